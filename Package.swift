@@ -1,0 +1,50 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
+/// A target of ours; `imports` are the arrows of ARCHITECTURE.md, held by `ArchitectureTests`.
+func house(_ name: String, _ imports: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: imports, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.byName(name: name)] + imports,
+        exclude: [], swiftSettings: settings)
+}
+
+let package = Package(
+    name: "groei",
+    products: [.executable(name: "groei", targets: ["groei"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CMark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CGit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
+
+        house("Diagnostics", []),
+        house("Records", ["Diagnostics", "CYAML", "CMark"]),
+        house("Schemas", ["Records", "Diagnostics"]),
+        house("Bibliography", ["Records", "Diagnostics"]),
+        house("Editorial", ["Schemas", "Bibliography", "Records", "Diagnostics", crypto]),
+        house("Rendering", ["Editorial", "Schemas", "Bibliography", "Records", "Diagnostics"]),
+        house("Git", ["CGit2"]),
+        house("Workspace", ["Git", "Rendering", "Editorial", "Schemas", "Bibliography", "Records", "Diagnostics"]),
+        house("GroeiCommands", ["Workspace", "Git", "Rendering", "Editorial", "Schemas", "Bibliography", "Records", "Diagnostics", argumentParser]),
+        .executableTarget(name: "groei", dependencies: ["GroeiCommands"], swiftSettings: settings),
+
+        tests("Records", ["Diagnostics"]),
+    ]
+)

@@ -1,0 +1,64 @@
+import CYAML
+import Diagnostics
+
+/// Why a file is not read: each with its rule id and its words.
+enum Refusal {
+    case tooLarge(Int), utf16, nul, invalidUTF8
+    case syntax(yaml_parser_t)
+    case severalDocuments, alias, anchor, tag, mergeKey, keyIsNoScalar, tooDeep
+    case duplicateKey(String, line: Int)
+    case frontMatterMissing, frontMatterOpen
+
+    func finding(at place: Place) -> Finding {
+        let (rule, message, note) = words
+        return Finding(rule: rule, severity: .error, place: place, message: message, note: note)
+    }
+
+    private var words: (String, Words, Words?) {
+        switch self {
+        case .tooLarge(let count):
+            ("file-too-large",
+                Words(nl: "dit bestand is \(count >> 20) MiB groot; een record is hooguit \(YAMLReader.maximumBytes >> 20) MiB",
+                    en: "this file is \(count >> 20) MiB; a record is at most \(YAMLReader.maximumBytes >> 20) MiB"),
+                Words(nl: "Hoort dit bestand hier wel? Bewaar bijlagen buiten `corpus/`.", en: "Does this file belong here? Keep attachments outside `corpus/`."))
+        case .utf16:
+            ("encoding", Words(nl: "dit bestand staat in UTF-16; groei leest UTF-8", en: "this file is in UTF-16; groei reads UTF-8"),
+                Words(nl: "Bewaar het in je tekstprogramma opnieuw als UTF-8.", en: "Save it again as UTF-8 in your editor."))
+        case .nul:
+            ("encoding", Words(nl: "hier staat een NUL-teken, dat in tekst niet thuishoort", en: "there is a NUL character here, which text has no use for"), nil)
+        case .invalidUTF8:
+            ("encoding", Words(nl: "deze bytes zijn geen geldig UTF-8", en: "these bytes are not valid UTF-8"),
+                Words(nl: "Bewaar het bestand in je tekstprogramma opnieuw als UTF-8.", en: "Save the file again as UTF-8 in your editor."))
+        case .syntax(let parser): syntax(parser)
+        case .severalDocuments:
+            ("yaml-documents", Words(nl: "hier begint een tweede YAML-document; een bestand is één record", en: "a second YAML document starts here; a file is one record"), nil)
+        case .alias:
+            ("yaml-alias", Words(nl: "een verwijzing met `*` kan in een record niet", en: "an alias (`*`) has no place in a record"),
+                Words(nl: "Schrijf de waarde uit, of zet haar tussen aanhalingstekens als de `*` bij de tekst hoort.", en: "Write the value out, or put it in quotes if the `*` belongs to the text."))
+        case .anchor:
+            ("yaml-alias", Words(nl: "een anker met `&` kan in een record niet", en: "an anchor (`&`) has no place in a record"),
+                Words(nl: "Zet de waarde tussen aanhalingstekens als de `&` bij de tekst hoort.", en: "Put the value in quotes if the `&` belongs to the text."))
+        case .tag:
+            ("yaml-tag", Words(nl: "een label met `!` kan in een record niet", en: "a tag (`!`) has no place in a record"),
+                Words(nl: "Zet de waarde tussen aanhalingstekens als de `!` bij de tekst hoort.", en: "Put the value in quotes if the `!` belongs to the text."))
+        case .mergeKey: ("yaml-merge-key", Words(nl: "samenvoegen met `<<` kan in een record niet", en: "a merge key (`<<`) has no place in a record"), nil)
+        case .keyIsNoScalar: ("yaml-key", Words(nl: "een veldnaam moet een gewoon woord zijn", en: "a field name must be a plain word"), nil)
+        case .tooDeep:
+            ("yaml-depth", Words(nl: "dit is dieper genest dan \(YAMLReader.maximumDepth) lagen", en: "this is nested deeper than \(YAMLReader.maximumDepth) levels"), nil)
+        case .duplicateKey(let key, let line):
+            ("yaml-duplicate-key", Words(nl: "het veld `\(key)` staat er al, op regel \(line)", en: "the field `\(key)` is already there, on line \(line)"),
+                Words(nl: "Laat één van de twee staan.", en: "Keep one of the two."))
+        case .frontMatterMissing:
+            ("front-matter", Words(nl: "een tekstdeel begint met een regel `---`, de velden, en weer `---`", en: "a section starts with a line `---`, the fields, and `---` again"), nil)
+        case .frontMatterOpen:
+            ("front-matter", Words(nl: "het blok met velden begint met `---` maar eindigt niet", en: "the block of fields starts with `---` but does not end"),
+                Words(nl: "Zet een regel `---` tussen de velden en de tekst.", en: "Put a line `---` between the fields and the text."))
+        }
+    }
+
+    private func syntax(_ parser: yaml_parser_t) -> (String, Words, Words?) {
+        let problem = parser.problem.map { String(cString: $0) } ?? "unknown problem"
+        let (words, note) = YAMLProblem.words(problem)
+        return ("yaml-syntax", words, note)
+    }
+}

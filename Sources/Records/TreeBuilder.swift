@@ -1,0 +1,215 @@
+import CYAML
+import Diagnostics
+
+/// Turns libyaml's events into nodes, one pass, without recursion.
+struct TreeBuilder {
+    let source: SourceFile
+    let range: Range<Int>
+    private var nodes: [Node] = []
+    private var decoded: [UInt8] = []
+    private var open: [Int] = []
+    private var refusals: [Finding] = []
+    private var cursor: MarkCursor
+
+    init(source: SourceFile, range: Range<Int>) {
+        self.source = source
+        self.range = range
+        cursor = MarkCursor(range: range)
+        nodes.reserveCapacity(range.count / 16 + 4)
+    }
+
+    mutating func build() -> Result<Tree, Refusals> {
+        var parser = yaml_parser_t()
+        guard yaml_parser_initialize(&parser) == 1 else { fatalError("libyaml is out of memory") }
+        defer { yaml_parser_delete(&parser) }
+        let source = source
+        source.bytes.withUnsafeBufferPointer { bytes in
+            // The parser keeps a pointer to the bytes; it lives no longer than this closure.
+            yaml_parser_set_input_string(&parser, bytes.baseAddress.map { $0 + range.lowerBound }, range.count)
+            yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+            cursor.start(bytes)
+            drain(&parser, bytes)
+        }
+        guard refusals.isEmpty else { return .failure(Refusals(refusals)) }
+        if nodes.isEmpty { nodes.append(Node(kind: .null, style: .plain, start: UInt32(range.lowerBound), end: UInt32(range.lowerBound))) }
+        return .success(Tree(source: source, nodes: Array(nodes), decoded: decoded))
+    }
+
+    private mutating func drain(_ parser: inout yaml_parser_t, _ bytes: UnsafeBufferPointer<UInt8>) {
+        var event = yaml_event_t()
+        var documents = 0
+        while true {
+            guard yaml_parser_parse(&parser, &event) == 1 else {
+                return refuse(.syntax(parser), at: cursor.offset(parser.problem_mark.index, bytes))
+            }
+            defer { yaml_event_delete(&event) }
+            switch event.type {
+            case YAML_STREAM_END_EVENT: return
+            case YAML_DOCUMENT_START_EVENT:
+                documents += 1
+                if documents > 1 { return refuse(.severalDocuments, event, bytes) }
+            case YAML_ALIAS_EVENT: return refuse(.alias, event, bytes)
+            case YAML_SCALAR_EVENT: scalar(event, bytes)
+            case YAML_MAPPING_START_EVENT:
+                let data = event.data.mapping_start
+                start(.object, flow: data.style == YAML_FLOW_MAPPING_STYLE, anchor: data.anchor, tag: data.tag, event, bytes)
+            case YAML_SEQUENCE_START_EVENT:
+                let data = event.data.sequence_start
+                start(.array, flow: data.style == YAML_FLOW_SEQUENCE_STYLE, anchor: data.anchor, tag: data.tag, event, bytes)
+            case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT: end(event, bytes)
+            default: break
+            }
+            if !refusals.isEmpty { return }
+        }
+    }
+
+    private mutating func start(
+        _ kind: Node.Kind, flow: Bool, anchor: UnsafeMutablePointer<UInt8>?, tag: UnsafeMutablePointer<UInt8>?,
+        _ event: yaml_event_t, _ bytes: UnsafeBufferPointer<UInt8>
+    ) {
+        if anchor != nil { return refuse(.anchor, event, bytes) }
+        if tag != nil { return refuse(.tag, event, bytes) }
+        if isKeyNext { return refuse(.keyIsNoScalar, event, bytes) }
+        if open.count >= YAMLReader.maximumDepth { return refuse(.tooDeep, event, bytes) }
+        let offset = UInt32(cursor.offset(event.start_mark.index, bytes))
+        append(Node(kind: kind, style: flow ? .flow : .block, start: offset, end: offset))
+        open.append(nodes.count - 1)
+    }
+
+    private mutating func end(_ event: yaml_event_t, _ bytes: UnsafeBufferPointer<UInt8>) {
+        let index = open.removeLast()
+        let extent = nodes.count - index
+        nodes[index].extent = UInt32(extent)
+        if nodes[index].kind == .object { nodes[index].count /= 2 }
+        // libyaml ends a block collection where the next token starts; its last node knows better.
+        nodes[index].end = nodes[index].style == .flow
+            ? UInt32(cursor.offset(event.end_mark.index, bytes))
+            : extent > 1 ? max(nodes[index].start, nodes[nodes.count - 1].end) : nodes[index].start
+        if nodes[index].style == .block { nodes[index].end = endOfLastDescendant(index) }
+        checkDuplicates(index, bytes)
+    }
+
+    /// A flow collection's end is past its last descendant's, so the direct children decide.
+    private func endOfLastDescendant(_ index: Int) -> UInt32 {
+        var last = nodes[index].start
+        var child = index + 1
+        let limit = index + Int(nodes[index].extent)
+        while child < limit {
+            last = max(last, nodes[child].end)
+            child += Int(nodes[child].extent)
+        }
+        return last
+    }
+
+    private mutating func scalar(_ event: yaml_event_t, _ bytes: UnsafeBufferPointer<UInt8>) {
+        let data = event.data.scalar
+        if data.anchor != nil { return refuse(.anchor, event, bytes) }
+        if data.tag != nil { return refuse(.tag, event, bytes) }
+        let start = cursor.offset(event.start_mark.index, bytes)
+        let end = cursor.offset(event.end_mark.index, bytes)
+        let text = UnsafeBufferPointer(start: data.value, count: data.length)
+        let style = Node.Style(data.style)
+        let kind = style == .plain ? ScalarResolution.kind(of: text) : .string
+        var node = Node(kind: kind, style: style, start: UInt32(start), end: UInt32(end))
+        if style == .plain, isKeyNext, text.elementsEqual("<<".utf8) { return refuse(.mergeKey, event, bytes) }
+        let quotes = style == .singleQuoted || style == .doubleQuoted ? 1 : 0
+        if style == .literal || style == .folded { node.end = UInt32(trimmed(end, from: start, bytes)) }
+        if end - start - 2 * quotes == text.count, equal(text, bytes, at: start + quotes) {
+            node.textStart = UInt32(start + quotes)
+        } else {
+            node.isDecoded = true
+            node.textStart = UInt32(decoded.count)
+            decoded.append(contentsOf: text)
+        }
+        node.textLength = UInt32(text.count)
+        append(node)
+    }
+
+    /// libyaml lets a block scalar end at the start of the next token; it ends after its last line that is not blank.
+    private func trimmed(_ end: Int, from start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var end = min(end, range.upperBound)
+        while end > start, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[end - 1]) { end -= 1 }
+        return end
+    }
+
+    private func equal(_ text: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+        guard !text.isEmpty, start + text.count <= bytes.count else { return text.isEmpty }
+        return UnsafeBufferPointer(rebasing: bytes[start..<start + text.count]).elementsEqual(text)
+    }
+
+    private mutating func append(_ node: Node) {
+        if let parent = open.last { nodes[parent].count += 1 }
+        nodes.append(node)
+    }
+
+    private var isKeyNext: Bool {
+        guard let parent = open.last else { return false }
+        return nodes[parent].kind == .object && nodes[parent].count % 2 == 0
+    }
+
+    private mutating func checkDuplicates(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+        guard nodes[index].kind == .object, nodes[index].count > 1 else { return }
+        var keys: [Int] = []
+        var next = index + 1
+        for _ in 0..<nodes[index].count {
+            keys.append(next)
+            next += 1 + Int(nodes[next + 1].extent)
+        }
+        // A record has few keys: comparing pairs is faster than hashing them, up to a point.
+        if keys.count <= 16 {
+            for later in 1..<keys.count {
+                for earlier in 0..<later where sameText(keys[earlier], keys[later], bytes) {
+                    return refuseDuplicate(keys[later], of: keys[earlier])
+                }
+            }
+        } else {
+            var seen: [String: Int] = [:]
+            for key in keys {
+                if let earlier = seen.updateValue(key, forKey: text(of: key, bytes)) { return refuseDuplicate(key, of: earlier) }
+            }
+        }
+    }
+
+    private func sameText(_ left: Int, _ right: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard nodes[left].textLength == nodes[right].textLength else { return false }
+        return (0..<Int(nodes[left].textLength)).allSatisfy { byte($0, of: left, bytes) == byte($0, of: right, bytes) }
+    }
+
+    private func byte(_ offset: Int, of index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt8 {
+        let position = Int(nodes[index].textStart) + offset
+        return nodes[index].isDecoded ? decoded[position] : bytes[position]
+    }
+
+    private func text(of index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        String(decoding: (0..<Int(nodes[index].textLength)).map { byte($0, of: index, bytes) }, as: UTF8.self)
+    }
+
+    private mutating func refuseDuplicate(_ index: Int, of earlier: Int) {
+        let node = nodes[index]
+        let line = source.position(of: Int(nodes[earlier].start)).line
+        let name = source.text(Int(node.start)..<Int(node.end))
+        refusals.append(Refusal.duplicateKey(name, line: line).finding(at: source.place(Int(node.start)..<Int(node.end))))
+    }
+
+    private mutating func refuse(_ refusal: Refusal, _ event: yaml_event_t, _ bytes: UnsafeBufferPointer<UInt8>) {
+        let start = cursor.offset(event.start_mark.index, bytes)
+        let end = cursor.offset(event.end_mark.index, bytes)
+        refusals.append(refusal.finding(at: source.place(start..<max(start, end))))
+    }
+
+    private mutating func refuse(_ refusal: Refusal, at offset: Int) {
+        refusals.append(refusal.finding(at: source.place(offset..<min(offset + 1, source.bytes.count))))
+    }
+}
+
+extension Node.Style {
+    fileprivate init(_ style: yaml_scalar_style_t) {
+        switch style {
+        case YAML_SINGLE_QUOTED_SCALAR_STYLE: self = .singleQuoted
+        case YAML_DOUBLE_QUOTED_SCALAR_STYLE: self = .doubleQuoted
+        case YAML_LITERAL_SCALAR_STYLE: self = .literal
+        case YAML_FOLDED_SCALAR_STYLE: self = .folded
+        default: self = .plain
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import CYAML
+package import Diagnostics
+
+/// Reads YAML from libyaml's events into a ``Tree``: the subset that a record has use for.
+///
+/// Refused, each with its position: anchors and aliases, tags, merge keys, duplicate keys, keys that are no scalars,
+/// several documents, nesting deeper than 64, NUL, UTF-16, invalid UTF-8 and files over 8 MiB.
+package enum YAMLReader {
+    package static let maximumBytes = 8 << 20
+    static let maximumDepth = 64
+
+    /// The tree of a file, or what is wrong with it.
+    package static func read(_ source: SourceFile) -> Result<Tree, Refusals> {
+        if let refusal = unreadable(source) { return .failure(Refusals([refusal])) }
+        return read(source, range: 0..<source.bytes.count)
+    }
+
+    /// Reads the part `range` of a file whose encoding was already found to be sound; positions are those in the whole file.
+    static func read(_ source: SourceFile, range: Range<Int>) -> Result<Tree, Refusals> {
+        var builder = TreeBuilder(source: source, range: range)
+        return builder.build()
+    }
+
+    /// Why the bytes cannot be YAML at all, before any of them is parsed.
+    static func unreadable(_ source: SourceFile) -> Finding? {
+        guard source.bytes.count <= maximumBytes else {
+            return Refusal.tooLarge(source.bytes.count).finding(at: source.place)
+        }
+        switch source.bytes.withUnsafeBufferPointer(Encoding.trouble) {
+        case nil: return nil
+        case .utf16: return Refusal.utf16.finding(at: source.place(0..<0))
+        case .nul(let offset): return Refusal.nul.finding(at: source.place(offset..<offset + 1))
+        case .invalid(let offset): return Refusal.invalidUTF8.finding(at: source.place(offset..<offset + 1))
+        }
+    }
+}
+
+/// The findings because of which a file has no tree.
+package struct Refusals: Error {
+    package let findings: [Finding]
+
+    init(_ findings: [Finding]) {
+        self.findings = findings
+    }
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+import Testing
+
+@testable import Records
+
+@Suite struct ReaderTests {
+    @Test func readsScalarsOfYAML12() throws {
+        let tree = try tree("a: no\nb: 017\nc: 12:30\nd: 1_000\ne: true\nf: ~\ng: 1.5e3\nh: 0x1F\ni: 'é'\nj: \"a\\tb\"\nk: >-\n  één\n  twee\n\nl:\n")
+        let kinds = tree.root.entries.map { "\($0.key.text)=\($0.value.kind):\($0.value.text)" }
+        #expect(kinds == [
+            "a=string:no", "b=integer:017", "c=string:12:30", "d=string:1_000", "e=bool:true", "f=null:~", "g=float:1.5e3",
+            "h=integer:0x1F", "i=string:é", "j=string:a\tb", "k=string:één twee", "l=null:",
+        ])
+        #expect(tree.root["h"]?.integer == 31)
+    }
+
+    @Test func knowsPlacesBeyondASCII() throws {
+        let tree = try tree("titel: Één\nauteur:\n  - achternaam: Müller # c\n    x: [1, 2]\n")
+        let name = try #require(tree.root["auteur"]?.items.first { _ in true }?["achternaam"])
+        #expect(name.text == "Müller")
+        #expect(name.place.start == Position(line: 3, column: 17))
+        #expect(name.place.end == Position(line: 3, column: 23))
+        #expect(tree.source.text(try #require(tree.root["auteur"]).range) == "- achternaam: Müller # c\n    x: [1, 2]")
+    }
+
+    @Test(arguments: [
+        ("a: &x 1\n", "yaml-alias", 1, 4), ("a: 1\nb: *x\n", "yaml-alias", 2, 4), ("a: !!str 1\n", "yaml-tag", 1, 4),
+        ("<<: {a: 1}\n", "yaml-merge-key", 1, 1), ("a: 1\né: 2\na: 3\n", "yaml-duplicate-key", 3, 1),
+        ("a: 1\n---\nb: 2\n", "yaml-documents", 2, 1), ("? [a]\n: 1\n", "yaml-key", 1, 3), ("a: b: c\n", "yaml-syntax", 1, 5),
+        ("a: \"x\n", "yaml-syntax", 2, 1), ("a:\n\t- b\n", "yaml-syntax", 2, 1),
+    ])
+    func refuses(text: String, rule: String, line: Int, column: Int) throws {
+        let finding = try #require(refusals(Array(text.utf8)).first)
+        #expect(finding.rule == rule)
+        #expect(finding.place?.start == Position(line: line, column: column))
+    }
+
+    @Test func refusesWhatIsNoText() {
+        #expect(refusals([0xFF, 0xFE, 0x61, 0]).first?.rule == "encoding")
+        #expect(refusals(Array("a: b".utf8) + [0]).first?.place?.start == Position(line: 1, column: 5))
+        #expect(refusals(Array("a: b\nc: ".utf8) + [0xC3, 0x28]).first?.place?.start == Position(line: 2, column: 4))
+        #expect(refusals(Array(repeating: 0x61, count: 9 << 20)).first?.rule == "file-too-large")
+        #expect(refusals(Array(String(repeating: "[", count: 70).utf8)).first?.rule == "yaml-depth")
+    }
+
+    @Test func readsMarkdownWithFrontMatter() throws {
+        let tree = try tree("---\ntitle: Één\n---\n\nTekst.\n", path: "a.md")
+        #expect(tree.root["title"]?.text == "Één")
+        #expect(tree.root["body"]?.text == "Tekst.\n")
+        #expect(tree.root["body"]?.place.start == Position(line: 5, column: 1))
+    }
+
+    private func tree(_ text: String, path: String = "a.yaml") throws -> Tree {
+        try RecordReader.read(SourceFile(path: path, text: text)).get()
+    }
+
+    private func refusals(_ bytes: [UInt8]) -> [Finding] {
+        guard case .failure(let refusals) = YAMLReader.read(SourceFile(path: "a.yaml", bytes: bytes)) else { return [] }
+        return refusals.findings
+    }
+}

@@ -1,0 +1,17 @@
+/// Digital Object Identifiers (ISO 26324), without the resolver's address.
+package enum DOI {
+    /// `10.…/…` in lower case from whatever people paste: `https://doi.org/10.…`, `doi:10.…`; nil when it is none.
+    package static func normalised(_ text: String) -> String? {
+        var text = text.lowercased().filter { !$0.isWhitespace }
+        for prefix in ["https://", "http://", "dx.doi.org/", "doi.org/", "www.doi.org/", "doi:"] where text.hasPrefix(prefix) {
+            text.removeFirst(prefix.count)
+        }
+        guard text.hasPrefix("10."), let slash = text.firstIndex(of: "/") else { return nil }
+        let registrant = text[text.index(text.startIndex, offsetBy: 3)..<slash]
+        let isNumber = registrant.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
+        guard (4...9).contains(registrant.count), isNumber, text.index(after: slash) < text.endIndex else { return nil }
+        return text
+    }
+
+    package static func url(_ doi: String) -> String { "https://doi.org/\(doi)" }
+}

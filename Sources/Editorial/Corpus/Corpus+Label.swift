@@ -1,0 +1,44 @@
+import Bibliography
+package import Diagnostics
+import Records
+
+extension Corpus {
+    /// What a record is called, from the title patterns of its type; its id when none of them can be filled.
+    package func label(of record: Record, in language: Language? = nil) -> String {
+        for pattern in type(of: record).titlePatterns {
+            if let label = fill(pattern, record, language ?? self.language) { return label }
+        }
+        return record.id
+    }
+
+    package func label(of address: Address, in language: Language? = nil) -> String {
+        self[address].map { label(of: $0, in: language) } ?? address.description
+    }
+
+    /// A short name for narrow places: the field `short-title`, else the label.
+    package func shortLabel(of record: Record) -> String {
+        record.text("short-title") ?? label(of: record)
+    }
+
+    private func fill(_ pattern: String, _ record: Record, _ language: Language) -> String? {
+        var result = ""
+        var rest = Substring(pattern)
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            result += rest[..<open]
+            guard let value = record.root[String(rest[rest.index(after: open)..<close])],
+                let text = words(value, language)
+            else { return nil }
+            result += text
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
+    }
+
+    private func words(_ value: Value, _ language: Language) -> String? {
+        switch value.kind {
+        case .array: Names(value).short(in: language)
+        case .object, .null: nil
+        default: value.text.first.map { _ in PublicationDate.year(value.text) }
+        }
+    }
+}

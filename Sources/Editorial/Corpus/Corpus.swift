@@ -1,0 +1,94 @@
+package import Diagnostics
+package import Records
+
+/// A file that was read: its tree, or the findings because of which it has none.
+package struct LoadedFile: Sendable {
+    package let path: String
+    package let content: Result<Tree, Refusals>
+
+    package init(path: String, content: Result<Tree, Refusals>) {
+        self.path = path
+        self.content = content
+    }
+}
+
+/// A snapshot of the document: every record of one commit or of the working copy.
+package struct Corpus: Sendable {
+    package let types: RecordTypes
+    /// By type, then by id.
+    package let records: [Record]
+    /// What is wrong with files that gave no record.
+    package let refused: [Finding]
+    /// Addresses whose file is there but could not be read: referring to them is no second mistake.
+    package let unreadable: Set<Address>
+    private let index: [Address: Int]
+    private let ranges: [Range<Int>]
+
+    package init(types: RecordTypes, files: [LoadedFile]) {
+        self.types = types
+        var records: [Record] = []
+        var refused: [Finding] = []
+        var unreadable: Set<Address> = []
+        records.reserveCapacity(files.count)
+        for file in files {
+            switch (CorpusPath.classify(file.path, types), file.content) {
+            case (.ignored, _): continue
+            case (.stray(let finding), _): refused.append(finding)
+            case (.record(let address, let position), .success(let tree)):
+                records.append(Record(address: address, typePosition: position, tree: tree))
+            case (.record(let address, _), .failure(let refusals)):
+                unreadable.insert(address)
+                refused += refusals.findings.map { finding in
+                    var finding = finding
+                    finding.record = address.description
+                    return finding
+                }
+            }
+        }
+        records.sort { ($0.typePosition, $0.address.id) < ($1.typePosition, $1.address.id) }
+        self.init(types: types, sorted: records, refused: refused, unreadable: unreadable)
+    }
+
+    init(types: RecordTypes, sorted records: [Record], refused: [Finding] = [], unreadable: Set<Address> = []) {
+        self.types = types
+        self.records = records
+        self.refused = refused
+        self.unreadable = unreadable
+        index = Dictionary(records.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
+        var start = 0
+        ranges = types.all.indices.map { position in
+            var end = start
+            while end < records.count, records[end].typePosition == position { end += 1 }
+            defer { start = end }
+            return start..<end
+        }
+    }
+
+    package subscript(address: Address) -> Record? { index[address].map { records[$0] } }
+
+    package func position(of address: Address) -> Int? { index[address] }
+
+    package func records(of type: String) -> ArraySlice<Record> {
+        types.position(of: type).map { records[ranges[$0]] } ?? []
+    }
+
+    package func type(of record: Record) -> RecordType { types.all[record.typePosition] }
+
+    /// The record of `document.yaml`.
+    package var document: Record? { self[Address(type: "document", id: "document")] }
+
+    /// The address that a reference means: an id where one type is allowed, an address where several are.
+    package static func target(of text: String, among types: [String]) -> Address? {
+        types.count == 1 && !text.contains("/") ? Address(type: types[0], id: text) : Address(text)
+    }
+
+    /// The record that once had this address, by its `aliases`; slow, for messages only.
+    package func renamed(_ address: Address) -> Record? {
+        records(of: address.type).first { $0.texts("aliases").contains(address.id) }
+    }
+
+    /// The language of the document; Dutch when it does not say.
+    package var language: Language {
+        document?.text("language").flatMap(Language.init) ?? .nl
+    }
+}

@@ -1,0 +1,62 @@
+package import Diagnostics
+
+/// What a path under the workspace is: a record of some type, or why it is none.
+package enum CorpusPath: Sendable {
+    case record(Address, typePosition: Int)
+    /// Not a record and no matter: a file outside `corpus/`, or a hidden one.
+    case ignored
+    case stray(Finding)
+
+    package static func classify(_ path: String, _ types: RecordTypes) -> CorpusPath {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard parts.first == "corpus", let file = parts.last, !file.hasPrefix(".") else { return .ignored }
+        guard let dot = file.lastIndex(of: ".") else { return stray(path, .noRecordFile(file)) }
+        let (id, ending) = (String(file[..<dot]), String(file[file.index(after: dot)...]))
+        if parts.count == 2 {
+            guard let position = types.position(of: id), types.all[position].isSingle, ending == types.all[position].fileExtension else {
+                return stray(path, .besideDocument(file))
+            }
+            return .record(Address(type: id, id: id), typePosition: position)
+        }
+        guard parts.count == 3, let position = types.position(ofFolder: parts[1]) else {
+            return stray(path, .unknownFolder(parts[1], meant: Likeness.closest(to: parts[1], among: types.all.map(\.folder))))
+        }
+        let type = types.all[position]
+        guard ending == type.fileExtension else { return stray(path, .wrongEnding(file, type.fileExtension)) }
+        guard Address.isID(id) else { return stray(path, .notAnID(id)) }
+        return .record(Address(type: type.name, id: id), typePosition: position)
+    }
+
+    private static func stray(_ path: String, _ reason: StrayReason) -> CorpusPath {
+        .stray(Finding(
+            rule: reason.rule, severity: .error, place: Place(path: path), message: reason.words.0, note: reason.words.1))
+    }
+}
+
+private enum StrayReason {
+    case noRecordFile(String), besideDocument(String), unknownFolder(String, meant: String?), wrongEnding(String, String), notAnID(String)
+
+    var rule: String {
+        if case .notAnID = self { return "file-name" }
+        return "stray-file"
+    }
+
+    var words: (Words, Words?) {
+        switch self {
+        case .noRecordFile(let file), .besideDocument(let file):
+            (Words(nl: "`\(file)` is geen record", en: "`\(file)` is no record"),
+                Words(nl: "Verplaats het bestand naar een map buiten `corpus/`, of naar de map van zijn soort.",
+                    en: "Move the file out of `corpus/`, or into the folder of its type."))
+        case .unknownFolder(let folder, let meant):
+            (Words(nl: "geen enkel schema kent de map `\(folder)`", en: "no schema knows the folder `\(folder)`"),
+                meant.map { Words(nl: "Bedoelde je `\($0)`?", en: "Did you mean `\($0)`?") }
+                    ?? Words(nl: "Maak een schema in `schemas/` met deze map, of verplaats het bestand.", en: "Write a schema in `schemas/` for this folder, or move the file."))
+        case .wrongEnding(let file, let ending):
+            (Words(nl: "`\(file)` eindigt niet op `.\(ending)`", en: "`\(file)` does not end in `.\(ending)`"), nil)
+        case .notAnID(let id):
+            (Words(nl: "`\(id)` kan geen id zijn", en: "`\(id)` cannot be an id"),
+                Words(nl: "Een id bestaat uit kleine letters zonder accenten, cijfers en streepjes: `de-vries-2024`.",
+                    en: "An id is made of lower-case letters without accents, digits and hyphens: `de-vries-2024`."))
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package import Diagnostics
+
+/// What a schema says of one field, read from its keywords and `x-groei-*` annotations.
+package struct Field: Sendable {
+    package enum TextKind: String, Sendable {
+        case markdown, plain
+    }
+
+    /// The name in the file; of a list's items the name of the list.
+    package let name: String
+    package let label: Words?
+    package let types: [String]
+    /// The types of record that the value may name; empty when it is no reference.
+    package let reference: [String]
+    /// The fields that make two items of the list the same item.
+    package let key: [String]
+    package let isSet: Bool
+    package let text: TextKind?
+    package let change: ChangeLevel?
+    package let isReviewed: Bool
+    package let choices: [String]
+    package let choiceLabels: [String: Words]
+    package let defaultValue: String?
+    package let isRequired: Bool
+    package let format: String?
+    /// Positions in ``RecordType/fields`` of the fields of an object, in the order of the schema.
+    package internal(set) var properties: [Int] = []
+    /// Position in ``RecordType/fields`` of what a list holds.
+    package internal(set) var items: Int?
+
+    /// The words on screen; the name when the schema has none.
+    package var words: Words { label ?? Words(same: name) }
+
+    /// A value of an enum in words; the value itself when the schema has none for it.
+    package func words(for choice: String) -> Words { choiceLabels[choice] ?? Words(same: choice) }
+}

@@ -1,0 +1,42 @@
+package import Diagnostics
+package import Records
+
+/// One record: an address and the tree of its file.
+package struct Record: Sendable {
+    package let address: Address
+    /// Position of its type in ``RecordTypes/all``.
+    package let typePosition: Int
+    package let tree: Tree
+
+    package init(address: Address, typePosition: Int, tree: Tree) {
+        self.address = address
+        self.typePosition = typePosition
+        self.tree = tree
+    }
+
+    package var id: String { address.id }
+    package var path: String { tree.source.path }
+    package var root: Value { tree.root }
+
+    package subscript(field: String) -> Value? { root[field] }
+
+    /// The text of a scalar field; nil when it is absent or no scalar.
+    package func text(_ field: String) -> String? {
+        guard let value = root[field], value.kind != .array, value.kind != .object, value.kind != .null else { return nil }
+        return value.text
+    }
+
+    /// The texts of a list of scalars; empty when it is absent.
+    package func texts(_ field: String) -> [String] {
+        root[field]?.items.map(\.text) ?? []
+    }
+
+    package func finding(
+        _ rule: String, _ severity: Severity, at value: Value? = nil, field: String? = nil, _ message: Words, note: Words? = nil,
+        fix: Fix? = nil
+    ) -> Finding {
+        Finding(
+            rule: rule, severity: severity, place: value?.place ?? tree.source.place(0..<0), record: address.description,
+            field: field, message: message, note: note, fix: fix)
+    }
+}

@@ -1,0 +1,95 @@
+import Diagnostics
+package import Records
+
+extension RecordType {
+    /// Reads a record schema; nil when the annotations that a type needs are not there (the meta-schema says so in detail).
+    package init?(schema: Tree) {
+        let root = schema.root
+        guard let name = root["x-groei-type"]?.string, let folder = root["x-groei-folder"]?.string,
+            let title = root["x-groei-title"]
+        else { return nil }
+        var reader = FieldReader(schema: root)
+        _ = reader.field(root, name: name, isRequired: true)
+        self.init(
+            name: name, folder: folder == "." ? "" : folder, label: Words(annotation: root["x-groei-label"]) ?? Words(same: name),
+            titlePatterns: title.kind == .array ? title.items.map(\.text) : [title.text],
+            whenAdded: Self.level(root, "added"), whenRemoved: Self.level(root, "removed"),
+            isReviewed: root["x-groei-review"]?.bool ?? true, fields: reader.fields, schema: schema)
+    }
+
+    private static func level(_ root: Value, _ event: String) -> ChangeLevel {
+        guard let value = root["x-groei-change"] else { return .minor }
+        return ChangeLevel(annotation: value[event]?.text ?? value.text) ?? .minor
+    }
+}
+
+extension Words {
+    init?(annotation: Value?) {
+        guard let nl = annotation?["nl"]?.string, let en = annotation?["en"]?.string else { return nil }
+        self.init(nl: nl, en: en)
+    }
+}
+
+/// Walks a schema once and lays its fields out flat; a `$ref` that was met before is pointed at again.
+private struct FieldReader {
+    let schema: Value
+    var fields: [Field] = []
+    private var seen: [Int: Int] = [:]
+
+    init(schema: Value) {
+        self.schema = schema
+    }
+
+    mutating func field(_ value: Value, name: String, isRequired: Bool) -> Int {
+        let target = resolve(value)
+        // Recursive schemas end here; a `$ref` with annotations of its own is a field of its own.
+        if let known = seen[target.index], fields[known].name == name { return known }
+        let position = fields.count
+        seen[target.index] = position
+        fields.append(Self.make(value, target, name: name, isRequired: isRequired))
+        let required = target["required"]?.items.map(\.text) ?? []
+        var properties: [Int] = []
+        for entry in target["properties"].map({ Array($0.entries) }) ?? [] {
+            let key = entry.key.text
+            properties.append(field(entry.value, name: key, isRequired: required.contains(key)))
+        }
+        fields[position].properties = properties
+        if let items = target["items"], items.kind == .object {
+            fields[position].items = field(items, name: name, isRequired: false)
+        }
+        return position
+    }
+
+    private func resolve(_ value: Value) -> Value {
+        var value = value
+        for _ in 0..<8 {
+            guard let reference = value["$ref"]?.string, reference.hasPrefix("#/") else { return value }
+            var target: Value? = schema
+            for step in reference.dropFirst(2).split(separator: "/") { target = target?[String(step)] }
+            guard let target else { return value }
+            value = target
+        }
+        return value
+    }
+
+    private static func make(_ own: Value, _ target: Value, name: String, isRequired: Bool) -> Field {
+        func annotation(_ key: String) -> Value? { own[key] ?? target[key] }
+        let type = annotation("type")
+        let choices = annotation("enum")?.items.map(\.text) ?? []
+        var labels: [String: Words] = [:]
+        for entry in annotation("x-groei-values").map({ Array($0.entries) }) ?? [] {
+            labels[entry.key.text] = Words(annotation: entry.value)
+        }
+        return Field(
+            name: name, label: Words(annotation: annotation("x-groei-label")),
+            types: type?.kind == .array ? type?.items.map(\.text) ?? [] : type.map { [$0.text] } ?? [],
+            reference: annotation("x-groei-ref")?.items.map(\.text) ?? [],
+            key: annotation("x-groei-key")?.items.map(\.text) ?? [],
+            isSet: annotation("x-groei-set")?.bool ?? false,
+            text: annotation("x-groei-text").flatMap { Field.TextKind(rawValue: $0.text) },
+            change: annotation("x-groei-change").flatMap { ChangeLevel(annotation: $0.text) },
+            isReviewed: annotation("x-groei-review")?.bool ?? true,
+            choices: choices, choiceLabels: labels, defaultValue: annotation("default")?.text,
+            isRequired: isRequired, format: annotation("format")?.text)
+    }
+}

@@ -1,0 +1,59 @@
+package import Diagnostics
+package import Records
+
+/// A type of record, made from its schema alone: a new type needs no Swift.
+package struct RecordType: Sendable {
+    package let name: String
+    /// The folder under `corpus/`; empty for a type with one single record.
+    package let folder: String
+    package let label: Words
+    /// Patterns with field names in braces; the first whose fields are all there labels a record.
+    package let titlePatterns: [String]
+    package let whenAdded: ChangeLevel
+    package let whenRemoved: ChangeLevel
+    /// Whether a change of such a record belongs to what an approval stands on.
+    package let isReviewed: Bool
+    /// All fields at any depth; the first is the record itself.
+    package let fields: [Field]
+    package let schema: Tree
+
+    package var isSingle: Bool { folder.isEmpty }
+    package var root: Field { fields[0] }
+    /// Markdown with front matter: the schema has a field `body` of Markdown.
+    package var isMarkdown: Bool { field(named: RecordReader.bodyField)?.text == .markdown }
+    package var fileExtension: String { isMarkdown ? "md" : "yaml" }
+
+    package func path(of id: String) -> String {
+        isSingle ? "corpus/\(name).yaml" : "corpus/\(folder)/\(id).\(fileExtension)"
+    }
+
+    package func field(named name: String) -> Field? {
+        property(name, of: root)
+    }
+
+    package func property(_ name: String, of parent: Field) -> Field? {
+        parent.properties.lazy.map { fields[$0] }.first { $0.name == name }
+    }
+
+    package func items(of parent: Field) -> Field? {
+        parent.items.map { fields[$0] }
+    }
+
+    /// The field that a path leads to.
+    package func field(at path: FieldPath) -> Field? {
+        var field: Field? = root
+        for step in path.steps {
+            guard let here = field else { return nil }
+            switch step {
+            case .key(let name): field = property(name, of: here)
+            case .index: field = items(of: here)
+            }
+        }
+        return field
+    }
+
+    /// The names of the fields of the object at a path, in the order of the schema.
+    package func order(at path: FieldPath) -> [String] {
+        field(at: path).map { $0.properties.map { fields[$0].name } } ?? []
+    }
+}

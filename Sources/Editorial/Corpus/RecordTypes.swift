@@ -1,0 +1,22 @@
+/// The record types of a workspace, by name and by folder.
+package struct RecordTypes: Sendable {
+    /// In the order of their names.
+    package let all: [RecordType]
+    private let positions: [String: Int]
+    private let folders: [String: Int]
+
+    package init(_ types: [RecordType]) {
+        all = types.sorted { $0.name < $1.name }
+        positions = Dictionary(all.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        folders = Dictionary(
+            all.enumerated().filter { !$1.isSingle }.map { ($1.folder, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    package subscript(name: String) -> RecordType? { positions[name].map { all[$0] } }
+
+    package func position(of name: String) -> Int? { positions[name] }
+    package func position(ofFolder folder: String) -> Int? { folders[folder] }
+
+    /// Whether anything in the document may refer to a record of this type.
+    package var names: [String] { all.map(\.name) }
+}

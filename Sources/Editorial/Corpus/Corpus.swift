@@ -25,7 +25,6 @@ package struct Corpus: Sendable {
     private let ranges: [Range<Int>]
 
     package init(types: RecordTypes, files: [LoadedFile]) {
-        self.types = types
         var records: [Record] = []
         var refused: [Finding] = []
         var unreadable: Set<Address> = []

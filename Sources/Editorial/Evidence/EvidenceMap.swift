@@ -1,0 +1,26 @@
+import Records
+
+/// The evidence of every effect and condition of a corpus.
+package struct EvidenceMap: Sendable {
+    private let bySubject: [Address: Evidence]
+
+    /// One pass over the claims; `only` limits it to these subjects.
+    package init(_ corpus: Corpus, only subjects: Set<Address>? = nil) {
+        var map: [Address: Evidence] = [:]
+        for claim in corpus.records(of: "claim") {
+            for subject in claim.subjects where subjects?.contains(subject) ?? true {
+                map[subject, default: Evidence()].add(claim)
+            }
+        }
+        bySubject = map
+    }
+
+    package subscript(subject: Address) -> Evidence { bySubject[subject] ?? Evidence() }
+
+    package var subjects: [Address] { bySubject.keys.sorted() }
+}
+
+extension Record {
+    /// The effects and conditions that a claim is about.
+    package var subjects: [Address] { texts("about").compactMap(Address.init) }
+}

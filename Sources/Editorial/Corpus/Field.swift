@@ -28,6 +28,9 @@ package struct Field: Sendable {
     /// Position in ``RecordType/fields`` of what a list holds.
     package internal(set) var items: Int?
 
+    /// Whether the value, or something in it, refers to records: what need not be looked into for references is skipped.
+    package internal(set) var leadsToReference = false
+
     /// The words on screen; the name when the schema has none.
     package var words: Words { label ?? Words(same: name) }
 

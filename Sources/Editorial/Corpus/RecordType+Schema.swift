@@ -10,6 +10,7 @@ extension RecordType {
         else { return nil }
         var reader = FieldReader(schema: root)
         _ = reader.field(root, name: name, isRequired: true)
+        reader.markReferences()
         self.init(
             name: name, folder: folder == "." ? "" : folder, label: Words(annotation: root["x-groei-label"]) ?? Words(same: name),
             titlePatterns: title.kind == .array ? title.items.map(\.text) : [title.text],
@@ -58,6 +59,22 @@ private struct FieldReader {
             fields[position].items = field(items, name: name, isRequired: false)
         }
         return position
+    }
+
+    /// Marks the fields from which a reference or a text with links can be reached; repeated until nothing changes,
+    /// because schemas may be recursive.
+    mutating func markReferences() {
+        var didChange = true
+        while didChange {
+            didChange = false
+            for index in fields.indices where !fields[index].leadsToReference {
+                let inner = fields[index].properties + (fields[index].items.map { [$0] } ?? [])
+                guard !fields[index].reference.isEmpty || fields[index].text == .markdown || inner.contains(where: { fields[$0].leadsToReference })
+                else { continue }
+                fields[index].leadsToReference = true
+                didChange = true
+            }
+        }
     }
 
     private func resolve(_ value: Value) -> Value {

@@ -1,0 +1,35 @@
+package import Records
+
+/// A passage of prose that links to something that changed, while the passage itself did not.
+package struct SuspectPassage: Sendable {
+    package let section: Address
+    /// What it links to.
+    package let target: Address
+    /// The line in the section's file.
+    package let line: Int
+    package let excerpt: String
+
+    static func all(_ old: Corpus, _ new: Corpus, _ records: [RecordChange]) -> [SuspectPassage] {
+        var changed: Set<Address> = []
+        var rewritten: Set<Address> = []
+        for change in records {
+            if change.type.isMarkdown { rewritten.insert(change.address) }
+            guard change.kind != .added, change.type.isReviewed, !change.type.isMarkdown else { continue }
+            changed.insert(change.old?.address ?? change.address)
+        }
+        guard !changed.isEmpty else { return [] }
+        return new.records.filter { new.type(of: $0).isMarkdown && !rewritten.contains($0.address) }.flatMap { section in
+            passages(section, changed)
+        }
+    }
+
+    private static func passages(_ section: Record, _ changed: Set<Address>) -> [SuspectPassage] {
+        guard let body = section[RecordReader.bodyField] else { return [] }
+        return Prose(parsing: body.text).links.compactMap { link in
+            guard let target = Address(link.destination), changed.contains(target) else { return nil }
+            let start = body.range.lowerBound + link.range.lowerBound
+            return SuspectPassage(
+                section: section.address, target: target, line: section.tree.source.position(of: start).line, excerpt: link.text)
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package import Records
+
+/// The three-way merge of two snapshots, record by record.
+package struct CorpusMerge: Sendable {
+    /// New files by path, to lay over `ours`; nil takes a file away.
+    package private(set) var files: [String: [UInt8]?] = [:]
+    package private(set) var conflicts: [MergeConflict] = []
+
+    package init(base: Corpus, ours: Corpus, theirs: Corpus) {
+        for change in ChangeSet.differences(base, theirs) {
+            let address = change.address
+            let (old, mine) = (base[address], ours[address])
+            switch (old, mine, change.record) {
+            case (_, nil, let new?) where old == nil: files[new.path] = new.tree.source.bytes
+            case (_, let mine?, let new?) where mine.tree.source.bytes == new.tree.source.bytes: break
+            case (let old?, let mine?, let new?): merge(old, mine, new, ours.type(of: mine))
+            case (let old?, let mine?, nil):
+                if old.root.meansSame(as: mine.root) { files[mine.path] = .some(nil) } else { conflict(address) }
+            case (_, nil, nil): break
+            default: conflict(address)
+            }
+        }
+    }
+
+    private mutating func merge(_ old: Record, _ mine: Record, _ new: Record, _ type: RecordType) {
+        if old.tree.source.bytes == mine.tree.source.bytes {
+            files[mine.path] = new.tree.source.bytes
+            return
+        }
+        let merge = RecordMerge(base: old.root, ours: mine.root, theirs: new.root, type: type, address: mine.address)
+        conflicts += merge.conflicts
+        guard merge.conflicts.isEmpty, !merge.edits.isEmpty else { return }
+        do {
+            files[mine.path] = try TreeEditor.apply(merge.edits, to: mine.tree, order: type.order).source.bytes
+        } catch {
+            // What cannot be written faithfully is left to a person.
+            conflict(mine.address)
+        }
+    }
+
+    private mutating func conflict(_ address: Address) {
+        conflicts.append(MergeConflict(address: address, field: nil))
+    }
+}
+
+extension ChangeSet {
+    /// The records whose files differ, by address; `record` is nil where it is gone.
+    static func differences(_ old: Corpus, _ new: Corpus) -> [(address: Address, record: Record?)] {
+        var changed: [(Address, Record?)] = old.records.compactMap { record in
+            guard let after = new[record.address] else { return (record.address, nil) }
+            return after.tree.source.bytes == record.tree.source.bytes ? nil : (record.address, after)
+        }
+        changed += new.records.compactMap { old[$0.address] == nil ? ($0.address, $0) : nil }
+        return changed.sorted { $0.0 < $1.0 }
+    }
+}

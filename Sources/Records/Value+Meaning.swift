@@ -1,0 +1,18 @@
+extension Value {
+    /// Whether two values say the same, however they are written: the order of fields does not count, numbers by value.
+    package func meansSame(as other: Value) -> Bool {
+        switch (kind, other.kind) {
+        case (.null, .null): return true
+        case (.bool, .bool): return bool == other.bool
+        case (.integer, .integer), (.float, .float), (.integer, .float), (.float, .integer):
+            return text == other.text || number == other.number
+        case (.string, .string): return text == other.text
+        case (.array, .array):
+            return count == other.count && zip(items, other.items).allSatisfy { $0.meansSame(as: $1) }
+        case (.object, .object):
+            return count == other.count
+                && entries.allSatisfy { entry in other[entry.key.text].map { $0.meansSame(as: entry.value) } ?? false }
+        default: return false
+        }
+    }
+}

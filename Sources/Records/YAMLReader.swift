@@ -43,3 +43,14 @@ package struct Refusals: Error {
         self.findings = findings
     }
 }
+
+extension Refusals {
+    package init(_ finding: Finding) {
+        self.init([finding])
+    }
+
+    /// For a file that is not even read because of its size in bytes.
+    package init(tooLarge path: String, _ bytes: Int) {
+        self.init([Refusal.tooLarge(bytes).finding(at: Place(path: path))])
+    }
+}

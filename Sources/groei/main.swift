@@ -1,1 +1,4 @@
-print("groei")
+import GroeiCommands
+import Glibc
+
+exit(Groei.start())

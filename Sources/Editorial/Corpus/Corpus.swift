@@ -91,3 +91,10 @@ package struct Corpus: Sendable {
         document?.text("language").flatMap(Language.init) ?? .nl
     }
 }
+
+extension Corpus {
+    /// The same without one record.
+    package func without(_ address: Address) -> Corpus {
+        Corpus(types: types, sorted: records.filter { $0.address != address }, refused: refused, unreadable: unreadable)
+    }
+}

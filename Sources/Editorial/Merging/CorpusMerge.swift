@@ -6,7 +6,10 @@ package struct CorpusMerge: Sendable {
     package private(set) var files: [String: [UInt8]?] = [:]
     package private(set) var conflicts: [MergeConflict] = []
 
-    package init(base: Corpus, ours: Corpus, theirs: Corpus) {
+    private let preference: MergePreference
+
+    package init(base: Corpus, ours: Corpus, theirs: Corpus, preferring preference: MergePreference = .refuse) {
+        self.preference = preference
         for change in ChangeSet.differences(base, theirs) {
             let address = change.address
             let (old, mine) = (base[address], ours[address])
@@ -15,9 +18,9 @@ package struct CorpusMerge: Sendable {
             case (_, let mine?, let new?) where mine.tree.source.bytes == new.tree.source.bytes: break
             case (let old?, let mine?, let new?): merge(old, mine, new, ours.type(of: mine))
             case (let old?, let mine?, nil):
-                if old.root.meansSame(as: mine.root) { files[mine.path] = .some(nil) } else { conflict(address) }
+                if old.root.meansSame(as: mine.root) { files[mine.path] = .some(nil) } else { conflict(mine, nil) }
             case (_, nil, nil): break
-            default: conflict(address)
+            case (_, let mine, let new): conflict(mine, new)
             }
         }
     }
@@ -27,19 +30,25 @@ package struct CorpusMerge: Sendable {
             files[mine.path] = new.tree.source.bytes
             return
         }
-        let merge = RecordMerge(base: old.root, ours: mine.root, theirs: new.root, type: type, address: mine.address)
+        let merge = RecordMerge(base: old.root, ours: mine.root, theirs: new.root, type: type, address: mine.address, preference: preference)
         conflicts += merge.conflicts
         guard merge.conflicts.isEmpty, !merge.edits.isEmpty else { return }
         do {
             files[mine.path] = try TreeEditor.apply(merge.edits, to: mine.tree, order: type.order).source.bytes
         } catch {
             // What cannot be written faithfully is left to a person.
-            conflict(mine.address)
+            conflicts.append(MergeConflict(address: mine.address, field: nil))
         }
     }
 
-    private mutating func conflict(_ address: Address) {
-        conflicts.append(MergeConflict(address: address, field: nil))
+    /// The whole record is in question: one side changed it, the other removed it, or both added it.
+    private mutating func conflict(_ mine: Record?, _ theirs: Record?) {
+        guard let record = mine ?? theirs else { return }
+        switch preference {
+        case .ours: break
+        case .theirs: files[record.path] = theirs?.tree.source.bytes
+        case .refuse: conflicts.append(MergeConflict(address: record.address, field: nil))
+        }
     }
 }
 

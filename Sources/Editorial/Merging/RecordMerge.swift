@@ -7,14 +7,21 @@ package struct MergeConflict: Sendable, Hashable {
     package let field: String?
 }
 
+/// What to do where both sides changed the same.
+package enum MergePreference: Sendable {
+    case refuse, ours, theirs
+}
+
 /// Brings what changed from `base` to `theirs` into `ours`, field by field.
 struct RecordMerge {
     let type: RecordType
     let address: Address
+    let preference: MergePreference
     private(set) var edits: [TreeEdit] = []
     private(set) var conflicts: [MergeConflict] = []
 
-    init(base: Value, ours: Value, theirs: Value, type: RecordType, address: Address) {
+    init(base: Value, ours: Value, theirs: Value, type: RecordType, address: Address, preference: MergePreference) {
+        self.preference = preference
         self.type = type
         self.address = address
         object(base, ours, theirs, type.root, FieldPath([]))
@@ -35,16 +42,16 @@ struct RecordMerge {
             edits.append(theirs.map { .set(path, $0.plain) } ?? .remove(path))
             return
         }
-        guard let ours, let theirs else { return conflict(path) }
+        guard let ours, let theirs else { return conflict(path, theirs) }
         switch (base?.kind, ours.kind, theirs.kind) {
         case (.object, .object, .object): object(base!, ours, theirs, field, path)
         case (_, .array, .array) where field.isSet: set(base, ours, theirs, path)
         case (.array, .array, .array) where !field.key.isEmpty: keyed(base!, ours, theirs, field, path)
         case (nil, .array, .array) where !field.key.isEmpty: set(base, ours, theirs, path)
         case (.string, .string, .string) where field.text == .markdown:
-            guard let merged = TextMerge.merge(base: base!.text, ours: ours.text, theirs: theirs.text) else { return conflict(path) }
+            guard let merged = TextMerge.merge(base: base!.text, ours: ours.text, theirs: theirs.text) else { return conflict(path, theirs) }
             edits.append(.set(path, .string(merged)))
-        default: conflict(path)
+        default: conflict(path, theirs)
         }
     }
 
@@ -69,7 +76,7 @@ struct RecordMerge {
         for (index, (key, value)) in mine.enumerated().reversed() {
             let here = path.appending(.index(index))
             switch (before[key], wanted[key]) {
-            case (let old?, nil): if old.meansSame(as: value) { edits.append(.remove(here)) } else { conflict(here) }
+            case (let old?, nil): if old.meansSame(as: value) { edits.append(.remove(here)) } else { conflict(here, nil) }
             case (let old, let new?): self.value(old, value, new, item, here)
             case (nil, nil): break
             }
@@ -77,14 +84,19 @@ struct RecordMerge {
         let present = Set(mine.map(\.0))
         for (key, value) in identified(theirs) where !present.contains(key) {
             if let old = before[key] {
-                if !old.meansSame(as: value) { conflict(path) }
+                if !old.meansSame(as: value) { conflict(path, theirs) }
             } else {
                 edits.append(.append(path, value.plain))
             }
         }
     }
 
-    private mutating func conflict(_ path: FieldPath) {
+    private mutating func conflict(_ path: FieldPath, _ theirs: Value?) {
+        switch preference {
+        case .ours: return
+        case .theirs: return edits.append(theirs.map { .set(path, $0.plain) } ?? .remove(path))
+        case .refuse: break
+        }
         conflicts.append(MergeConflict(address: address, field: path.description))
     }
 

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Diagnostics
+import Editorial
+import Records
+import Workspace
+
+struct FmtCommand: GroeiCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "fmt",
+        abstract: spoken("Zet records in de vaste vorm.", "Put records in the canonical form."),
+        discussion: spoken(
+            "Herschrijft de volgorde van velden, inspringing en aanhalingstekens; betekenis en opmerkingen blijven. De enige opdracht die een heel bestand mag herschrijven.\n\nVoorbeeld: groei fmt source/rug-2018",
+            "Rewrites the order of fields, indentation and quotes; meaning and comments stay. The one command that may rewrite a whole file.\n\nExample: groei fmt source/rug-2018"))
+
+    @OptionGroup var options: GlobalOptions
+
+    @Flag(name: .customLong("check"), help: ArgumentHelp(spoken("Verander niets; eindig met 1 als er iets te doen is.", "Change nothing; end with 1 when there is something to do.")))
+    var isCheck = false
+
+    @Argument(help: ArgumentHelp(spoken("Adressen; zonder: alle records.", "Addresses; without any: all records."), valueName: spoken("adres", "address")))
+    var addresses: [String] = []
+
+    func run(in context: Context) throws -> Int32 {
+        let workspace = try context.workspace()
+        let corpus = try Snapshot.workingCopy(of: workspace).corpus
+        let language = context.language(of: corpus)
+        if let finding = corpus.refused.first, addresses.isEmpty {
+            throw Failure(
+                .findings, Words(nl: "niet alles kan gelezen worden; er is niets herschreven", en: "not everything can be read; nothing was rewritten"), hint: nil, findings: [finding])
+        }
+        let records = addresses.isEmpty ? corpus.records : try addresses.map { text throws(Failure) in try corpus.find(text) }
+        var changed: [String] = []
+        for record in records {
+            guard let text = try formatted(record, corpus), Array(text.utf8) != record.tree.source.bytes else { continue }
+            changed.append(record.path)
+            if !isCheck { try workspace.replace(record, with: Array(text.utf8)) }
+        }
+        if context.format == .json {
+            context.console.out(JSONValue.object([("changed", .array(changed.map { .string($0) }))]).text)
+        } else {
+            changed.forEach { context.console.out($0) }
+        }
+        context.console.error(summary(changed.count).in(language))
+        return isCheck && !changed.isEmpty ? 1 : 0
+    }
+
+    private func summary(_ count: Int) -> Words {
+        if count == 0 { return Words(nl: "Alles staat al in de vaste vorm.", en: "Everything is in the canonical form.") }
+        return isCheck
+            ? Words(nl: "\(count) bestand(en) staan niet in de vaste vorm; `groei fmt` zet ze recht.", en: "\(count) file(s) are not in the canonical form; `groei fmt` mends them.")
+            : Words(nl: "\(count) bestand(en) herschreven.", en: "\(count) file(s) rewritten.")
+    }
+
+    private func formatted(_ record: Record, _ corpus: Corpus) throws -> String? {
+        do {
+            return try Formatter.format(record.tree, order: corpus.type(of: record).order)
+        } catch {
+            throw Failure(
+                .environment, Words(nl: "`\(record.path)` kan niet zonder verlies herschreven worden (\(error))", en: "`\(record.path)` cannot be rewritten without loss (\(error))"),
+                hint: Words(nl: "Het bestand is niet aangeraakt.", en: "The file was not touched."))
+        }
+    }
+}

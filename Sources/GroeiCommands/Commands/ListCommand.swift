@@ -1,0 +1,63 @@
+import ArgumentParser
+import Diagnostics
+import Editorial
+import Workspace
+
+struct ListCommand: GroeiCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: spoken("Noem de records van een soort.", "List the records of a type."),
+        discussion: spoken("Zonder soort: welke soorten er zijn en hoeveel.\n\nVoorbeeld: groei list source", "Without a type: which types there are and how many.\n\nExample: groei list source"))
+
+    @OptionGroup var options: GlobalOptions
+    @OptionGroup var at: AtOption
+
+    @Argument(help: ArgumentHelp(spoken("De soort, bijvoorbeeld source, claim of effect.", "The type, such as source, claim or effect."), valueName: spoken("soort", "type")))
+    var type: String?
+
+    func run(in context: Context) throws -> Int32 {
+        let corpus = try context.snapshot(try context.workspace(), at: at.at).corpus
+        let language = context.language(of: corpus)
+        guard let type else {
+            listTypes(corpus, context, language)
+            return 0
+        }
+        let records = corpus.records(of: try corpus.findType(type).name)
+        if context.format == .json {
+            context.console.out(JSONValue.array(records.map { record in
+                .object([("address", .string(record.address.description)), ("label", .string(corpus.label(of: record, in: language))), ("path", .string(record.path))])
+            }).text)
+            return 0
+        }
+        let width = records.map(\.id.count).max() ?? 0
+        for record in records {
+            context.console.out(record.id.padded(to: width) + "  " + corpus.label(of: record, in: language).oneLine(100))
+        }
+        if records.isEmpty { context.console.error(Words(nl: "Nog geen.", en: "None yet.").in(language)) }
+        return 0
+    }
+
+    private func listTypes(_ corpus: Corpus, _ context: Context, _ language: Language) {
+        let rows = corpus.types.all.map { ($0, corpus.records(of: $0.name).count) }
+        if context.format == .json {
+            context.console.out(JSONValue.array(rows.map { type, count in
+                .object([("type", .string(type.name)), ("label", .string(type.label.in(language))), ("count", .integer(count))])
+            }).text)
+            return
+        }
+        for (type, count) in rows {
+            context.console.out("\(type.name.padded(to: 12))\(String(count).leftPadded(to: 6))  \(type.label.in(language))")
+        }
+    }
+}
+
+extension String {
+    func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+    func leftPadded(to width: Int) -> String { String(repeating: " ", count: max(0, width - count)) + self }
+
+    /// On one line, cut off with `…` past a number of characters.
+    func oneLine(_ limit: Int) -> String {
+        let line = split(whereSeparator: \.isNewline).joined(separator: " ")
+        return line.count > limit ? line.prefix(limit - 1) + "…" : line
+    }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+
+extension Groei {
+    /// Runs the process's own arguments.
+    ///
+    /// - Returns: the exit code of DESIGN 7: 0 clean, 1 findings or differences, 2 wrong use, 3 data or environment.
+    package static func start() -> Int32 {
+        let arguments = ArgumentOrder.normalised(Array(CommandLine.arguments.dropFirst()))
+        do {
+            var command = try parseAsRoot(arguments)
+            guard var ours = command as? any GroeiCommand else {
+                try command.run()
+                return 0
+            }
+            return try ours.perform()
+        } catch let failure as Failure {
+            return Console.process().report(failure)
+        } catch {
+            return report(error)
+        }
+    }
+
+    /// Help and version go to stdout; wrong use goes to stderr, in the user's words.
+    private static func report(_ error: any Error) -> Int32 {
+        let console = Console.process()
+        guard exitCode(for: error) != .success else {
+            console.out(fullMessage(for: error))
+            return 0
+        }
+        console.error(UsageWords.translated(fullMessage(for: error), Spoken.language))
+        return Failure.Kind.usage.rawValue
+    }
+}

@@ -1,0 +1,28 @@
+import Diagnostics
+import Foundation
+
+/// The argument parser speaks English; its few sentences in Dutch.
+enum UsageWords {
+    static func translated(_ message: String, _ language: Language) -> String {
+        guard language == .nl else { return message }
+        var text = message
+        for (pattern, replacement) in sentences {
+            text = text.replacingOccurrences(of: pattern, with: replacement, options: .regularExpression)
+        }
+        return text
+    }
+
+    private static let sentences: [(String, String)] = [
+        (#"(?m)^Error: "#, "fout: "), (#"(?m)^Help:  "#, "Uitleg: "), (#"(?m)^Usage: "#, "Gebruik: "),
+        (#"Missing expected argument '([^']*)'"#, "er ontbreekt iets: $1"),
+        (#"Missing value for '([^']*)'"#, "achter $1 ontbreekt een waarde"),
+        (#"Unknown option '([^']*)'"#, "de optie $1 bestaat niet"),
+        (#"Unexpected argument '([^']*)'"#, "‘$1’ hoort hier niet"),
+        (#"(\d+) unexpected arguments: "#, "dit hoort hier niet: "),
+        (#"\. Did you mean '([^']*)'\?"#, ". Bedoelde je $1?"),
+        (#"The value '([^']*)' is invalid for '([^']*)'"#, "‘$1’ kan niet bij $2"),
+        (#"Please provide one of the following:"#, "Kies uit:"),
+        (#"Please provide one of '([^\n]*)'\."#, "Kies uit '$1'."),
+        (#"See '([^']*)' for more information\."#, "Meer uitleg: $1"),
+    ]
+}

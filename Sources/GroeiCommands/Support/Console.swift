@@ -1,0 +1,59 @@
+import Diagnostics
+import Foundation
+import Glibc
+
+/// Where the words go: results to stdout, messages and progress to stderr.
+struct Console {
+    let isOutTerminal: Bool
+    let isErrorTerminal: Bool
+    let usesColor: Bool
+
+    /// The process's own streams; colour on a terminal only, and not with `NO_COLOR` (no-color.org), `CI` or `TERM=dumb`.
+    static func process(noColor: Bool = false) -> Console {
+        let environment = ProcessInfo.processInfo.environment
+        let refuses = noColor || !(environment["NO_COLOR"] ?? "").isEmpty || environment["CI"] != nil || environment["TERM"] == "dumb"
+        return Console(isOutTerminal: isatty(1) == 1, isErrorTerminal: isatty(2) == 1, usesColor: !refuses && isatty(1) == 1)
+    }
+
+    func out(_ text: String) {
+        Self.write(text.hasSuffix("\n") ? text : text + "\n", to: 1)
+    }
+
+    func error(_ text: String) {
+        Self.write(text.hasSuffix("\n") ? text : text + "\n", to: 2)
+    }
+
+    /// A question on a terminal; nil at the end of the input (Ctrl-D).
+    func ask(_ question: String) -> String? {
+        Self.write(question, to: 2)
+        return readLine()
+    }
+
+    /// Writes all of it. A reader that went away (`| head`) ends the process quietly, as it does other tools.
+    private static func write(_ text: String, to descriptor: Int32) {
+        var text = text
+        text.withUTF8 { buffer in
+            var written = 0
+            while written < buffer.count {
+                let count = Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
+                if count < 0, errno == EINTR || errno == EAGAIN { continue }
+                guard count >= 0 else {
+                    // Standard output that cannot take the result (a full disk) is an error like any other.
+                    if descriptor == 1, errno != EPIPE { exit(Failure.Kind.environment.rawValue) }
+                    return
+                }
+                written += count
+            }
+        }
+    }
+
+    /// Says what went wrong, and what to do.
+    func report(_ failure: Failure, in language: Language = Spoken.language) -> Int32 {
+        if !failure.findings.isEmpty {
+            error(FindingRenderer.text(failure.findings.inOrder(), in: language, style: .plain))
+        }
+        error(Words(nl: "fout: ", en: "error: ").in(language) + failure.message.in(language))
+        if let hint = failure.hint { error(hint.in(language)) }
+        return failure.kind.rawValue
+    }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Diagnostics
+
+/// What every command takes.
+struct GlobalOptions: ParsableArguments {
+    @Option(name: .customShort("C"), help: ArgumentHelp(spoken("Werk alsof groei in deze map was gestart.", "Work as if groei was started in this folder."), valueName: spoken("map", "dir")))
+    var directory: String?
+
+    @Option(help: ArgumentHelp(spoken("Vorm van de uitvoer: text of json.", "Form of the output: text or json."), valueName: spoken("vorm", "format")))
+    var format: OutputFormat = .text
+
+    @Option(help: ArgumentHelp(spoken("Taal van de uitvoer: nl of en.", "Language of the output: nl or en."), valueName: spoken("taal", "lang")))
+    var lang: Language?
+
+    @Flag(name: .customLong("no-color"), help: ArgumentHelp(spoken("Geen kleuren.", "No colours.")))
+    var noColor = false
+}
+
+/// For commands that read the document: which state of it.
+struct AtOption: ParsableArguments {
+    @Option(help: ArgumentHelp(
+        spoken("Lees deze versie, tak, commit of dit voorstel in plaats van de werkkopie.", "Read this version, branch, commit or proposal instead of the working copy."),
+        valueName: spoken("revisie", "rev")))
+    var at: String?
+}
+
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+}
+
+extension Language: @retroactive ExpressibleByArgument {}

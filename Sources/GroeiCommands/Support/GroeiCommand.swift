@@ -1,0 +1,61 @@
+import ArgumentParser
+import Diagnostics
+import Editorial
+import Foundation
+import Workspace
+
+/// A command of groei: parsing apart from the work.
+protocol GroeiCommand: ParsableCommand {
+    var options: GlobalOptions { get }
+
+    /// Does the work.
+    ///
+    /// - Returns: the exit code: 0, or 1 where there are findings or differences.
+    /// - Throws: ``Failure``.
+    func run(in context: Context) throws -> Int32
+}
+
+extension GroeiCommand {
+    mutating func perform() throws -> Int32 {
+        let console = Console.process(noColor: options.noColor)
+        let environment = ProcessInfo.processInfo.environment
+        let current = FileManager.default.currentDirectoryPath
+        let directory = options.directory.map { $0.hasPrefix("/") ? $0 : "\(current)/\($0)" } ?? current
+        let context = Context(
+            console: console, format: options.format, surroundings: .current(environment: environment, directory: directory),
+            language: options.lang ?? Spoken.chosen)
+        do {
+            return try run(in: context)
+        } catch let failure as Failure {
+            return console.report(failure, in: context.language ?? Spoken.language)
+        }
+    }
+}
+
+/// What a command works with.
+struct Context {
+    let console: Console
+    let format: OutputFormat
+    let surroundings: Surroundings
+    /// As chosen by the user; nil leaves it to the document.
+    let language: Language?
+
+    func workspace() throws -> Workspace {
+        try Workspace.locate(surroundings)
+    }
+
+    /// The document as the command is to see it: at a revision, or as it is on disk.
+    func snapshot(_ workspace: Workspace, at revision: String?) throws -> Snapshot {
+        if let revision { return try Snapshot.at(revision, of: workspace) }
+        return try Snapshot.workingCopy(of: workspace)
+    }
+
+    func language(of corpus: Corpus) -> Language { language ?? corpus.language }
+
+    /// Says what was done and what usually comes next; to stderr when stdout carries JSON.
+    func say(_ words: Words, _ language: Language) {
+        if format == .json { console.error(words.in(language)) } else { console.out(words.in(language)) }
+    }
+
+    var style: Style { console.usesColor ? .ansi : .plain }
+}

@@ -1,0 +1,66 @@
+package import Diagnostics
+package import Editorial
+package import Git
+import Records
+
+/// The accepted document: the tip of its branch, read.
+package struct Accepted: Sendable {
+    package let branch: String
+    package let snapshot: Snapshot
+    package let commit: ObjectID
+
+    package var corpus: Corpus { snapshot.corpus }
+    package var people: People { People(corpus) }
+    package var policy: ReviewPolicy { ReviewPolicy(corpus.document) }
+}
+
+extension Workspace {
+    /// The name of the accepted document's branch: `main` unless `document.yaml` in the working copy, or at HEAD, says otherwise.
+    package func acceptedBranch() throws(Failure) -> String {
+        let repository = try requireRepository()
+        let head = try translating { () throws(GitError) in try repository.head() }
+        if case .unborn = head { throw .noCommits }
+        for candidate in ["main", "master"] {
+            let tip = try translating { () throws(GitError) in try repository.reference("refs/heads/\(candidate)") }
+            guard let tip else { continue }
+            let named = try documentBranch(at: tip)
+            return named ?? candidate
+        }
+        guard let commit = head.commit, let named = try documentBranch(at: commit) else {
+            throw Failure(
+                .environment, Words(nl: "er is geen tak `main` met het vastgestelde document", en: "there is no branch `main` with the accepted document"),
+                hint: Words(nl: "Noem de tak in `corpus/document.yaml`: branch: NAAM", en: "Name the branch in `corpus/document.yaml`: branch: NAME"))
+        }
+        return named
+    }
+
+    private func documentBranch(at commit: ObjectID) throws(Failure) -> String? {
+        let repository = try requireRepository()
+        let entry = try translating { () throws(GitError) in
+            try repository.entry(at: repositoryPath("corpus/document.yaml"), in: commit)
+        }
+        guard let entry, case .bytes(let bytes) = FileSource.commit(repository).content(of: .init(path: "corpus/document.yaml", blob: entry.id)),
+            case .success(let tree) = YAMLReader.read(SourceFile(path: "corpus/document.yaml", bytes: bytes))
+        else { return nil }
+        return tree.root["branch"]?.string
+    }
+
+    /// Reads the accepted document.
+    package func accepted(sharing other: Snapshot? = nil) throws(Failure) -> Accepted {
+        let branch = try acceptedBranch()
+        let repository = try requireRepository()
+        let tip = try translating { () throws(GitError) in try repository.reference("refs/heads/\(branch)") }
+        guard let tip else {
+            throw Failure(.environment, Words(nl: "de tak `\(branch)` bestaat niet", en: "there is no branch `\(branch)`"))
+        }
+        let snapshot = try Snapshot.at(tip, named: Words(same: branch), of: self, sharing: other)
+        return Accepted(branch: branch, snapshot: snapshot, commit: tip)
+    }
+
+    /// The branch that is checked out.
+    func checkedOutBranch() throws(Failure) -> String? {
+        let repository = try requireRepository()
+        guard root != nil, case .branch(let name, _) = try translating({ () throws(GitError) in try repository.head() }) else { return nil }
+        return name
+    }
+}

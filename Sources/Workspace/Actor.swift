@@ -1,0 +1,54 @@
+package import Diagnostics
+package import Editorial
+package import Git
+
+/// Who gives a command: the signature for git, and the person record with the same e-mail address.
+package struct Actor: Sendable {
+    package let author: Signature
+    package let committer: Signature
+    package let person: Person?
+
+    /// The person record.
+    ///
+    /// - Throws: when none has the e-mail address, which is what approvals are counted by.
+    package func requirePerson() throws(Failure) -> Person {
+        guard let person else {
+            throw Failure(
+                .environment,
+                Words(nl: "het document kent niemand met het e-mailadres \(author.email)", en: "the document knows nobody with the e-mail address \(author.email)"),
+                hint: Words(
+                    nl: "Zet het adres bij iemand in `corpus/people/`, of zeg git wie je bent: git config user.email JOUW-ADRES",
+                    en: "Add the address to somebody in `corpus/people/`, or tell git who you are: git config user.email YOUR-ADDRESS"))
+        }
+        return person
+    }
+
+    /// The person, if one of their roles is among these.
+    package func require(_ roles: Set<Role>, to what: Words) throws(Failure) -> Person {
+        let person = try requirePerson()
+        guard person.roles.isDisjoint(with: roles) else { return person }
+        let sorted = roles.sorted { $0.rawValue < $1.rawValue }
+        throw Failure(
+            .environment,
+            Words(nl: "\(person.name) mag niet \(what.nl)", en: "\(person.name) may not \(what.en)"),
+            hint: Words(
+                nl: "Dat doet iemand met de rol \(sorted.map(\.words.nl).joined(separator: " of ")); zie `corpus/document.yaml` en `corpus/people/`.",
+                en: "Somebody with the role \(sorted.map(\.words.en).joined(separator: " or ")) does that; see `corpus/document.yaml` and `corpus/people/`."))
+    }
+}
+
+extension Workspace {
+    /// Who gives this command, from `GIT_AUTHOR_NAME` and its like or git's configuration; people as the accepted document knows them.
+    package func actor(among people: People) throws(Failure) -> Actor {
+        let repository = try requireRepository()
+        let identity = try translating { () throws(GitError) in try repository.identity(environment: surroundings.environment) }
+        guard let author = identity.author.signature(at: surroundings.now), let committer = identity.committer.signature(at: surroundings.now) else {
+            throw Failure(
+                .environment, Words(nl: "git weet nog niet wie je bent", en: "git does not know yet who you are"),
+                hint: Words(
+                    nl: "Zeg het eenmalig: git config --global user.name 'Je Naam' && git config --global user.email JOUW-ADRES",
+                    en: "Tell it once: git config --global user.name 'Your Name' && git config --global user.email YOUR-ADDRESS"))
+        }
+        return Actor(author: author, committer: committer, person: people.person(email: author.email))
+    }
+}

@@ -1,0 +1,162 @@
+import Diagnostics
+import Editorial
+import Git
+import Records
+
+/// Where the files of a snapshot come from: the working copy, or a commit.
+enum FileSource: Sendable {
+    case folder(String)
+    case commit(Repository)
+
+    struct Entry: Sendable {
+        /// In the workspace.
+        let path: String
+        let blob: ObjectID?
+    }
+
+    struct Listing {
+        var schemas: [Entry] = []
+        var records: [Entry] = []
+        var hasChangelog: Entry?
+        /// Links, submodules and the like.
+        var findings: [Finding] = []
+    }
+
+    static func listing(of root: String) -> Listing {
+        var listing = Listing()
+        for (name, kind) in Files.list(root + "/schemas") ?? [] where kind == .file && name.hasSuffix(".json") {
+            listing.schemas.append(Entry(path: "schemas/" + name, blob: nil))
+        }
+        listing.schemas.sort { $0.path < $1.path }
+        walk(root, "corpus", &listing)
+        if Files.exists(root + "/CHANGELOG.md") { listing.hasChangelog = Entry(path: "CHANGELOG.md", blob: nil) }
+        return listing
+    }
+
+    private static func walk(_ root: String, _ folder: String, _ listing: inout Listing) {
+        guard let names = Files.list("\(root)/\(folder)") else {
+            if Files.exists("\(root)/\(folder)") { listing.findings.append(notReadable(folder)) }
+            return
+        }
+        for (name, kind) in names where !name.hasPrefix(".") {
+            let path = "\(folder)/\(name)"
+            switch kind {
+            case .file: listing.records.append(Entry(path: path, blob: nil))
+            case .folder where folder == "corpus": walk(root, path, &listing)
+            case .folder: listing.findings.append(noRecord(path))
+            case .link: listing.findings.append(link(path))
+            case .other: listing.findings.append(noRecord(path))
+            }
+        }
+    }
+
+    static func listing(of commit: ObjectID, in workspace: Workspace) throws(Failure) -> Listing {
+        let repository = try workspace.requireRepository()
+        var listing = Listing()
+        for folder in ["schemas", "corpus"] {
+            let entries = try translating { () throws(GitError) in
+                try repository.entries(of: commit, under: workspace.repositoryPath(folder))
+            }
+            for entry in entries {
+                guard let path = workspace.workspacePath(entry.path), !path.split(separator: "/").contains(where: { $0.hasPrefix(".") })
+                else { continue }
+                if entry.mode == .symlink || entry.mode == .submodule {
+                    listing.findings.append(link(path))
+                } else if folder == "corpus" {
+                    listing.records.append(Entry(path: path, blob: entry.id))
+                } else if path.hasSuffix(".json") {
+                    listing.schemas.append(Entry(path: path, blob: entry.id))
+                }
+            }
+        }
+        let changelog = try translating { () throws(GitError) in
+            try repository.entry(at: workspace.repositoryPath("CHANGELOG.md"), in: commit)
+        }
+        if let changelog, changelog.mode.isRegularFile { listing.hasChangelog = Entry(path: "CHANGELOG.md", blob: changelog.id) }
+        return listing
+    }
+
+    /// The files of some entries; several at once.
+    func read(_ entries: [Entry]) -> [LoadedFile] {
+        Parallel.map(entries) { part in
+            switch self {
+            case .folder(let root): part.map { LoadedFile(path: $0.path, content: Self.parse($0.path, Files.read("\(root)/\($0.path)", maximum: YAMLReader.maximumBytes))) }
+            case .commit(let repository): Self.read(part, repository)
+            }
+        }
+    }
+
+    /// The bytes of one file.
+    func content(of entry: Entry) -> Files.Content {
+        switch self {
+        case .folder(let root): return Files.read("\(root)/\(entry.path)", maximum: YAMLReader.maximumBytes)
+        case .commit(let repository):
+            guard let blob = entry.blob else { return .missing }
+            do throws(GitError) {
+                return .bytes(try repository.blob(blob, maximum: YAMLReader.maximumBytes))
+            } catch {
+                // The caller treats a file that cannot be read as absent; `check` reports it.
+                return .missing
+            }
+        }
+    }
+
+    private static func read(_ entries: ArraySlice<Entry>, _ repository: Repository) -> [LoadedFile] {
+        do throws(GitError) {
+            let reader = try repository.blobReader()
+            return entries.map { entry in
+                guard let blob = entry.blob else { return failed(entry.path, "") }
+                do throws(GitError) {
+                    return LoadedFile(path: entry.path, content: parse(entry.path, .bytes(try reader.read(blob, maximum: YAMLReader.maximumBytes))))
+                } catch {
+                    if case .tooLarge(_, let size, _) = error.kind { return LoadedFile(path: entry.path, content: parse(entry.path, .tooLarge(size))) }
+                    return failed(entry.path, error.message)
+                }
+            }
+        } catch {
+            return entries.map { failed($0.path, error.message) }
+        }
+    }
+
+    private static func failed(_ path: String, _ reason: String) -> LoadedFile {
+        LoadedFile(path: path, content: .failure(Refusals(unreadable(path, reason))))
+    }
+
+    private static func parse(_ path: String, _ content: Files.Content) -> Result<Tree, Refusals> {
+        switch content {
+        case .bytes(let bytes): RecordReader.read(SourceFile(path: path, bytes: bytes))
+        case .tooLarge(let size): .failure(Refusals(tooLarge: path, size))
+        case .missing: .failure(Refusals(unreadable(path, "ENOENT")))
+        case .link: .failure(Refusals(link(path)))
+        case .notAFile: .failure(Refusals(noRecord(path)))
+        case .failed(let code): .failure(Refusals(unreadable(path, String(cString: strerror(code)))))
+        }
+    }
+
+    private static func link(_ path: String) -> Finding {
+        Finding(
+            rule: "symbolic-link", severity: .error, place: Place(path: path),
+            message: Words(nl: "dit is een koppeling naar een ander bestand; groei volgt die niet", en: "this is a link to another file; groei does not follow it"),
+            note: Words(nl: "Zet het bestand zelf hier neer, of haal de koppeling weg.", en: "Put the file itself here, or take the link away."))
+    }
+
+    private static func noRecord(_ path: String) -> Finding {
+        Finding(
+            rule: "stray-file", severity: .error, place: Place(path: path),
+            message: Words(nl: "dit is geen record", en: "this is no record"),
+            note: Words(nl: "Records staan in `corpus/<map>/<id>.yaml`; haal al het andere weg uit `corpus/`.",
+                en: "Records are in `corpus/<folder>/<id>.yaml`; take everything else out of `corpus/`."))
+    }
+
+    private static func notReadable(_ path: String) -> Finding {
+        unreadable(path, "")
+    }
+
+    private static func unreadable(_ path: String, _ reason: String) -> Finding {
+        let tail = reason.isEmpty ? "" : " (\(reason))"
+        return Finding(
+            rule: "unreadable-file", severity: .error, place: Place(path: path),
+            message: Words(nl: "dit kan niet gelezen worden\(tail)", en: "this cannot be read\(tail)"),
+            note: Words(nl: "Kijk of je het mag openen.", en: "See whether you may open it."))
+    }
+}

@@ -1,0 +1,156 @@
+import Diagnostics
+import Glibc
+
+/// Reads and writes working files: never through a symbolic link, never half.
+enum Files {
+    enum Kind {
+        case file, folder, link, other
+    }
+
+    /// What reading gave, or why it gave nothing.
+    enum Content {
+        case bytes([UInt8])
+        case missing
+        case link
+        case notAFile
+        case tooLarge(Int)
+        case failed(Int32)
+    }
+
+    /// The names in a folder in no order; nil when it is no folder that can be read.
+    static func list(_ path: String) -> [(name: String, kind: Kind)]? {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0, let folder = fdopendir(descriptor) else {
+            if descriptor >= 0 { close(descriptor) }
+            return nil
+        }
+        defer { closedir(folder) }
+        var names: [(String, Kind)] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name == "." || name == ".." { continue }
+            names.append((name, kind(entry.pointee.d_type, descriptor, name)))
+        }
+        return names
+    }
+
+    private static func kind(_ type: UInt8, _ folder: Int32, _ name: String) -> Kind {
+        switch Int(type) {
+        case Int(DT_REG): return .file
+        case Int(DT_DIR): return .folder
+        case Int(DT_LNK): return .link
+        case Int(DT_UNKNOWN):
+            // Some file systems do not say; ask.
+            var status = stat()
+            guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return .other }
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: return .file
+            case S_IFDIR: return .folder
+            case S_IFLNK: return .link
+            default: return .other
+            }
+        default: return .other
+        }
+    }
+
+    static func read(_ path: String, maximum: Int) -> Content {
+        let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else {
+            return errno == ENOENT || errno == ENOTDIR ? .missing : errno == ELOOP ? .link : .failed(errno)
+        }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { return .failed(errno) }
+        guard status.st_mode & S_IFMT == S_IFREG else { return .notAFile }
+        guard status.st_size <= maximum else { return .tooLarge(status.st_size) }
+        var failure: Int32 = 0
+        // One byte more than expected: a read that fills less than that is at the end of the file.
+        let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size) + 1) { buffer, count in
+            while count < buffer.count {
+                let read = Glibc.read(descriptor, buffer.baseAddress! + count, buffer.count - count)
+                if read < 0, errno == EINTR { continue }
+                if read < 0 { failure = errno }
+                if read <= 0 { break }
+                count += read
+            }
+        }
+        if failure != 0 { return .failed(failure) }
+        return bytes.count > Int(status.st_size) ? read(path, maximum: maximum) : .bytes(bytes)
+    }
+
+    /// Replaces a file in one step: a temporary file beside it, flushed to disk, then renamed over it.
+    ///
+    /// - Parameter isNew: refuse when there is a file of that name already.
+    static func write(_ bytes: [UInt8], to path: String, isNew: Bool = false) throws(Failure) {
+        try makeFolders(for: path)
+        let temporary = "\(path).groei-\(getpid())"
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw .notWritten(path, errno) }
+        var failure: Int32 = 0
+        var written = 0
+        bytes.withUnsafeBytes { buffer in
+            while written < buffer.count {
+                let count = Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
+                if count < 0, errno == EINTR { continue }
+                if count < 0 {
+                    failure = errno
+                    break
+                }
+                written += count
+            }
+        }
+        if failure == 0, fsync(descriptor) != 0 { failure = errno }
+        if close(descriptor) != 0, failure == 0 { failure = errno }
+        if failure == 0 {
+            // `link` fails when the name is taken, which `rename` does not.
+            let code = isNew ? link(temporary, path) : rename(temporary, path)
+            if code != 0 { failure = errno }
+        }
+        if failure != 0 || isNew { unlink(temporary) }
+        if failure != 0 { throw .notWritten(path, failure) }
+    }
+
+    static func remove(_ path: String) throws(Failure) {
+        guard unlink(path) == 0 || errno == ENOENT else { throw .notWritten(path, errno) }
+    }
+
+    static func exists(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0
+    }
+
+    static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    static func makeFolders(for path: String) throws(Failure) {
+        guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
+        let folder = String(path[..<slash])
+        if isFolder(folder) { return }
+        try makeFolders(for: folder)
+        guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw .notWritten(folder, errno) }
+    }
+
+    /// The path without links and dots; nil when nothing is there.
+    static func resolved(_ path: String) -> String? {
+        guard let pointer = realpath(path, nil) else { return nil }
+        defer { free(pointer) }
+        return String(cString: pointer)
+    }
+}
+
+extension Failure {
+    static func notWritten(_ path: String, _ code: Int32) -> Failure {
+        let reason = String(cString: strerror(code))
+        let hint: Words? = switch code {
+        case ENOSPC, EDQUOT: Words(nl: "De schijf is vol. Maak ruimte en probeer het opnieuw; er is niets veranderd.", en: "The disk is full. Make room and try again; nothing was changed.")
+        case EACCES, EPERM, EROFS: Words(nl: "Je mag hier niet schrijven; vraag de beheerder van deze computer.", en: "You may not write here; ask who manages this computer.")
+        case EEXIST: Words(nl: "Er is al een bestand met deze naam; het is niet aangeraakt.", en: "There is a file of this name already; it was not touched.")
+        default: nil
+        }
+        return Failure(.environment, Words(nl: "`\(path)` kon niet geschreven worden (\(reason))", en: "could not write `\(path)` (\(reason))"), hint: hint)
+    }
+}

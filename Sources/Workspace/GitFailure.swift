@@ -1,0 +1,65 @@
+package import Diagnostics
+package import Git
+
+/// Runs something of git, and puts what went wrong in words.
+package func translating<Result: ~Copyable>(_ body: () throws(GitError) -> Result) throws(Failure) -> Result {
+    do throws(GitError) {
+        return try body()
+    } catch {
+        throw Failure(git: error)
+    }
+}
+
+extension Failure {
+    /// What an error of git means to the user, and what can be done.
+    package init(git error: GitError) {
+        let (message, hint) = Self.words(error)
+        self.init(.environment, message, hint: hint)
+    }
+
+    private static func words(_ error: GitError) -> (Words, Words?) {
+        switch error.kind {
+        case .notARepository(let path):
+            (Words(nl: "`\(path)` is geen git-repository", en: "`\(path)` is no git repository"),
+                Words(nl: "Begin een document met `groei init`.", en: "Start a document with `groei init`."))
+        case .foreignOwner(let path):
+            (Words(nl: "de repository `\(path)` is van een andere gebruiker", en: "the repository `\(path)` belongs to another user"),
+                Words(nl: "Vertrouw je haar? Voer uit: git config --global --add safe.directory '\(path)'",
+                    en: "Do you trust it? Run: git config --global --add safe.directory '\(path)'"))
+        case .unsupportedFormat(let path):
+            (Words(nl: "de repository `\(path)` heeft een vorm die groei niet kan lezen (SHA-256, reftable of een gedeeltelijke kloon)",
+                en: "the repository `\(path)` has a format that groei cannot read (SHA-256, reftable or a partial clone)"),
+                Words(nl: "Kloon haar opnieuw als gewone repository.", en: "Clone it again as an ordinary repository."))
+        case .unsafeName(let name, let problem):
+            (Words(nl: "de naam ‘\(name)’ mag niet (\(problem))", en: "the name ‘\(name)’ is not allowed (\(problem))"), nil)
+        case .unknownRevision(let revision):
+            (Words(nl: "er is geen versie, tak of commit `\(revision)`", en: "there is no version, branch or commit `\(revision)`"),
+                Words(nl: "`groei list version` en `groei proposal list` laten zien wat er is.", en: "`groei list version` and `groei proposal list` show what there is."))
+        case .ambiguousRevision(let revision):
+            (Words(nl: "`\(revision)` past op meer dan één commit", en: "`\(revision)` fits more than one commit"),
+                Words(nl: "Geef meer tekens.", en: "Give more characters."))
+        case .tooLarge(_, let size, let maximum):
+            (Words(nl: "een bestand in git is \(size >> 20) MiB; meer dan \(maximum >> 20) MiB leest groei niet",
+                en: "a file in git is \(size >> 20) MiB; groei reads no more than \(maximum >> 20) MiB"), nil)
+        case .damagedObject(let id):
+            (Words(nl: "object \(id.short) in de repository is beschadigd", en: "object \(id.short) in the repository is damaged"),
+                Words(nl: "Laat `git fsck` kijken; haal een goede kopie met `git fetch`.", en: "Let `git fsck` have a look; get a good copy with `git fetch`."))
+        case .notStored(let what):
+            (Words(nl: "\(what) is niet bewaard: de schijf is vol of werkt niet goed", en: "\(what) was not stored: the disk is full or failing"),
+                Words(nl: "Er is niets veranderd. Maak ruimte en probeer het opnieuw.", en: "Nothing was changed. Make room and try again."))
+        case .locked(let path, let age):
+            (Words(nl: "de repository is in gebruik: `\(path)` (\(age.components.seconds) seconden oud)",
+                en: "the repository is in use: `\(path)` (\(age.components.seconds) seconds old)"),
+                Words(nl: "Wacht tot de ander klaar is. Is er niemand? Verwijder dan dat bestand.",
+                    en: "Wait until the other is done. Is there nobody? Then remove that file."))
+        case .pathConflict(let path):
+            (Words(nl: "`\(path)` is tegelijk een map en een bestand", en: "`\(path)` is both a folder and a file"), nil)
+        case .invalidDate(let text):
+            (Words(nl: "‘\(text)’ is geen datum die git kent", en: "‘\(text)’ is no date that git knows"),
+                Words(nl: "Kijk naar GIT_AUTHOR_DATE en GIT_COMMITTER_DATE.", en: "Look at GIT_AUTHOR_DATE and GIT_COMMITTER_DATE."))
+        case .missingPath(let path): (Words(nl: "`\(path)` is er niet", en: "`\(path)` is not there"), nil)
+        case .library:
+            (Words(nl: "git kon dit niet: \(error.operation) (\(error.message))", en: "git could not \(error.operation) (\(error.message))"), nil)
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package import Diagnostics
+package import Editorial
+package import Git
+
+/// A proposal that is still on its branch: what it changes and where it stands.
+package struct OpenProposal: Sendable {
+    package let id: String
+    package let tip: ObjectID
+    /// Where it left the accepted document.
+    package let base: Snapshot
+    package let snapshot: Snapshot
+    package let proposal: Proposal
+    package let changes: ChangeSet
+    package let state: ReviewState
+
+    package var branch: String { "proposal/\(id)" }
+}
+
+extension Workspace {
+    /// The open proposals by id: every branch `proposal/<id>`.
+    package func proposalBranches() throws(Failure) -> [(id: String, tip: ObjectID)] {
+        let repository = try requireRepository()
+        let references = try translating { () throws(GitError) in try repository.references(under: "refs/heads/proposal/") }
+        return references.map { (String($0.name.dropFirst("refs/heads/proposal/".count)), $0.target) }.sorted { $0.0 < $1.0 }
+    }
+
+    /// Reads an open proposal.
+    package func openProposal(_ id: String, _ accepted: Accepted) throws(Failure) -> OpenProposal {
+        let repository = try requireRepository()
+        let id = id.hasPrefix("proposal/") ? String(id.dropFirst("proposal/".count)) : id
+        let branches = try proposalBranches()
+        guard let tip = branches.first(where: { $0.id == id })?.tip else { throw .noProposal(id, branches.map(\.id), accepted) }
+        let base = try translating { () throws(GitError) in try repository.mergeBase(accepted.commit, tip) }
+        guard let base else {
+            throw Failure(
+                .environment, Words(nl: "voorstel `\(id)` heeft geen geschiedenis met `\(accepted.branch)` gemeen", en: "proposal `\(id)` shares no history with `\(accepted.branch)`"))
+        }
+        let start = base == accepted.commit
+            ? accepted.snapshot
+            : try Snapshot.at(base, named: Words(same: "\(accepted.branch)@\(base.short)"), of: self, sharing: accepted.snapshot)
+        let snapshot = try Snapshot.at(tip, named: Words(nl: "voorstel \(id)", en: "proposal \(id)"), of: self, sharing: start)
+        guard let proposal = snapshot.corpus[Proposal.address(id)].flatMap(Proposal.init) else {
+            throw Failure(
+                .environment, Words(nl: "op de tak `proposal/\(id)` ontbreekt `corpus/proposals/\(id).yaml`, of het klopt niet", en: "the branch `proposal/\(id)` lacks a sound `corpus/proposals/\(id).yaml`"),
+                hint: Words(nl: "Ga naar die tak (git switch proposal/\(id)) en dien haar in met `groei propose`.", en: "Go to that branch (git switch proposal/\(id)) and propose it with `groei propose`."))
+        }
+        let changes = ChangeSet(from: start.corpus, to: snapshot.corpus)
+        let state = ReviewState(proposal, digest: ContentDigest.of(changes), policy: accepted.policy, people: accepted.people)
+        return OpenProposal(id: id, tip: tip, base: start, snapshot: snapshot, proposal: proposal, changes: changes, state: state)
+    }
+}
+
+extension Failure {
+    static func noProposal(_ id: String, _ open: [String], _ accepted: Accepted) -> Failure {
+        if let past = accepted.corpus[Proposal.address(id)].flatMap(Proposal.init), past.status != .open {
+            let status = accepted.corpus.types[name: "proposal"]?.field(named: "status")?.words(for: past.status.rawValue)
+            return Failure(
+                .environment,
+                Words(nl: "voorstel `\(id)` is al \(status?.nl ?? past.status.rawValue)", en: "proposal `\(id)` is \(status?.en ?? past.status.rawValue) already"),
+                hint: Words(nl: "Bekijk het met `groei show proposal/\(id)`.", en: "See it with `groei show proposal/\(id)`."))
+        }
+        let meant = Likeness.closest(to: id, among: open)
+        return Failure(
+            .environment, Words(nl: "er is geen open voorstel `\(id)`", en: "there is no open proposal `\(id)`"),
+            hint: meant.map { Words(nl: "Bedoelde je `\($0)`?", en: "Did you mean `\($0)`?") }
+                ?? Words(nl: "`groei proposal list` laat zien welke er zijn.", en: "`groei proposal list` shows which there are."))
+    }
+}

@@ -1,0 +1,124 @@
+package import Diagnostics
+package import Editorial
+package import Git
+import Records
+import Rendering
+
+/// What is to be released.
+package struct ReleaseRequest: Sendable {
+    /// Overrides the derived level; needs a reason.
+    package var level: ChangeLevel?
+    package var reason: String?
+    package var prelude: String?
+    /// For people in the author line of the plan only; nothing is written.
+    package var isDryRun = false
+
+    package init() {}
+}
+
+/// What `groei release cut` did.
+package struct ReleaseOutcome: Sendable {
+    package let plan: ReleasePlan
+    package let commit: ObjectID
+    /// The section of CHANGELOG.md.
+    package let notes: String
+    package let hasTag: Bool
+}
+
+extension Workspace {
+    /// The document as it was when a version was cut.
+    package func released(_ version: Version, sharing other: Snapshot) throws(Failure) -> Snapshot {
+        guard let commit = try versionCommit(version.number) else {
+            throw Failure(
+                .environment, Words(nl: "de commit van versie \(version.number) is niet te vinden", en: "the commit of version \(version.number) cannot be found"),
+                hint: Words(nl: "Is dit een onvolledige kloon? Haal de rest met: git fetch --unshallow", en: "Is this a shallow clone? Get the rest: git fetch --unshallow"))
+        }
+        return try Snapshot.at(commit, named: Words(same: "v\(version.number)"), of: self, sharing: other)
+    }
+
+    /// What the next version of the accepted document would be.
+    package func releasePlan(_ accepted: Accepted, level: ChangeLevel? = nil) throws(Failure) -> ReleasePlan {
+        var before: Corpus?
+        if let previous = accepted.corpus.versions.last { before = try released(previous, sharing: accepted.snapshot).corpus }
+        return ReleasePlan(released: before, current: accepted.corpus, level: level)
+    }
+
+    /// Cuts a version: its record, its section in CHANGELOG.md, one commit, and then the tag, which follows from the record.
+    package func cut(_ request: ReleaseRequest) throws(Failure) -> ReleaseOutcome {
+        if request.level != nil, request.reason?.isEmpty ?? true {
+            throw Failure(
+                .usage, Words(nl: "wie van het afgeleide niveau afwijkt, geeft een reden: --reason '…'", en: "overriding the derived level needs a reason: --reason '…'"))
+        }
+        let outcome = try retrying { () throws(Failure) -> ReleaseOutcome? in
+            let accepted = try accepted()
+            let actor = try actor(among: accepted.people)
+            _ = try actor.require(accepted.policy.mayRelease, to: Words(nl: "een versie uitbrengen", en: "cut a version"))
+            let findings = accepted.snapshot.check()
+            guard findings.count(of: .error) == 0 else { throw .hasErrors(findings.filter { $0.severity == .error }) }
+            let plan = try releasePlan(accepted, level: request.level)
+            guard plan.isNeeded else { throw .nothingToRelease(plan) }
+            let record = versionRecord(plan, request, accepted.corpus)
+            let notes = ReleaseNotes(plan, date: surroundings.today, prelude: request.prelude, corpus: accepted.corpus)
+                .changelogSection(in: accepted.corpus.language)
+            let changelog = Changelog(accepted.snapshot.changelog.map { String(decoding: $0.bytes, as: UTF8.self) } ?? "")
+            let title = accepted.corpus.document.map { accepted.corpus.label(of: $0) } ?? "CHANGELOG"
+            let edits: FileEdits = [
+                "corpus/versions/\(plan.number).yaml": record,
+                "CHANGELOG.md": Array(changelog.inserting(notes, title: title).utf8),
+            ]
+            let message = CommitMessage(
+                subject: "Versie \(plan.number)", body: request.prelude, trailers: [("Groei-Version", plan.number.description)])
+            let commit = try commit(edits, over: accepted.commit, parents: [accepted.commit], message: message.text, by: actor)
+            let outcome = ReleaseOutcome(plan: plan, commit: commit, notes: notes, hasTag: false)
+            if request.isDryRun { return outcome }
+            let update = try checkedOutBranch() == accepted.branch ? try WorkingCopyUpdate(self, from: accepted.commit, to: commit) : nil
+            guard try move(accepted.branch, to: commit, from: accepted.commit, log: "release: \(plan.number)") else { return nil }
+            try update?.apply()
+            return outcome
+        }
+        if request.isDryRun { return outcome }
+        let hasTag = try tag(outcome.plan.number, at: outcome.commit)
+        return ReleaseOutcome(plan: outcome.plan, commit: outcome.commit, notes: outcome.notes, hasTag: hasTag)
+    }
+
+    /// Makes the tag of a version, if it is not there; the branch is the authority, so any later command can complete it.
+    ///
+    /// - Returns: whether the tag now names that commit.
+    package func tag(_ number: VersionNumber, at commit: ObjectID) throws(Failure) -> Bool {
+        let repository = try requireRepository()
+        let actor = try actor(among: People(try accepted().corpus))
+        return try translating { () throws(GitError) in
+            let outcome = try repository.createAnnotatedTag(
+                "v\(number)", target: commit, tagger: actor.committer, message: "Versie \(number)\n")
+            if case .done = outcome { return true }
+            return try repository.resolve("refs/tags/v\(number)") == commit
+        }
+    }
+
+    private func versionRecord(_ plan: ReleasePlan, _ request: ReleaseRequest, _ corpus: Corpus) -> [UInt8] {
+        let derived = plan.derivation?.level
+        var fields: [Plain.Field] = [
+            .init(name: "version", value: .string(plan.number.description)), .init(name: "date", value: .string(surroundings.today)),
+            .init(name: "level", value: .string(plan.previous == nil ? "initial" : (request.level ?? derived ?? .patch).rawValue)),
+        ]
+        if let previous = plan.previous { fields.append(.init(name: "previous", value: .string(previous.number.description))) }
+        if let level = request.level, level != derived, let reason = request.reason {
+            fields.append(.init(name: "override", value: .object([
+                .init(name: "derived", value: .string((derived ?? .patch).rawValue)), .init(name: "reason", value: .string(reason)),
+            ])))
+        }
+        if let prelude = request.prelude { fields.append(.init(name: "prelude", value: .string(prelude))) }
+        fields.append(.init(name: "digest", value: .string(ContentDigest.of(corpus))))
+        if !plan.proposals.isEmpty { fields.append(.init(name: "proposals", value: .array(plan.proposals.map { .string($0.id) }))) }
+        let type = corpus.types[name: "version"]
+        return Array(CanonicalForm.yaml(.object(fields), order: { type?.order(at: $0) ?? [] }).utf8)
+    }
+}
+
+extension Failure {
+    static func nothingToRelease(_ plan: ReleasePlan) -> Failure {
+        let number = plan.previous?.number.description ?? ""
+        return Failure(
+            .findings, Words(nl: "sinds versie \(number) is er niets veranderd om uit te brengen", en: "nothing changed since version \(number) that could be released"))
+    }
+}

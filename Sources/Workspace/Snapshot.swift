@@ -1,0 +1,130 @@
+package import Diagnostics
+package import Editorial
+package import Git
+package import Records
+
+/// The document as it was read from one place: the working copy or a commit.
+package struct Snapshot: Sendable {
+    /// What people call it: `werkkopie`, `main`, `v1.2.0`.
+    package let name: Words
+    package let commit: ObjectID?
+    package let schemas: SchemaSet
+    package let corpus: Corpus
+    package let changelog: SourceFile?
+    /// Findings about files that are no files: links, unreadable folders.
+    package let findings: [Finding]
+    /// The blobs that the trees were read from, by path; empty for the working copy.
+    private let blobs: [String: ObjectID]
+
+    private init(_ listing: FileSource.Listing, from source: FileSource, name: Words, commit: ObjectID?, sharing other: Snapshot?) {
+        self.name = name
+        self.commit = commit
+        findings = listing.findings
+        schemas = SchemaSet(files: source.read(listing.schemas))
+        blobs = Dictionary(
+            commit == nil ? [] : listing.records.compactMap { entry in entry.blob.map { (entry.path, $0) } },
+            uniquingKeysWith: { first, _ in first })
+        let (known, fresh) = Self.split(listing.records, other)
+        corpus = Corpus(types: schemas.types, files: known + source.read(fresh))
+        changelog = listing.hasChangelog.flatMap { entry in
+            // Markdown without front matter: only its bytes matter.
+            if case .bytes(let bytes)? = source.content(of: entry) { SourceFile(path: entry.path, bytes: bytes) } else { nil }
+        }
+    }
+
+    /// What the other snapshot has read from the same blobs is not read again.
+    private static func split(_ entries: [FileSource.Entry], _ other: Snapshot?) -> ([LoadedFile], [FileSource.Entry]) {
+        guard let other, !other.blobs.isEmpty else { return ([], entries) }
+        let trees = Dictionary(other.corpus.records.map { ($0.path, $0.tree) }, uniquingKeysWith: { first, _ in first })
+        var known: [LoadedFile] = []
+        var fresh: [FileSource.Entry] = []
+        for entry in entries {
+            if let blob = entry.blob, other.blobs[entry.path] == blob, let tree = trees[entry.path] {
+                known.append(LoadedFile(path: entry.path, content: .success(tree)))
+            } else {
+                fresh.append(entry)
+            }
+        }
+        return (known, fresh)
+    }
+
+    /// The files as they are on disk.
+    package static func workingCopy(of workspace: Workspace) throws(Failure) -> Snapshot {
+        let root = try workspace.requireRoot()
+        guard Files.exists(root + "/corpus/document.yaml") else { throw .noWorkspace(root) }
+        return Snapshot(
+            FileSource.listing(of: root), from: .folder(root), name: Words(nl: "werkkopie", en: "working copy"), commit: nil, sharing: nil)
+    }
+
+    /// A commit, found by any name that git knows: branch, tag, id; and `proposal/<id>`.
+    ///
+    /// - Parameter other: a snapshot that shares most of its files, such as the other end of a diff.
+    package static func at(_ revision: String, of workspace: Workspace, sharing other: Snapshot? = nil) throws(Failure) -> Snapshot {
+        try at(try workspace.resolve(revision), named: Words(same: revision), of: workspace, sharing: other)
+    }
+
+    package static func at(_ commit: ObjectID, named name: Words, of workspace: Workspace, sharing other: Snapshot? = nil) throws(Failure) -> Snapshot {
+        let repository = try workspace.requireRepository()
+        let listing = try FileSource.listing(of: commit, in: workspace)
+        guard !listing.records.isEmpty else {
+            throw Failure(
+                .environment, Words(nl: "in `\(name.nl)` (\(commit.short)) staat geen groeidocument", en: "there is no document in `\(name.en)` (\(commit.short))"))
+        }
+        return Snapshot(listing, from: .commit(repository), name: name, commit: commit, sharing: other)
+    }
+
+    /// All findings: of the schemas, of the files, of every rule.
+    package func check() -> [Finding] {
+        let checker = Checker(corpus: corpus, schemas: schemas, changelog: changelog)
+        let results = Parallel.map(Array(corpus.records.indices)) { [checker.inspect($0.startIndex..<$0.endIndex)] }
+        return checker.finish(with: results, others: findings + schemas.findings)
+    }
+}
+
+extension Workspace {
+    /// The commit that a revision names. A proposal may be named by its id alone, a version without its `v`.
+    package func resolve(_ revision: String) throws(Failure) -> ObjectID {
+        let repository = try requireRepository()
+        let candidates = [revision, "refs/heads/proposal/\(revision)", "refs/tags/v\(revision)"]
+        var first: GitError?
+        for candidate in candidates {
+            do throws(GitError) {
+                return try repository.resolve(candidate)
+            } catch {
+                first = first ?? error
+            }
+        }
+        if let version = VersionNumber(revision.hasPrefix("v") ? String(revision.dropFirst()) : revision),
+            let commit = try versionCommit(version)
+        {
+            return commit
+        }
+        throw try hasCommits() ? Failure(git: first!) : .noCommits
+    }
+
+    private func hasCommits() throws(Failure) -> Bool {
+        let repository = try requireRepository()
+        return try translating { () throws(GitError) in try repository.head().commit != nil }
+    }
+
+    /// The commit in which a version was cut: the oldest that has its record as it is now. A clone without tags knows it too.
+    package func versionCommit(_ version: VersionNumber) throws(Failure) -> ObjectID? {
+        let repository = try requireRepository()
+        let path = repositoryPath("corpus/versions/\(version).yaml")
+        return try translating { () throws(GitError) in
+            guard let head = try acceptedTip(repository) else { return nil }
+            return try repository.commitsTouching(path, from: head).last?.id
+        }
+    }
+
+    /// The tip of the accepted branch, or of what is checked out where that branch does not exist.
+    private func acceptedTip(_ repository: Repository) throws(GitError) -> ObjectID? {
+        try repository.reference("refs/heads/main") ?? repository.head().commit
+    }
+}
+
+extension Failure {
+    package static let noCommits = Failure(
+        .environment, Words(nl: "deze repository heeft nog geen commits", en: "this repository has no commits yet"),
+        hint: Words(nl: "Leg het begin vast: git add . && git commit -m 'Begin'", en: "Commit the beginning: git add . && git commit -m 'Begin'"))
+}

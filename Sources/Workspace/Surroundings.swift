@@ -1,0 +1,51 @@
+package import Git
+import Glibc
+
+/// Everything outside that a command depends on: the folder it runs in, the environment, the clock. Tests fix all three.
+package struct Surroundings: Sendable {
+    package let directory: String
+    package let environment: [String: String]
+    package let now: Timestamp
+
+    package init(directory: String, environment: [String: String], now: Timestamp) {
+        self.directory = directory
+        self.environment = environment
+        self.now = now
+    }
+
+    /// The process's own. `SOURCE_DATE_EPOCH` (reproducible-builds.org) sets the clock, in seconds since 1970.
+    package static func current(environment: [String: String], directory: String) -> Surroundings {
+        let fixed = environment["SOURCE_DATE_EPOCH"].flatMap { Int64($0) }
+        var seconds = time_t(fixed ?? Int64(time(nil)))
+        var parts = tm()
+        localtime_r(&seconds, &parts)
+        let offset = fixed == nil ? parts.tm_gmtoff / 60 : 0
+        return Surroundings(
+            directory: directory, environment: environment, now: Timestamp(seconds: Int64(seconds), offsetMinutes: offset))
+    }
+
+    /// The date where the user is: `2026-03-01`.
+    package var today: String { CivilTime(now, offsetMinutes: now.offsetMinutes).date }
+
+    /// RFC 3339 in UTC, to the second: `2026-03-01T12:00:00Z`.
+    package var timestamp: String { CivilTime(now, offsetMinutes: 0).dateTime + "Z" }
+}
+
+/// A point in time as a calendar shows it.
+package struct CivilTime {
+    package let date: String
+    package let dateTime: String
+
+    package init(_ timestamp: Timestamp, offsetMinutes: Int) {
+        var seconds = time_t(timestamp.seconds + Int64(offsetMinutes * 60))
+        var parts = tm()
+        gmtime_r(&seconds, &parts)
+        date = "\(Self.pad(parts.tm_year + 1900, 4))-\(Self.pad(parts.tm_mon + 1, 2))-\(Self.pad(parts.tm_mday, 2))"
+        dateTime = "\(date)T\(Self.pad(parts.tm_hour, 2)):\(Self.pad(parts.tm_min, 2)):\(Self.pad(parts.tm_sec, 2))"
+    }
+
+    private static func pad(_ number: Int32, _ width: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+}

@@ -1,0 +1,92 @@
+package import Diagnostics
+import Editorial
+package import Git
+import Records
+
+/// What was edited in the working copy and is not in git's branch yet, under the workspace.
+package struct WorkingChanges: Sendable {
+    /// New bytes by workspace path; nil where the file was removed.
+    package let edits: FileEdits
+    /// Records that only groei itself writes, and that were edited by hand.
+    package let reserved: [String]
+
+    package var paths: [String] { edits.keys.sorted() }
+    package var isEmpty: Bool { edits.isEmpty }
+}
+
+extension Workspace {
+    /// Reads what was edited under `corpus/` and `schemas/`.
+    ///
+    /// - Throws: when a file is a link, cannot be read, or has a merge left in it.
+    package func workingChanges() throws(Failure) -> WorkingChanges {
+        let repository = try requireRepository()
+        let root = try requireRoot()
+        var edits: FileEdits = [:]
+        var reserved: [String] = []
+        for folder in ["corpus", "schemas"] {
+            let entries = try translating { () throws(GitError) in try repository.status(under: repositoryPath(folder)) }
+            for entry in entries {
+                guard let path = workspacePath(entry.path), !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else { continue }
+                guard entry.kind != .conflicted else {
+                    throw Failure(
+                        .environment, Words(nl: "in `\(path)` staat nog een samenvoeging die niet af is", en: "`\(path)` has an unfinished merge in it"),
+                        hint: Words(nl: "Maak haar af en voer `git add \(path)` uit.", en: "Finish it and run `git add \(path)`."))
+                }
+                if path.hasPrefix("corpus/proposals/") || path.hasPrefix("corpus/versions/") {
+                    reserved.append(path)
+                    continue
+                }
+                edits[path] = .some(try content(of: path, in: root))
+            }
+        }
+        return WorkingChanges(edits: edits, reserved: reserved.sorted())
+    }
+
+    private func content(of path: String, in root: String) throws(Failure) -> [UInt8]? {
+        guard Names.isSafePath(path) else {
+            throw Failure(
+                .environment, Words(nl: "de bestandsnaam `\(path)` kan niet", en: "the file name `\(path)` is not allowed"),
+                hint: Words(nl: "Gebruik kleine letters zonder accenten, cijfers en streepjes.", en: "Use lower-case letters without accents, digits and hyphens."))
+        }
+        switch Files.read("\(root)/\(path)", maximum: YAMLReader.maximumBytes) {
+        case .bytes(let bytes): return bytes
+        case .missing: return nil
+        case .link, .notAFile:
+            throw Failure(.environment, Words(nl: "`\(path)` is geen gewoon bestand", en: "`\(path)` is no ordinary file"))
+        case .tooLarge(let size):
+            throw Failure(
+                .environment, Words(nl: "`\(path)` is \(size >> 20) MiB groot; een record is hooguit \(YAMLReader.maximumBytes >> 20) MiB",
+                    en: "`\(path)` is \(size >> 20) MiB; a record is at most \(YAMLReader.maximumBytes >> 20) MiB"))
+        case .failed(let code): throw .notWritten(path, code)
+        }
+    }
+
+    /// Puts the working files back to what HEAD has, now that their content is safe elsewhere; a file that was edited
+    /// again in the meantime is left alone.
+    ///
+    /// - Returns: the files that were left.
+    func putBack(_ changes: WorkingChanges, to head: ObjectID) throws(Failure) -> [String] {
+        let repository = try requireRepository()
+        let root = try requireRoot()
+        var left: [String] = []
+        var done: [String] = []
+        for (path, bytes) in changes.edits.sorted(by: { $0.key < $1.key }) {
+            let file = "\(root)/\(path)"
+            switch (Files.read(file, maximum: YAMLReader.maximumBytes), bytes) {
+            case (.bytes(let now), let saved?) where now == saved: break
+            case (.missing, nil): break
+            default:
+                left.append(path)
+                continue
+            }
+            let original = try translating { () throws(GitError) -> [UInt8]? in
+                guard let entry = try repository.entry(at: repositoryPath(path), in: head), entry.mode.isRegularFile else { return nil }
+                return try repository.blob(entry.id, maximum: YAMLReader.maximumBytes)
+            }
+            if let original { try Files.write(original, to: file) } else { try Files.remove(file) }
+            done.append(repositoryPath(path))
+        }
+        try translating { () throws(GitError) in try repository.resetIndex(paths: done, to: head) }
+        return left
+    }
+}

@@ -1,0 +1,64 @@
+package import Diagnostics
+package import Git
+import Editorial
+import Records
+
+/// Brings working files in step with a commit that groei made on the branch that is checked out.
+struct WorkingCopyUpdate {
+    private let workspace: Workspace
+    private let root: String
+    /// Workspace paths with the bytes that they must get; nil to take the file away.
+    private var writes: [(path: String, bytes: [UInt8]?)] = []
+    private let commit: ObjectID
+
+    /// Looks which files would change from `old` to `new`.
+    ///
+    /// - Throws: when one of them was edited here: what somebody typed is never overwritten. Nothing is touched then.
+    init(_ workspace: Workspace, from old: ObjectID, to new: ObjectID) throws(Failure) {
+        self.workspace = workspace
+        root = try workspace.requireRoot()
+        commit = new
+        let repository = try workspace.requireRepository()
+        let changes = try translating { () throws(GitError) in try repository.changedPaths(from: old, to: new, under: workspace.prefix) }
+        var dirty: [String] = []
+        for change in changes {
+            guard let path = workspace.workspacePath(change.path), change.new?.mode.isRegularFile ?? true, Names.isSafePath(path) else { continue }
+            let before = try Self.bytes(change.old, repository)
+            let after = try Self.bytes(change.new, repository)
+            switch Files.read("\(root)/\(path)", maximum: YAMLReader.maximumBytes) {
+            case .bytes(let bytes) where bytes == after: continue
+            case .bytes(let bytes) where bytes == before: writes.append((path, after))
+            case .missing where before == nil: writes.append((path, after))
+            case .missing where after == nil: continue
+            default: dirty.append(path)
+            }
+        }
+        guard dirty.isEmpty else { throw .dirty(dirty) }
+    }
+
+    private static func bytes(_ entry: TreeEntry?, _ repository: Repository) throws(Failure) -> [UInt8]? {
+        guard let entry, entry.mode.isRegularFile else { return nil }
+        return try translating { () throws(GitError) in try repository.blob(entry.id, maximum: YAMLReader.maximumBytes) }
+    }
+
+    /// Writes the files and the index entries of what changed.
+    func apply() throws(Failure) {
+        for (path, bytes) in writes {
+            if let bytes { try Files.write(bytes, to: "\(root)/\(path)") } else { try Files.remove("\(root)/\(path)") }
+        }
+        let paths = writes.map { workspace.repositoryPath($0.path) }
+        let repository = try workspace.requireRepository()
+        try translating { () throws(GitError) in try repository.resetIndex(paths: paths, to: commit) }
+    }
+}
+
+extension Failure {
+    static func dirty(_ paths: [String]) -> Failure {
+        let list = paths.sorted().prefix(5).map { "`\($0)`" }.joined(separator: ", ") + (paths.count > 5 ? " …" : "")
+        return Failure(
+            .environment,
+            Words(nl: "je hebt zelf gewerkt aan \(list), en dat zou overschreven worden", en: "you have been editing \(list), which would be overwritten"),
+            hint: Words(nl: "Dien je werk eerst in met `groei propose`, of zet het terug met `git restore`. Er is niets veranderd.",
+                en: "Propose your work first with `groei propose`, or put it back with `git restore`. Nothing was changed."))
+    }
+}

@@ -1,0 +1,93 @@
+package import Diagnostics
+import Editorial
+package import Git
+
+/// A groeidocument: a folder with `corpus/` and `schemas/`, as a rule in a git repository.
+package struct Workspace: Sendable {
+    /// The folder with `corpus/`; nil in a bare repository.
+    package let root: String?
+    package let repository: Repository?
+    /// The workspace's folder in the repository, without slashes at its ends; empty at the top.
+    package let prefix: String
+    package let surroundings: Surroundings
+
+    /// Finds the workspace that a folder is in, as git finds a repository.
+    package static func locate(_ surroundings: Surroundings) throws(Failure) -> Workspace {
+        guard let start = Files.resolved(surroundings.directory), Files.isFolder(start) else {
+            throw Failure(
+                .environment, Words(nl: "de map `\(surroundings.directory)` bestaat niet", en: "there is no folder `\(surroundings.directory)`"))
+        }
+        let repository = try translating { () throws(GitError) in
+            try Library.configure(environment: surroundings.environment)
+            return try Repository.discover(from: start, ceilings: ceilings(surroundings))
+        }
+        if let root = root(above: start) {
+            return Workspace(root: root, repository: repository, prefix: prefix(of: root, in: repository), surroundings: surroundings)
+        }
+        guard let repository else { throw .noWorkspace(start) }
+        let top = repository.workingDirectory.flatMap(Files.resolved)
+        return Workspace(root: top, repository: repository, prefix: "", surroundings: surroundings)
+    }
+
+    private static func ceilings(_ surroundings: Surroundings) -> [String] {
+        surroundings.environment["GIT_CEILING_DIRECTORIES"]?.split(separator: ":").map(String.init) ?? []
+    }
+
+    private static func root(above folder: String) -> String? {
+        var folder = folder
+        while true {
+            if Files.exists(folder + "/corpus/document.yaml") { return folder }
+            guard let slash = folder.lastIndex(of: "/"), folder != "/" else { return nil }
+            folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+        }
+    }
+
+    private static func prefix(of root: String, in repository: Repository?) -> String {
+        guard let top = repository?.workingDirectory.flatMap(Files.resolved), root != top, root.hasPrefix(top + "/") else { return "" }
+        return String(root.dropFirst(top.count + 1))
+    }
+
+    /// The path in the repository of a path in the workspace.
+    package func repositoryPath(_ path: String) -> String {
+        prefix.isEmpty ? path : "\(prefix)/\(path)"
+    }
+
+    /// The path in the workspace of a path in the repository; nil when it is outside.
+    package func workspacePath(_ path: String) -> String? {
+        if prefix.isEmpty { return path }
+        return path.hasPrefix(prefix + "/") ? String(path.dropFirst(prefix.utf8.count + 1)) : nil
+    }
+
+    /// The absolute path of a working file.
+    package func file(_ path: String) throws(Failure) -> String {
+        try requireRoot() + "/" + path
+    }
+
+    package func requireRoot() throws(Failure) -> String {
+        guard let root else {
+            throw Failure(
+                .environment, Words(nl: "dit is een kale git-repository, zonder werkbestanden", en: "this is a bare repository, without working files"),
+                hint: Words(nl: "Lees met `--at main`, of werk in een gewone kloon.", en: "Read with `--at main`, or work in an ordinary clone."))
+        }
+        return root
+    }
+
+    package func requireRepository() throws(Failure) -> Repository {
+        guard let repository else {
+            throw Failure(
+                .environment, Words(nl: "dit groeidocument staat niet in een git-repository", en: "this document is not in a git repository"),
+                hint: Words(nl: "Maak er een met `git init` en leg de bestanden vast met `git add` en `git commit`.",
+                    en: "Make one with `git init`, and commit the files with `git add` and `git commit`."))
+        }
+        return repository
+    }
+}
+
+extension Failure {
+    static func noWorkspace(_ folder: String) -> Failure {
+        Failure(
+            .environment, Words(nl: "in `\(folder)` en de mappen erboven is geen groeidocument", en: "there is no document in `\(folder)` or the folders above it"),
+            hint: Words(nl: "Ga naar de map van je document, geef haar met `-C MAP`, of begin er een met `groei init`.",
+                en: "Go to the folder of your document, name it with `-C DIR`, or start one with `groei init`."))
+    }
+}

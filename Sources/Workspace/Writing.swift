@@ -1,0 +1,70 @@
+package import Diagnostics
+package import Git
+import Editorial
+import Records
+
+/// Files to lay over a commit: new bytes, or nil to take a file away; by their path in the workspace.
+package typealias FileEdits = [String: [UInt8]?]
+
+extension Workspace {
+    /// Stores a commit with these files over `base`; nothing refers to it yet.
+    func commit(_ edits: FileEdits, over base: ObjectID?, parents: [ObjectID], message: String, by actor: Actor) throws(Failure) -> ObjectID {
+        let repository = try requireRepository()
+        return try translating { () throws(GitError) in
+            var changes: [Git.TreeEdit] = []
+            for (path, bytes) in edits.sorted(by: { $0.key < $1.key }) {
+                if let bytes {
+                    changes.append(.put(try repository.writeBlob(bytes), at: path))
+                } else {
+                    changes.append(.remove(path))
+                }
+            }
+            let tree = try repository.writeTree(base: base, under: prefix, edits: changes)
+            return try repository.writeCommit(
+                CommitDraft(tree: tree, parents: parents, author: actor.author, committer: actor.committer, message: message))
+        }
+    }
+
+    /// Moves a branch from where we read it to a new commit.
+    ///
+    /// - Returns: false when somebody else moved it meanwhile, so that the work must be done again on the new state.
+    func move(_ branch: String, to commit: ObjectID, from old: ObjectID, log: String) throws(Failure) -> Bool {
+        let repository = try requireRepository()
+        let outcome = try translating { () throws(GitError) in
+            try repository.updateReference("refs/heads/\(branch)", to: commit, expecting: old, log: log)
+        }
+        switch outcome {
+        case .done: return true
+        case .lostRace: return false
+        }
+    }
+
+    /// Does a piece of work again on the new state for as long as others are faster, within bounds.
+    func retrying<Result>(_ body: () throws(Failure) -> Result?) throws(Failure) -> Result {
+        for _ in 0..<20 {
+            if let result = try body() { return result }
+        }
+        throw Failure(
+            .environment, Words(nl: "anderen wijzigen het document op dit moment voortdurend", en: "others keep changing the document at this moment"),
+            hint: Words(nl: "Er is niets veranderd; probeer het zo nog eens.", en: "Nothing was changed; try again in a moment."))
+    }
+}
+
+/// The message of a commit that groei makes: what a machine wrote is marked by trailers (git-interpret-trailers).
+struct CommitMessage {
+    let subject: String
+    var body: String?
+    var trailers: [(String, String)] = []
+
+    var text: String {
+        var parts = [Self.line(subject)]
+        if let body, !body.isEmpty { parts.append(body.trimmingNewlines) }
+        if !trailers.isEmpty { parts.append(trailers.map { "\($0.0): \(Self.line($0.1))" }.joined(separator: "\n")) }
+        return parts.joined(separator: "\n\n") + "\n"
+    }
+
+    /// One line without control characters.
+    private static func line(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+    }
+}

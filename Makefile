@@ -78,9 +78,10 @@ $(tools)/manual: Tests/Scripts/manual.swift
 # `make dist` as yourself and `sudo make install` after it: then root lays down what is there and builds nothing.
 install: $(if $(and $(SUDO_USER),$(wildcard $(dist)/bin/groei)),,dist) ## binary, completions and man page in PREFIX (DESTDIR=, PREFIX=/usr/local)
 	@echo 'install: $(DESTDIR)$(PREFIX)'
-	@cd $(dist) && find . -type f | while read -r file; do \
+	@to='$(DESTDIR)$(PREFIX)'; case $$to in /*) ;; *) to=$$PWD/$$to;; esac; \
+		cd $(dist) && find . -type f | while read -r file; do \
 		mode=644; case $$file in ./bin/*) mode=755;; esac; \
-		install -D -m $$mode "$$file" "$(DESTDIR)$(PREFIX)/$$file" || exit 1; done
+		install -D -m $$mode "$$file" "$$to/$${file#./}" || exit 1; done
 
 uninstall: ## remove what install laid down
 	@echo 'uninstall: $(DESTDIR)$(PREFIX)'

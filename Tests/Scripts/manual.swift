@@ -87,6 +87,12 @@ func prose(_ text: String) -> [String] {
     return lines
 }
 
+/// The way a NAME section has it: a phrase, no sentence.
+func oneLine(_ abstract: String) -> String {
+    let phrase = abstract.hasSuffix(".") ? abstract.dropLast() : abstract[...]
+    return phrase.prefix(1).lowercased() + phrase.dropFirst()
+}
+
 func inSynopsis(_ argument: Argument) -> String {
     let value = argument.valueName ?? "value"
     var text: String
@@ -162,7 +168,7 @@ func page(_ root: Command, version: String, date: String) -> [String] {
         ".Os groei \(version)",
         ".Sh NAME",
         ".Nm groei",
-        ".Nd \(plain(root.abstract ?? "keeps a groeidocument"))",
+        ".Nd \(plain(oneLine(root.abstract ?? "keeps a groeidocument")))",
         ".Sh SYNOPSIS",
         ".Nm groei",
         ".Ar command",

@@ -1,0 +1,108 @@
+# `make help` says what there is. GNU make, POSIX sh; all that is made lies in .build/.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+# How many compile jobs at once; empty leaves it to Swift.
+JOBS ?=
+# What `make test` runs: a regular expression over the names of tests, empty for all.
+FILTER ?=
+# What `make bench` measures: sizes of corpora, rounds, and the binary (the release build when empty).
+RECORDS ?= 1000 10000
+ROUNDS ?= 7
+GROEI ?=
+BENCH_ALL ?=
+
+SHELL = /bin/sh
+# Swift need not be on PATH when it is where its tarball usually goes.
+export PATH := $(PATH):/opt/swift/usr/bin
+swift_flags = $(if $(JOBS),-j $(JOBS))
+dist = .build/dist
+tools = .build/tools
+bench = .build/bench
+
+.DEFAULT_GOAL = help
+.DELETE_ON_ERROR:
+.PHONY: help deps venv build release test demo dist install uninstall bench validate clean
+
+help: ## print this list
+	@echo 'groei: make TARGET'
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
+		while IFS='|' read -r target words; do printf '  %-10s %s\n' "$$target" "$$words"; done
+
+deps: ## install the system packages that are missing (Debian; root or sudo)
+	@sh Tests/Scripts/deps.sh
+	@command -v swift >/dev/null || { echo 'deps: no Swift: neither on PATH nor in /opt/swift/usr/bin; see swift.org/install' >&2; exit 1; }
+
+# The outside validators that the tests compare with. Without PyPI the tests that need them are skipped, with the reason.
+venv: deps
+	@sh Tests/Scripts/venv.sh .build/venv Tests/Scripts/requirements.txt && sh Tests/Scripts/suites.sh || \
+		echo 'venv: going on without; the tests that compare with outside validators are skipped'
+
+build: deps ## debug build
+	@echo 'build: swift build'
+	@swift build $(swift_flags)
+
+release: deps ## release build: .build/release/groei, Swift linked statically
+	@echo 'release: swift build -c release --static-swift-stdlib --product groei'
+	@swift build -c release --static-swift-stdlib --product groei $(swift_flags)
+
+test: venv ## install what is missing, build, run all tests (FILTER=regex for some)
+	@echo 'test: swift build --build-tests'
+	@swift build --build-tests $(swift_flags)
+	@sh Tests/Scripts/run-tests.sh $(if $(FILTER),--filter '$(FILTER)')
+
+demo: release ## the main job on a scratch repository, with the commands that a user types
+	@sh Tests/Scripts/demo.sh .build/release/groei
+
+# The binary, completions and man page as `install` lays them down.
+dist: release $(tools)/manual
+	@echo 'dist: $(dist)'
+	@rm -rf $(dist)
+	@mkdir -p $(dist)/bin $(dist)/share/man/man1 $(dist)/share/bash-completion/completions \
+		$(dist)/share/zsh/site-functions $(dist)/share/fish/vendor_completions.d
+	@cp .build/release/groei $(dist)/bin/groei
+	@$(dist)/bin/groei --generate-completion-script bash >$(dist)/share/bash-completion/completions/groei
+	@$(dist)/bin/groei --generate-completion-script zsh >$(dist)/share/zsh/site-functions/_groei
+	@$(dist)/bin/groei --generate-completion-script fish >$(dist)/share/fish/vendor_completions.d/groei.fish
+	@$(dist)/bin/groei --experimental-dump-help >.build/help.json
+	@version=$$($(dist)/bin/groei --version) && day=$$(git log -1 --format=%cs 2>/dev/null || date +%F) && \
+		$(tools)/manual .build/help.json "$$version" "$$day" >$(dist)/share/man/man1/groei.1
+
+# The manual plugin of swift-argument-parser would build the whole package once more and leave a binary behind that is
+# linked dynamically; this is one file, reads the same help, and needs only the compiler that is there anyway.
+$(tools)/manual: Tests/Scripts/manual.swift
+	@echo 'dist: compiling the man page writer'
+	@mkdir -p $(tools)
+	@swiftc -O -o $@ $<
+
+# `make dist` as yourself and `sudo make install` after it: then root lays down what is there and builds nothing.
+install: $(if $(and $(SUDO_USER),$(wildcard $(dist)/bin/groei)),,dist) ## binary, completions and man page in PREFIX (DESTDIR=, PREFIX=/usr/local)
+	@echo 'install: $(DESTDIR)$(PREFIX)'
+	@to='$(DESTDIR)$(PREFIX)'; case $$to in /*) ;; *) to=$$PWD/$$to;; esac; \
+		cd $(dist) && find . -type f | while read -r file; do \
+		mode=644; case $$file in ./bin/*) mode=755;; esac; \
+		install -D -m $$mode "$$file" "$$to/$${file#./}" || exit 1; done
+
+uninstall: ## remove what install laid down
+	@echo 'uninstall: $(DESTDIR)$(PREFIX)'
+	@cd "$(DESTDIR)$(PREFIX)" 2>/dev/null || exit 0; rm -f bin/groei share/man/man1/groei.1 \
+		share/bash-completion/completions/groei share/zsh/site-functions/_groei share/fish/vendor_completions.d/groei.fish
+
+validate: venv ## corpus and schemas by an outside validator, check-jsonschema
+	@sh Tests/Scripts/check-jsonschema.sh
+
+$(bench)/%: Tests/Bench/%.c
+	@mkdir -p $(bench)
+	@cc -O2 -Wall -Wextra -D_GNU_SOURCE -o $@ $< $(if $(filter drain,$*),-lyaml)
+
+bench: $(if $(GROEI),,release) ## check beside libyaml and Python's validators (RECORDS="1000 10000", ROUNDS=7, BENCH_ALL=1, GROEI=binary)
+	@sh Tests/Scripts/deps.sh bench
+	@sh Tests/Scripts/venv.sh .build/venv-bench Tests/Bench/requirements.txt || \
+		echo 'bench: going on without the Python peers'
+	@$(MAKE) --no-print-directory $(bench)/drain $(bench)/timed
+	@python3 Tests/Bench/bench.py --groei '$(or $(GROEI),.build/release/groei)' --rounds '$(ROUNDS)' \
+		$(if $(BENCH_ALL),--all) $(RECORDS)
+
+clean: ## remove all that was built
+	@echo 'clean: .build'
+	@rm -rf .build

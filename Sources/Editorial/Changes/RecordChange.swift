@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Records
+import Records
 
 /// What happened to one record between two snapshots.
 package struct RecordChange: Sendable {

@@ -17,22 +17,21 @@ package struct Redline: Sendable, Hashable {
     /// stretches with more than ``limit`` words that are not alike count as replaced whole.
     package init(from old: String, to new: String) {
         let (before, after) = (Self.words(old), Self.words(new))
-        if before.count <= Self.limit, after.count <= Self.limit {
-            compare(before, after) { left, right in
-                append(.deleted, left)
-                append(.inserted, right)
-            }
-        } else {
-            compare(Self.sentences(before), Self.sentences(after)) { left, right in
-                let (left, right) = (left.flatMap(Self.words), right.flatMap(Self.words))
-                guard left.count <= Self.limit, right.count <= Self.limit else {
-                    append(.deleted, left)
-                    append(.inserted, right)
-                    return
-                }
-                compare(left, right) { deleted, inserted in
-                    append(.deleted, deleted)
-                    append(.inserted, inserted)
+        guard before.count > Self.limit || after.count > Self.limit else {
+            compare(before, after)
+            return
+        }
+        let (left, right) = (Self.sentences(before), Self.sentences(after))
+        for piece in Alignment(left, right, limit: 2 * Self.limit).pieces {
+            switch piece {
+            case .same(let range): append(.same, left[range])
+            case .differs(let deleted, let inserted):
+                let (deleted, inserted) = (left[deleted].flatMap(Self.words), right[inserted].flatMap(Self.words))
+                if deleted.count <= Self.limit, inserted.count <= Self.limit {
+                    compare(deleted, inserted)
+                } else {
+                    append(.deleted, deleted[...])
+                    append(.inserted, inserted[...])
                 }
             }
         }
@@ -40,18 +39,18 @@ package struct Redline: Sendable, Hashable {
 
     static let limit = 1500
 
-    /// Walks both lists; equal elements are appended as they are, each stretch that differs goes to `differing`.
-    private mutating func compare(_ old: [String], _ new: [String], differing: (_ deleted: [String], _ inserted: [String]) -> Void) {
-        let difference = Alignment(old, new, limit: 2 * Self.limit)
-        for piece in difference.pieces {
+    private mutating func compare(_ old: [String], _ new: [String]) {
+        for piece in Alignment(old, new, limit: Self.limit).pieces {
             switch piece {
-            case .same(let range): append(.same, Array(old[range]))
-            case .differs(let left, let right): differing(Array(old[left]), Array(new[right]))
+            case .same(let range): append(.same, old[range])
+            case .differs(let deleted, let inserted):
+                append(.deleted, old[deleted])
+                append(.inserted, new[inserted])
             }
         }
     }
 
-    private mutating func append(_ kind: Kind, _ words: [String]) {
+    private mutating func append(_ kind: Kind, _ words: ArraySlice<String>) {
         guard !words.isEmpty else { return }
         let text = words.joined()
         if let last = runs.last, last.kind == kind {

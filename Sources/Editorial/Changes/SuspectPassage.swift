@@ -1,4 +1,5 @@
-package import Records
+import Diagnostics
+import Records
 
 /// A passage of prose that links to something that changed, while the passage itself did not.
 package struct SuspectPassage: Sendable {

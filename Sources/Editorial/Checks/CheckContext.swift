@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import Records
 
 /// What the rules look at, and what several of them need, worked out once.

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Records
+import Records
 
 /// One check: a file of its own in this folder, a line in ``Rules/all``, and its test.
 ///

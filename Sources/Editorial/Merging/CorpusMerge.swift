@@ -1,4 +1,4 @@
-package import Records
+import Records
 
 /// The three-way merge of two snapshots, record by record.
 package struct CorpusMerge: Sendable {

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// What the next version would be.
 package struct ReleasePlan: Sendable {

@@ -1,3 +1,5 @@
+import Records
+
 /// A version that was cut, as its record says.
 package struct Version: Sendable {
     package let number: VersionNumber
@@ -19,7 +21,7 @@ package struct Version: Sendable {
         prelude = record.text("prelude")
         digest = record.text("digest") ?? ""
         overrideReason = record["override"]?["reason"]?.text
-        derived = (record["override"]?["derived"]?.text).flatMap(ChangeLevel.init)
+        derived = (record["override"]?["derived"]?.text).flatMap { ChangeLevel(rawValue: $0) }
         proposals = record.texts("proposals")
     }
 

@@ -1,5 +1,5 @@
 import Crypto
-package import Records
+import Records
 
 /// SHA-256 over what records say, not over how they are written: the canonical content without the fields and types
 /// that the schema marks `x-groei-review: false`.

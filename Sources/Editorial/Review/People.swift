@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Records
+import Records
 
 /// What somebody may do with the document.
 package enum Role: String, Sendable, CaseIterable {

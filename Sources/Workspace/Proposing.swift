@@ -80,7 +80,8 @@ extension Workspace {
             let open = try openProposal(id, accepted)
             let edits = isCheckedOut ? changes.edits : try merged(changes, over: head.commit, into: open)
             let commit = try self.commit(edits, over: open.tip, parents: [open.tip], message: message.text, by: actor)
-            return try request.isDryRun || move(open.branch, to: commit, from: open.tip, log: "propose: \(id)") ? commit : nil
+            if request.isDryRun { return commit }
+            return try move(open.branch, to: commit, from: open.tip, log: "propose: \(id)") ? commit : nil
         }
         let before = try Snapshot.at(accepted.commit, named: Words(same: accepted.branch), of: self, sharing: accepted.snapshot)
         let after = try Snapshot.at(commit, named: Words(nl: "voorstel \(id)", en: "proposal \(id)"), of: self, sharing: before)

@@ -28,7 +28,7 @@ package struct Snapshot: Sendable {
         corpus = Corpus(types: schemas.types, files: known + source.read(fresh))
         changelog = listing.hasChangelog.flatMap { entry in
             // Markdown without front matter: only its bytes matter.
-            if case .bytes(let bytes)? = source.content(of: entry) { SourceFile(path: entry.path, bytes: bytes) } else { nil }
+            if case .bytes(let bytes) = source.content(of: entry) { SourceFile(path: entry.path, bytes: bytes) } else { nil }
         }
     }
 
@@ -111,7 +111,7 @@ extension Workspace {
     package func versionCommit(_ version: VersionNumber) throws(Failure) -> ObjectID? {
         let repository = try requireRepository()
         let path = repositoryPath("corpus/versions/\(version).yaml")
-        return try translating { () throws(GitError) in
+        return try translating { () throws(GitError) -> ObjectID? in
             guard let head = try acceptedTip(repository) else { return nil }
             return try repository.commitsTouching(path, from: head).last?.id
         }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Reads a record file: YAML as it stands, or Markdown with YAML front matter.
 ///
 /// Of a Markdown file the text below the front matter becomes the last field, `body`, so that schemas, diffs and edits

@@ -71,7 +71,7 @@ extension CompiledSchema {
                 let more: [Int] = switch rule {
                 case .reference(let target): [target]
                 case .dynamicReference(let target): [tables.dynamicTargets[target].fallback]
-                case .allOf(let list): tables.lists[list]
+                case .allOf(let list): Array(tables.members[list])
                 default: []
                 }
                 parts += more.filter { !parts.contains($0) }
@@ -93,7 +93,7 @@ extension CompiledSchema {
                 case .properties(let shape): names += tables.shapes[shape].names.names.filter { !names.contains($0) }
                 case .reference(let target): pending.append(target)
                 case .dynamicReference(let target): pending.append(tables.dynamicTargets[target].fallback)
-                case .allOf(let list), .anyOf(let list), .oneOf(let list): pending += tables.lists[list].reversed()
+                case .allOf(let list), .anyOf(let list), .oneOf(let list): pending += tables.members[list].reversed()
                 case .conditional(let condition, let then, let otherwise): pending += [otherwise, then, condition].compactMap(\.self)
                 case .dependentSchemas(let index): pending += tables.dependents[index].demands
                 default: break

@@ -22,7 +22,8 @@ package final class CompiledSchema: Sendable {
         var enumerations: [Enumeration] = []
         var bounds: [Bound] = []
         var patterns: [Pattern] = []
-        var lists: [[Int]] = []
+        /// The subschemas of lists, one list after the other.
+        var members: [Int] = []
         var names: [NameTable] = []
         var shapes: [PropertyShape] = []
         var containments: [Containment] = []

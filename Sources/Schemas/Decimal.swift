@@ -8,9 +8,12 @@ struct Decimal: Sendable, Hashable {
 
     static let limit = 1 << 40
 
-    /// Reads a number as YAML 1.2 core writes it; nil for infinities, not-a-number and whatever is no number.
+    /// Reads a number as YAML 1.2 core writes it; nil for infinities, not-a-number, hexadecimals and octals of over a thousand
+    /// digits and whatever is no number.
     init?(_ text: UnsafeBufferPointer<UInt8>) {
         if text.count > 2, text[0] == 0x30, text[1] == 0x78 || text[1] == 0x6F {
+            // Another radix takes time with the square of the length.
+            guard text.count <= 1000 else { return nil }
             self.init(digits: Self.decimal(text.dropFirst(2), radix: text[1] == 0x78 ? 16 : 8), point: nil, exponent: 0, isNegative: false)
             return
         }

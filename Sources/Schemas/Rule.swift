@@ -9,11 +9,11 @@ enum Rule: Sendable {
     case multiple(Int)
     case minLength(Int), maxLength(Int), pattern(Int), format(Format)
     case minItems(Int), maxItems(Int), uniqueItems
-    case prefixItems(Int), items(from: Int, Int), contains(Int)
+    case prefixItems(Range<Int>), items(from: Int, Int), contains(Int)
     case minProperties(Int), maxProperties(Int), required(Int), propertyNames(Int), properties(Int)
     case dependentRequired(Int), dependentSchemas(Int)
     case reference(Int), dynamicReference(Int)
-    case allOf(Int), anyOf(Int), oneOf(Int), not(Int)
+    case allOf(Range<Int>), anyOf(Range<Int>), oneOf(Range<Int>), not(Int)
     case conditional(condition: Int, then: Int?, otherwise: Int?)
     case unevaluatedItems(Int), unevaluatedProperties(Int)
 

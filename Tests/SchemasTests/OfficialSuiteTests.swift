@@ -42,11 +42,12 @@ struct OfficialSuite {
 
     func run(_ files: [URL]) throws {
         let remotes = try Self.remotes()
-        var (passed, failed) = (0, 0)
+        var (passed, failed, passedOver) = (0, 0, 0)
         for file in files {
             for group in try Self.read(file).root.items {
                 let title = "\(file.deletingPathExtension().lastPathComponent): \(group["description"]?.text ?? "")"
                 if let reason = skipped.first(where: { title.hasPrefix($0.key) })?.value {
+                    passedOver += group["tests"]?.count ?? 0
                     print("JSON-Schema-Test-Suite skipped: \(title) (\(reason))")
                     continue
                 }
@@ -59,7 +60,7 @@ struct OfficialSuite {
                 }
             }
         }
-        print("JSON-Schema-Test-Suite \(name): \(passed) passed, \(failed) failed, \(skipped.count) skipped")
+        print("JSON-Schema-Test-Suite \(name): \(passed) passed, \(failed) failed, \(passedOver) skipped")
         #expect(failed == 0)
         #expect(passed > 0)
     }

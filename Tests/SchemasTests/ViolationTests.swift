@@ -87,6 +87,7 @@ import Testing
         #expect(try violations(#"{"type": "number"}"#, ".inf").count == 1)
         #expect(try violations(#"{"maximum": 16}"#, "0x11").count == 1)
         #expect(try violations(#"{"const": 17}"#, "0x11").isEmpty)
+        #expect(try violations(#"{"maximum": 1}"#, "0x" + String(repeating: "0", count: 1_000_000)).count == 1)
         #expect(try violations(#"{"multipleOf": 3}"#, "100000000000000000000000000000000000000000000000000000000000000000000000000000002").isEmpty)
         #expect(try violations(#"{"maximum": -1e400}"#, "-1e401").isEmpty)
         #expect(try violations(#"{"exclusiveMinimum": 0}"#, "-0.0").count == 1)

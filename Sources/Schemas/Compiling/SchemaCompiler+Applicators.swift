@@ -9,7 +9,7 @@ extension SchemaCompiler {
         var rules: [Rule] = []
         var prefix = 0
         if let list = list("prefixItems", keywords) {
-            prefix = tables.lists[list].count
+            prefix = list.count
             rules.append(.prefixItems(list))
         }
         if let items = single("items", keywords) { rules.append(.items(from: prefix, items)) }
@@ -62,11 +62,12 @@ extension SchemaCompiler {
         keywords[keyword].map { subschema($0, in: keywords.resource, keyword: keyword) }
     }
 
-    private mutating func list(_ keyword: String, _ keywords: KeywordReader) -> Int? {
+    private mutating func list(_ keyword: String, _ keywords: KeywordReader) -> Range<Int>? {
         guard let value = keywords[keyword] else { return nil }
         if value.kind != .array || value.count == 0 { report(keyword, .schemas, value) }
-        tables.lists.append(value.items.map { subschema($0, in: keywords.resource, keyword: keyword) })
-        return tables.lists.count - 1
+        let start = tables.members.count
+        for item in value.items { tables.members.append(subschema(item, in: keywords.resource, keyword: keyword)) }
+        return start..<tables.members.count
     }
 
     private mutating func map(_ keyword: String, _ keywords: KeywordReader) -> [(key: Value, schema: Int)]? {

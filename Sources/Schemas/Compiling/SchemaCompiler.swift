@@ -112,7 +112,7 @@ enum EndlessLoop {
             switch rule {
             case .reference(let target), .not(let target): [target]
             case .dynamicReference(let target): [tables.dynamicTargets[target].fallback] + tables.dynamicTargets[target].byResource.values
-            case .allOf(let list), .anyOf(let list), .oneOf(let list): tables.lists[list]
+            case .allOf(let list), .anyOf(let list), .oneOf(let list): Array(tables.members[list])
             case .conditional(let condition, let then, let otherwise): [condition, then, otherwise].compactMap(\.self)
             case .dependentSchemas(let index): tables.dependents[index].demands
             default: []

@@ -6,12 +6,14 @@ enum EDTF {
     typealias Bytes = UnsafeBufferPointer<UInt8>
 
     static func isValid(_ text: Bytes) -> Bool {
-        let parts = text.parts("/")
-        if parts.count == 2 {
-            let isOpen = parts.map { $0.isEmpty || ($0.count == 2 && $0[0] == 0x2E && $0[1] == 0x2E) }
-            return !(isOpen[0] && isOpen[1]) && zip(parts, isOpen).allSatisfy { $1 || isDate($0) }
-        }
-        return parts.count == 1 && (isDate(text) || isDateTime(text))
+        guard let slash = text.firstIndex(of: 0x2F) else { return isDate(text) || isDateTime(text) }
+        let (start, end) = (text.part(0..<slash), text.part(slash + 1..<text.count))
+        return !(isOpen(start) && isOpen(end)) && (isOpen(start) || isDate(start)) && (isOpen(end) || isDate(end))
+    }
+
+    /// An end of an interval that is unknown (nothing) or open (`..`).
+    private static func isOpen(_ text: Bytes) -> Bool {
+        text.isEmpty || (text.count == 2 && text[0] == 0x2E && text[1] == 0x2E)
     }
 
     private static func isDate(_ text: Bytes) -> Bool {

@@ -27,7 +27,7 @@ enum Hostname {
                 guard scalars.map(UInt8.init).withUnsafeBufferPointer(isLabel) else { return false }
                 length += 1 + scalars.count
             } else {
-                guard InternationalLabel.isValid(scalars), let encoded = Punycode.encodedLength(scalars), encoded + 4 <= 63 else { return false }
+                guard scalars.count <= 63, InternationalLabel.isValid(scalars), let encoded = Punycode.encodedLength(scalars), encoded + 4 <= 63 else { return false }
                 length += 5 + encoded
             }
         }

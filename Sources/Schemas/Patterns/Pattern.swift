@@ -3,19 +3,28 @@
 /// Errors: ``PatternError`` for what is not ECMA-262 or cannot be matched in linear time.
 package struct Pattern: Sendable {
     package let source: String
-    private let program: PatternProgram
-    private let table: PatternTable?
+    private let engine: Engine
+
+    /// One reference for all that a pattern needs, so that it is cheap to pass on.
+    private final class Engine: Sendable {
+        let program: PatternProgram
+        let table: PatternTable?
+
+        init(_ program: PatternProgram) {
+            self.program = program
+            table = PatternTable(program)
+        }
+    }
 
     package init(_ source: String) throws(PatternError) {
         self.source = source
-        program = try PatternCompiler.compile(try PatternParser.parse(source))
-        table = PatternTable(program)
+        engine = Engine(try PatternCompiler.compile(try PatternParser.parse(source)))
     }
 
     /// Whether the pattern matches anywhere in the UTF-8 text; anchors make it the whole.
     package func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        if let table { return table.matches(text) }
-        return PatternRun(program, ScalarReader(text).map(\.self)).isMatch()
+        if let answer = engine.table?.matches(text) { return answer }
+        return PatternRun(engine.program, ScalarReader(text).map(\.self)).isMatch()
     }
 
     package func matches(_ text: String) -> Bool {

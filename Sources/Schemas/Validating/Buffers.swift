@@ -30,6 +30,15 @@ struct Buffers {
         return UnsafeBufferPointer(rebasing: (nodes[node].isDecoded ? decoded : source)[range])
     }
 
+    /// Whether two values are the same; two texts are compared on the spot.
+    func isSame(_ left: Int, _ right: Int) -> Bool {
+        guard kind(left) == .string, kind(right) == .string else { return Equality.isSame(value(left), value(right)) }
+        let (own, other) = (text(left), text(right))
+        guard own.count == other.count else { return false }
+        for index in 0..<own.count where own[index] != other[index] { return false }
+        return true
+    }
+
     func value(_ node: Int) -> Value { Value(tree: tree, index: node) }
 
     /// The value of the property `name` in the object `node`; 0, which is nobody's property, when there is none.

@@ -1,13 +1,13 @@
 import Records
 
 extension Run {
-    mutating func checkPrefix(_ list: Int, _ node: Int) -> Bool {
+    mutating func checkPrefix(_ list: Range<Int>, _ node: Int) -> Bool {
         guard buffers.kind(node) == .array else { return true }
         var isValid = true
         var item = node &+ 1
-        for position in 0..<min(buffers.count(node), schema.tables.lists[list].count) {
+        for position in list.prefix(buffers.count(node)) {
             mark(item)
-            if !checkChild(schema.tables.lists[list][position], item) {
+            if !checkChild(schema.tables.members[position], item) {
                 isValid = false
                 if !isCollecting { break }
             }
@@ -55,21 +55,43 @@ extension Run {
     }
 
     mutating func checkUnique(_ subschema: Int, _ node: Int) -> Bool {
-        guard buffers.kind(node) == .array, buffers.count(node) > 1 else { return true }
-        var items: [Value] = []
-        for item in buffers.value(node).items { items.append(item) }
+        let count = buffers.count(node)
+        guard buffers.kind(node) == .array, count > 1 else { return true }
+        return count <= 16 ? checkUniqueInPairs(subschema, node) : checkUniqueByHash(subschema, node)
+    }
+
+    private mutating func checkUniqueInPairs(_ subschema: Int, _ node: Int) -> Bool {
         var isValid = true
-        var buckets: [Int: [Int]] = [:]
-        for (position, item) in items.enumerated() {
-            // Few items are compared in pairs; of many only those with the same hash.
-            let hash = items.count > 16 ? Equality.hash(item) : 0
-            let earlier = buckets[hash, default: []].first { Equality.isSame(items[$0], item) }
-            guard let earlier else {
-                buckets[hash, default: []].append(position)
-                continue
+        var later = buffers.after(node &+ 1)
+        for position in 1..<buffers.count(node) {
+            var earlier = node &+ 1
+            for index in 0..<position {
+                if buffers.isSame(earlier, later) {
+                    isValid = fail(.uniqueItems, later, subschema, .duplicate(of: index))
+                    if !isCollecting { return false }
+                    break
+                }
+                earlier = buffers.after(earlier)
             }
-            isValid = fail(.uniqueItems, item.index, subschema, .duplicate(of: earlier))
-            if !isCollecting { break }
+            later = buffers.after(later)
+        }
+        return isValid
+    }
+
+    /// Of many items only those with the same hash are compared.
+    private mutating func checkUniqueByHash(_ subschema: Int, _ node: Int) -> Bool {
+        var isValid = true
+        var buckets: [Int: [(index: Int, node: Int)]] = [:]
+        var item = node &+ 1
+        for index in 0..<buffers.count(node) {
+            let hash = Equality.hash(buffers.value(item))
+            if let earlier = buckets[hash]?.first(where: { buffers.isSame($0.node, item) }) {
+                isValid = fail(.uniqueItems, item, subschema, .duplicate(of: earlier.index))
+                if !isCollecting { return false }
+            } else {
+                buckets[hash, default: []].append((index, item))
+            }
+            item = buffers.after(item)
         }
         return isValid
     }

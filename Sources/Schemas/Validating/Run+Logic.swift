@@ -1,18 +1,18 @@
 import Records
 
 extension Run {
-    mutating func checkAll(_ list: Int, _ node: Int) -> Bool {
+    mutating func checkAll(_ list: Range<Int>, _ node: Int) -> Bool {
         var isValid = true
-        for branch in schema.tables.lists[list] where isValid || isCollecting {
-            if !check(branch, node) { isValid = false }
+        for branch in list where isValid || isCollecting {
+            if !check(schema.tables.members[branch], node) { isValid = false }
         }
         return isValid
     }
 
-    mutating func checkAny(_ list: Int, _ subschema: Int, _ node: Int) -> Bool {
+    mutating func checkAny(_ list: Range<Int>, _ subschema: Int, _ node: Int) -> Bool {
         var isValid = false
-        for branch in schema.tables.lists[list] {
-            if checkQuietly(branch, node) { isValid = true }
+        for branch in list {
+            if checkQuietly(schema.tables.members[branch], node) { isValid = true }
             // The other branches matter only for what they evaluate.
             if isValid, !schema.tracksEvaluation { break }
         }
@@ -20,9 +20,9 @@ extension Run {
         return isValid
     }
 
-    mutating func checkOne(_ list: Int, _ subschema: Int, _ node: Int) -> Bool {
+    mutating func checkOne(_ list: Range<Int>, _ subschema: Int, _ node: Int) -> Bool {
         var matches = 0
-        for branch in schema.tables.lists[list] where checkQuietly(branch, node) { matches += 1 }
+        for branch in list where checkQuietly(schema.tables.members[branch], node) { matches += 1 }
         if matches == 1 { return true }
         if matches > 1 { return fail(.oneOf, node, subschema, .matches(matches)) }
         if isCollecting { explain(.oneOf, list, subschema, node) }
@@ -50,8 +50,8 @@ extension Run {
     }
 
     /// Collects the mistakes of the branch that was most likely meant, or one that speaks for all.
-    private mutating func explain(_ keyword: Keyword, _ list: Int, _ subschema: Int, _ node: Int) {
-        let branches = schema.tables.lists[list]
+    private mutating func explain(_ keyword: Keyword, _ list: Range<Int>, _ subschema: Int, _ node: Int) {
+        let branches = schema.tables.members[list]
         if let alternatives = schema.alternatives(branches) {
             return _ = fail(keyword, node, subschema, .alternatives(alternatives))
         }
@@ -70,7 +70,7 @@ extension Run {
 
 extension CompiledSchema {
     /// For branches that do nothing but require properties: their names.
-    func alternatives(_ branches: [Int]) -> [[String]]? {
+    func alternatives(_ branches: ArraySlice<Int>) -> [[String]]? {
         var names: [[String]] = []
         for branch in branches {
             let rules = ownRules(branch)

@@ -33,8 +33,6 @@ extension Run {
             if schema.tables.bounds[index].admits(number, bound) { return true }
         } else if let number = Decimal(text) {
             if schema.tables.bounds[index].admits(number, schema.tables.bounds[index].decimal) { return true }
-        } else {
-            return true
         }
         let bound = schema.tables.bounds[index]
         return fail(bound.keyword, node, subschema, .number(bound.text))

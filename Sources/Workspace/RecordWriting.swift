@@ -63,8 +63,7 @@ extension Snapshot {
         let changed = corpus.replacing(address, with: tree)
         guard let position = changed.position(of: address) else { return (nil, []) }
         let checker = Checker(corpus: changed, schemas: schemas, changelog: changelog)
-        let results = Parallel.map(Array(changed.records.indices)) { [checker.inspect($0.startIndex..<$0.endIndex)] }
-        let findings = checker.finish(with: results, others: []).filter { $0.record == address.description }
+        let findings = checker.findingsInParallel().filter { $0.record == address.description }
         return (changed.records[position], findings)
     }
 }

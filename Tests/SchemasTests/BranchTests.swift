@@ -14,7 +14,7 @@ import Testing
     @Test func theBranchForThisKindOfValueSpeaks() throws {
         let schema = #"{"anyOf": [{"type": "string", "minLength": 1}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}"#
         let found = try violations(schema, "[a, 1]")
-        #expect(found.map { "\($0.path.fieldPath) \($0.keyword)" } == ["[1] type"])
+        #expect(found.map { "\($0.path.description) \($0.keyword)" } == ["[1] type"])
         #expect(try violations(schema, "''").map(\.keyword) == [.minLength])
     }
 
@@ -42,7 +42,7 @@ import Testing
                 {"properties": {"kind": {"const": "b"}, "x": {"type": "string"}}, "required": ["kind"]}]}
             """
         let found = try violations(schema, "{kind: a, x: p, y: q}")
-        #expect(found.map { "\($0.path.fieldPath) \($0.keyword)" } == ["x type", "y type"])
+        #expect(found.map { "\($0.path.description) \($0.keyword)" } == ["x type", "y type"])
     }
 
     @Test func theFewestMistakesDecide() throws {
@@ -54,6 +54,6 @@ import Testing
         let schema = """
             {"anyOf": [{"type": "null"}, {"type": "object", "properties": {"a": {"anyOf": [{"type": "null"}, {"type": "integer", "minimum": 3}]}}}]}
             """
-        #expect(try violations(schema, "a: 1").map { "\($0.path.fieldPath) \($0.keyword)" } == ["a minimum"])
+        #expect(try violations(schema, "a: 1").map { "\($0.path.description) \($0.keyword)" } == ["a minimum"])
     }
 }

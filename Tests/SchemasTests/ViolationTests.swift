@@ -48,14 +48,14 @@ import Testing
         #expect(found.count == 1)
         let violation = try #require(found.first)
         #expect(violation.keyword == keyword)
-        #expect(violation.path.fieldPath == path)
+        #expect(violation.path.description == path)
         #expect(violation.value.tree.source.text(violation.value.range) == value)
         #expect(violation.detail == detail)
     }
 
     @Test func unexpectedPropertyPointsAtItsKey() throws {
         let found = try violations(#"{"items": {"properties": {"family": true}, "additionalProperties": false}}"#, "- family: a\n  familly: b\n")
-        #expect(found.map(\.path.fieldPath) == ["[0].familly"])
+        #expect(found.map(\.path.description) == ["[0].familly"])
         #expect(found.first?.key?.text == "familly")
         #expect(found.first?.key?.place.start?.line == 2)
     }
@@ -63,7 +63,7 @@ import Testing
     @Test func allMistakesComeInTheOrderOfTheFile() throws {
         let schema = #"{"required": ["x", "y"], "properties": {"a": {"type": "string"}, "b": {"items": {"minimum": 2}}}, "additionalProperties": false}"#
         let found = try violations(schema, "b: [1, 2, 0]\nc: 1\na: 2\n")
-        #expect(found.map { "\($0.path.fieldPath) \($0.keyword.rawValue)" } == [
+        #expect(found.map { "\($0.path.description) \($0.keyword.rawValue)" } == [
             " required", " required", "b[0] minimum", "b[2] minimum", "c additionalProperties", "a type",
         ])
     }
@@ -97,6 +97,6 @@ import Testing
         let items = (0..<100).map { "{a: \($0), b: [\($0)]}" } + ["{b: [7.0], a: 7}"]
         let found = try violations(#"{"uniqueItems": true}"#, "[\(items.joined(separator: ", "))]")
         #expect(found.map(\.detail) == [.duplicate(of: 7)])
-        #expect(found.first?.path.fieldPath == "[100]")
+        #expect(found.first?.path.description == "[100]")
     }
 }

@@ -22,9 +22,9 @@ struct AcceptCommand: GroeiCommand {
         let outcome = try context.workspace().accept(id, isDryRun: isDryRun)
         let language = context.language(of: outcome.changes.new)
         if context.format == .json {
-            context.console.out(JSONValue.object([
-                ("id", .string(outcome.proposal.id)), ("commit", .string(outcome.commit.description)), ("branch", .string(outcome.branch)), ("written", .bool(!isDryRun)),
-            ]).text)
+            context.console.out(JSON.dictionary([
+                "id": .string(outcome.proposal.id), "commit": .string(outcome.commit.description), "branch": .string(outcome.branch), "written": .bool(!isDryRun),
+            ]).text())
             return 0
         }
         context.console.out((isDryRun

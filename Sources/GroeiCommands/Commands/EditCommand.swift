@@ -43,7 +43,7 @@ struct EditCommand: GroeiCommand {
         }
         let written = try workspace.edit(loaded, edits, in: snapshot, isDryRun: isDryRun)
         if context.format == .json {
-            context.console.out(JSONValue.object([("address", .string(loaded.address.description)), ("path", .string(loaded.path)), ("written", .bool(!isDryRun))]).text)
+            context.console.out(JSON.dictionary(["address": .string(loaded.address.description), "path": .string(loaded.path), "written": .bool(!isDryRun)]).text())
         } else {
             context.console.out("# \(loaded.path)\n" + written.text)
         }

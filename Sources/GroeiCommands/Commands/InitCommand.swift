@@ -21,9 +21,9 @@ struct InitCommand: GroeiCommand {
         let name = title ?? folder.split(separator: "/").last.map(String.init) ?? "Groeidocument"
         let outcome = try Workspace.initialize(InitRequest(directory: folder, title: name, language: language), context.surroundings)
         if context.format == .json {
-            context.console.out(JSONValue.object([
-                ("root", .string(outcome.root)), ("files", .array(outcome.files.map { .string($0) })), ("commit", outcome.commit.map { .string($0.description) } ?? .null),
-            ]).text)
+            context.console.out(JSON.dictionary([
+                "root": .string(outcome.root), "files": .array(outcome.files.map { .string($0) }), "commit": outcome.commit.map { .string($0.description) } ?? .null,
+            ]).text())
             return 0
         }
         context.console.out(words(outcome, name).in(language))

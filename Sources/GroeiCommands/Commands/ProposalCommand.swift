@@ -35,12 +35,12 @@ struct ProposalListCommand: GroeiCommand {
             }
         }
         if context.format == .json {
-            context.console.out(JSONValue.array(rows.map { id, proposal, standing in
-                .object([
-                    ("id", .string(id)), ("title", .string(proposal.title)), ("proposer", .string(proposal.proposer)), ("opened", .string(proposal.opened)),
-                    ("status", .string(proposal.status.rawValue)), ("standing", .string(standing)),
+            context.console.out(JSON.array(rows.map { id, proposal, standing in
+                JSON.dictionary([
+                    "id": .string(id), "title": .string(proposal.title), "proposer": .string(proposal.proposer), "opened": .string(proposal.opened),
+                    "status": .string(proposal.status.rawValue), "standing": .string(standing),
                 ])
-            }).text)
+            }).text())
             return 0
         }
         let width = rows.map(\.0.count).max() ?? 0

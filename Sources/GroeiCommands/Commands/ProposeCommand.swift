@@ -32,10 +32,10 @@ struct ProposeCommand: GroeiCommand {
         let outcome = try workspace.propose(request)
         let language = context.language(of: outcome.changes.new)
         if context.format == .json {
-            context.console.out(JSONValue.object([
-                ("id", .string(outcome.id)), ("new", .bool(outcome.isNew)), ("commit", .string(outcome.commit.description)), ("written", .bool(!isDryRun)),
-                ("changes", ChangeRenderer.json(outcome.changes, ends: .proposal(outcome.id, in: language), in: language)),
-            ]).text)
+            context.console.out(JSON.dictionary([
+                "id": .string(outcome.id), "new": .bool(outcome.isNew), "commit": .string(outcome.commit.description), "written": .bool(!isDryRun),
+                "changes": ChangeRenderer.json(outcome.changes, ends: .proposal(outcome.id, in: language), in: language),
+            ]).text())
             return 0
         }
         if !outcome.findings.isEmpty { context.console.error(FindingRenderer.text(outcome.findings, in: language, style: .plain)) }

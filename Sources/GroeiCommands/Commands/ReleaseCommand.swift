@@ -85,9 +85,9 @@ struct ReleaseCutCommand: GroeiCommand {
         let outcome = try workspace.cut(request)
         let language = context.language(of: try workspace.accepted().corpus)
         if context.format == .json {
-            context.console.out(JSONValue.object([
-                ("version", .string(outcome.plan.number.description)), ("commit", .string(outcome.commit.description)), ("tag", .bool(outcome.hasTag)), ("written", .bool(!isDryRun)),
-            ]).text)
+            context.console.out(JSON.dictionary([
+                "version": .string(outcome.plan.number.description), "commit": .string(outcome.commit.description), "tag": .bool(outcome.hasTag), "written": .bool(!isDryRun),
+            ]).text())
             return 0
         }
         context.console.out(outcome.notes)

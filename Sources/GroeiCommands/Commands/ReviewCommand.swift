@@ -70,9 +70,9 @@ struct VerdictOptions: ParsableArguments {
         let open = try workspace.review(id, verdict: verdict, aspect: aspect, reason: reason, digest: digest)
         let language = context.language(of: open.snapshot.corpus)
         if context.format == .json {
-            context.console.out(JSONValue.object([
-                ("id", .string(open.id)), ("verdict", .string(verdict.rawValue)), ("digest", .string(open.state.digest)), ("approved", .bool(open.state.isApproved)),
-            ]).text)
+            context.console.out(JSON.dictionary([
+                "id": .string(open.id), "verdict": .string(verdict.rawValue), "digest": .string(open.state.digest), "approved": .bool(open.state.isApproved),
+            ]).text())
             return 0
         }
         context.console.out(words(verdict, open).in(language))

@@ -27,11 +27,11 @@ struct ShowCommand: GroeiCommand {
         let record = try corpus.find(parts.first ?? address)
         let referrers = corpus.referrers(to: record.address)
         if context.format == .json {
-            context.console.out(JSONValue.object([
-                ("address", .string(record.address.description)), ("label", .string(corpus.label(of: record, in: language))),
-                ("path", .string(record.path)), ("record", JSONValue(record.root.plain)),
-                ("referredBy", .array(referrers.map { .string($0.address.description) })),
-            ]).text)
+            context.console.out(JSON.dictionary([
+                "address": .string(record.address.description), "label": .string(corpus.label(of: record, in: language)),
+                "path": .string(record.path), "record": JSON(record.root.plain),
+                "referredBy": .array(referrers.map { .string($0.address.description) }),
+            ]).text())
             return 0
         }
         context.console.out(text(record, referrers, corpus, language))
@@ -65,7 +65,7 @@ extension Corpus {
     }
 }
 
-extension JSONValue {
+extension JSON {
     /// A record's content.
     init(_ plain: Plain) {
         switch plain {
@@ -73,8 +73,8 @@ extension JSONValue {
         case .bool(let bool): self = .bool(bool)
         case .number(let text): self = Int(text).map { .integer($0) } ?? .string(text)
         case .string(let text): self = .string(text)
-        case .array(let items): self = .array(items.map { JSONValue($0) })
-        case .object(let fields): self = .object(fields.map { ($0.name, JSONValue($0.value)) })
+        case .array(let items): self = .array(items.map { JSON($0) })
+        case .object(let fields): self = .object(fields.map { JSON.Member($0.name, JSON($0.value)) })
         }
     }
 }

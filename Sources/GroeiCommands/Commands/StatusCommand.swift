@@ -73,13 +73,13 @@ private struct Status {
         return Words(nl: "Laatste versie: \(version.number), \(version.date).", en: "Latest version: \(version.number), \(version.date).")
     }
 
-    func json(_ language: Language) -> JSONValue {
-        .object([
-            ("title", .string(title)), ("branch", .string(branch)), ("version", version.map { .string($0.number.description) } ?? .null),
-            ("changes", .array(changes.records.map { .object([("kind", .string($0.kind.name)), ("address", .string($0.address.description))]) })),
-            ("proposals", .array(proposals.map { .object([("id", .string($0.id)), ("title", .string($0.proposal.title)), ("approved", .bool($0.state.isApproved))]) })),
-            ("findings", .object(Severity.allCases.map { ($0.rawValue, .integer(findings.count(of: $0))) })),
-            ("releasable", .bool(isReleasable)),
+    func json(_ language: Language) -> JSON {
+        JSON.dictionary([
+            "title": .string(title), "branch": .string(branch), "version": version.map { .string($0.number.description) } ?? .null,
+            "changes": .array(changes.records.map { JSON.dictionary(["kind": .string($0.kind.name), "address": .string($0.address.description)]) }),
+            "proposals": .array(proposals.map { JSON.dictionary(["id": .string($0.id), "title": .string($0.proposal.title), "approved": .bool($0.state.isApproved)]) }),
+            "findings": .object(Severity.allCases.map { JSON.Member($0.rawValue, .integer(findings.count(of: $0))) }),
+            "releasable": .bool(isReleasable),
         ])
     }
 }

@@ -60,9 +60,9 @@ struct DraftWork {
         let written = try workspace.add(type, id: id, fields: .object(fields), to: snapshot, isDryRun: draft.isDryRun)
         let address = written.record.address
         if context.format == .json {
-            context.console.out(JSONValue.object([
-                ("address", .string(address.description)), ("path", .string(written.record.path)), ("written", .bool(!draft.isDryRun)),
-            ]).text)
+            context.console.out(JSON.dictionary([
+                "address": .string(address.description), "path": .string(written.record.path), "written": .bool(!draft.isDryRun),
+            ]).text())
         } else {
             context.console.out("# \(written.record.path)\n" + written.text)
         }

@@ -80,7 +80,7 @@ extension Workspace {
             }
         })
         func add(_ type: String, _ id: String, _ fields: Plain) {
-            guard let type = types[name: type] else { return }
+            guard let type = types[type] else { return }
             files.append((type.path(of: id), Array(CanonicalForm.text(fields, path: type.path(of: id), order: type.order).utf8)))
         }
         let section = isDutch ? "inleiding" : "introduction"

@@ -154,7 +154,7 @@ extension Workspace {
             .init(name: "proposer", value: .string(person.id)), .init(name: "opened", value: .string(surroundings.timestamp)),
             .init(name: "status", value: .string("open")),
         ]
-        let type = accepted.corpus.types[name: "proposal"]
+        let type = accepted.corpus.types["proposal"]
         return Array(CanonicalForm.yaml(.object(fields), order: { type?.order(at: $0) ?? [] }).utf8)
     }
 }
@@ -188,7 +188,7 @@ extension Failure {
             guard let path = conflict.field else {
                 return Words(nl: "\(record): de één wijzigde het record, de ander haalde het weg", en: "\(record): one changed the record, the other removed it").in(language)
             }
-            let label = corpus.types[name: conflict.address.type]?.field(named: String(path.prefix { $0 != "." && $0 != "[" }))?.words.in(language)
+            let label = corpus.types[conflict.address.type]?.field(named: String(path.prefix { $0 != "." && $0 != "[" }))?.words.in(language)
             return "\(record), \(label.map { "\($0) (`\(path)`)" } ?? "`\(path)`")"
         }
         func text(_ language: Language) -> String { conflicts.map { "\n  - " + line($0, language) }.joined() }

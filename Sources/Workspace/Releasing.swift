@@ -110,7 +110,7 @@ extension Workspace {
         if let prelude = request.prelude { fields.append(.init(name: "prelude", value: .string(prelude))) }
         fields.append(.init(name: "digest", value: .string(ContentDigest.of(corpus))))
         if !plan.proposals.isEmpty { fields.append(.init(name: "proposals", value: .array(plan.proposals.map { .string($0.id) }))) }
-        let type = corpus.types[name: "version"]
+        let type = corpus.types["version"]
         return Array(CanonicalForm.yaml(.object(fields), order: { type?.order(at: $0) ?? [] }).utf8)
     }
 }

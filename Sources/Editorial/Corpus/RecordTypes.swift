@@ -12,7 +12,7 @@ package struct RecordTypes: Sendable {
             all.enumerated().filter { !$1.isSingle }.map { ($1.folder, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    package subscript(name name: String) -> RecordType? { positions[name].map { all[$0] } }
+    package subscript(name: String) -> RecordType? { positions[name].map { all[$0] } }
 
     package func position(of name: String) -> Int? { positions[name] }
     package func position(ofFolder folder: String) -> Int? { folders[folder] }

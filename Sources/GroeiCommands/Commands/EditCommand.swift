@@ -54,7 +54,7 @@ struct EditCommand: GroeiCommand {
 
     /// A record that cannot be read may still be opened: that is how it gets mended.
     private func find(_ snapshot: Snapshot) throws(Failure) -> (address: Address, path: String, record: Record?) {
-        if let wanted = Address(address), snapshot.corpus.unreadable.contains(wanted), let type = snapshot.corpus.types[name: wanted.type] {
+        if let wanted = Address(address), snapshot.corpus.unreadable.contains(wanted), let type = snapshot.corpus.types[wanted.type] {
             return (wanted, type.path(of: wanted.id), nil)
         }
         let record = try snapshot.corpus.find(address)

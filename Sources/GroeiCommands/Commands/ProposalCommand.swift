@@ -29,7 +29,7 @@ struct ProposalListCommand: GroeiCommand {
         let open = try workspace.proposalBranches().map { id, _ throws(Failure) in try workspace.openProposal(id, accepted) }
         var rows = open.map { ($0.id, $0.proposal, $0.standing.in(language)) }
         if all {
-            let status = accepted.corpus.types[name: "proposal"]?.field(named: "status")
+            let status = accepted.corpus.types["proposal"]?.field(named: "status")
             rows += accepted.corpus.records(of: "proposal").compactMap(Proposal.init).map { proposal in
                 (proposal.id, proposal, status?.words(for: proposal.status.rawValue).in(language) ?? proposal.status.rawValue)
             }

@@ -46,5 +46,7 @@ let package = Package(
         .executableTarget(name: "groei", dependencies: ["GroeiCommands"], swiftSettings: settings),
 
         tests("Records", ["Diagnostics"]),
+        tests("Bibliography", ["Records", "Diagnostics"]),
+        tests("Rendering", ["Editorial", "Bibliography", "Records", "Diagnostics"]),
     ]
 )

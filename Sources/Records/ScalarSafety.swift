@@ -1,0 +1,74 @@
+/// Whether a text can stand in YAML without quotes and mean itself: to a reader of YAML 1.2 and to one of 1.1.
+enum ScalarSafety {
+    /// Where a scalar stands decides which characters have a meaning.
+    static func isPlain(_ text: String, inFlow: Bool, isKey: Bool) -> Bool {
+        let bytes = Array(text.utf8)
+        guard let first = bytes.first, let last = bytes.last, isPrintableLine(text) else { return false }
+        if first == space || last == space || bytes.contains(0x09) || last == UInt8(ascii: ":") { return false }
+        if inFlow || isKey, bytes.contains(where: { ",[]{}".utf8.contains($0) }) { return false }
+        if inFlow, bytes.contains(where: { ":?".utf8.contains($0) }) { return false }
+        if !startsSafely(bytes) || has(bytes, ": ") || has(bytes, " #") { return false }
+        return bytes.withUnsafeBufferPointer(ScalarResolution.kind) == .string && !isOldScalar(text)
+    }
+
+    /// One line of characters that YAML lets stand as they are, in quotes at least.
+    static func isPrintableLine(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { isPrintable($0) }
+    }
+
+    /// What libyaml reads as text; U+0085, U+2028 and U+2029 are line breaks to it, U+FEFF is a byte order mark.
+    static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09, 0x20...0x7E: true
+        case 0xA0...0xD7FF: scalar.value != 0x2028 && scalar.value != 0x2029
+        case 0xE000...0xFFFD: scalar.value != 0xFEFF
+        case 0x10000...0x10FFFF: true
+        default: false
+        }
+    }
+
+    private static let space = UInt8(ascii: " ")
+
+    private static func startsSafely(_ bytes: [UInt8]) -> Bool {
+        if bytes.starts(with: "---".utf8) || bytes.starts(with: "...".utf8) { return false }
+        switch bytes[0] {
+        case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"): return bytes.count > 1 && bytes[1] != space
+        default: return !",[]{}#&*!|>'\"%@`=".utf8.contains(bytes[0])
+        }
+    }
+
+    private static func has(_ bytes: [UInt8], _ pair: StaticString) -> Bool {
+        zip(bytes, bytes.dropFirst()).contains { $0 == pair.utf8Start[0] && $1 == pair.utf8Start[1] }
+    }
+
+    /// What YAML 1.1 reads as a boolean, null, number, time or date, though it is a string in YAML 1.2:
+    /// `no`, `1_000`, `0b1`, `12:30`, `2025-01`.
+    private static func isOldScalar(_ text: String) -> Bool {
+        let lower = text.lowercased()
+        if ["y", "n", "yes", "no", "on", "off", "true", "false", "null", "<<"].contains(lower) { return true }
+        guard let first = lower.utf8.first, isDigit(first) || "+-.".utf8.contains(first) else { return false }
+        return isOldNumber(lower) || isOldDate(lower)
+    }
+
+    private static func isOldNumber(_ lower: String) -> Bool {
+        let rest = lower.utf8.drop { "+-".utf8.contains($0) }
+        guard rest.contains(where: isDigit) else { return false }
+        if rest.starts(with: "0x".utf8) || rest.starts(with: "0b".utf8) || rest.starts(with: "0o".utf8) {
+            return rest.dropFirst(2).allSatisfy { isDigit($0) || (0x61...0x66).contains($0) || $0 == UInt8(ascii: "_") }
+        }
+        let digits = rest.drop { isDigit($0) || "_.:".utf8.contains($0) }
+        if digits.isEmpty { return true }
+        return digits.first == UInt8(ascii: "e") && digits.dropFirst().allSatisfy { isDigit($0) || "+-".utf8.contains($0) }
+    }
+
+    /// `2025-01`, `2025-1-31` and whatever follows: readers differ in how much of a time they take.
+    private static func isOldDate(_ lower: String) -> Bool {
+        let rest = lower.utf8.drop(while: isDigit)
+        guard lower.utf8.count - rest.count == 4, rest.first == UInt8(ascii: "-") else { return false }
+        let month = rest.dropFirst().prefix(while: isDigit).count
+        let after = rest.dropFirst(1 + month)
+        return (1...2).contains(month) && (after.isEmpty || after.first == UInt8(ascii: "-"))
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+}

@@ -34,10 +34,10 @@ struct ReferenceFields {
     }
 
     /// Author, year and title; or title and year for a source without author.
-    var opening: [Reference.Piece] {
+    var opening: [BibliographyEntry.Piece] {
         let by = authors
         guard !by.isEmpty else { return titled(beforeDate: true) + [.text(" (\(date)).")] }
-        let start = Reference.Piece.text("\(by) (\(date)).")
+        let start = BibliographyEntry.Piece.text("\(by) (\(date)).")
         if let title {
             let isClosed = details.isEmpty && (title.hasSuffix("?") || title.hasSuffix("!"))
             return [start, .text(" ")] + titled(beforeDate: false) + [.text(isClosed ? "" : ".")]
@@ -51,7 +51,7 @@ struct ReferenceFields {
         return type.hasPrefix("article") || type.hasPrefix("entry") || ["chapter", "paper-conference"].contains(type)
     }
 
-    private func titled(beforeDate: Bool) -> [Reference.Piece] {
+    private func titled(beforeDate: Bool) -> [BibliographyEntry.Piece] {
         guard let title else { return [] }
         let isDescription = title.hasPrefix("[") && title.hasSuffix("]")
         let details = self.details
@@ -68,7 +68,7 @@ struct ReferenceFields {
     }
 
     /// `Tijdschrift, 12(3), 45–67.` or `In E. Redacteur (Red.), Boek (pp. 1–9).`
-    var container: [Reference.Piece] {
+    var container: [BibliographyEntry.Piece] {
         let page = text("page").map { $0.replacing("-", with: "–") }
         guard let container = text("container-title") else { return page.map { [.text(" P. \($0).")] } ?? [] }
         guard text("type")?.hasPrefix("article") == true else {
@@ -78,7 +78,7 @@ struct ReferenceFields {
         }
         var tail = text("issue").map { "(\($0))" } ?? ""
         if let page { tail += ", \(page)" }
-        let volume = text("volume").map { [.text(", "), .title($0)] } ?? [Reference.Piece]()
+        let volume = text("volume").map { [.text(", "), .title($0)] } ?? [BibliographyEntry.Piece]()
         return [.text(" "), .title(container)] + volume + [.text(tail + ".")]
     }
 

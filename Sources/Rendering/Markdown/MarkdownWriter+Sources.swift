@@ -13,7 +13,7 @@ extension MarkdownWriter {
         return lines.joinedAsList
     }
 
-    private func pieces(_ reference: Reference) -> String {
+    private func pieces(_ reference: BibliographyEntry) -> String {
         reference.pieces.map { piece in
             switch piece {
             case .text(let text): MarkdownText.escaped(text)

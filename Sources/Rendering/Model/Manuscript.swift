@@ -76,8 +76,8 @@ package struct Manuscript: Sendable {
     func say(_ words: Words) -> String { words.in(language) }
 
     /// The sources with their references, in alphabetical order.
-    var references: [(record: Record, reference: Reference)] {
-        corpus.records(of: "source").map { ($0, Reference($0.root, language: language)) }
+    var references: [(record: Record, reference: BibliographyEntry)] {
+        corpus.records(of: "source").map { ($0, BibliographyEntry($0.root, language: language)) }
             .sorted { ($0.reference.sortKey, $0.record.id) < ($1.reference.sortKey, $1.record.id) }
     }
 }

@@ -17,7 +17,7 @@ extension PageWriter {
         }
     }
 
-    private func pieces(_ reference: Reference) -> [HTML] {
+    private func pieces(_ reference: BibliographyEntry) -> [HTML] {
         reference.pieces.map { piece in
             switch piece {
             case .text(let text): .text(text)

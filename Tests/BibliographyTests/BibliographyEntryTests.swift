@@ -46,7 +46,7 @@ import Testing
         #expect(PublicationDate.long("2026", .nl) == "2026")
     }
 
-    private func reference(_ text: String, _ language: Language) throws -> Reference {
-        Reference(try YAMLReader.read(SourceFile(path: "a.yaml", text: text)).get().root, language: language)
+    private func reference(_ text: String, _ language: Language) throws -> BibliographyEntry {
+        BibliographyEntry(try YAMLReader.read(SourceFile(path: "a.yaml", text: text)).get().root, language: language)
     }
 }

@@ -2,7 +2,7 @@ package import Diagnostics
 package import Records
 
 /// One entry of a list of sources, laid out as APA 7 does, in pieces that any format can write.
-package struct Reference: Sendable, Hashable {
+package struct BibliographyEntry: Sendable, Hashable {
     package enum Piece: Sendable, Hashable {
         case text(String)
         /// A title that stands on its own: italic.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Editorial
 import Rendering
+import Git
 import Workspace
 
 struct ProposeCommand: GroeiCommand {
@@ -34,7 +35,7 @@ struct ProposeCommand: GroeiCommand {
         if context.format == .json {
             context.console.out(JSON.dictionary([
                 "id": .string(outcome.id), "new": .bool(outcome.isNew), "commit": .string(outcome.commit.description), "written": .bool(!isDryRun),
-                "changes": ChangeRenderer.json(outcome.changes, ends: .proposal(outcome.id, in: language), in: language),
+                "changes": ChangeRenderer.json(outcome.changes, ends: ChangeEnds(old: Words(nl: "vastgesteld", en: "accepted").in(language), new: Words(nl: "voorstel \(outcome.id)", en: "proposal \(outcome.id)").in(language)), in: language),
             ]).text())
             return 0
         }

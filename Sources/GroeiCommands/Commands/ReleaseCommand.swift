@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Editorial
 import Rendering
+import Git
 import Workspace
 
 struct ReleaseCommand: ParsableCommand {
@@ -45,7 +46,7 @@ struct ReleaseNotesCommand: GroeiCommand {
         let accepted = try workspace.accepted()
         let language = context.language(of: accepted.corpus)
         let notes = try notes(workspace, accepted, context)
-        context.console.out(context.format == .json ? notes.json(in: language).text : notes.markdown(for: audience, in: language))
+        context.console.out(context.format == .json ? notes.json(in: language).text() : notes.markdown(for: audience, in: language))
         return 0
     }
 
@@ -100,8 +101,6 @@ struct ReleaseCutCommand: GroeiCommand {
         return 0
     }
 }
-
-extension ChangeLevel: @retroactive ExpressibleByArgument {}
 
 struct ReleaseVerifyCommand: GroeiCommand {
     static let configuration = CommandConfiguration(

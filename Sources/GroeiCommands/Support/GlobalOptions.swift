@@ -1,5 +1,7 @@
 import ArgumentParser
 import Diagnostics
+import Editorial
+import Rendering
 
 /// What every command takes.
 struct GlobalOptions: ParsableArguments {
@@ -28,4 +30,9 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json
 }
 
-extension Language: @retroactive ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
+extension Severity: ExpressibleByArgument {}
+extension FindingFormat: ExpressibleByArgument {}
+extension ChangeForm: ExpressibleByArgument {}
+extension ChangeLevel: ExpressibleByArgument {}
+extension ReleaseAudience: ExpressibleByArgument {}

@@ -39,7 +39,8 @@ struct ProposeCommand: GroeiCommand {
             ]).text())
             return 0
         }
-        if !outcome.findings.isEmpty { context.console.error(FindingRenderer.text(outcome.findings, in: language, style: .plain)) }
+        let proposed = Set(outcome.changes.records.map(\.address.description))
+        context.warn(outcome.findings.filter { proposed.contains($0.record ?? "") }, language)
         for change in outcome.changes.reviewed {
             let corpus = change.new == nil ? outcome.changes.old : outcome.changes.new
             context.console.out("  \(change.kind.words.in(language).padded(to: 11)) \(change.address)  \(corpus.label(of: change.address, in: language).oneLine(70))")

@@ -26,6 +26,12 @@ struct AtOption: ParsableArguments {
     var at: String?
 }
 
+/// For commands whose result people keep.
+struct FileOption: ParsableArguments {
+    @Option(name: [.customShort("o"), .customLong("out")], help: ArgumentHelp(spoken("Schrijf naar dit bestand; anders naar de uitvoer.", "Write to this file; otherwise to standard output."), valueName: spoken("bestand", "file")))
+    var out: String?
+}
+
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json
 }

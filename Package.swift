@@ -46,5 +46,6 @@ let package = Package(
         .executableTarget(name: "groei", dependencies: ["GroeiCommands"], swiftSettings: settings),
 
         tests("Records", ["Diagnostics"]),
+        tests("Editorial", ["Schemas", "Records", "Diagnostics"]),
     ]
 )

@@ -22,7 +22,7 @@ bench = .build/bench
 
 .DEFAULT_GOAL = help
 .DELETE_ON_ERROR:
-.PHONY: help deps venv build release test demo dist install uninstall bench validate clean
+.PHONY: help deps venv build release test generated demo dist install uninstall bench validate clean
 
 help: ## print this list
 	@echo 'groei: make TARGET'
@@ -50,6 +50,10 @@ test: venv ## install what is missing, build, run all tests (FILTER=regex for so
 	@echo 'test: swift build --build-tests'
 	@swift build --build-tests $(swift_flags)
 	@sh Tests/Scripts/run-tests.sh $(if $(FILTER),--filter '$(FILTER)')
+
+generated: ## renew the files that are made from others (a test says when)
+	@echo 'generated: Sources/Workspace/StandardSchemas.swift'
+	@sh Tests/Scripts/standard-schemas.sh > .build/StandardSchemas.swift && mv .build/StandardSchemas.swift Sources/Workspace/StandardSchemas.swift
 
 demo: release ## the main job on a scratch repository, with the commands that a user types
 	@sh Tests/Scripts/demo.sh .build/release/groei

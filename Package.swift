@@ -17,9 +17,7 @@ func house(_ name: String, _ imports: [Target.Dependency]) -> Target {
 }
 
 func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
-    .testTarget(
-        name: "\(name)Tests", dependencies: [.byName(name: name)] + imports,
-        exclude: [], swiftSettings: settings)
+    .testTarget(name: "\(name)Tests", dependencies: imports, swiftSettings: settings)
 }
 
 let package = Package(
@@ -45,7 +43,11 @@ let package = Package(
         house("GroeiCommands", ["Workspace", "Git", "Rendering", "Editorial", "Schemas", "Bibliography", "Records", "Diagnostics", argumentParser]),
         .executableTarget(name: "groei", dependencies: ["GroeiCommands"], swiftSettings: settings),
 
-        tests("Records", ["Diagnostics"]),
+        tests("Architecture", []),
+        tests("Records", ["Records", "Diagnostics"]),
+        tests("Schemas", ["Schemas", "Records", "Diagnostics"]),
         tests("Editorial", ["Schemas", "Records", "Diagnostics"]),
+        tests("Git", ["Git", "CGit2"]),
+        tests("GroeiCommands", ["groei"]),
     ]
 )

@@ -41,9 +41,14 @@ package struct Name: Sendable, Hashable {
         literal.isEmpty ? [particle, family].filter { !$0.isEmpty }.joined(separator: " ") : literal
     }
 
-    /// Reads what a person types: `Familienaam, Voornaam`, `Voornaam van der Familienaam` or, without a space, an organisation.
+    /// Reads what a person types: `Familienaam, Voornaam`, `Voornaam van der Familienaam`, or in braces (as BibTeX has it)
+    /// or without a space the name of an organisation.
     package init(typed text: String) {
         let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if text.hasPrefix("{"), text.hasSuffix("}") {
+            self.init(literal: String(text.dropFirst().dropLast()))
+            return
+        }
         if let comma = text.firstIndex(of: ",") {
             self.init(particleAndFamily: String(text[..<comma]))
             given = text[text.index(after: comma)...].trimmingPrefix { $0 == " " }.description

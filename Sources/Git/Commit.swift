@@ -7,6 +7,7 @@ package struct Timestamp: Hashable, Sendable {
     /// Minutes east of Greenwich.
     package let offsetMinutes: Int
 
+    /// A moment; without an offset, in UTC.
     package init(seconds: Int64, offsetMinutes: Int = 0) {
         self.seconds = seconds
         self.offsetMinutes = offsetMinutes
@@ -15,10 +16,14 @@ package struct Timestamp: Hashable, Sendable {
 
 /// Who did something, and when.
 package struct Signature: Hashable, Sendable {
+    /// As shown to people.
     package let name: String
+    /// The address, without angle brackets.
     package let email: String
+    /// When it was done.
     package let date: Timestamp
 
+    /// Takes any text; what is unsafe is refused when it is written.
     package init(name: String, email: String, date: Timestamp) {
         self.name = name
         self.email = email
@@ -57,10 +62,15 @@ struct OwnedSignature: ~Copyable {
 
 /// A commit as it is stored.
 package struct Commit: Hashable, Sendable, Identifiable {
+    /// Its own name.
     package let id: ObjectID
+    /// All files at this commit.
     package let tree: ObjectID
+    /// What it builds on: none for a first commit, several for a merge.
     package let parents: [ObjectID]
+    /// Who made the change.
     package let author: Signature
+    /// Who recorded it.
     package let committer: Signature
     /// The whole message; bytes that are not UTF-8 have become U+FFFD.
     package let message: String

@@ -40,13 +40,32 @@ extension Handle {
         }
     }
 
-    /// Whether two trees have the same, or both nothing, at a path. Reads no further down than they differ.
-    func isSame(_ old: ObjectID?, _ new: ObjectID?, at steps: [String]) throws(GitError) -> Bool {
+    fileprivate func child(_ name: String, of tree: ObjectID) throws(GitError) -> TreeEntry? {
+        let owned = try ownedTree(tree)
+        return git_tree_entry_byname(owned.pointer, name).map { TreeEntry($0, under: "") }
+    }
+}
+
+/// Compares what trees have at one path. It remembers what it read: as a rule, the parent of one commit is the next one.
+struct PathComparer {
+    private let steps: [String]
+    /// For each step, what the trees at that depth have there.
+    private var known: [[ObjectID: TreeEntry?]]
+
+    init(_ steps: [String]) {
+        self.steps = steps
+        known = Array(repeating: [:], count: steps.count)
+    }
+
+    /// Whether two trees have the same, or both nothing, at the path. Reads no further down than they differ.
+    mutating func isSame(
+        _ old: ObjectID?, _ new: ObjectID?, in handle: borrowing Handle
+    ) throws(GitError) -> Bool {
         var (old, new) = (old, new)
-        for (position, step) in steps.enumerated() {
+        for position in steps.indices {
             if old == new { return true }
-            let before = try child(step, of: old)
-            let after = try child(step, of: new)
+            let before = try child(position, of: old, in: handle)
+            let after = try child(position, of: new, in: handle)
             if before == after { return true }
             if position == steps.count - 1 { return false }
             old = before.flatMap { $0.mode == .tree ? $0.id : nil }
@@ -55,9 +74,13 @@ extension Handle {
         return old == new
     }
 
-    private func child(_ name: String, of tree: ObjectID?) throws(GitError) -> TreeEntry? {
+    private mutating func child(
+        _ position: Int, of tree: ObjectID?, in handle: borrowing Handle
+    ) throws(GitError) -> TreeEntry? {
         guard let tree else { return nil }
-        let owned = try ownedTree(tree)
-        return git_tree_entry_byname(owned.pointer, name).map { TreeEntry($0, under: "") }
+        if let entry = known[position][tree] { return entry }
+        let entry = try handle.child(steps[position], of: tree)
+        known[position].updateValue(entry, forKey: tree)
+        return entry
     }
 }

@@ -2,13 +2,18 @@ import CGit2
 
 /// A commit that is still to be written.
 package struct CommitDraft: Hashable, Sendable {
+    /// All files at this commit; must be stored already.
     package var tree: ObjectID
+    /// What it builds on; must be stored already.
     package var parents: [ObjectID]
+    /// Who made the change.
     package var author: Signature
+    /// Who records it.
     package var committer: Signature
     /// A newline is added at its end when it has none.
     package var message: String
 
+    /// A draft; it is checked when it is written.
     package init(tree: ObjectID, parents: [ObjectID], author: Signature, committer: Signature, message: String) {
         self.tree = tree
         self.parents = parents

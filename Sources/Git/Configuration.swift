@@ -46,7 +46,9 @@ extension Repository {
 package struct Identity: Hashable, Sendable {
     /// One of the two roles.
     package struct Person: Hashable, Sendable {
+        /// From environment or configuration.
         package let name: String?
+        /// From environment or configuration.
         package let email: String?
         /// Set only by the environment.
         package let date: Timestamp?
@@ -58,6 +60,8 @@ package struct Identity: Hashable, Sendable {
         }
     }
 
+    /// Who makes the change.
     package let author: Person
+    /// Who records it.
     package let committer: Person
 }

@@ -5,11 +5,13 @@ import CGit2
 /// `kind` is for the layer above, which has the words for the reader; `operation` and `message` say, in English, what was
 /// tried and what libgit2 answered.
 package struct GitError: Error, Hashable, Sendable {
+    /// What it means.
     package let kind: Kind
     /// libgit2's own code; `.generic` when the refusal is ours.
     package let code: Code
     /// What was tried, as in "open the repository".
     package let operation: String
+    /// libgit2's words, or ours when the refusal is ours.
     package let message: String
 
     /// What kind of failure this is, with what is needed to explain it.
@@ -46,8 +48,10 @@ package struct GitError: Error, Hashable, Sendable {
 
     /// A return code of libgit2.
     package struct Code: RawRepresentable, Hashable, Sendable {
+        /// The number in `git2/errors.h`.
         package let rawValue: Int32
 
+        /// Any code, also one that has no name here.
         package init(rawValue: Int32) {
             self.rawValue = rawValue
         }
@@ -56,16 +60,27 @@ package struct GitError: Error, Hashable, Sendable {
             self.init(rawValue: code.rawValue)
         }
 
+        /// No code of its own; the message says it all.
         package static let generic = Code(GIT_ERROR)
+        /// There is no such object, reference, file or setting.
         package static let notFound = Code(GIT_ENOTFOUND)
+        /// It is there already.
         package static let exists = Code(GIT_EEXISTS)
+        /// The shortened id fits several objects.
         package static let ambiguous = Code(GIT_EAMBIGUOUS)
+        /// This takes a working copy.
         package static let bareRepository = Code(GIT_EBAREREPO)
+        /// Nothing has been committed on the branch.
         package static let unbornBranch = Code(GIT_EUNBORNBRANCH)
+        /// The text is not a name or revision to git.
         package static let invalidSpecification = Code(GIT_EINVALIDSPEC)
+        /// A lock file is in the way.
         package static let locked = Code(GIT_ELOCKED)
+        /// The reference is not where it was expected.
         package static let modified = Code(GIT_EMODIFIED)
+        /// The object does not lead to one of the type asked for.
         package static let peel = Code(GIT_EPEEL)
+        /// The repository belongs to another user.
         package static let owner = Code(GIT_EOWNER)
     }
 
@@ -90,6 +105,7 @@ package struct GitError: Error, Hashable, Sendable {
 }
 
 extension GitError: CustomStringConvertible {
+    /// One English line, for logs and for those who look further.
     package var description: String {
         "cannot \(operation): \(message)"
     }

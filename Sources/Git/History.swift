@@ -74,15 +74,16 @@ extension Handle {
         _ steps: [String], _ start: ObjectID, _ limit: Int
     ) throws(GitError) -> [Commit] {
         var ids: [ObjectID] = []
+        var comparer = PathComparer(steps)
         try walk(from: start) { link throws(GitError) in
             guard ids.count < limit else { return nil }
             var known: [ObjectID] = []
             for parent in link.parents {
                 guard let tree = try self.link(parent)?.tree else { continue }
-                if try isSame(link.tree, tree, at: steps) { return [parent] }
+                if try comparer.isSame(link.tree, tree, in: self) { return [parent] }
                 known.append(parent)
             }
-            let isTouched = if known.isEmpty { try !isSame(link.tree, nil, at: steps) } else { true }
+            let isTouched = if known.isEmpty { try !comparer.isSame(link.tree, nil, in: self) } else { true }
             if isTouched { ids.append(link.id) }
             return known
         }

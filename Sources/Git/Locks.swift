@@ -3,7 +3,9 @@ import Glibc
 
 /// A lock file in a repository. Who made it may be at work, or may have been killed.
 package struct LockFile: Hashable, Sendable {
+    /// Where it is.
     package let path: String
+    /// How long ago it was written.
     package let age: Duration
 }
 
@@ -56,11 +58,11 @@ enum Locks {
 
     /// The lock files in a folder, and below it as far as `depth` goes. Links are not followed.
     static func files(in folder: String, depth: Int = 0) -> [String] {
-        guard let stream = opendir(folder) else { return [] }
+        guard let stream = opendir(folder), let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return [] }
         defer { closedir(stream) }
         var paths: [String] = []
         while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name.0) { String(cString: $0) }
+            let name = String(cString: UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self))
             if name == "." || name == ".." { continue }
             if Int(entry.pointee.d_type) == DT_DIR {
                 if depth > 0 { paths += files(in: folder + name + "/", depth: depth - 1) }

@@ -20,6 +20,7 @@ package enum NameProblem: Hashable, Sendable {
 }
 
 extension NameProblem: CustomStringConvertible {
+    /// The rule that was broken, in English.
     package var description: String {
         switch self {
         case .empty: "it is empty"

@@ -59,6 +59,7 @@ package struct ObjectID: Hashable, Comparable, Sendable {
         return id
     }
 
+    /// The order of the bytes, which is that of the hexadecimal digits.
     package static func < (left: ObjectID, right: ObjectID) -> Bool {
         (left.high, left.middle, left.low) < (right.high, right.middle, right.low)
     }

@@ -14,7 +14,9 @@ package struct StatusEntry: Hashable, Sendable {
         case untracked
     }
 
+    /// From the top of the working copy.
     package let path: String
+    /// How it differs.
     package let kind: Kind
     /// Whether the difference is between the commit and the index (`git add` was done), not between index and file.
     package let isStaged: Bool

@@ -6,27 +6,27 @@ extension Repository {
         try store(bytes, as: GIT_OBJECT_BLOB, "store a file")
     }
 
-    /// Stores an object and reads it back through a fresh handle: neither a return code of success nor an object of that name
-    /// proves that the content is there.
+    /// Stores an object, and makes sure of it.
     func store(_ bytes: [UInt8], as type: git_object_t, _ operation: String) throws(GitError) -> ObjectID {
         let id = try locked { (handle) throws(GitError) in try handle.write(bytes, as: type, operation) }
-        try confirm(id, bytes, type, operation)
+        try confirm([id], type, operation)
         return id
     }
 
-    /// Reads an object through a fresh handle and compares it with what was written.
-    func confirm(
-        _ id: ObjectID, _ bytes: [UInt8], _ type: git_object_t, _ operation: String
-    ) throws(GitError) {
+    /// Reads objects back through a fresh handle, which checks their content against their ids. Neither a return code of
+    /// success nor an object of that name proves that the content is there.
+    func confirm(_ ids: [ObjectID], _ type: git_object_t, _ operation: String) throws(GitError) {
         let handle = try fresh()
-        do throws(GitError) {
-            let stored = try handle.read(id, as: type, maximum: bytes.count, from: try handle.store())
-            guard stored != bytes else { return }
-        } catch {
-            guard error.code == .notFound else { throw error }
+        let store = try handle.store()
+        for id in ids {
+            do throws(GitError) {
+                _ = try handle.read(id, as: type, maximum: .max, from: store)
+            } catch {
+                guard error.code == .notFound else { throw error }
+                let message = "success was reported, but the object \(id) cannot be read back"
+                throw GitError(.notStored(id.description), operation: operation, message: message)
+            }
         }
-        let message = "success was reported, but the object \(id) cannot be read back"
-        throw GitError(.notStored(id.description), operation: operation, message: message)
     }
 }
 

@@ -2,12 +2,15 @@ import CGit2
 
 /// An annotated tag as it is stored.
 package struct Tag: Hashable, Sendable {
+    /// The tag object itself.
     package let id: ObjectID
+    /// The short name.
     package let name: String
     /// What it names; a commit as a rule.
     package let target: ObjectID
     /// Missing in very old tags.
     package let tagger: Signature?
+    /// The whole annotation.
     package let message: String
 }
 
@@ -38,9 +41,7 @@ extension Repository {
         let id = try locked { (handle) throws(GitError) in
             try handle.writeTag(name, target, tagger, text, operation)
         }
-        guard try fresh().exists(id) else {
-            throw GitError(.notStored(name), operation: operation, message: "the tag cannot be read back")
-        }
+        try confirm([id], GIT_OBJECT_TAG, operation)
         return try createReference("refs/tags/" + name, at: id, log: "tag: " + name, patience: patience)
     }
 }
@@ -56,13 +57,5 @@ extension Handle {
         }
         try check(git_tag_annotation_create(&id, raw, name, object.pointer, signature.pointer, message), operation)
         return ObjectID(id)
-    }
-
-    /// Whether an object can be read, which is more than that its file is there.
-    fileprivate func exists(_ id: ObjectID) throws(GitError) -> Bool {
-        var raw = id.raw
-        return try Owned.ifFound("read the object \(id)", free: git_object_free) {
-            git_object_lookup(&$0, self.raw, &raw, GIT_OBJECT_ANY)
-        } != nil
     }
 }

@@ -3,7 +3,9 @@ import Glibc
 
 /// A file that differs between two trees. At least one side is there.
 package struct PathChange: Hashable, Sendable {
+    /// What was there; nil for an addition.
     package let old: TreeEntry?
+    /// What is there now; nil for a removal.
     package let new: TreeEntry?
 
     /// The path, which is that of both sides.

@@ -12,8 +12,10 @@ package struct TreeEdit: Hashable, Sendable {
 
     /// Below the folder that `writeTree` is given.
     package let path: String
+    /// What to do there.
     package let change: Change
 
+    /// An edit; it is checked when the tree is written.
     package init(path: String, change: Change) {
         self.path = path
         self.change = change

@@ -4,7 +4,9 @@ import CGit2
 package struct TreeEntry: Hashable, Sendable {
     /// From the top of the tree, with slashes. See `isPathValid`.
     package let path: String
+    /// What kind of thing it is.
     package let mode: FileMode
+    /// Its content: a blob, a tree for a folder, a commit for a submodule.
     package let id: ObjectID
     /// False when the stored bytes are not UTF-8 (`path` then shows U+FFFD), or when a name is empty or contains a slash.
     /// Such an entry can be reported but not looked up again by `path`.

@@ -12,11 +12,16 @@ extension Repository {
         let folder = folder.trimmingSlashes()
         try Names.requireFolder(folder, operation)
         let edited = try EditedFolder(edits, under: folder, operation)
-        return try locked { (handle) throws(GitError) in
+        // From the folders at the bottom up to the top, which is last.
+        let written = try locked { (handle) throws(GitError) in
+            var written: [ObjectID] = []
             let base = if let base { try handle.treeID(base) } else { ObjectID?.none }
-            if let tree = try handle.writeTree(base, edited, at: "") { return tree }
-            return try handle.writeEmptyTree()
+            if try handle.writeTree(base, edited, at: "", &written) == nil { written.append(try handle.writeEmptyTree()) }
+            return written
         }
+        try confirm(written, GIT_OBJECT_TREE, operation)
+        guard let top = written.last else { throw GitError(.notStored("tree"), operation: operation, message: "no tree") }
+        return top
     }
 }
 
@@ -35,7 +40,7 @@ extension Handle {
 
     /// Writes one folder and those below it; nil when nothing is left in it.
     fileprivate func writeTree(
-        _ base: ObjectID?, _ edits: EditedFolder, at prefix: String
+        _ base: ObjectID?, _ edits: EditedFolder, at prefix: String, _ written: inout [ObjectID]
     ) throws(GitError) -> ObjectID? {
         let builder = try treeBuilder(from: base)
         for (name, change) in edits.files.sorted(by: { $0.key < $1.key }) {
@@ -45,13 +50,16 @@ extension Handle {
             let path = prefix + name
             let old = git_treebuilder_get(builder.pointer, name).map { TreeEntry($0, under: "") }
             if let old, old.mode != .tree { throw Self.conflict(path, "it is a file, and a folder is needed") }
-            if let tree = try writeTree(old?.id, edited, at: path + "/") {
+            if let tree = try writeTree(old?.id, edited, at: path + "/", &written) {
                 try insert(tree, GIT_FILEMODE_TREE, name, in: builder)
             } else if old != nil {
                 try check(git_treebuilder_remove(builder.pointer, name), Self.operation)
             }
         }
-        return git_treebuilder_entrycount(builder.pointer) == 0 ? nil : try write(builder)
+        guard git_treebuilder_entrycount(builder.pointer) > 0 else { return nil }
+        let tree = try write(builder)
+        written.append(tree)
+        return tree
     }
 
     private func treeBuilder(from base: ObjectID?) throws(GitError) -> Owned {
@@ -86,11 +94,9 @@ extension Handle {
         try check(git_treebuilder_insert(nil, builder.pointer, name, &raw, mode), Self.operation)
     }
 
-    /// Stores a folder, and reads it back.
     private func write(_ builder: borrowing Owned) throws(GitError) -> ObjectID {
         var id = git_oid()
         try check(git_treebuilder_write(&id, builder.pointer), Self.operation)
-        _ = try ownedTree(ObjectID(id)).pointer
         return ObjectID(id)
     }
 

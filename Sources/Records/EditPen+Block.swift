@@ -76,10 +76,14 @@ extension EditPen {
             return [ByteReplacement(range: element.start..<next, text: "")]
         }
         let line = layout.lineStart(element.start)
-        let next = layout.nextLine(end)
+        var next = layout.nextLine(end)
         let isUnfinished = next == tree.source.bytes.count && tree.source.bytes.last != 0x0A
         let previous = home.index > 0 ? Value(tree: tree, index: (element.key ?? element.value).index - 1) : nil
         let needsBreak = previous.map { [.literal, .folded].contains($0.node.style) } ?? false
+        if needsBreak, let previous, layout.header(of: previous).contains("+") {
+            // A text that keeps its empty lines would take those below for its own.
+            while next < tree.source.bytes.count, layout.isBlank(next..<layout.lineEnd(next)) { next = layout.nextLine(next) }
+        }
         let start = isUnfinished && !needsBreak ? layout.breakBefore(line) : line
         return [ByteReplacement(range: start..<next, text: "")]
     }

@@ -14,8 +14,6 @@ struct MarkCursor {
 
     mutating func start(_ bytes: UnsafeBufferPointer<UInt8>) {
         isASCII = bytes[range].allSatisfy { $0 < 0x80 }
-        // libyaml passes over a byte order mark without counting it.
-        if !isASCII, bytes[range].starts(with: [0xEF, 0xBB, 0xBF]) { byte += 3 }
     }
 
     mutating func offset(_ mark: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {

@@ -1,7 +1,7 @@
 /// Writes a scalar so that it reads back as exactly this value, in the plainest way that does.
 ///
-/// Plain where that is safe, else in single quotes, in double quotes only where escapes are needed; long text folded
-/// (`>-`), text with line breaks literal (`|`).
+/// Plain where that is safe, else in single quotes, in double quotes only where escapes are needed; text with line breaks
+/// literal (`|`), text with lines too long for that folded (`>-`).
 package struct ScalarWriter: Sendable {
     /// The column up to which lines are filled.
     package static let width = 100
@@ -55,7 +55,8 @@ package struct ScalarWriter: Sendable {
         let inline = inline(text, isPrintable: isPrintable, like: style)
         guard isBlockAllowed else { return inline }
         if isPrintable, column + inline.head.count <= Self.width { return inline }
-        if text.utf8.contains(0x0A), !Self.isOneLongLine(text) { return literal(text) ?? inline }
+        let fits = text.split(separator: "\n").allSatisfy { indent + $0.count <= Self.width }
+        if fits, text.utf8.contains(0x0A) { return literal(text) ?? inline }
         if let folded = folded(text), folded.lines.count > 1 { return folded }
         return text.utf8.contains(0x0A) ? literal(text) ?? inline : inline
     }
@@ -69,11 +70,6 @@ package struct ScalarWriter: Sendable {
         }
         let isPlain = ScalarSafety.isPlain(text, inFlow: inFlow, isKey: isKey)
         return Written(head: isPlain ? text : Self.singleQuoted(text))
-    }
-
-    /// Only at its very end a line break.
-    private static func isOneLongLine(_ text: String) -> Bool {
-        text.utf8.firstIndex(of: 0x0A) == text.utf8.index(before: text.utf8.endIndex)
     }
 
     static func singleQuoted(_ text: String) -> String {

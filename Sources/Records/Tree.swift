@@ -5,7 +5,8 @@
 package final class Tree: Sendable {
     package let source: SourceFile
     package let nodes: [Node]
-    let decoded: [UInt8]
+    /// The texts that the source does not say literally: escapes resolved, folds folded.
+    package let decoded: [UInt8]
 
     init(source: SourceFile, nodes: [Node], decoded: [UInt8]) {
         self.source = source

@@ -9,15 +9,17 @@ package enum TreeEditor {
     ) throws(EditError) -> Tree {
         var tree = tree
         for edit in edits {
-            for step in try steps(edit, in: tree) { tree = try perform(step, on: tree, order: order) }
+            guard let edit = try tree.isMarkdown ? MarkdownBody.normal(edit, in: tree) : edit else { continue }
+            let before = tree.root.plain
+            let expected = try before.applying(edit)
+            for step in try steps(edit, from: before) { tree = try perform(step, on: tree, order: order) }
+            guard tree.root.plain.isExactly(expected) else { throw EditError(.wouldNotReadBack, edit.path) }
         }
         return tree
     }
 
     /// The smallest edits that make up an edit, so that what stays the same inside a collection stays as written.
-    private static func steps(_ edit: TreeEdit, in tree: Tree) throws(EditError) -> [TreeEdit] {
-        let before = tree.root.plain
-        if tree.isMarkdown, let name = edit.path.steps.first, name == .key(RecordReader.bodyField) { return [edit] }
+    private static func steps(_ edit: TreeEdit, from before: Plain) throws(EditError) -> [TreeEdit] {
         switch edit {
         case .remove: return [edit]
         case .set(let path, let value): return minimal(path, from: before[path: path], to: value, root: before)
@@ -34,12 +36,12 @@ package enum TreeEditor {
 
     private static func minimal(_ path: FieldPath, from old: Plain?, to new: Plain, root: Plain) -> [TreeEdit] {
         guard let old else {
-            // The nearest collection that exists takes the rest in one piece.
-            guard let last = path.last, let parent = root[path: path.parent], parent.isCollection else {
-                return path.isRoot ? [.set(path, new)] : minimal(path.parent, from: root[path: path.parent], to: wrapped(new, path.last), root: root)
+            // The nearest collection that exists takes the rest in one piece; a text in the way is found out later.
+            switch root[path: path.parent] {
+            case .array where path.last != nil: return [.insert(path, new)]
+            case nil, .null: return minimal(path.parent, from: root[path: path.parent], to: wrapped(new, path.last), root: root)
+            default: return [.set(path, new)]
             }
-            if case .index = last { return [.insert(path, new)] }
-            return [.set(path, new)]
         }
         if old.isExactly(new) { return [] }
         switch (old, new) {
@@ -75,8 +77,6 @@ package enum TreeEditor {
 
     /// Makes one small edit: as people would write it, or else with plainer means.
     private static func perform(_ edit: TreeEdit, on tree: Tree, order: @escaping (FieldPath) -> [String]) throws(EditError) -> Tree {
-        let edit = try tree.isMarkdown ? MarkdownBody.normal(edit, in: tree) : edit
-        guard let edit else { return tree }
         let expected = try tree.root.plain.applying(edit)
         for allowsBlock in [true, false] {
             let pen = EditPen(tree: tree, order: order, allowsBlock: allowsBlock)

@@ -5,7 +5,8 @@ package struct Value: Sendable {
     package let tree: Tree
     package let index: Int
 
-    init(tree: Tree, index: Int) {
+    /// The value at a node of a tree; `index` is a node of a value or a key.
+    package init(tree: Tree, index: Int) {
         self.tree = tree
         self.index = index
     }

@@ -12,7 +12,9 @@ package enum YAMLReader {
     /// The tree of a file, or what is wrong with it.
     package static func read(_ source: SourceFile) -> Result<Tree, Refusals> {
         if let refusal = unreadable(source) { return .failure(Refusals([refusal])) }
-        return read(source, range: 0..<source.bytes.count)
+        // libyaml counts a byte order mark as a column, so it is kept from it.
+        let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        return read(source, range: start..<source.bytes.count)
     }
 
     /// Reads the part `range` of a file whose encoding was already found to be sound; positions are those in the whole file.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Editorial
 import Git
+import Glibc
 import Records
 
 /// Where the files of a snapshot come from: the working copy, or a commit.

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Glibc
 
 /// Reads and writes working files: never through a symbolic link, never half.
@@ -152,5 +152,13 @@ extension Failure {
         default: nil
         }
         return Failure(.environment, Words(nl: "`\(path)` kon niet geschreven worden (\(reason))", en: "could not write `\(path)` (\(reason))"), hint: hint)
+    }
+}
+
+/// A file that a command makes for its user.
+package enum OutputFile {
+    /// Writes it whole or not at all; an older one of that name is replaced.
+    package static func write(_ text: String, to path: String) throws(Failure) {
+        try Files.write(Array(text.utf8), to: path)
     }
 }

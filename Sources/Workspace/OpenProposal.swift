@@ -53,7 +53,7 @@ extension Workspace {
 extension Failure {
     static func noProposal(_ id: String, _ open: [String], _ accepted: Accepted) -> Failure {
         if let past = accepted.corpus[Proposal.address(id)].flatMap(Proposal.init), past.status != .open {
-            let status = accepted.corpus.types[name: "proposal"]?.field(named: "status")?.words(for: past.status.rawValue)
+            let status = accepted.corpus.types["proposal"]?.field(named: "status")?.words(for: past.status.rawValue)
             return Failure(
                 .environment,
                 Words(nl: "voorstel `\(id)` is al \(status?.nl ?? past.status.rawValue)", en: "proposal `\(id)` is \(status?.en ?? past.status.rawValue) already"),

@@ -80,7 +80,8 @@ extension Workspace {
             let open = try openProposal(id, accepted)
             let edits = isCheckedOut ? changes.edits : try merged(changes, over: head.commit, into: open)
             let commit = try self.commit(edits, over: open.tip, parents: [open.tip], message: message.text, by: actor)
-            return try request.isDryRun || move(open.branch, to: commit, from: open.tip, log: "propose: \(id)") ? commit : nil
+            if request.isDryRun { return commit }
+            return try move(open.branch, to: commit, from: open.tip, log: "propose: \(id)") ? commit : nil
         }
         let before = try Snapshot.at(accepted.commit, named: Words(same: accepted.branch), of: self, sharing: accepted.snapshot)
         let after = try Snapshot.at(commit, named: Words(nl: "voorstel \(id)", en: "proposal \(id)"), of: self, sharing: before)
@@ -153,7 +154,7 @@ extension Workspace {
             .init(name: "proposer", value: .string(person.id)), .init(name: "opened", value: .string(surroundings.timestamp)),
             .init(name: "status", value: .string("open")),
         ]
-        let type = accepted.corpus.types[name: "proposal"]
+        let type = accepted.corpus.types["proposal"]
         return Array(CanonicalForm.yaml(.object(fields), order: { type?.order(at: $0) ?? [] }).utf8)
     }
 }
@@ -187,7 +188,7 @@ extension Failure {
             guard let path = conflict.field else {
                 return Words(nl: "\(record): de één wijzigde het record, de ander haalde het weg", en: "\(record): one changed the record, the other removed it").in(language)
             }
-            let label = corpus.types[name: conflict.address.type]?.field(named: String(path.prefix { $0 != "." && $0 != "[" }))?.words.in(language)
+            let label = corpus.types[conflict.address.type]?.field(named: String(path.prefix { $0 != "." && $0 != "[" }))?.words.in(language)
             return "\(record), \(label.map { "\($0) (`\(path)`)" } ?? "`\(path)`")"
         }
         func text(_ language: Language) -> String { conflicts.map { "\n  - " + line($0, language) }.joined() }

@@ -110,7 +110,7 @@ extension Workspace {
         if let prelude = request.prelude { fields.append(.init(name: "prelude", value: .string(prelude))) }
         fields.append(.init(name: "digest", value: .string(ContentDigest.of(corpus))))
         if !plan.proposals.isEmpty { fields.append(.init(name: "proposals", value: .array(plan.proposals.map { .string($0.id) }))) }
-        let type = corpus.types[name: "version"]
+        let type = corpus.types["version"]
         return Array(CanonicalForm.yaml(.object(fields), order: { type?.order(at: $0) ?? [] }).utf8)
     }
 }
@@ -120,5 +120,13 @@ extension Failure {
         let number = plan.previous?.number.description ?? ""
         return Failure(
             .findings, Words(nl: "sinds versie \(number) is er niets veranderd om uit te brengen", en: "nothing changed since version \(number) that could be released"))
+    }
+}
+
+extension Workspace {
+    /// The version that a snapshot is, if its content is that of its newest version: what was edited since makes it a draft.
+    package func versionShown(by snapshot: Snapshot) throws(Failure) -> Version? {
+        guard let version = snapshot.corpus.versions.last else { return nil }
+        return ContentDigest.of(snapshot.corpus) == version.digest ? version : nil
     }
 }

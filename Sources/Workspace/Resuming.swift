@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Editorial
-package import Git
+import Git
 
 extension Workspace {
     /// Checks out an open proposal, so that it can be worked on; the next `propose` adds to it and returns to the accepted document.

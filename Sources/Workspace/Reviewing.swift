@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Editorial
-package import Git
-import Records
+import Git
+package import Records
 
 extension Workspace {
     /// Writes a verdict on a proposal's content as it is now.

@@ -28,7 +28,7 @@ package struct Snapshot: Sendable {
         corpus = Corpus(types: schemas.types, files: known + source.read(fresh))
         changelog = listing.hasChangelog.flatMap { entry in
             // Markdown without front matter: only its bytes matter.
-            if case .bytes(let bytes)? = source.content(of: entry) { SourceFile(path: entry.path, bytes: bytes) } else { nil }
+            if case .bytes(let bytes) = source.content(of: entry) { SourceFile(path: entry.path, bytes: bytes) } else { nil }
         }
     }
 
@@ -76,8 +76,14 @@ package struct Snapshot: Sendable {
     /// All findings: of the schemas, of the files, of every rule.
     package func check() -> [Finding] {
         let checker = Checker(corpus: corpus, schemas: schemas, changelog: changelog)
-        let results = Parallel.map(Array(corpus.records.indices)) { [checker.inspect($0.startIndex..<$0.endIndex)] }
-        return checker.finish(with: results, others: findings + schemas.findings)
+        return (checker.findingsInParallel() + findings).inOrder()
+    }
+}
+
+extension Checker {
+    /// All findings, worked out on all cores.
+    func findingsInParallel() -> [Finding] {
+        finish(Parallel.map(Array(corpus.records.indices)) { [inspect($0.startIndex..<$0.endIndex)] })
     }
 }
 
@@ -86,12 +92,12 @@ extension Workspace {
     package func resolve(_ revision: String) throws(Failure) -> ObjectID {
         let repository = try requireRepository()
         let candidates = [revision, "refs/heads/proposal/\(revision)", "refs/tags/v\(revision)"]
-        var first: GitError?
+        var failures: [GitError] = []
         for candidate in candidates {
             do throws(GitError) {
                 return try repository.resolve(candidate)
             } catch {
-                first = first ?? error
+                failures.append(error)
             }
         }
         if let version = VersionNumber(revision.hasPrefix("v") ? String(revision.dropFirst()) : revision),
@@ -99,7 +105,8 @@ extension Workspace {
         {
             return commit
         }
-        throw try hasCommits() ? Failure(git: first!) : .noCommits
+        guard try hasCommits() else { throw .noCommits }
+        throw Failure(git: failures[0])
     }
 
     private func hasCommits() throws(Failure) -> Bool {
@@ -111,15 +118,12 @@ extension Workspace {
     package func versionCommit(_ version: VersionNumber) throws(Failure) -> ObjectID? {
         let repository = try requireRepository()
         let path = repositoryPath("corpus/versions/\(version).yaml")
-        return try translating { () throws(GitError) in
-            guard let head = try acceptedTip(repository) else { return nil }
-            return try repository.commitsTouching(path, from: head).last?.id
+        return try translating { () throws(GitError) -> ObjectID? in
+            var tip = try repository.reference("refs/heads/main")
+            if tip == nil { tip = try repository.head().commit }
+            guard let tip else { return nil }
+            return try repository.commitsTouching(path, from: tip).last?.id
         }
-    }
-
-    /// The tip of the accepted branch, or of what is checked out where that branch does not exist.
-    private func acceptedTip(_ repository: Repository) throws(GitError) -> ObjectID? {
-        try repository.reference("refs/heads/main") ?? repository.head().commit
     }
 }
 

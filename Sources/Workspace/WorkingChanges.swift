@@ -1,6 +1,6 @@
 package import Diagnostics
 import Editorial
-package import Git
+import Git
 import Records
 
 /// What was edited in the working copy and is not in git's branch yet, under the workspace.

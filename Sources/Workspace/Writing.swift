@@ -1,5 +1,5 @@
-package import Diagnostics
-package import Git
+import Diagnostics
+import Git
 import Editorial
 import Records
 

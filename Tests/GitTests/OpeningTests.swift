@@ -118,14 +118,4 @@ import Testing
         #expect(try shallow.history(from: head, excluding: fixture.id("HEAD~1")).map(\.summary) == ["Change 3"])
         #expect(try shallow.commitsTouching("corpus/one.yaml", from: head).count == 2)
     }
-
-    @Test func opensFromTheEnvironment() throws {
-        let (fixture, _) = try Fixture.withCommit()
-        setenv("GIT_DIR", fixture.path + "/.git", 1)
-        defer { unsetenv("GIT_DIR") }
-        let repository = try Repository.openFromEnvironment()
-        #expect(try repository.head().commit == fixture.id("HEAD"))
-        let blob = try #require(try repository.entry(at: "corpus/one.yaml", in: fixture.id("HEAD")))
-        #expect(try repository.blobReader().read(blob.id, maximum: 100) == Array("one\n".utf8))
-    }
 }

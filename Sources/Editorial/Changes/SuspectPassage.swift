@@ -28,9 +28,9 @@ package struct SuspectPassage: Sendable {
         guard let body = section[RecordReader.bodyField] else { return [] }
         return Prose(parsing: body.text).links.compactMap { link in
             guard let target = Address(link.destination), changed.contains(target) else { return nil }
-            let start = body.range.lowerBound + link.range.lowerBound
+            let before = section.tree.source.position(of: body.range.lowerBound).line - 1
             return SuspectPassage(
-                section: section.address, target: target, line: section.tree.source.position(of: start).line, excerpt: link.text)
+                section: section.address, target: target, line: before + link.lines.lowerBound, excerpt: link.text)
         }
     }
 }

@@ -37,6 +37,13 @@ package struct People: Sendable {
         all = corpus.records(of: "person").map(Person.init)
     }
 
+    /// For a document that has no people yet.
+    package static let none = People([])
+
+    private init(_ all: [Person]) {
+        self.all = all
+    }
+
     package func person(email: String) -> Person? {
         all.first { $0.emails.contains(email.lowercased()) }
     }

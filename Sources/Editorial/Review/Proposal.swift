@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import Records
 
 /// A proposal and the reviews on it, as its record says.

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// Where a proposal stands: which approvals hold for its content as it is now, and what is still missing.
 package struct ReviewState: Sendable {

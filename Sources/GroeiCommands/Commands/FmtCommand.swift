@@ -36,7 +36,7 @@ struct FmtCommand: GroeiCommand {
             if !isCheck { try workspace.replace(record, with: Array(text.utf8)) }
         }
         if context.format == .json {
-            context.console.out(JSONValue.object([("changed", .array(changed.map { .string($0) }))]).text)
+            context.console.out(JSON.dictionary(["changed": .array(changed.map { .string($0) })]).text())
         } else {
             changed.forEach { context.console.out($0) }
         }

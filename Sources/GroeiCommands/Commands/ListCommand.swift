@@ -24,9 +24,9 @@ struct ListCommand: GroeiCommand {
         }
         let records = corpus.records(of: try corpus.findType(type).name)
         if context.format == .json {
-            context.console.out(JSONValue.array(records.map { record in
-                .object([("address", .string(record.address.description)), ("label", .string(corpus.label(of: record, in: language))), ("path", .string(record.path))])
-            }).text)
+            context.console.out(JSON.array(records.map { record in
+                JSON.dictionary(["address": .string(record.address.description), "label": .string(corpus.label(of: record, in: language)), "path": .string(record.path)])
+            }).text())
             return 0
         }
         let width = records.map(\.id.count).max() ?? 0
@@ -40,9 +40,9 @@ struct ListCommand: GroeiCommand {
     private func listTypes(_ corpus: Corpus, _ context: Context, _ language: Language) {
         let rows = corpus.types.all.map { ($0, corpus.records(of: $0.name).count) }
         if context.format == .json {
-            context.console.out(JSONValue.array(rows.map { type, count in
-                .object([("type", .string(type.name)), ("label", .string(type.label.in(language))), ("count", .integer(count))])
-            }).text)
+            context.console.out(JSON.array(rows.map { type, count in
+                JSON.dictionary(["type": .string(type.name), "label": .string(type.label.in(language)), "count": .integer(count)])
+            }).text())
             return
         }
         for (type, count) in rows {

@@ -23,7 +23,7 @@ extension Corpus {
 
     /// The type that a name on the command line means: its name, or the name of its folder.
     func findType(_ name: String) throws(Failure) -> RecordType {
-        if let type = types[name: name] ?? types.all.first(where: { $0.folder == name || $0.label.nl.lowercased() == name.lowercased() }) { return type }
+        if let type = types[name] ?? types.all.first(where: { $0.folder == name || $0.label.nl.lowercased() == name.lowercased() }) { return type }
         let meant = Likeness.closest(to: name, among: types.names)
         throw Failure(
             .usage, Words(nl: "er is geen soort record `\(name)`", en: "there is no type of record `\(name)`"),

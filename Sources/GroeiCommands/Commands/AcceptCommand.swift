@@ -1,0 +1,61 @@
+import ArgumentParser
+import Diagnostics
+import Editorial
+import Rendering
+import Workspace
+
+struct AcceptCommand: GroeiCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "accept",
+        abstract: spoken("Neem een goedgekeurd voorstel op in het document.", "Take an approved proposal into the document."),
+        discussion: spoken(
+            "Is het document intussen veranderd, dan voegt groei record voor record samen, en weigert waar twee mensen hetzelfde veld wijzigden.\n\nVoorbeeld: groei accept latham-2007",
+            "Where the document has changed meanwhile, groei merges record by record, and refuses where two people changed the same field.\n\nExample: groei accept latham-2007"))
+
+    @OptionGroup var options: GlobalOptions
+    @Argument(help: ArgumentHelp(spoken("Het id van het voorstel.", "The id of the proposal."), valueName: "id"))
+    var id: String
+    @Flag(name: .customLong("dry-run"), help: ArgumentHelp(spoken("Laat zien of het kan, en verander niets.", "Show whether it can be done, and change nothing.")))
+    var isDryRun = false
+
+    func run(in context: Context) throws -> Int32 {
+        let outcome = try context.workspace().accept(id, isDryRun: isDryRun)
+        let language = context.language(of: outcome.changes.new)
+        if context.format == .json {
+            context.console.out(JSON.dictionary([
+                "id": .string(outcome.proposal.id), "commit": .string(outcome.commit.description), "branch": .string(outcome.branch), "written": .bool(!isDryRun),
+            ]).text())
+            return 0
+        }
+        context.console.out((isDryRun
+            ? Words(nl: "Dit kan: voorstel `\(outcome.proposal.id)` past op `\(outcome.branch)`. Er is niets veranderd (--dry-run).",
+                en: "This can be done: proposal `\(outcome.proposal.id)` fits `\(outcome.branch)`. Nothing was changed (--dry-run).")
+            : Words(nl: "Aanvaard: ‘\(outcome.proposal.title)’ staat nu in `\(outcome.branch)`.\nWat de volgende versie wordt, zie je met: groei release plan",
+                en: "Accepted: ‘\(outcome.proposal.title)’ is now in `\(outcome.branch)`.\nSee what the next version will be with: groei release plan")).in(language))
+        return 0
+    }
+}
+
+struct RejectCommand: GroeiCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reject",
+        abstract: spoken("Wijs een voorstel af.", "Reject a proposal."),
+        discussion: spoken(
+            "De inhoud komt niet in het document; het record van het voorstel wel, met de reden.\n\nVoorbeeld: groei reject latham-2007 --reason 'Gaat niet over Samen Opleiden'",
+            "Its content does not enter the document; the record of the proposal does, with the reason.\n\nExample: groei reject latham-2007 --reason 'Not about the subject'"))
+
+    @OptionGroup var options: GlobalOptions
+    @Argument(help: ArgumentHelp(spoken("Het id van het voorstel.", "The id of the proposal."), valueName: "id"))
+    var id: String
+    @Option(help: ArgumentHelp(spoken("Waarom.", "Why."), valueName: spoken("tekst", "text")))
+    var reason: String
+
+    func run(in context: Context) throws -> Int32 {
+        let outcome = try context.workspace().close(id, as: .rejected, reason: reason)
+        context.say(
+            Words(nl: "Voorstel `\(outcome.proposal.id)` is afgewezen; het record met de reden staat op `\(outcome.branch)`.",
+                en: "Proposal `\(outcome.proposal.id)` was rejected; its record with the reason is on `\(outcome.branch)`."),
+            context.language(of: outcome.changes.new))
+        return 0
+    }
+}

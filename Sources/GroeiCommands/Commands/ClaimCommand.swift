@@ -1,0 +1,120 @@
+import ArgumentParser
+import Bibliography
+import Diagnostics
+import Editorial
+import Records
+import Workspace
+
+struct ClaimCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "claim", abstract: spoken("Bevindingen.", "Claims."), subcommands: [ClaimAddCommand.self])
+}
+
+struct ClaimAddCommand: GroeiCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: spoken("Voeg een bevinding toe: wat één bron zegt over effecten of voorwaarden.", "Add a claim: what one source says about effects or conditions."),
+        discussion: spoken(
+            """
+            Op een terminal vraagt groei naar wat je niet opgeeft.
+
+            Voorbeeld:
+              groei claim add --source latham-2007 --about effect/behoud-startende-leraren \\
+                --statement 'Wie in een opleidingsschool is opgeleid, blijft vaker leraar.' \\
+                --direction supports --basis empirical
+            """,
+            """
+            On a terminal groei asks for what you leave out.
+
+            Example:
+              groei claim add --source latham-2007 --about effect/behoud-startende-leraren \\
+                --statement 'Those trained in a partner school stay in teaching more often.' \\
+                --direction supports --basis empirical
+            """))
+
+    @OptionGroup var options: GlobalOptions
+    @OptionGroup var draft: DraftOptions
+
+    @Option(help: ArgumentHelp(spoken("De bron, met haar id.", "The source, by its id."), valueName: "id"))
+    var source: String?
+    @Option(help: ArgumentHelp(spoken("Waar het over gaat: effect/… of condition/…. Herhaal voor meer.", "What it is about: effect/… or condition/…. Repeat for more."), valueName: spoken("adres", "address")))
+    var about: [String] = []
+    @Option(help: ArgumentHelp(spoken("Wat de bron zegt, in eigen woorden.", "What the source says, in your own words."), valueName: spoken("tekst", "text")))
+    var statement: String?
+    @Option(help: ArgumentHelp(spoken("supports, contradicts, mixed of none.", "supports, contradicts, mixed or none."), valueName: spoken("richting", "direction")))
+    var direction: String?
+    @Option(help: ArgumentHelp(spoken("empirical, theoretical, review, policy of unstated.", "empirical, theoretical, review, policy or unstated."), valueName: spoken("grondslag", "basis")))
+    var basis: String?
+    @Option(help: ArgumentHelp("high, moderate, low, very-low.", valueName: spoken("zekerheid", "certainty")))
+    var certainty: String?
+    @Option(help: ArgumentHelp(spoken("Over wie het gaat.", "Whom it is about."), valueName: spoken("tekst", "text")))
+    var population: String?
+    @Option(help: ArgumentHelp(spoken("Bladzijde of hoofdstuk.", "Page or chapter."), valueName: spoken("plaats", "place")))
+    var locator: String?
+    @Option(help: ArgumentHelp(spoken("Letterlijk citaat.", "Literal quotation."), valueName: spoken("tekst", "text")))
+    var quote: String?
+
+    func run(in context: Context) throws -> Int32 {
+        let work = try DraftWork("claim", context)
+        let texts: [(String, String?)] = [
+            ("source", source.map { $0.hasPrefix("source/") ? String($0.dropFirst(7)) : $0 }), ("statement", statement), ("direction", direction),
+            ("basis", basis), ("certainty", certainty), ("population", population), ("locator", locator), ("quote", quote),
+        ]
+        var fields = texts.compactMap { name, text in text.map { Plain.Field(name: name, value: .string($0)) } }
+        if !about.isEmpty { fields.append(.init(name: "about", value: .array(about.map { .string($0) }))) }
+        fields += try draft.fields(work.type)
+        let isComplete = work.type.root.properties.map { work.type.fields[$0] }.filter(\.isRequired)
+            .allSatisfy { field in fields.contains { $0.name == field.name } }
+        if draft.asks(isComplete, context) {
+            fields = try ClaimForm(Prompt(console: context.console, language: work.language), work).complete(fields)
+        }
+        return try work.finish(fields, id: draft.id ?? work.freeID(proposedID(fields)), draft, next: { _ in
+            Words(nl: "Klaar met toevoegen? Bekijk het met `groei diff` en dien het in: groei propose --title '…'",
+                en: "Done adding? See it with `groei diff` and propose it: groei propose --title '…'")
+        })
+    }
+
+    private func proposedID(_ fields: [Plain.Field]) -> String {
+        let record = Plain.object(fields)
+        let subject = record["about"]?.items.first?.string?.split(separator: "/").last.map(String.init) ?? ""
+        let id = [record["source"]?.string ?? "", subject].filter { !$0.isEmpty }.joined(separator: "-")
+        return id.isEmpty ? "bevinding" : SourceID.slug(id)
+    }
+}
+
+/// The questions for a claim on a terminal.
+private struct ClaimForm {
+    let prompt: Prompt
+    let work: DraftWork
+
+    init(_ prompt: Prompt, _ work: DraftWork) {
+        self.prompt = prompt
+        self.work = work
+    }
+
+    func complete(_ given: [Plain.Field]) throws(Failure) -> [Plain.Field] {
+        var fields = given
+        func has(_ name: String) -> Bool { fields.contains { $0.name == name } }
+        if !has("source"), let source = try prompt.choice(label("source"), options(["source"], addresses: false)) {
+            fields.append(.init(name: "source", value: .string(source)))
+        }
+        if !has("about"), let subject = try prompt.choice(label("about"), options(["effect", "condition"], addresses: true)) {
+            fields.append(.init(name: "about", value: .array([.string(subject)])))
+        }
+        if !has("statement") { fields.append(.init(name: "statement", value: .string(try prompt.text(label("statement"), isRequired: true)))) }
+        for name in ["direction", "basis"] where !has(name) {
+            guard let field = work.type.field(named: name) else { continue }
+            let options = field.choices.map { ($0, field.words(for: $0).in(prompt.language)) }
+            if let choice = try prompt.choice(label(name), options) { fields.append(.init(name: name, value: .string(choice))) }
+        }
+        return fields
+    }
+
+    private func label(_ name: String) -> String { work.type.field(named: name)?.words.in(prompt.language) ?? name }
+
+    private func options(_ types: [String], addresses: Bool) -> [(value: String, label: String)] {
+        types.flatMap { work.snapshot.corpus.ordered($0) }.map { record in
+            (addresses ? record.address.description : record.id, work.snapshot.corpus.label(of: record, in: prompt.language))
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Diagnostics
+import Editorial
+import Rendering
+import Workspace
+
+struct DiffCommand: GroeiCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "diff",
+        abstract: spoken("Vergelijk twee versies naar betekenis.", "Compare two versions by meaning."),
+        discussion: spoken(
+            "Zonder versies: wat je in de werkkopie gewijzigd hebt. Met één: van die versie naar de werkkopie. Met twee: van de eerste naar de tweede.\n\nVoorbeeld: groei diff 1.0.0 main",
+            "Without versions: what you changed in the working copy. With one: from that version to the working copy. With two: from the first to the second.\n\nExample: groei diff 1.0.0 main"))
+
+    @OptionGroup var options: GlobalOptions
+    @Argument(help: ArgumentHelp(spoken("Van: versie, tak, commit of voorstel.", "From: version, branch, commit or proposal."), valueName: "a"))
+    var from: String?
+    @Argument(help: ArgumentHelp(spoken("Naar: versie, tak, commit of voorstel.", "To: version, branch, commit or proposal."), valueName: "b"))
+    var to: String?
+    @Option(help: ArgumentHelp(spoken("Vorm: text, markdown, html of json.", "Form: text, markdown, html or json."), valueName: spoken("vorm", "form")))
+    var output: ChangeForm?
+    @Flag(name: .customLong("exit-code"), help: ArgumentHelp(spoken("Eindig met 1 als er verschillen zijn.", "End with 1 when there are differences.")))
+    var wantsExitCode = false
+
+    func run(in context: Context) throws -> Int32 {
+        let workspace = try context.workspace()
+        let old = try from.map { try Snapshot.at($0, of: workspace) } ?? workspace.accepted().snapshot
+        let new = try to.map { try Snapshot.at($0, of: workspace, sharing: old) } ?? Snapshot.workingCopy(of: workspace)
+        if let finding = (old.corpus.refused + new.corpus.refused).first {
+            throw Failure(
+                .findings, Words(nl: "niet alles kan gelezen worden, dus vergelijken zou misleiden", en: "not everything can be read, so a comparison would mislead"),
+                hint: Words(nl: "`groei check` laat zien wat er mis is.", en: "`groei check` shows what is wrong."), findings: [finding])
+        }
+        let language = context.language(of: new.corpus)
+        let changes = ChangeSet(from: old.corpus, to: new.corpus)
+        let ends = ChangeEnds(old: end(old, language), new: end(new, language))
+        let form = output ?? (context.format == .json ? .json : .text)
+        context.console.out(ChangeRenderer.render(changes, ends: ends, as: form, in: language, style: context.style))
+        return wantsExitCode && !changes.isEmpty ? 1 : 0
+    }
+
+    private func end(_ snapshot: Snapshot, _ language: Language) -> String {
+        let name = snapshot.name.in(language)
+        guard let short = snapshot.commit?.short, !name.hasPrefix(short) else { return name }
+        return "\(name) (\(short))"
+    }
+}

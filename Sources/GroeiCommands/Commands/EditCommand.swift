@@ -1,0 +1,88 @@
+import ArgumentParser
+import Diagnostics
+import Editorial
+import Foundation
+import Records
+import Workspace
+
+struct EditCommand: GroeiCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "edit",
+        abstract: spoken("Bewerk een record.", "Edit a record."),
+        discussion: spoken(
+            "Opent het bestand in je tekstprogramma ($VISUAL of $EDITOR) en controleert het daarna; of verandert met --set alleen die velden.\n\nVoorbeeld: groei edit claim/rug-2018-lerareneffectiviteit --set certainty=moderate",
+            "Opens the file in your editor ($VISUAL or $EDITOR) and checks it afterwards; or changes just some fields with --set.\n\nExample: groei edit claim/rug-2018-lerareneffectiviteit --set certainty=moderate"))
+
+    @OptionGroup var options: GlobalOptions
+
+    @Argument(help: ArgumentHelp(spoken("Het adres.", "The address."), valueName: spoken("adres", "address")))
+    var address: String
+    @Option(name: .customLong("set"), help: ArgumentHelp(spoken("Geef een veld deze waarde; bij een lijst komt ze erbij.", "Give a field this value; to a list it is added."), valueName: spoken("veld=waarde", "field=value")))
+    var set: [String] = []
+    @Option(name: .customLong("unset"), help: ArgumentHelp(spoken("Haal een veld of een item van een lijst weg: note, about[1].", "Take a field or an item of a list away: note, about[1]."), valueName: spoken("veld", "field")))
+    var unset: [String] = []
+    @Flag(name: .customLong("dry-run"), help: ArgumentHelp(spoken("Laat het resultaat zien, maar schrijf niets.", "Show the result, but write nothing.")))
+    var isDryRun = false
+
+    func run(in context: Context) throws -> Int32 {
+        let workspace = try context.workspace()
+        let snapshot = try Snapshot.workingCopy(of: workspace)
+        let language = context.language(of: snapshot.corpus)
+        let record = try find(snapshot)
+        guard !set.isEmpty || !unset.isEmpty else { return try openEditor(record.path, record.address, workspace, context, language) }
+        guard let loaded = record.record else {
+            throw Failure(.findings, Words(nl: "\(record.address) kan niet gelezen worden", en: "\(record.address) cannot be read"), findings: snapshot.corpus.refused.filter { $0.record == record.address.description })
+        }
+        let type = snapshot.corpus.type(of: loaded)
+        var edits = try set.map { text throws(Failure) in try FieldInput(text).edit(of: loaded, in: type) }
+        for text in unset {
+            guard let path = FieldPath(parsing: text), loaded.root[path: path] != nil else {
+                throw Failure(.usage, Words(nl: "\(loaded.address) heeft geen `\(text)`", en: "\(loaded.address) has no `\(text)`"))
+            }
+            edits.append(.remove(path))
+        }
+        let written = try workspace.edit(loaded, edits, in: snapshot, isDryRun: isDryRun)
+        if context.format == .json {
+            context.console.out(JSON.dictionary(["address": .string(loaded.address.description), "path": .string(loaded.path), "written": .bool(!isDryRun)]).text())
+        } else {
+            context.console.out("# \(loaded.path)\n" + written.text)
+        }
+        if !written.findings.isEmpty { context.console.error(FindingRenderer.text(written.findings, in: language, style: .plain)) }
+        if !isDryRun { context.say(Words(nl: "Gewijzigd: \(loaded.address). Dien het in met: groei propose --title '…'", en: "Changed: \(loaded.address). Propose it with: groei propose --title '…'"), language) }
+        return 0
+    }
+
+    /// A record that cannot be read may still be opened: that is how it gets mended.
+    private func find(_ snapshot: Snapshot) throws(Failure) -> (address: Address, path: String, record: Record?) {
+        if let wanted = Address(address), snapshot.corpus.unreadable.contains(wanted), let type = snapshot.corpus.types[wanted.type] {
+            return (wanted, type.path(of: wanted.id), nil)
+        }
+        let record = try snapshot.corpus.find(address)
+        return (record.address, record.path, record)
+    }
+
+    private func openEditor(_ path: String, _ address: Address, _ workspace: Workspace, _ context: Context, _ language: Language) throws -> Int32 {
+        let environment = context.surroundings.environment
+        guard let editor = environment["VISUAL"] ?? environment["EDITOR"], !editor.isEmpty else {
+            throw Failure(
+                .environment, Words(nl: "groei weet niet met welk programma je bewerkt", en: "groei does not know which editor you use"),
+                hint: Words(nl: "Zet bijvoorbeeld EDITOR=nano, of open zelf `\(path)`.", en: "Set EDITOR=nano, for example, or open `\(path)` yourself."))
+        }
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        // The editor may be a command with options of its own, as git allows too; the file goes in as an argument.
+        process.arguments = ["-c", "\(editor) \"$1\"", "groei", try workspace.file(path)]
+        do {
+            try process.run()
+        } catch {
+            throw Failure(.environment, Words(nl: "`\(editor)` start niet (\(error))", en: "`\(editor)` does not start (\(error))"))
+        }
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else {
+            throw Failure(.environment, Words(nl: "`\(editor)` eindigde met een fout (\(process.terminationStatus))", en: "`\(editor)` ended with an error (\(process.terminationStatus))"))
+        }
+        let findings = try Snapshot.workingCopy(of: workspace).check().filter { $0.record == address.description }
+        context.console.out(FindingRenderer.text(findings, in: language, style: context.style))
+        return findings.contains { $0.severity == .error } ? 1 : 0
+    }
+}

@@ -1,0 +1,151 @@
+import ArgumentParser
+import Diagnostics
+import Editorial
+import Rendering
+import Workspace
+
+struct ProposalCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "proposal", abstract: spoken("Voorstellen.", "Proposals."),
+        subcommands: [
+            ProposalListCommand.self, ProposalShowCommand.self, ProposalResumeCommand.self, ProposalUpdateCommand.self, ProposalWithdrawCommand.self,
+        ])
+}
+
+struct ProposalListCommand: GroeiCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: spoken("Noem de open voorstellen.", "List the open proposals."),
+        discussion: spoken("Voorbeeld: groei proposal list --all", "Example: groei proposal list --all"))
+
+    @OptionGroup var options: GlobalOptions
+    @Flag(help: ArgumentHelp(spoken("Ook wat al besloten is.", "Also what was decided.")))
+    var all = false
+
+    func run(in context: Context) throws -> Int32 {
+        let workspace = try context.workspace()
+        let accepted = try workspace.accepted()
+        let language = context.language(of: accepted.corpus)
+        let open = try workspace.proposalBranches().map { id, _ throws(Failure) in try workspace.openProposal(id, accepted) }
+        var rows = open.map { ($0.id, $0.proposal, $0.standing.in(language)) }
+        if all {
+            let status = accepted.corpus.types["proposal"]?.field(named: "status")
+            rows += accepted.corpus.records(of: "proposal").compactMap(Proposal.init).map { proposal in
+                (proposal.id, proposal, status?.words(for: proposal.status.rawValue).in(language) ?? proposal.status.rawValue)
+            }
+        }
+        if context.format == .json {
+            context.console.out(JSON.array(rows.map { id, proposal, standing in
+                JSON.dictionary([
+                    "id": .string(id), "title": .string(proposal.title), "proposer": .string(proposal.proposer), "opened": .string(proposal.opened),
+                    "status": .string(proposal.status.rawValue), "standing": .string(standing),
+                ])
+            }).text())
+            return 0
+        }
+        let width = rows.map(\.0.count).max() ?? 0
+        for (id, proposal, standing) in rows {
+            context.console.out("\(id.padded(to: width))  \(proposal.opened.prefix(10))  \(proposal.title.oneLine(60))  (\(standing))")
+        }
+        if rows.isEmpty {
+            context.console.error(Words(nl: "Er zijn geen open voorstellen. Wat besloten is, zie je met --all.", en: "There are no open proposals. See what was decided with --all.").in(language))
+        }
+        return 0
+    }
+}
+
+struct ProposalShowCommand: GroeiCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: spoken("Laat een voorstel zien: wat het verandert en waar het staat.", "Show a proposal: what it changes and where it stands."),
+        discussion: spoken("Voorbeeld: groei proposal show latham-2007", "Example: groei proposal show latham-2007"))
+
+    @OptionGroup var options: GlobalOptions
+    @Argument(help: ArgumentHelp(spoken("Het id van het voorstel.", "The id of the proposal."), valueName: "id"))
+    var id: String
+
+    func run(in context: Context) throws -> Int32 {
+        let workspace = try context.workspace()
+        let accepted = try workspace.accepted()
+        let id = id.hasPrefix("proposal/") ? String(id.dropFirst(9)) : id
+        if try !workspace.proposalBranches().contains(where: { $0.id == id }), accepted.corpus[Proposal.address(id)] != nil {
+            var show = try ShowCommand.parse(["proposal/\(id)"])
+            show.options = options
+            return try show.run(in: context)
+        }
+        return try ReviewPage(workspace, accepted, id).show(as: nil, context)
+    }
+}
+
+struct ProposalResumeCommand: GroeiCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "resume",
+        abstract: spoken("Haal een voorstel terug in je werkkopie om eraan verder te werken.", "Take a proposal back into your working copy to work on it."),
+        discussion: spoken("Bewerk daarna de bestanden en voer `groei propose` uit.\n\nVoorbeeld: groei proposal resume latham-2007", "Then edit the files and run `groei propose`.\n\nExample: groei proposal resume latham-2007"))
+
+    @OptionGroup var options: GlobalOptions
+    @Argument(help: ArgumentHelp(spoken("Het id van het voorstel.", "The id of the proposal."), valueName: "id"))
+    var id: String
+
+    func run(in context: Context) throws -> Int32 {
+        let open = try context.workspace().resume(id)
+        context.say(
+            Words(nl: "Je werkt nu aan voorstel `\(open.id)`. Klaar? Voer `groei propose` uit; dan is je werkkopie weer het vastgestelde document.",
+                en: "You are working on proposal `\(open.id)`. Done? Run `groei propose`; your working copy is then the accepted document again."),
+            context.language(of: open.snapshot.corpus))
+        return 0
+    }
+}
+
+struct ProposalUpdateCommand: GroeiCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "update",
+        abstract: spoken("Breng een voorstel bij met het document zoals het nu is.", "Bring the document as it is now into a proposal."),
+        discussion: spoken(
+            "Zegt welke velden botsen; --prefer kiest dan wie voorgaat.\n\nVoorbeeld: groei proposal update latham-2007 --prefer accepted",
+            "Says which fields conflict; --prefer then chooses who wins.\n\nExample: groei proposal update latham-2007 --prefer accepted"))
+
+    enum Preference: String, ExpressibleByArgument, CaseIterable {
+        case proposal, accepted
+    }
+
+    @OptionGroup var options: GlobalOptions
+    @Argument(help: ArgumentHelp(spoken("Het id van het voorstel.", "The id of the proposal."), valueName: "id"))
+    var id: String
+    @Option(help: ArgumentHelp(spoken("Wie voorgaat waar beide hetzelfde wijzigden: proposal of accepted.", "Who wins where both changed the same: proposal or accepted."), valueName: spoken("kant", "side")))
+    var prefer: Preference?
+
+    func run(in context: Context) throws -> Int32 {
+        let workspace = try context.workspace()
+        let preference: MergePreference = prefer.map { $0 == .proposal ? .ours : .theirs } ?? .refuse
+        let updated = try workspace.update(id, preferring: preference)
+        let language = context.language(of: try workspace.accepted().corpus)
+        context.say(
+            updated == nil
+                ? Words(nl: "Voorstel `\(id)` was al bij.", en: "Proposal `\(id)` was up to date.")
+                : Words(nl: "Voorstel `\(id)` is bijgebracht. Bekijk het met: groei review \(id)", en: "Proposal `\(id)` was updated. See it with: groei review \(id)"), language)
+        return 0
+    }
+}
+
+struct ProposalWithdrawCommand: GroeiCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "withdraw",
+        abstract: spoken("Trek je voorstel terug.", "Withdraw your proposal."),
+        discussion: spoken("Voorbeeld: groei proposal withdraw latham-2007 --reason 'Bron bleek dubbel'", "Example: groei proposal withdraw latham-2007 --reason 'Source was a duplicate'"))
+
+    @OptionGroup var options: GlobalOptions
+    @Argument(help: ArgumentHelp(spoken("Het id van het voorstel.", "The id of the proposal."), valueName: "id"))
+    var id: String
+    @Option(help: ArgumentHelp(spoken("Waarom.", "Why."), valueName: spoken("tekst", "text")))
+    var reason: String
+
+    func run(in context: Context) throws -> Int32 {
+        let outcome = try context.workspace().close(id, as: .withdrawn, reason: reason)
+        context.say(
+            Words(nl: "Voorstel `\(outcome.proposal.id)` is teruggetrokken; het record met de reden staat op `\(outcome.branch)`.",
+                en: "Proposal `\(outcome.proposal.id)` was withdrawn; its record with the reason is on `\(outcome.branch)`."),
+            context.language(of: outcome.changes.new))
+        return 0
+    }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Diagnostics
+import Editorial
+import Rendering
+import Workspace
+
+struct RenderCommand: GroeiCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "render",
+        abstract: spoken("Maak het leesbare document: HTML of Markdown.", "Make the document to read: HTML or Markdown."),
+        discussion: spoken("Voorbeeld: groei render --at 1.0.0 --out effecten.html", "Example: groei render --at 1.0.0 --out effects.html"))
+
+    enum Form: String, ExpressibleByArgument, CaseIterable {
+        case html, markdown
+    }
+
+    @OptionGroup var options: GlobalOptions
+    @OptionGroup var at: AtOption
+    @Option(name: .customLong("to"), help: ArgumentHelp(spoken("html of markdown.", "html or markdown."), valueName: spoken("vorm", "form")))
+    var form: Form?
+    @Option(name: [.customShort("o"), .customLong("out")], help: ArgumentHelp(spoken("Schrijf naar dit bestand; anders naar de uitvoer.", "Write to this file; otherwise to standard output."), valueName: spoken("bestand", "file")))
+    var out: String?
+
+    func run(in context: Context) throws -> Int32 {
+        let workspace = try context.workspace()
+        let snapshot = try context.snapshot(workspace, at: at.at)
+        if let finding = snapshot.corpus.refused.first {
+            throw Failure(
+                .findings, Words(nl: "niet alles kan gelezen worden, dus het document zou onvolledig zijn", en: "not everything can be read, so the document would be incomplete"),
+                hint: Words(nl: "`groei check` laat zien wat er mis is.", en: "`groei check` shows what is wrong."), findings: [finding])
+        }
+        let language = context.language(of: snapshot.corpus)
+        let version = try workspace.versionShown(by: snapshot)
+        let options = RenderOptions(
+            language: snapshot.corpus.language, version: version?.number.description, date: version?.date, digest: version?.digest)
+        let isMarkdown = (form ?? (out?.hasSuffix(".md") == true ? .markdown : .html)) == .markdown
+        let text = isMarkdown ? MarkdownDocument.render(snapshot.corpus, options: options) : HTMLDocument.render(snapshot.corpus, options: options)
+        guard let out else {
+            context.console.out(text)
+            return 0
+        }
+        let path = out.hasPrefix("/") ? out : "\(context.surroundings.directory)/\(out)"
+        try OutputFile.write(text, to: path)
+        context.say(Words(nl: "Geschreven: \(out)", en: "Written: \(out)"), language)
+        return 0
+    }
+}

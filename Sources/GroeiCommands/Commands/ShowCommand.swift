@@ -1,0 +1,80 @@
+import ArgumentParser
+import Diagnostics
+import Editorial
+import Records
+import Rendering
+import Workspace
+
+struct ShowCommand: GroeiCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: spoken("Laat een record zien.", "Show a record."),
+        discussion: spoken(
+            "Met wat ernaar verwijst, en bij een effect of voorwaarde wat de bronnen ervan zeggen. ADRES@REVISIE leest een andere versie.\n\nVoorbeeld: groei show effect/opleidingsrendement@1.0.0",
+            "With what refers to it, and for an effect or condition what the sources say of it. ADDRESS@REVISION reads another version.\n\nExample: groei show effect/opleidingsrendement@1.0.0"))
+
+    @OptionGroup var options: GlobalOptions
+    @OptionGroup var at: AtOption
+
+    @Argument(help: ArgumentHelp(spoken("Het adres: soort/id.", "The address: type/id."), valueName: spoken("adres", "address")))
+    var address: String
+
+    func run(in context: Context) throws -> Int32 {
+        let parts = address.split(separator: "@", maxSplits: 1).map(String.init)
+        let snapshot = try context.snapshot(try context.workspace(), at: parts.count > 1 ? parts[1] : at.at)
+        let corpus = snapshot.corpus
+        let language = context.language(of: corpus)
+        let record = try corpus.find(parts.first ?? address)
+        let referrers = corpus.referrers(to: record.address)
+        if context.format == .json {
+            context.console.out(JSON.dictionary([
+                "address": .string(record.address.description), "label": .string(corpus.label(of: record, in: language)),
+                "path": .string(record.path), "record": JSON(record.root.plain),
+                "referredBy": .array(referrers.map { .string($0.address.description) }),
+            ]).text())
+            return 0
+        }
+        context.console.out(text(record, referrers, corpus, language))
+        return 0
+    }
+
+    private func text(_ record: Record, _ referrers: [Record], _ corpus: Corpus, _ language: Language) -> String {
+        var lines = ["\(record.address)  \(corpus.label(of: record, in: language).oneLine(100))", ""]
+        let source = String(decoding: record.tree.source.bytes, as: UTF8.self)
+        lines += source.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        while lines.last?.isEmpty == true { lines.removeLast() }
+        if ["effect", "condition"].contains(record.address.type) {
+            let evidence = EvidenceMap(corpus)[record.address]
+            lines += ["", Words(nl: "Onderbouwing: ", en: "Evidence: ").in(language) + "\(evidence.conclusion.words.in(language)): \(evidence.words.in(language))"]
+        }
+        if !referrers.isEmpty {
+            lines += ["", Words(nl: "Hiernaar verwijst:", en: "Referred to by:").in(language)]
+            lines += referrers.map { "  \($0.address)  \(corpus.label(of: $0, in: language).oneLine(80))" }
+        }
+        return lines.joined(separator: "\n")
+    }
+}
+
+extension Corpus {
+    /// The records that refer to this one, by field or by a link in prose.
+    func referrers(to address: Address) -> [Record] {
+        records.indices.compactMap { position in
+            let references = ReferenceScan.references(of: records[position], at: position, in: self)
+            return references.contains { $0.target == address } ? records[position] : nil
+        }
+    }
+}
+
+extension JSON {
+    /// A record's content.
+    init(_ plain: Plain) {
+        switch plain {
+        case .null: self = .null
+        case .bool(let bool): self = .bool(bool)
+        case .number(let text): self = Int(text).map { .integer($0) } ?? .string(text)
+        case .string(let text): self = .string(text)
+        case .array(let items): self = .array(items.map { JSON($0) })
+        case .object(let fields): self = .object(fields.map { JSON.Member($0.name, JSON($0.value)) })
+        }
+    }
+}

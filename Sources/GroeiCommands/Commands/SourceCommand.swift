@@ -1,0 +1,141 @@
+import ArgumentParser
+import Bibliography
+import Diagnostics
+import Editorial
+import Records
+import Workspace
+
+struct SourceCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "source", abstract: spoken("Bronnen.", "Sources."), subcommands: [SourceAddCommand.self])
+}
+
+struct SourceAddCommand: GroeiCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: spoken("Voeg een bron toe.", "Add a source."),
+        discussion: spoken(
+            """
+            Op een terminal vraagt groei naar wat je niet opgeeft.
+
+            Voorbeeld:
+              groei source add --type article-journal --author 'Latham, Nancy I.' --author 'Vogt, W. Paul' \\
+                --issued 2007 --title 'Do professional development schools reduce teacher attrition?' \\
+                --container-title 'Journal of Teacher Education' --doi 10.1177/0022487106297840
+            """,
+            """
+            On a terminal groei asks for what you leave out.
+
+            Example:
+              groei source add --type article-journal --author 'Latham, Nancy I.' --author 'Vogt, W. Paul' \\
+                --issued 2007 --title 'Do professional development schools reduce teacher attrition?' \\
+                --container-title 'Journal of Teacher Education' --doi 10.1177/0022487106297840
+            """))
+
+    @OptionGroup var options: GlobalOptions
+    @OptionGroup var draft: DraftOptions
+
+    @Option(help: ArgumentHelp(spoken("Soort bron volgens CSL: book, article-journal, report, chapter, thesis, document …", "Source type of CSL: book, article-journal, report, chapter, thesis, document …"), valueName: spoken("soort", "type")))
+    var type: String?
+    @Option(help: ArgumentHelp(spoken("Titel.", "Title."), valueName: spoken("tekst", "text")))
+    var title: String?
+    @Option(help: ArgumentHelp(spoken("Auteur: 'Achternaam, Voornaam', of de naam van een organisatie tussen accolades: '{Inspectie van het Onderwijs}'. Herhaal per auteur.", "Author: 'Family, Given', or an organisation in braces: '{Inspectorate of Education}'. Repeat per author."), valueName: spoken("naam", "name")))
+    var author: [String] = []
+    @Option(help: ArgumentHelp(spoken("Jaar of datum: 2024, 2024-06.", "Year or date: 2024, 2024-06."), valueName: spoken("datum", "date")))
+    var issued: String?
+    @Option(name: .customLong("container-title"), help: ArgumentHelp(spoken("Tijdschrift of boek waarin de bron verscheen.", "Journal or book that it appeared in."), valueName: spoken("tekst", "text")))
+    var containerTitle: String?
+    @Option(help: ArgumentHelp(spoken("Uitgever.", "Publisher."), valueName: spoken("naam", "name")))
+    var publisher: String?
+    @Option(help: ArgumentHelp(spoken("Jaargang of deel.", "Volume."), valueName: spoken("nr", "no")))
+    var volume: String?
+    @Option(help: ArgumentHelp(spoken("Nummer.", "Issue."), valueName: spoken("nr", "no")))
+    var issue: String?
+    @Option(help: ArgumentHelp(spoken("Bladzijden: 153-167.", "Pages: 153-167."), valueName: spoken("pp", "pp")))
+    var page: String?
+    @Option(help: ArgumentHelp("DOI: 10.1177/…", valueName: "doi"))
+    var doi: String?
+    @Option(help: ArgumentHelp(spoken("Webadres.", "URL."), valueName: "url"))
+    var url: String?
+    @Option(help: ArgumentHelp(spoken("Aantekening.", "Note."), valueName: spoken("tekst", "text")))
+    var note: String?
+
+    func run(in context: Context) throws -> Int32 {
+        let work = try DraftWork("source", context)
+        var fields = try given(work.type)
+        let isComplete = type != nil && (title != nil || !author.isEmpty)
+        if draft.asks(isComplete, context) { fields = try SourceForm(Prompt(console: context.console, language: work.language), work.type).complete(fields) }
+        if !fields.contains(where: { $0.name == "type" }) { fields.insert(.init(name: "type", value: "document"), at: 0) }
+        return try work.finish(fields, id: draft.id ?? work.freeID(proposedID(fields)), draft, next: { address in
+            Words(nl: "Nu een bevinding: groei claim add --source \(address.id) --about effect/… --statement '…'",
+                en: "Now a claim: groei claim add --source \(address.id) --about effect/… --statement '…'")
+        })
+    }
+
+    private func given(_ record: RecordType) throws -> [Plain.Field] {
+        var doiValue = doi
+        if let doi {
+            guard let normal = DOI.normalised(doi) else {
+                throw Failure(.usage, Words(nl: "‘\(doi)’ is geen DOI", en: "‘\(doi)’ is no DOI"),
+                    hint: Words(nl: "Een DOI begint met 10., zoals 10.1177/0022487106297840.", en: "A DOI starts with 10., like 10.1177/0022487106297840."))
+            }
+            doiValue = normal
+        }
+        let texts: [(String, String?)] = [
+            ("type", type), ("title", title), ("issued", issued), ("container-title", containerTitle), ("publisher", publisher),
+            ("volume", volume), ("issue", issue), ("page", page), ("DOI", doiValue), ("URL", url), ("note", note),
+        ]
+        var fields = texts.compactMap { name, text in
+            text.map { Plain.Field(name: name, value: FieldInput.value($0, for: record.field(named: name))) }
+        }
+        if !author.isEmpty { fields.append(.init(name: "author", value: .array(author.map(NameInput.plain)))) }
+        return fields + (try draft.fields(record))
+    }
+
+    private func proposedID(_ fields: [Plain.Field]) -> String {
+        let record = Plain.object(fields)
+        let author = record["author"]?.items.first.map { name in
+            name["literal"]?.string.map { Name(literal: $0) } ?? Name(family: name["family"]?.string ?? "")
+        }
+        let issued: String? = switch record["issued"] { case .string(let text)?, .number(let text)?: text; default: nil }
+        return SourceID.propose(author: author, title: record["title"]?.string, year: issued.map(PublicationDate.year))
+    }
+}
+
+/// The questions for a source on a terminal; what was given already is not asked again.
+private struct SourceForm {
+    let prompt: Prompt
+    let type: RecordType
+
+    init(_ prompt: Prompt, _ type: RecordType) {
+        self.prompt = prompt
+        self.type = type
+    }
+
+    private static let common = ["article-journal", "book", "chapter", "report", "thesis", "webpage", "paper-conference", "document"]
+    private static let asked = ["container-title", "volume", "issue", "page", "publisher", "DOI", "URL"]
+
+    func complete(_ given: [Plain.Field]) throws(Failure) -> [Plain.Field] {
+        var fields = given
+        func has(_ name: String) -> Bool { fields.contains { $0.name == name } }
+        func label(_ name: String) -> String { type.field(named: name)?.words.in(prompt.language) ?? name }
+        if !has("type"), let choice = try prompt.choice(label("type"), Self.common.map { ($0, $0) }) {
+            fields.append(.init(name: "type", value: .string(choice)))
+        }
+        if !has("title") {
+            let title = try prompt.text(label("title"))
+            if !title.isEmpty { fields.append(.init(name: "title", value: .string(title))) }
+        }
+        if !has("author") {
+            let help = Words(nl: "Auteur, als ‘Achternaam, Voornaam’", en: "Author, as ‘Family, Given’").in(prompt.language)
+            let names = try prompt.texts(help, isRequired: !has("title"))
+            if !names.isEmpty { fields.append(.init(name: "author", value: .array(names.map(NameInput.plain)))) }
+        }
+        for name in ["issued"] + Self.asked where !has(name) {
+            var answer = try prompt.text(label(name))
+            if name == "DOI" { answer = DOI.normalised(answer) ?? answer }
+            if !answer.isEmpty { fields.append(.init(name: name, value: FieldInput.value(answer, for: type.field(named: name)))) }
+        }
+        return fields
+    }
+}

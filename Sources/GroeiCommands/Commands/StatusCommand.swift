@@ -1,0 +1,103 @@
+import ArgumentParser
+import Diagnostics
+import Editorial
+import Rendering
+import Workspace
+
+struct StatusCommand: GroeiCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status",
+        abstract: spoken("Waar staat het document, en wat ligt er nog?", "Where does the document stand, and what is left to do?"),
+        discussion: spoken("Voorbeeld: groei status", "Example: groei status"))
+
+    @OptionGroup var options: GlobalOptions
+
+    func run(in context: Context) throws -> Int32 {
+        let workspace = try context.workspace()
+        let working = try Snapshot.workingCopy(of: workspace)
+        let language = context.language(of: working.corpus)
+        let findings = working.check()
+        guard workspace.repository != nil else {
+            context.console.out(FindingRenderer.summary(findings, in: language))
+            throw Failure(git: workspace)
+        }
+        let accepted = try workspace.accepted()
+        let status = Status(
+            title: working.corpus.document.map { working.corpus.label(of: $0) } ?? "", branch: accepted.branch,
+            version: accepted.corpus.versions.last, changes: ChangeSet(from: accepted.corpus, to: working.corpus),
+            proposals: try workspace.proposalBranches().map { id, _ throws(Failure) in try workspace.openProposal(id, accepted) },
+            findings: findings, isReleasable: try workspace.releasePlan(accepted).isNeeded)
+        context.console.out(context.format == .json ? status.json(language).text : status.text(language))
+        return 0
+    }
+}
+
+/// What `groei status` tells.
+private struct Status {
+    let title: String
+    let branch: String
+    let version: Version?
+    let changes: ChangeSet
+    let proposals: [OpenProposal]
+    let findings: [Finding]
+    let isReleasable: Bool
+
+    func text(_ language: Language) -> String {
+        var lines = [title, versionLine.in(language), ""]
+        if changes.isEmpty {
+            lines.append(Words(nl: "In je werkkopie is niets gewijzigd.", en: "Nothing was changed in your working copy.").in(language))
+        } else {
+            lines.append(Words(nl: "Gewijzigd in je werkkopie, nog niet ingediend:", en: "Changed in your working copy, not yet proposed:").in(language))
+            for change in changes.records {
+                let corpus = change.new == nil ? changes.old : changes.new
+                lines.append("  \(change.kind.words.in(language).padded(to: 11)) \(change.address)  \(corpus.label(of: change.address, in: language).oneLine(70))")
+            }
+            lines.append(Words(nl: "  Bekijk het met `groei diff`; dien het in met `groei propose --title '…'`.", en: "  See it with `groei diff`; propose it with `groei propose --title '…'`.").in(language))
+        }
+        lines.append("")
+        if proposals.isEmpty {
+            lines.append(Words(nl: "Er zijn geen open voorstellen.", en: "There are no open proposals.").in(language))
+        } else {
+            lines.append(Words(nl: "Open voorstellen:", en: "Open proposals:").in(language))
+            lines += proposals.map { "  \($0.id)  \($0.proposal.title.oneLine(60))  (\($0.standing.in(language)))" }
+            lines.append(Words(nl: "  Bekijk er een met `groei review ID`.", en: "  Look at one with `groei review ID`.").in(language))
+        }
+        if isReleasable {
+            lines += ["", Words(nl: "Er is iets om uit te brengen: `groei release plan`.", en: "There is something to release: `groei release plan`.").in(language)]
+        }
+        return (lines + ["", FindingRenderer.summary(findings, in: language)]).joined(separator: "\n")
+    }
+
+    private var versionLine: Words {
+        guard let version else { return Words(nl: "Nog geen versie uitgebracht.", en: "No version cut yet.") }
+        return Words(nl: "Laatste versie: \(version.number), \(version.date).", en: "Latest version: \(version.number), \(version.date).")
+    }
+
+    func json(_ language: Language) -> JSON {
+        JSON.dictionary([
+            "title": .string(title), "branch": .string(branch), "version": version.map { .string($0.number.description) } ?? .null,
+            "changes": .array(changes.records.map { JSON.dictionary(["kind": .string($0.kind.name), "address": .string($0.address.description)]) }),
+            "proposals": .array(proposals.map { JSON.dictionary(["id": .string($0.id), "title": .string($0.proposal.title), "approved": .bool($0.state.isApproved)]) }),
+            "findings": .object(Severity.allCases.map { JSON.Member($0.rawValue, .integer(findings.count(of: $0))) }),
+            "releasable": .bool(isReleasable),
+        ])
+    }
+}
+
+extension OpenProposal {
+    /// Where it stands, in a few words.
+    var standing: Words {
+        if !state.returned.isEmpty { return Words(nl: "teruggegeven", en: "returned") }
+        if state.isApproved { return Words(nl: "goedgekeurd", en: "approved") }
+        if !state.stale.isEmpty { return Words(nl: "gewijzigd na goedkeuring", en: "changed after approval") }
+        return Words(nl: "wacht op beoordeling", en: "awaiting review")
+    }
+}
+
+extension Failure {
+    fileprivate init(git workspace: Workspace) {
+        self.init(
+            .environment, Words(nl: "dit groeidocument staat niet in een git-repository", en: "this document is not in a git repository"),
+            hint: Words(nl: "Maak er een met: git init && git add . && git commit -m 'Begin'", en: "Make one with: git init && git add . && git commit -m 'Begin'"))
+    }
+}

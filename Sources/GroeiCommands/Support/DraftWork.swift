@@ -1,0 +1,80 @@
+import ArgumentParser
+import Diagnostics
+import Editorial
+import Glibc
+import Records
+import Workspace
+
+/// What every command that makes a record takes.
+struct DraftOptions: ParsableArguments {
+    @Option(help: ArgumentHelp(spoken("Het id van het record; anders stelt groei er een voor.", "The id of the record; otherwise groei proposes one."), valueName: "id"))
+    var id: String?
+
+    @Option(name: .customLong("set"), help: ArgumentHelp(spoken("Nog een veld: veld=waarde. Herhaal voor meer velden en voor lijsten.", "One more field: field=value. Repeat for more fields and for lists."), valueName: spoken("veld=waarde", "field=value")))
+    var set: [String] = []
+
+    @Flag(name: .customLong("dry-run"), help: ArgumentHelp(spoken("Laat het record zien, maar schrijf niets.", "Show the record, but write nothing.")))
+    var isDryRun = false
+
+    @Flag(name: .customLong("no-input"), help: ArgumentHelp(spoken("Stel geen vragen.", "Ask no questions.")))
+    var noInput = false
+
+    func fields(_ type: RecordType) throws -> [Plain.Field] {
+        try FieldInput.fields(set.map { text throws(Failure) in try FieldInput(text) }, of: type)
+    }
+
+    /// Whether to ask: on a terminal, and only when something is missing.
+    func asks(_ isComplete: Bool, _ context: Context) -> Bool {
+        !isComplete && !noInput && context.format == .text && isatty(0) == 1
+    }
+}
+
+/// Making one record: the document around it, and what is said when it is done.
+struct DraftWork {
+    let context: Context
+    let workspace: Workspace
+    let snapshot: Snapshot
+    let type: RecordType
+    let language: Language
+
+    init(_ type: String, _ context: Context) throws {
+        self.context = context
+        workspace = try context.workspace()
+        snapshot = try Snapshot.workingCopy(of: workspace)
+        self.type = try snapshot.corpus.findType(type)
+        language = context.language(of: snapshot.corpus)
+    }
+
+    /// The id, or with a suffix the first that is free.
+    func freeID(_ id: String) -> String {
+        func isFree(_ id: String) -> Bool {
+            let address = Address(type: type.name, id: id)
+            return snapshot.corpus[address] == nil && !snapshot.corpus.unreadable.contains(address)
+        }
+        if isFree(id) { return id }
+        let letters = "bcdefghijklmnopqrstuvwxyz".map { "\(id)\($0)" }.filter { id.last?.isNumber == true && Address.isID($0) }
+        return letters.first(where: isFree) ?? (2...).lazy.map { "\(id)-\($0)" }.first(where: isFree) ?? id
+    }
+
+    func finish(_ fields: [Plain.Field], id: String, _ draft: DraftOptions, next: (Address) -> Words) throws -> Int32 {
+        let written = try workspace.add(type, id: id, fields: .object(fields), to: snapshot, isDryRun: draft.isDryRun)
+        let address = written.record.address
+        if context.format == .json {
+            context.console.out(JSON.dictionary([
+                "address": .string(address.description), "path": .string(written.record.path), "written": .bool(!draft.isDryRun),
+            ]).text())
+        } else {
+            context.console.out("# \(written.record.path)\n" + written.text)
+        }
+        if !written.findings.isEmpty {
+            context.console.error(FindingRenderer.text(written.findings, in: language, style: .plain))
+        }
+        if draft.isDryRun {
+            context.console.error(Words(nl: "Er is niets geschreven (--dry-run).", en: "Nothing was written (--dry-run).").in(language))
+        } else {
+            context.say(Words(nl: "Toegevoegd: \(address).", en: "Added: \(address)."), language)
+            context.say(next(address), language)
+        }
+        return 0
+    }
+}

@@ -1,0 +1,22 @@
+import Diagnostics
+
+extension FindingRenderer {
+    static func text(_ findings: [Finding], in language: Language, style: Style) -> String {
+        render(findings, as: .text, in: language, style: style)
+    }
+
+    static func render(_ findings: [Finding], as format: FindingFormat, in language: Language, style: Style) -> String {
+        FindingRenderer(language: language, style: style).render(findings, as: format)
+    }
+
+    static func summary(_ findings: [Finding], in language: Language) -> String {
+        FindingRenderer(language: language).totals(findings)
+    }
+}
+
+extension JSON {
+    /// An object whose members stand in this order.
+    static func dictionary(_ members: KeyValuePairs<String, JSON>) -> JSON {
+        .object(members.map { Member($0.key, $0.value) })
+    }
+}

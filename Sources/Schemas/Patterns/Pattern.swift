@@ -1,0 +1,65 @@
+/// A regular expression of ECMA-262, matched in time linear in the text: the keywords `pattern` and `patternProperties`.
+///
+/// Errors: ``PatternError`` for what is not ECMA-262 or cannot be matched in linear time.
+package struct Pattern: Sendable {
+    package let source: String
+    private let engine: Engine
+
+    /// One reference for all that a pattern needs, so that it is cheap to pass on.
+    private final class Engine: Sendable {
+        let program: PatternProgram
+        let table: PatternTable?
+
+        init(_ program: PatternProgram) {
+            self.program = program
+            table = PatternTable(program)
+        }
+    }
+
+    package init(_ source: String) throws(PatternError) {
+        self.source = source
+        engine = Engine(try PatternCompiler.compile(try PatternParser.parse(source)))
+    }
+
+    /// Whether the pattern matches anywhere in the UTF-8 text; anchors make it the whole.
+    package func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        if let answer = engine.table?.matches(text) { return answer }
+        return PatternRun(engine.program, ScalarReader(text).map(\.self)).isMatch()
+    }
+
+    package func matches(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8(matches)
+    }
+}
+
+/// Reads the scalar values of a text that is known to be sound UTF-8.
+struct ScalarReader: Sequence, IteratorProtocol {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var index = 0
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        self.bytes = bytes
+    }
+
+    mutating func next() -> UInt32? {
+        guard index < bytes.count else { return nil }
+        let first = bytes[index]
+        index += 1
+        if first < 0x80 { return UInt32(first) }
+        let length = first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3
+        var value = UInt32(first) & (0x3F >> UInt32(length))
+        for _ in 0..<length where index < bytes.count {
+            value = value << 6 | UInt32(bytes[index] & 0x3F)
+            index += 1
+        }
+        return value
+    }
+
+    /// The number of scalars, without decoding them.
+    static func count(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var count = 0
+        for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
+        return count
+    }
+}

@@ -1,0 +1,223 @@
+/// Parses the pattern syntax of ECMA-262 (22.2.1) in unicode mode.
+///
+/// Left out: backreferences, since they cannot be matched in linear time, and scripts in `\p{…}`. More lenient than the
+/// standard in one thing: any punctuation may be escaped.
+struct PatternParser {
+    private let scalars: [Unicode.Scalar]
+    private var index = 0
+    private var depth = 0
+
+    static func parse(_ pattern: String) throws(PatternError) -> PatternNode {
+        var parser = PatternParser(scalars: Array(pattern.unicodeScalars))
+        let node = try parser.choice()
+        if let rest = parser.peek { throw .unexpected(rest) }
+        return node
+    }
+
+    private init(scalars: [Unicode.Scalar]) {
+        self.scalars = scalars
+    }
+
+    private var peek: Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
+
+    private mutating func next() throws(PatternError) -> Unicode.Scalar {
+        guard let scalar = peek else { throw .unexpectedEnd }
+        index += 1
+        return scalar
+    }
+
+    private mutating func eat(_ text: String) -> Bool {
+        let wanted = text.unicodeScalars
+        guard scalars[index...].starts(with: wanted) else { return false }
+        index += wanted.count
+        return true
+    }
+
+    private mutating func choice() throws(PatternError) -> PatternNode {
+        depth += 1
+        defer { depth -= 1 }
+        if depth > 100 { throw .tooLarge }
+        var branches = [try sequence()]
+        while eat("|") { branches.append(try sequence()) }
+        return branches.count == 1 ? branches[0] : .choice(branches)
+    }
+
+    private mutating func sequence() throws(PatternError) -> PatternNode {
+        var nodes: [PatternNode] = []
+        while let scalar = peek, scalar != "|", scalar != ")" { nodes.append(try quantified()) }
+        return nodes.count == 1 ? nodes[0] : .sequence(nodes)
+    }
+
+    private mutating func quantified() throws(PatternError) -> PatternNode {
+        let atom = try atom()
+        guard let (minimum, maximum) = try quantifier() else { return atom }
+        if atom.isAssertion { throw .unexpected(scalars[index - 1]) }
+        // Lazy or greedy makes no difference to whether there is a match.
+        _ = eat("?")
+        return .repetition(atom, minimum: minimum, maximum: maximum)
+    }
+
+    private mutating func quantifier() throws(PatternError) -> (Int, Int?)? {
+        if eat("*") { return (0, nil) }
+        if eat("+") { return (1, nil) }
+        if eat("?") { return (0, 1) }
+        guard eat("{") else { return nil }
+        let minimum = try count()
+        var maximum: Int? = minimum
+        if eat(",") { maximum = peek == "}" ? nil : try count() }
+        guard eat("}") else { throw peek.map(PatternError.unexpected) ?? .unexpectedEnd }
+        if let maximum, maximum < minimum { throw .reversedRange }
+        return (minimum, maximum)
+    }
+
+    private mutating func count() throws(PatternError) -> Int {
+        var value = 0
+        let start = index
+        while let digit = peek, ("0"..."9").contains(digit) {
+            value = min(value * 10 + Int(digit.value - 0x30), 1 << 20)
+            index += 1
+        }
+        if index == start { throw peek.map(PatternError.unexpected) ?? .unexpectedEnd }
+        return value
+    }
+
+    private mutating func atom() throws(PatternError) -> PatternNode {
+        let scalar = try next()
+        switch scalar {
+        case "^": return .textStart
+        case "$": return .textEnd
+        case ".": return .set(ScalarSet.lineEnds.inverted)
+        case "(": return try group()
+        case "[": return .set(try characterClass())
+        case "\\":
+            if eat("b") { return .wordBoundary(isNegated: false) }
+            if eat("B") { return .wordBoundary(isNegated: true) }
+            return .set(try escape())
+        case "*", "+", "?", "{", "}", "]", ")": throw .unexpected(scalar)
+        default: return .set(ScalarSet([scalar.value...scalar.value]))
+        }
+    }
+
+    private mutating func group() throws(PatternError) -> PatternNode {
+        var look: (isBehind: Bool, isNegated: Bool)?
+        if eat("?=") { look = (false, false) } else if eat("?!") { look = (false, true) }
+        else if eat("?<=") { look = (true, false) } else if eat("?<!") { look = (true, true) }
+        else if eat("?<") { try groupName() } else if !eat("?:"), peek == "?" { throw .unexpected("?") }
+        let inner = try choice()
+        guard eat(")") else { throw .unexpectedEnd }
+        return look.map { .look(inner, isBehind: $0.isBehind, isNegated: $0.isNegated) } ?? .sequence([inner])
+    }
+
+    private mutating func groupName() throws(PatternError) {
+        let start = index
+        while let scalar = peek, scalar.properties.isIDContinue || scalar == "$" { index += 1 }
+        guard index > start, eat(">") else { throw peek.map(PatternError.unexpected) ?? .unexpectedEnd }
+    }
+
+    private mutating func characterClass() throws(PatternError) -> ScalarSet {
+        let isNegated = eat("^")
+        var set = ScalarSet()
+        while !eat("]") {
+            let (first, low) = try member()
+            guard peek == "-", index + 1 < scalars.count, scalars[index + 1] != "]" else {
+                set.formUnion(first)
+                continue
+            }
+            index += 1
+            guard let low, let high = try member().scalar else { throw .unexpected("-") }
+            if high < low { throw .reversedRange }
+            set.insert([low...high])
+        }
+        return isNegated ? set.inverted : set
+    }
+
+    /// One member of a class; `scalar` when it is a single one that can begin or end a range.
+    private mutating func member() throws(PatternError) -> (set: ScalarSet, scalar: UInt32?) {
+        let scalar = try next()
+        var value = scalar.value
+        if scalar == "\\" {
+            if eat("b") {
+                value = 0x08
+            } else {
+                let set = try escape()
+                guard set.isRangesOnly, set.ranges.count == 1, set.ranges[0].count == 1 else { return (set, nil) }
+                value = set.ranges[0].lowerBound
+            }
+        }
+        return (ScalarSet([value...value]), value)
+    }
+
+    private mutating func escape() throws(PatternError) -> ScalarSet {
+        let scalar = try next()
+        switch scalar {
+        case "d": return .digits
+        case "D": return ScalarSet.digits.inverted
+        case "w": return .wordCharacters
+        case "W": return ScalarSet.wordCharacters.inverted
+        case "s": return .spaces
+        case "S": return ScalarSet.spaces.inverted
+        case "p", "P": return ScalarSet(try property(), isNegated: scalar == "P")
+        case "k", "1"..."9": throw .backreference
+        default:
+            let value = try character(scalar)
+            return ScalarSet([value...value])
+        }
+    }
+
+    private mutating func property() throws(PatternError) -> UnicodeProperty {
+        guard eat("{") else { throw .unknownEscape("p") }
+        var name = String.UnicodeScalarView()
+        while !eat("}") { name.append(try next()) }
+        guard let property = UnicodeProperty(String(name)) else { throw .unknownProperty(String(name)) }
+        return property
+    }
+
+    private mutating func character(_ scalar: Unicode.Scalar) throws(PatternError) -> UInt32 {
+        switch scalar {
+        case "t": return 0x09
+        case "n": return 0x0A
+        case "v": return 0x0B
+        case "f": return 0x0C
+        case "r": return 0x0D
+        case "0":
+            if let digit = peek, ("0"..."9").contains(digit) { throw .unknownEscape("0") }
+            return 0
+        case "c":
+            let letter = try next()
+            guard letter.properties.isAlphabetic, letter.isASCII else { throw .unknownEscape("c") }
+            return letter.value & 0x1F
+        case "x": return try hexadecimal(2)
+        case "u": return try codePoint()
+        default:
+            let isWord = ScalarSet.wordCharacters.contains(scalar.value) && scalar != "_"
+            if isWord || !scalar.isASCII { throw .unknownEscape(scalar) }
+            return scalar.value
+        }
+    }
+
+    private mutating func hexadecimal(_ count: Int) throws(PatternError) -> UInt32 {
+        var value: UInt32 = 0
+        for _ in 0..<count {
+            guard let digit = Character(try next()).hexDigitValue else { throw .unknownEscape(count == 2 ? "x" : "u") }
+            value = value << 4 | UInt32(digit)
+        }
+        return value
+    }
+
+    private mutating func codePoint() throws(PatternError) -> UInt32 {
+        if eat("{") {
+            var value: UInt32 = 0
+            while !eat("}") {
+                guard let digit = Character(try next()).hexDigitValue, value <= 0x10FFFF else { throw .unknownEscape("u") }
+                value = value << 4 | UInt32(digit)
+            }
+            guard value <= 0x10FFFF else { throw .unknownEscape("u") }
+            return value
+        }
+        let high = try hexadecimal(4)
+        guard (0xD800...0xDBFF).contains(high), eat("\\u") else { return high }
+        let low = try hexadecimal(4)
+        guard (0xDC00...0xDFFF).contains(low) else { throw .unknownEscape("u") }
+        return 0x10000 + (high - 0xD800) << 10 + (low - 0xDC00)
+    }
+}

@@ -1,0 +1,34 @@
+import Records
+
+/// A violation while it is being found: by node numbers, without its path.
+struct Mistake: Hashable {
+    let keyword: Keyword
+    let node: Int
+    var key: Int?
+    let detail: Violation.Detail
+    let schema: Int
+
+    /// The same mistake, whichever subschema found it.
+    static func == (left: Mistake, right: Mistake) -> Bool {
+        left.node == right.node && left.keyword == right.keyword && left.detail == right.detail
+    }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(node)
+        hasher.combine(keyword)
+    }
+}
+
+extension Run {
+    /// The mistakes found, each once, in the order of the file.
+    func violations(below root: Value) -> [Violation] {
+        var seen = Set<Mistake>()
+        let distinct = mistakes.filter { seen.insert($0).inserted }
+        let inOrder = distinct.enumerated().sorted { ($0.element.key ?? $0.element.node, $0.offset) < ($1.element.key ?? $1.element.node, $1.offset) }
+        return inOrder.map { _, mistake in
+            Violation(
+                keyword: mistake.keyword, value: buffers.value(mistake.node), key: mistake.key.map(buffers.value),
+                path: root.path(to: mistake.node), detail: mistake.detail, schema: mistake.schema)
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import Records
+
+extension Run {
+    mutating func checkAll(_ list: Range<Int>, _ node: Int) -> Bool {
+        var isValid = true
+        for branch in list where isValid || isCollecting {
+            if !check(schema.tables.members[branch], node) { isValid = false }
+        }
+        return isValid
+    }
+
+    mutating func checkAny(_ list: Range<Int>, _ subschema: Int, _ node: Int) -> Bool {
+        var isValid = false
+        for branch in list {
+            if checkQuietly(schema.tables.members[branch], node) { isValid = true }
+            // The other branches matter only for what they evaluate.
+            if isValid, !schema.tracksEvaluation { break }
+        }
+        if !isValid, isCollecting { explain(.anyOf, list, subschema, node) }
+        return isValid
+    }
+
+    mutating func checkOne(_ list: Range<Int>, _ subschema: Int, _ node: Int) -> Bool {
+        var matches = 0
+        for branch in list where checkQuietly(schema.tables.members[branch], node) { matches += 1 }
+        if matches == 1 { return true }
+        if matches > 1 { return fail(.oneOf, node, subschema, .matches(matches)) }
+        if isCollecting { explain(.oneOf, list, subschema, node) }
+        return false
+    }
+
+    mutating func checkNot(_ inner: Int, _ subschema: Int, _ node: Int) -> Bool {
+        let base = marks.count
+        let isInner = checkQuietly(inner, node)
+        marks.removeLast(marks.count - base)
+        return !isInner || fail(.not, node, subschema, .none)
+    }
+
+    mutating func checkConditional(_ condition: Int, _ then: Int?, _ otherwise: Int?, _ node: Int) -> Bool {
+        guard let branch = checkQuietly(condition, node) ? then : otherwise else { return true }
+        return check(branch, node)
+    }
+
+    func dynamicTarget(_ index: Int) -> Int {
+        let target = schema.tables.dynamicTargets[index]
+        for scope in scopes {
+            if let found = target.byResource[scope] { return found }
+        }
+        return target.fallback
+    }
+
+    /// Collects the mistakes of the branch that was most likely meant, or one that speaks for all.
+    private mutating func explain(_ keyword: Keyword, _ list: Range<Int>, _ subschema: Int, _ node: Int) {
+        let branches = schema.tables.members[list]
+        if let alternatives = schema.alternatives(branches) {
+            return _ = fail(keyword, node, subschema, .alternatives(alternatives))
+        }
+        let start = mistakes.count
+        let found = branches.map { branch in
+            let base = marks.count
+            _ = check(branch, node)
+            let own = Array(mistakes[start...])
+            mistakes.removeLast(own.count)
+            marks.removeLast(marks.count - base)
+            return own
+        }
+        mistakes += BranchChoice(node: node, kind: buffers.kind(node), schema: schema).choose(found, subschema)
+    }
+}
+
+extension CompiledSchema {
+    /// For branches that do nothing but require properties: their names.
+    func alternatives(_ branches: ArraySlice<Int>) -> [[String]]? {
+        var names: [[String]] = []
+        for branch in branches {
+            let rules = ownRules(branch)
+            guard rules.count == 1, case .required(let index)? = rules.first else { return nil }
+            names.append(tables.names[index].names)
+        }
+        return names
+    }
+}

@@ -1,0 +1,119 @@
+import Records
+
+extension Run {
+    mutating func checkRequired(_ index: Int, _ subschema: Int, _ node: Int) -> Bool {
+        guard buffers.kind(node) == .object else { return true }
+        var isValid = true
+        for name in 0..<schema.tables.names[index].count {
+            if buffers.property(name, of: schema.tables.names[index], in: node) > 0 { continue }
+            if isCollecting { report(.required, node, subschema, .missing(schema.tables.names[index].name(name), because: nil)) }
+            isValid = false
+            if !isCollecting { break }
+        }
+        return isValid
+    }
+
+    mutating func checkProperties(_ index: Int, _ subschema: Int, _ node: Int) -> Bool {
+        guard buffers.kind(node) == .object else { return true }
+        var isValid = true
+        var key = node &+ 1
+        // Records mostly follow the order of their schema: after one name comes the next.
+        var expected = 0
+        for _ in 0..<buffers.count(node) {
+            let name = buffers.text(key)
+            let found = schema.tables.shapes[index].names.index(of: name, expecting: expected)
+            if let found { expected = found &+ 1 }
+            if !checkProperty(index, subschema, node, key, name, found) {
+                isValid = false
+                if !isCollecting { break }
+            }
+            key = buffers.after(key &+ 1)
+        }
+        return isValid
+    }
+
+    private mutating func checkProperty(
+        _ index: Int, _ subschema: Int, _ node: Int, _ key: Int, _ name: UnsafeBufferPointer<UInt8>, _ found: Int?
+    ) -> Bool {
+        var isValid = true
+        var isKnown = found != nil
+        if let found { isValid = checkChild(schema.tables.shapes[index].schemas[found], key &+ 1) }
+        if !schema.tables.shapes[index].patterns.isEmpty {
+            for (pattern, target) in schema.tables.shapes[index].patterns where schema.tables.patterns[pattern].matches(name) {
+                isKnown = true
+                if !checkChild(target, key &+ 1) { isValid = false }
+            }
+        }
+        if !isKnown {
+            guard let additional = schema.tables.shapes[index].additional else { return isValid }
+            isValid = checkRest(.additionalProperties, additional, subschema, node, key)
+        }
+        mark(key &+ 1)
+        return isValid
+    }
+
+    /// A property that nothing else knows.
+    private mutating func checkRest(_ keyword: Keyword, _ rest: Int, _ subschema: Int, _ node: Int, _ key: Int) -> Bool {
+        guard isCollecting, schema.isNever(rest) else { return checkChild(rest, key &+ 1) }
+        let detail = Violation.Detail.unexpected(buffers.value(key).text, known: schema.knownNames(at: subschema))
+        return fail(keyword, key &+ 1, key: key, subschema, detail)
+    }
+
+    mutating func checkNames(_ subschema: Int, _ node: Int) -> Bool {
+        guard buffers.kind(node) == .object else { return true }
+        var isValid = true
+        var key = node &+ 1
+        for _ in 0..<buffers.count(node) {
+            if !checkChild(subschema, key) {
+                isValid = false
+                if !isCollecting { break }
+            }
+            key = buffers.after(key &+ 1)
+        }
+        return isValid
+    }
+
+    mutating func checkDependentRequired(_ index: Int, _ subschema: Int, _ node: Int) -> Bool {
+        guard buffers.kind(node) == .object else { return true }
+        let dependencies = schema.tables.requirements[index]
+        let object = buffers.value(node)
+        var isValid = true
+        for (position, names) in dependencies.demands.enumerated() where buffers.property(position, of: dependencies.names, in: node) > 0 {
+            for name in names where object[name] == nil {
+                let because = dependencies.names.name(position)
+                isValid = fail(.dependentRequired, node, subschema, .missing(name, because: because))
+            }
+        }
+        return isValid
+    }
+
+    mutating func checkDependentSchemas(_ index: Int, _ node: Int) -> Bool {
+        guard buffers.kind(node) == .object else { return true }
+        let dependencies = schema.tables.dependents[index]
+        var isValid = true
+        for (position, target) in dependencies.demands.enumerated() where buffers.property(position, of: dependencies.names, in: node) > 0 {
+            if !check(target, node) { isValid = false }
+        }
+        return isValid
+    }
+
+    mutating func checkUnevaluatedProperties(_ rest: Int, _ subschema: Int, _ node: Int, _ base: Int) -> Bool {
+        guard buffers.kind(node) == .object else { return true }
+        let evaluated = Evaluated(marks[base...])
+        var isValid = true
+        var key = node &+ 1
+        for _ in 0..<buffers.count(node) where isValid || isCollecting {
+            if !evaluated.contains(key &+ 1), !checkRest(.unevaluatedProperties, rest, subschema, node, key) { isValid = false }
+            key = buffers.after(key &+ 1)
+        }
+        mark(Self.everyChild)
+        return isValid
+    }
+}
+
+extension CompiledSchema {
+    /// The subschema is `false`.
+    func isNever(_ subschema: Int) -> Bool {
+        if case .never = ownRules(subschema).first { true } else { false }
+    }
+}

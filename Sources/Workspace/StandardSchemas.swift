@@ -1,0 +1,2509 @@
+// Made from schemas/ by `make generated`; a test holds the two in step.
+
+/// The schemas that a new workspace begins with, by file name.
+enum StandardSchemas {
+    static let files: [(name: String, text: String)] = [
+        ("category.schema.json", #"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "category.schema.json",
+  "title": "Category",
+  "description": "A main category into which the effects fall.",
+  "x-groei-type": "category",
+  "x-groei-folder": "categories",
+  "x-groei-title": "{title}",
+  "x-groei-label": {
+    "nl": "Categorie",
+    "en": "Category"
+  },
+  "x-groei-change": {
+    "added": "minor",
+    "removed": "major"
+  },
+  "type": "object",
+  "required": [
+    "title",
+    "order"
+  ],
+  "properties": {
+    "title": {
+      "x-groei-label": {
+        "nl": "Titel",
+        "en": "Title"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "plain",
+      "x-groei-change": "editorial"
+    },
+    "short-title": {
+      "x-groei-label": {
+        "nl": "Korte titel",
+        "en": "Short title"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "plain",
+      "x-groei-change": "editorial"
+    },
+    "description": {
+      "x-groei-label": {
+        "nl": "Omschrijving",
+        "en": "Description"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "markdown",
+      "x-groei-change": "editorial"
+    },
+    "order": {
+      "x-groei-label": {
+        "nl": "Volgorde",
+        "en": "Order"
+      },
+      "type": "integer",
+      "minimum": 1,
+      "x-groei-change": "editorial"
+    },
+    "note": {
+      "x-groei-label": {
+        "nl": "Aantekening",
+        "en": "Note"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "plain",
+      "x-groei-change": "editorial"
+    },
+    "aliases": {
+      "x-groei-label": {
+        "nl": "Vroegere namen",
+        "en": "Former ids"
+      },
+      "type": "array",
+      "items": {
+        "type": "string",
+        "minLength": 1
+      },
+      "x-groei-set": true,
+      "x-groei-change": "editorial",
+      "x-groei-review": false
+    }
+  },
+  "additionalProperties": false
+}
+"""# + "\n"),
+        ("claim.schema.json", #"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "claim.schema.json",
+  "title": "Claim",
+  "description": "What one source says about one or more effects or conditions.",
+  "x-groei-type": "claim",
+  "x-groei-folder": "claims",
+  "x-groei-title": "{statement}",
+  "x-groei-label": {
+    "nl": "Bevinding",
+    "en": "Claim"
+  },
+  "x-groei-change": "minor",
+  "type": "object",
+  "required": [
+    "source",
+    "about",
+    "statement",
+    "direction",
+    "basis"
+  ],
+  "properties": {
+    "source": {
+      "x-groei-label": {
+        "nl": "Bron",
+        "en": "Source"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-ref": [
+        "source"
+      ],
+      "x-groei-change": "minor"
+    },
+    "about": {
+      "x-groei-label": {
+        "nl": "Gaat over",
+        "en": "About"
+      },
+      "type": "array",
+      "items": {
+        "x-groei-label": {
+          "nl": "Effect of voorwaarde",
+          "en": "Effect or condition"
+        },
+        "type": "string",
+        "minLength": 1,
+        "x-groei-ref": [
+          "effect",
+          "condition"
+        ]
+      },
+      "minItems": 1,
+      "uniqueItems": true,
+      "x-groei-set": true,
+      "x-groei-change": "minor"
+    },
+    "statement": {
+      "x-groei-label": {
+        "nl": "Bevinding",
+        "en": "Statement"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "plain",
+      "x-groei-change": "editorial"
+    },
+    "direction": {
+      "x-groei-label": {
+        "nl": "Richting",
+        "en": "Direction"
+      },
+      "enum": [
+        "supports",
+        "contradicts",
+        "mixed",
+        "none"
+      ],
+      "x-groei-change": "minor",
+      "x-groei-values": {
+        "supports": {
+          "nl": "ondersteunt",
+          "en": "supports"
+        },
+        "contradicts": {
+          "nl": "spreekt tegen",
+          "en": "contradicts"
+        },
+        "mixed": {
+          "nl": "wisselend",
+          "en": "mixed"
+        },
+        "none": {
+          "nl": "geen effect gevonden",
+          "en": "no effect found"
+        }
+      }
+    },
+    "basis": {
+      "x-groei-label": {
+        "nl": "Grondslag",
+        "en": "Basis"
+      },
+      "enum": [
+        "empirical",
+        "theoretical",
+        "review",
+        "policy",
+        "unstated"
+      ],
+      "x-groei-change": "minor",
+      "x-groei-values": {
+        "empirical": {
+          "nl": "empirisch",
+          "en": "empirical"
+        },
+        "theoretical": {
+          "nl": "theoretisch",
+          "en": "theoretical"
+        },
+        "review": {
+          "nl": "literatuuroverzicht",
+          "en": "review"
+        },
+        "policy": {
+          "nl": "beleid of advies",
+          "en": "policy"
+        },
+        "unstated": {
+          "nl": "niet vermeld",
+          "en": "not stated"
+        }
+      }
+    },
+    "certainty": {
+      "x-groei-label": {
+        "nl": "Zekerheid",
+        "en": "Certainty"
+      },
+      "enum": [
+        "high",
+        "moderate",
+        "low",
+        "very-low"
+      ],
+      "x-groei-change": "minor",
+      "x-groei-values": {
+        "high": {
+          "nl": "hoog",
+          "en": "high"
+        },
+        "moderate": {
+          "nl": "redelijk",
+          "en": "moderate"
+        },
+        "low": {
+          "nl": "laag",
+          "en": "low"
+        },
+        "very-low": {
+          "nl": "zeer laag",
+          "en": "very low"
+        }
+      }
+    },
+    "population": {
+      "x-groei-label": {
+        "nl": "Populatie",
+        "en": "Population"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "plain",
+      "x-groei-change": "minor"
+    },
+    "locator": {
+      "x-groei-label": {
+        "nl": "Vindplaats",
+        "en": "Locator"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-change": "editorial"
+    },
+    "quote": {
+      "x-groei-label": {
+        "nl": "Citaat",
+        "en": "Quote"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "plain",
+      "x-groei-change": "editorial"
+    },
+    "assessed": {
+      "x-groei-label": {
+        "nl": "Beoordeeld op",
+        "en": "Assessed on"
+      },
+      "type": "string",
+      "format": "date",
+      "x-groei-change": "editorial"
+    },
+    "review-by": {
+      "x-groei-label": {
+        "nl": "Opnieuw bekijken vóór",
+        "en": "Review by"
+      },
+      "type": "string",
+      "format": "date",
+      "x-groei-change": "editorial"
+    },
+    "status": {
+      "x-groei-label": {
+        "nl": "Status",
+        "en": "Status"
+      },
+      "enum": [
+        "active",
+        "withdrawn"
+      ],
+      "default": "active",
+      "x-groei-change": "minor",
+      "x-groei-values": {
+        "active": {
+          "nl": "geldig",
+          "en": "active"
+        },
+        "withdrawn": {
+          "nl": "ingetrokken",
+          "en": "withdrawn"
+        }
+      }
+    },
+    "successor": {
+      "x-groei-label": {
+        "nl": "Opgevolgd door",
+        "en": "Successor"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-ref": [
+        "claim"
+      ],
+      "x-groei-change": "minor"
+    },
+    "note": {
+      "x-groei-label": {
+        "nl": "Aantekening",
+        "en": "Note"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "plain",
+      "x-groei-change": "editorial"
+    },
+    "aliases": {
+      "x-groei-label": {
+        "nl": "Vroegere namen",
+        "en": "Former ids"
+      },
+      "type": "array",
+      "items": {
+        "type": "string",
+        "minLength": 1
+      },
+      "x-groei-set": true,
+      "x-groei-change": "editorial",
+      "x-groei-review": false
+    }
+  },
+  "additionalProperties": false
+}
+"""# + "\n"),
+        ("condition.schema.json", #"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "condition.schema.json",
+  "title": "Condition",
+  "description": "A condition under which the effects come about.",
+  "x-groei-type": "condition",
+  "x-groei-folder": "conditions",
+  "x-groei-title": "{title}",
+  "x-groei-label": {
+    "nl": "Voorwaarde",
+    "en": "Condition"
+  },
+  "x-groei-change": {
+    "added": "minor",
+    "removed": "major"
+  },
+  "type": "object",
+  "required": [
+    "title",
+    "theme",
+    "order"
+  ],
+  "properties": {
+    "title": {
+      "x-groei-label": {
+        "nl": "Titel",
+        "en": "Title"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "plain",
+      "x-groei-change": "editorial"
+    },
+    "theme": {
+      "x-groei-label": {
+        "nl": "Thema",
+        "en": "Theme"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-change": "major"
+    },
+    "description": {
+      "x-groei-label": {
+        "nl": "Omschrijving",
+        "en": "Description"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "markdown",
+      "x-groei-change": "editorial"
+    },
+    "order": {
+      "x-groei-label": {
+        "nl": "Volgorde",
+        "en": "Order"
+      },
+      "type": "integer",
+      "minimum": 1,
+      "x-groei-change": "editorial"
+    },
+    "note": {
+      "x-groei-label": {
+        "nl": "Aantekening",
+        "en": "Note"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "plain",
+      "x-groei-change": "editorial"
+    },
+    "aliases": {
+      "x-groei-label": {
+        "nl": "Vroegere namen",
+        "en": "Former ids"
+      },
+      "type": "array",
+      "items": {
+        "type": "string",
+        "minLength": 1
+      },
+      "x-groei-set": true,
+      "x-groei-change": "editorial",
+      "x-groei-review": false
+    }
+  },
+  "additionalProperties": false
+}
+"""# + "\n"),
+        ("document.schema.json", #"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "document.schema.json",
+  "title": "Document",
+  "description": "The document itself: title, publisher, outline, and the policies for review and versions.",
+  "x-groei-type": "document",
+  "x-groei-folder": ".",
+  "x-groei-title": "{title}",
+  "x-groei-label": {
+    "nl": "Document",
+    "en": "Document"
+  },
+  "x-groei-change": "minor",
+  "type": "object",
+  "required": [
+    "title",
+    "language",
+    "outline"
+  ],
+  "properties": {
+    "title": {
+      "x-groei-label": {
+        "nl": "Titel",
+        "en": "Title"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "plain",
+      "x-groei-change": "editorial"
+    },
+    "subtitle": {
+      "x-groei-label": {
+        "nl": "Ondertitel",
+        "en": "Subtitle"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "plain",
+      "x-groei-change": "editorial"
+    },
+    "description": {
+      "x-groei-label": {
+        "nl": "Omschrijving",
+        "en": "Description"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "markdown",
+      "x-groei-change": "editorial"
+    },
+    "language": {
+      "x-groei-label": {
+        "nl": "Taal",
+        "en": "Language"
+      },
+      "enum": [
+        "nl",
+        "en"
+      ],
+      "x-groei-change": "editorial",
+      "x-groei-values": {
+        "nl": {
+          "nl": "Nederlands",
+          "en": "Dutch"
+        },
+        "en": {
+          "nl": "Engels",
+          "en": "English"
+        }
+      }
+    },
+    "publisher": {
+      "x-groei-label": {
+        "nl": "Uitgever",
+        "en": "Publisher"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "plain",
+      "x-groei-change": "editorial"
+    },
+    "URL": {
+      "x-groei-label": {
+        "nl": "Webadres",
+        "en": "URL"
+      },
+      "type": "string",
+      "format": "uri",
+      "x-groei-change": "editorial"
+    },
+    "branch": {
+      "x-groei-label": {
+        "nl": "Tak van het vastgestelde document",
+        "en": "Branch of the accepted document"
+      },
+      "type": "string",
+      "minLength": 1,
+      "default": "main",
+      "x-groei-change": "editorial"
+    },
+    "outline": {
+      "type": "array",
+      "x-groei-label": {
+        "nl": "Indeling",
+        "en": "Outline"
+      },
+      "x-groei-key": [
+        "section"
+      ],
+      "x-groei-change": "major",
+      "items": {
+        "$ref": "#/$defs/part"
+      }
+    },
+    "review": {
+      "x-groei-label": {
+        "nl": "Beoordelen",
+        "en": "Review"
+      },
+      "type": "object",
+      "x-groei-change": "editorial",
+      "properties": {
+        "approvals": {
+          "x-groei-label": {
+            "nl": "Nodige goedkeuringen",
+            "en": "Approvals needed"
+          },
+          "type": "array",
+          "x-groei-key": [
+            "aspect"
+          ],
+          "items": {
+            "type": "object",
+            "required": [
+              "aspect",
+              "count"
+            ],
+            "additionalProperties": false,
+            "properties": {
+              "aspect": {
+                "x-groei-label": {
+                  "nl": "Aspect",
+                  "en": "Aspect"
+                },
+                "type": "string",
+                "minLength": 1
+              },
+              "count": {
+                "x-groei-label": {
+                  "nl": "Aantal",
+                  "en": "Count"
+                },
+                "type": "integer",
+                "minimum": 1
+              },
+              "roles": {
+                "x-groei-label": {
+                  "nl": "Rollen",
+                  "en": "Roles"
+                },
+                "type": "array",
+                "x-groei-set": true,
+                "minItems": 1,
+                "items": {
+                  "$ref": "#/$defs/role"
+                }
+              }
+            }
+          }
+        },
+        "accept": {
+          "x-groei-label": {
+            "nl": "Wie mag aanvaarden",
+            "en": "Who may accept"
+          },
+          "type": "array",
+          "x-groei-set": true,
+          "minItems": 1,
+          "items": {
+            "$ref": "#/$defs/role"
+          }
+        }
+      },
+      "additionalProperties": false
+    },
+    "release": {
+      "x-groei-label": {
+        "nl": "Uitbrengen",
+        "en": "Release"
+      },
+      "type": "object",
+      "x-groei-change": "editorial",
+      "properties": {
+        "roles": {
+          "x-groei-label": {
+            "nl": "Wie mag een versie uitbrengen",
+            "en": "Who may cut a version"
+          },
+          "type": "array",
+          "x-groei-set": true,
+          "minItems": 1,
+          "items": {
+            "$ref": "#/$defs/role"
+          }
+        }
+      },
+      "additionalProperties": false
+    },
+    "note": {
+      "x-groei-label": {
+        "nl": "Aantekening",
+        "en": "Note"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "plain",
+      "x-groei-change": "editorial"
+    },
+    "aliases": {
+      "x-groei-label": {
+        "nl": "Vroegere namen",
+        "en": "Former ids"
+      },
+      "type": "array",
+      "items": {
+        "type": "string",
+        "minLength": 1
+      },
+      "x-groei-set": true,
+      "x-groei-change": "editorial",
+      "x-groei-review": false
+    }
+  },
+  "additionalProperties": false,
+  "$defs": {
+    "part": {
+      "type": "object",
+      "required": [
+        "section"
+      ],
+      "additionalProperties": false,
+      "properties": {
+        "section": {
+          "x-groei-label": {
+            "nl": "Tekstdeel",
+            "en": "Section"
+          },
+          "type": "string",
+          "minLength": 1,
+          "x-groei-ref": [
+            "section"
+          ]
+        },
+        "numbered": {
+          "x-groei-label": {
+            "nl": "Genummerd",
+            "en": "Numbered"
+          },
+          "type": "boolean",
+          "default": true
+        },
+        "parts": {
+          "type": "array",
+          "x-groei-label": {
+            "nl": "Onderdelen",
+            "en": "Parts"
+          },
+          "x-groei-key": [
+            "section"
+          ],
+          "items": {
+            "$ref": "#/$defs/part"
+          }
+        }
+      }
+    },
+    "role": {
+      "enum": [
+        "editor",
+        "reviewer",
+        "maintainer"
+      ],
+      "x-groei-values": {
+        "editor": {
+          "nl": "redacteur",
+          "en": "editor"
+        },
+        "reviewer": {
+          "nl": "beoordelaar",
+          "en": "reviewer"
+        },
+        "maintainer": {
+          "nl": "beheerder",
+          "en": "maintainer"
+        }
+      }
+    }
+  }
+}
+"""# + "\n"),
+        ("effect.schema.json", #"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "effect.schema.json",
+  "title": "Effect",
+  "description": "An effect that sources make claims about; it falls into one category.",
+  "x-groei-type": "effect",
+  "x-groei-folder": "effects",
+  "x-groei-title": "{title}",
+  "x-groei-label": {
+    "nl": "Effect",
+    "en": "Effect"
+  },
+  "x-groei-change": {
+    "added": "minor",
+    "removed": "major"
+  },
+  "type": "object",
+  "required": [
+    "title",
+    "category",
+    "order"
+  ],
+  "properties": {
+    "title": {
+      "x-groei-label": {
+        "nl": "Titel",
+        "en": "Title"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "plain",
+      "x-groei-change": "editorial"
+    },
+    "short-title": {
+      "x-groei-label": {
+        "nl": "Korte titel",
+        "en": "Short title"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "plain",
+      "x-groei-change": "editorial"
+    },
+    "category": {
+      "x-groei-label": {
+        "nl": "Categorie",
+        "en": "Category"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-ref": [
+        "category"
+      ],
+      "x-groei-change": "major"
+    },
+    "description": {
+      "x-groei-label": {
+        "nl": "Omschrijving",
+        "en": "Description"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "markdown",
+      "x-groei-change": "editorial"
+    },
+    "order": {
+      "x-groei-label": {
+        "nl": "Volgorde",
+        "en": "Order"
+      },
+      "type": "integer",
+      "minimum": 1,
+      "x-groei-change": "editorial"
+    },
+    "note": {
+      "x-groei-label": {
+        "nl": "Aantekening",
+        "en": "Note"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "plain",
+      "x-groei-change": "editorial"
+    },
+    "aliases": {
+      "x-groei-label": {
+        "nl": "Vroegere namen",
+        "en": "Former ids"
+      },
+      "type": "array",
+      "items": {
+        "type": "string",
+        "minLength": 1
+      },
+      "x-groei-set": true,
+      "x-groei-change": "editorial",
+      "x-groei-review": false
+    }
+  },
+  "additionalProperties": false
+}
+"""# + "\n"),
+        ("groei.meta.json", #"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "groei.meta.json",
+  "title": "The schemas of a groeidocument",
+  "description": "What a record schema may contain: the keywords of JSON Schema 2020-12 that groei knows, and the annotations that drive it.",
+  "allOf": [
+    {
+      "$ref": "#/$defs/schema"
+    }
+  ],
+  "required": [
+    "$schema",
+    "x-groei-type",
+    "x-groei-folder",
+    "x-groei-title",
+    "x-groei-label",
+    "type",
+    "properties"
+  ],
+  "properties": {
+    "$schema": {
+      "const": "https://json-schema.org/draft/2020-12/schema"
+    },
+    "type": {
+      "const": "object"
+    }
+  },
+  "$defs": {
+    "words": {
+      "type": "object",
+      "required": [
+        "nl",
+        "en"
+      ],
+      "additionalProperties": false,
+      "properties": {
+        "nl": {
+          "type": "string",
+          "minLength": 1
+        },
+        "en": {
+          "type": "string",
+          "minLength": 1
+        }
+      }
+    },
+    "level": {
+      "enum": [
+        "editorial",
+        "minor",
+        "major"
+      ]
+    },
+    "names": {
+      "type": "array",
+      "minItems": 1,
+      "uniqueItems": true,
+      "items": {
+        "type": "string",
+        "minLength": 1
+      }
+    },
+    "schemas": {
+      "type": "array",
+      "minItems": 1,
+      "items": {
+        "$ref": "#/$defs/schema"
+      }
+    },
+    "schemaMap": {
+      "type": "object",
+      "additionalProperties": {
+        "$ref": "#/$defs/schema"
+      }
+    },
+    "count": {
+      "type": "integer",
+      "minimum": 0
+    },
+    "schema": {
+      "type": [
+        "object",
+        "boolean"
+      ],
+      "properties": {
+        "$schema": {
+          "type": "string"
+        },
+        "$id": {
+          "type": "string"
+        },
+        "$ref": {
+          "type": "string"
+        },
+        "$defs": {
+          "$ref": "#/$defs/schemaMap"
+        },
+        "$comment": {
+          "type": "string"
+        },
+        "$anchor": {
+          "type": "string"
+        },
+        "$dynamicAnchor": {
+          "type": "string"
+        },
+        "$dynamicRef": {
+          "type": "string"
+        },
+        "title": {
+          "type": "string"
+        },
+        "description": {
+          "type": "string"
+        },
+        "default": true,
+        "examples": {
+          "type": "array"
+        },
+        "deprecated": {
+          "type": "boolean"
+        },
+        "type": {
+          "anyOf": [
+            {
+              "$ref": "#/$defs/simpleType"
+            },
+            {
+              "type": "array",
+              "minItems": 1,
+              "uniqueItems": true,
+              "items": {
+                "$ref": "#/$defs/simpleType"
+              }
+            }
+          ]
+        },
+        "enum": {
+          "type": "array"
+        },
+        "const": true,
+        "minimum": {
+          "type": "number"
+        },
+        "maximum": {
+          "type": "number"
+        },
+        "exclusiveMinimum": {
+          "type": "number"
+        },
+        "exclusiveMaximum": {
+          "type": "number"
+        },
+        "multipleOf": {
+          "type": "number",
+          "exclusiveMinimum": 0
+        },
+        "minLength": {
+          "$ref": "#/$defs/count"
+        },
+        "maxLength": {
+          "$ref": "#/$defs/count"
+        },
+        "pattern": {
+          "type": "string"
+        },
+        "format": {
+          "type": "string"
+        },
+        "items": {
+          "$ref": "#/$defs/schema"
+        },
+        "prefixItems": {
+          "$ref": "#/$defs/schemas"
+        },
+        "contains": {
+          "$ref": "#/$defs/schema"
+        },
+        "minContains": {
+          "$ref": "#/$defs/count"
+        },
+        "maxContains": {
+          "$ref": "#/$defs/count"
+        },
+        "minItems": {
+          "$ref": "#/$defs/count"
+        },
+        "maxItems": {
+          "$ref": "#/$defs/count"
+        },
+        "uniqueItems": {
+          "type": "boolean"
+        },
+        "properties": {
+          "$ref": "#/$defs/schemaMap"
+        },
+        "patternProperties": {
+          "$ref": "#/$defs/schemaMap"
+        },
+        "additionalProperties": {
+          "$ref": "#/$defs/schema"
+        },
+        "propertyNames": {
+          "$ref": "#/$defs/schema"
+        },
+        "required": {
+          "type": "array",
+          "uniqueItems": true,
+          "items": {
+            "type": "string"
+          }
+        },
+        "minProperties": {
+          "$ref": "#/$defs/count"
+        },
+        "maxProperties": {
+          "$ref": "#/$defs/count"
+        },
+        "dependentRequired": {
+          "type": "object",
+          "additionalProperties": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        },
+        "dependentSchemas": {
+          "$ref": "#/$defs/schemaMap"
+        },
+        "allOf": {
+          "$ref": "#/$defs/schemas"
+        },
+        "anyOf": {
+          "$ref": "#/$defs/schemas"
+        },
+        "oneOf": {
+          "$ref": "#/$defs/schemas"
+        },
+        "not": {
+          "$ref": "#/$defs/schema"
+        },
+        "if": {
+          "$ref": "#/$defs/schema"
+        },
+        "then": {
+          "$ref": "#/$defs/schema"
+        },
+        "else": {
+          "$ref": "#/$defs/schema"
+        },
+        "unevaluatedItems": {
+          "$ref": "#/$defs/schema"
+        },
+        "unevaluatedProperties": {
+          "$ref": "#/$defs/schema"
+        },
+        "x-groei-type": {
+          "type": "string",
+          "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+        },
+        "x-groei-folder": {
+          "type": "string",
+          "pattern": "^(\\.|[a-z][a-z0-9]*(-[a-z0-9]+)*)$",
+          "description": "The folder under corpus/; a dot means one single record, corpus/<type>.yaml."
+        },
+        "x-groei-title": {
+          "anyOf": [
+            {
+              "type": "string",
+              "minLength": 1
+            },
+            {
+              "$ref": "#/$defs/names"
+            }
+          ],
+          "description": "How a record is labelled: a pattern with field names in braces; of several, the first whose fields are all there."
+        },
+        "x-groei-label": {
+          "$ref": "#/$defs/words",
+          "description": "The words on screen."
+        },
+        "x-groei-values": {
+          "type": "object",
+          "additionalProperties": {
+            "$ref": "#/$defs/words"
+          },
+          "description": "The words for the values of an enum."
+        },
+        "x-groei-ref": {
+          "$ref": "#/$defs/names",
+          "description": "The value names a record: its id where one type is given, its address where several are."
+        },
+        "x-groei-key": {
+          "$ref": "#/$defs/names",
+          "description": "The fields that make two items of a list the same item."
+        },
+        "x-groei-set": {
+          "type": "boolean",
+          "description": "The order of the items carries no meaning."
+        },
+        "x-groei-text": {
+          "enum": [
+            "markdown",
+            "plain"
+          ],
+          "description": "Prose: compared word by word."
+        },
+        "x-groei-change": {
+          "anyOf": [
+            {
+              "$ref": "#/$defs/level"
+            },
+            {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "added",
+                "removed"
+              ],
+              "properties": {
+                "added": {
+                  "$ref": "#/$defs/level"
+                },
+                "removed": {
+                  "$ref": "#/$defs/level"
+                }
+              }
+            }
+          ],
+          "description": "The version level that a change here asks for; on a whole schema, that of adding or removing a record."
+        },
+        "x-groei-review": {
+          "type": "boolean",
+          "description": "false: left out of the digest that an approval stands on."
+        }
+      },
+      "additionalProperties": false,
+      "patternProperties": {
+        "^x-(?!groei-)": true
+      }
+    },
+    "simpleType": {
+      "enum": [
+        "null",
+        "boolean",
+        "integer",
+        "number",
+        "string",
+        "array",
+        "object"
+      ]
+    }
+  }
+}
+"""# + "\n"),
+        ("person.schema.json", #"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "person.schema.json",
+  "title": "Person",
+  "description": "Someone, or a role account, that edits, reviews or maintains the document.",
+  "x-groei-type": "person",
+  "x-groei-folder": "people",
+  "x-groei-title": "{name}",
+  "x-groei-label": {
+    "nl": "Persoon",
+    "en": "Person"
+  },
+  "x-groei-change": "editorial",
+  "type": "object",
+  "required": [
+    "name",
+    "roles",
+    "email"
+  ],
+  "properties": {
+    "name": {
+      "x-groei-label": {
+        "nl": "Naam",
+        "en": "Name"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-change": "editorial"
+    },
+    "roles": {
+      "x-groei-label": {
+        "nl": "Rollen",
+        "en": "Roles"
+      },
+      "type": "array",
+      "minItems": 1,
+      "uniqueItems": true,
+      "x-groei-set": true,
+      "items": {
+        "enum": [
+          "editor",
+          "reviewer",
+          "maintainer"
+        ],
+        "x-groei-values": {
+          "editor": {
+            "nl": "redacteur",
+            "en": "editor"
+          },
+          "reviewer": {
+            "nl": "beoordelaar",
+            "en": "reviewer"
+          },
+          "maintainer": {
+            "nl": "beheerder",
+            "en": "maintainer"
+          }
+        }
+      },
+      "x-groei-change": "editorial"
+    },
+    "email": {
+      "x-groei-label": {
+        "nl": "E-mailadressen in git",
+        "en": "E-mail addresses in git"
+      },
+      "type": "array",
+      "minItems": 1,
+      "uniqueItems": true,
+      "x-groei-set": true,
+      "items": {
+        "type": "string",
+        "format": "email"
+      },
+      "x-groei-change": "editorial"
+    },
+    "ORCID": {
+      "x-groei-label": {
+        "nl": "ORCID",
+        "en": "ORCID"
+      },
+      "type": "string",
+      "pattern": "^[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]$",
+      "x-groei-change": "editorial"
+    },
+    "note": {
+      "x-groei-label": {
+        "nl": "Aantekening",
+        "en": "Note"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "plain",
+      "x-groei-change": "editorial"
+    },
+    "aliases": {
+      "x-groei-label": {
+        "nl": "Vroegere namen",
+        "en": "Former ids"
+      },
+      "type": "array",
+      "items": {
+        "type": "string",
+        "minLength": 1
+      },
+      "x-groei-set": true,
+      "x-groei-change": "editorial",
+      "x-groei-review": false
+    }
+  },
+  "additionalProperties": false
+}
+"""# + "\n"),
+        ("proposal.schema.json", #"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "proposal.schema.json",
+  "title": "Proposal",
+  "description": "A proposed change and the reviews on it; it stays as the record of the decision.",
+  "x-groei-type": "proposal",
+  "x-groei-folder": "proposals",
+  "x-groei-title": "{title}",
+  "x-groei-label": {
+    "nl": "Voorstel",
+    "en": "Proposal"
+  },
+  "x-groei-change": "editorial",
+  "x-groei-review": false,
+  "type": "object",
+  "required": [
+    "title",
+    "proposer",
+    "opened",
+    "status"
+  ],
+  "properties": {
+    "title": {
+      "x-groei-label": {
+        "nl": "Titel",
+        "en": "Title"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "plain",
+      "x-groei-change": "editorial"
+    },
+    "description": {
+      "x-groei-label": {
+        "nl": "Toelichting",
+        "en": "Description"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "plain",
+      "x-groei-change": "editorial"
+    },
+    "proposer": {
+      "x-groei-label": {
+        "nl": "Indiener",
+        "en": "Proposer"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-ref": [
+        "person"
+      ],
+      "x-groei-change": "editorial"
+    },
+    "opened": {
+      "x-groei-label": {
+        "nl": "Ingediend op",
+        "en": "Opened"
+      },
+      "type": "string",
+      "format": "date-time",
+      "x-groei-change": "editorial"
+    },
+    "status": {
+      "x-groei-label": {
+        "nl": "Status",
+        "en": "Status"
+      },
+      "enum": [
+        "open",
+        "accepted",
+        "rejected",
+        "withdrawn"
+      ],
+      "x-groei-change": "editorial",
+      "x-groei-values": {
+        "open": {
+          "nl": "open",
+          "en": "open"
+        },
+        "accepted": {
+          "nl": "aanvaard",
+          "en": "accepted"
+        },
+        "rejected": {
+          "nl": "afgewezen",
+          "en": "rejected"
+        },
+        "withdrawn": {
+          "nl": "teruggetrokken",
+          "en": "withdrawn"
+        }
+      }
+    },
+    "reviews": {
+      "x-groei-label": {
+        "nl": "Beoordelingen",
+        "en": "Reviews"
+      },
+      "type": "array",
+      "x-groei-key": [
+        "reviewer",
+        "aspect",
+        "date"
+      ],
+      "items": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "reviewer",
+          "role",
+          "aspect",
+          "verdict",
+          "date",
+          "digest"
+        ],
+        "properties": {
+          "reviewer": {
+            "x-groei-label": {
+              "nl": "Beoordelaar",
+              "en": "Reviewer"
+            },
+            "type": "string",
+            "minLength": 1,
+            "x-groei-ref": [
+              "person"
+            ]
+          },
+          "role": {
+            "x-groei-label": {
+              "nl": "Rol",
+              "en": "Role"
+            },
+            "enum": [
+              "editor",
+              "reviewer",
+              "maintainer"
+            ],
+            "x-groei-values": {
+              "editor": {
+                "nl": "redacteur",
+                "en": "editor"
+              },
+              "reviewer": {
+                "nl": "beoordelaar",
+                "en": "reviewer"
+              },
+              "maintainer": {
+                "nl": "beheerder",
+                "en": "maintainer"
+              }
+            }
+          },
+          "aspect": {
+            "x-groei-label": {
+              "nl": "Aspect",
+              "en": "Aspect"
+            },
+            "type": "string",
+            "minLength": 1
+          },
+          "verdict": {
+            "x-groei-label": {
+              "nl": "Oordeel",
+              "en": "Verdict"
+            },
+            "enum": [
+              "approve",
+              "return"
+            ],
+            "x-groei-values": {
+              "approve": {
+                "nl": "goedgekeurd",
+                "en": "approved"
+              },
+              "return": {
+                "nl": "teruggegeven",
+                "en": "returned"
+              }
+            }
+          },
+          "reason": {
+            "x-groei-label": {
+              "nl": "Reden",
+              "en": "Reason"
+            },
+            "type": "string",
+            "minLength": 1,
+            "x-groei-text": "plain",
+            "x-groei-change": "editorial"
+          },
+          "date": {
+            "x-groei-label": {
+              "nl": "Datum",
+              "en": "Date"
+            },
+            "type": "string",
+            "format": "date-time",
+            "x-groei-change": "editorial"
+          },
+          "digest": {
+            "x-groei-label": {
+              "nl": "Vingerafdruk van de inhoud",
+              "en": "Content digest"
+            },
+            "type": "string",
+            "pattern": "^[0-9a-f]{64}$",
+            "x-groei-change": "editorial"
+          }
+        }
+      }
+    },
+    "decision": {
+      "x-groei-label": {
+        "nl": "Besluit",
+        "en": "Decision"
+      },
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "by",
+        "date"
+      ],
+      "properties": {
+        "by": {
+          "x-groei-label": {
+            "nl": "Door",
+            "en": "By"
+          },
+          "type": "string",
+          "minLength": 1,
+          "x-groei-ref": [
+            "person"
+          ]
+        },
+        "date": {
+          "x-groei-label": {
+            "nl": "Datum",
+            "en": "Date"
+          },
+          "type": "string",
+          "format": "date-time",
+          "x-groei-change": "editorial"
+        },
+        "reason": {
+          "x-groei-label": {
+            "nl": "Reden",
+            "en": "Reason"
+          },
+          "type": "string",
+          "minLength": 1,
+          "x-groei-text": "plain",
+          "x-groei-change": "editorial"
+        },
+        "digest": {
+          "x-groei-label": {
+            "nl": "Vingerafdruk van de inhoud",
+            "en": "Content digest"
+          },
+          "type": "string",
+          "pattern": "^[0-9a-f]{64}$",
+          "x-groei-change": "editorial"
+        }
+      }
+    },
+    "note": {
+      "x-groei-label": {
+        "nl": "Aantekening",
+        "en": "Note"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "plain",
+      "x-groei-change": "editorial"
+    },
+    "aliases": {
+      "x-groei-label": {
+        "nl": "Vroegere namen",
+        "en": "Former ids"
+      },
+      "type": "array",
+      "items": {
+        "type": "string",
+        "minLength": 1
+      },
+      "x-groei-set": true,
+      "x-groei-change": "editorial",
+      "x-groei-review": false
+    }
+  },
+  "additionalProperties": false
+}
+"""# + "\n"),
+        ("section.schema.json", #"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "section.schema.json",
+  "title": "Section",
+  "description": "Prose of the document: Markdown with front matter; the field body stands for the text below the front matter.",
+  "x-groei-type": "section",
+  "x-groei-folder": "sections",
+  "x-groei-title": "{title}",
+  "x-groei-label": {
+    "nl": "Tekstdeel",
+    "en": "Section"
+  },
+  "x-groei-change": {
+    "added": "minor",
+    "removed": "major"
+  },
+  "type": "object",
+  "required": [
+    "title"
+  ],
+  "properties": {
+    "title": {
+      "x-groei-label": {
+        "nl": "Titel",
+        "en": "Title"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "plain",
+      "x-groei-change": "editorial"
+    },
+    "review-by": {
+      "x-groei-label": {
+        "nl": "Opnieuw bekijken vóór",
+        "en": "Review by"
+      },
+      "type": "string",
+      "format": "date",
+      "x-groei-change": "editorial"
+    },
+    "body": {
+      "x-groei-label": {
+        "nl": "Tekst",
+        "en": "Text"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "markdown",
+      "x-groei-change": "editorial"
+    },
+    "note": {
+      "x-groei-label": {
+        "nl": "Aantekening",
+        "en": "Note"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "plain",
+      "x-groei-change": "editorial"
+    },
+    "aliases": {
+      "x-groei-label": {
+        "nl": "Vroegere namen",
+        "en": "Former ids"
+      },
+      "type": "array",
+      "items": {
+        "type": "string",
+        "minLength": 1
+      },
+      "x-groei-set": true,
+      "x-groei-change": "editorial",
+      "x-groei-review": false
+    }
+  },
+  "additionalProperties": false
+}
+"""# + "\n"),
+        ("source.schema.json", #"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "source.schema.json",
+  "title": "Source",
+  "description": "A bibliographic record; field names and types are those of CSL 1.0.2.",
+  "x-groei-type": "source",
+  "x-groei-folder": "sources",
+  "x-groei-title": [
+    "{label} ({issued})",
+    "{author} ({issued})",
+    "{title} ({issued})",
+    "{title}"
+  ],
+  "x-groei-label": {
+    "nl": "Bron",
+    "en": "Source"
+  },
+  "x-groei-change": "minor",
+  "type": "object",
+  "required": [
+    "type"
+  ],
+  "properties": {
+    "type": {
+      "x-groei-label": {
+        "nl": "Soort bron",
+        "en": "Source type"
+      },
+      "enum": [
+        "article",
+        "article-journal",
+        "article-magazine",
+        "article-newspaper",
+        "bill",
+        "book",
+        "broadcast",
+        "chapter",
+        "classic",
+        "collection",
+        "dataset",
+        "document",
+        "entry",
+        "entry-dictionary",
+        "entry-encyclopedia",
+        "event",
+        "figure",
+        "graphic",
+        "hearing",
+        "interview",
+        "legal_case",
+        "legislation",
+        "manuscript",
+        "map",
+        "motion_picture",
+        "musical_score",
+        "pamphlet",
+        "paper-conference",
+        "patent",
+        "performance",
+        "periodical",
+        "personal_communication",
+        "post",
+        "post-weblog",
+        "regulation",
+        "report",
+        "review",
+        "review-book",
+        "software",
+        "song",
+        "speech",
+        "standard",
+        "thesis",
+        "treaty",
+        "webpage"
+      ],
+      "x-groei-change": "editorial"
+    },
+    "title": {
+      "x-groei-label": {
+        "nl": "Titel",
+        "en": "Title"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "plain",
+      "x-groei-change": "editorial"
+    },
+    "title-short": {
+      "x-groei-label": {
+        "nl": "Korte titel",
+        "en": "Short title"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "plain",
+      "x-groei-change": "editorial"
+    },
+    "author": {
+      "x-groei-label": {
+        "nl": "Auteur",
+        "en": "Author"
+      },
+      "type": "array",
+      "minItems": 1,
+      "x-groei-change": "editorial",
+      "items": {
+        "type": "object",
+        "x-groei-label": {
+          "nl": "Naam",
+          "en": "Name"
+        },
+        "properties": {
+          "family": {
+            "x-groei-label": {
+              "nl": "Achternaam",
+              "en": "Family name"
+            },
+            "type": "string",
+            "minLength": 1
+          },
+          "given": {
+            "x-groei-label": {
+              "nl": "Voornaam of voorletters",
+              "en": "Given name"
+            },
+            "type": "string",
+            "minLength": 1
+          },
+          "dropping-particle": {
+            "x-groei-label": {
+              "nl": "Tussenvoegsel (vervalt)",
+              "en": "Dropping particle"
+            },
+            "type": "string",
+            "minLength": 1
+          },
+          "non-dropping-particle": {
+            "x-groei-label": {
+              "nl": "Tussenvoegsel",
+              "en": "Non-dropping particle"
+            },
+            "type": "string",
+            "minLength": 1
+          },
+          "suffix": {
+            "x-groei-label": {
+              "nl": "Achtervoegsel",
+              "en": "Suffix"
+            },
+            "type": "string",
+            "minLength": 1
+          },
+          "literal": {
+            "x-groei-label": {
+              "nl": "Organisatie of hele naam",
+              "en": "Organisation or whole name"
+            },
+            "type": "string",
+            "minLength": 1
+          }
+        },
+        "additionalProperties": false,
+        "anyOf": [
+          {
+            "required": [
+              "family"
+            ]
+          },
+          {
+            "required": [
+              "literal"
+            ]
+          }
+        ]
+      }
+    },
+    "editor": {
+      "x-groei-label": {
+        "nl": "Redacteur",
+        "en": "Editor"
+      },
+      "type": "array",
+      "minItems": 1,
+      "x-groei-change": "editorial",
+      "items": {
+        "type": "object",
+        "x-groei-label": {
+          "nl": "Naam",
+          "en": "Name"
+        },
+        "properties": {
+          "family": {
+            "x-groei-label": {
+              "nl": "Achternaam",
+              "en": "Family name"
+            },
+            "type": "string",
+            "minLength": 1
+          },
+          "given": {
+            "x-groei-label": {
+              "nl": "Voornaam of voorletters",
+              "en": "Given name"
+            },
+            "type": "string",
+            "minLength": 1
+          },
+          "dropping-particle": {
+            "x-groei-label": {
+              "nl": "Tussenvoegsel (vervalt)",
+              "en": "Dropping particle"
+            },
+            "type": "string",
+            "minLength": 1
+          },
+          "non-dropping-particle": {
+            "x-groei-label": {
+              "nl": "Tussenvoegsel",
+              "en": "Non-dropping particle"
+            },
+            "type": "string",
+            "minLength": 1
+          },
+          "suffix": {
+            "x-groei-label": {
+              "nl": "Achtervoegsel",
+              "en": "Suffix"
+            },
+            "type": "string",
+            "minLength": 1
+          },
+          "literal": {
+            "x-groei-label": {
+              "nl": "Organisatie of hele naam",
+              "en": "Organisation or whole name"
+            },
+            "type": "string",
+            "minLength": 1
+          }
+        },
+        "additionalProperties": false,
+        "anyOf": [
+          {
+            "required": [
+              "family"
+            ]
+          },
+          {
+            "required": [
+              "literal"
+            ]
+          }
+        ]
+      }
+    },
+    "translator": {
+      "x-groei-label": {
+        "nl": "Vertaler",
+        "en": "Translator"
+      },
+      "type": "array",
+      "minItems": 1,
+      "x-groei-change": "editorial",
+      "items": {
+        "type": "object",
+        "x-groei-label": {
+          "nl": "Naam",
+          "en": "Name"
+        },
+        "properties": {
+          "family": {
+            "x-groei-label": {
+              "nl": "Achternaam",
+              "en": "Family name"
+            },
+            "type": "string",
+            "minLength": 1
+          },
+          "given": {
+            "x-groei-label": {
+              "nl": "Voornaam of voorletters",
+              "en": "Given name"
+            },
+            "type": "string",
+            "minLength": 1
+          },
+          "dropping-particle": {
+            "x-groei-label": {
+              "nl": "Tussenvoegsel (vervalt)",
+              "en": "Dropping particle"
+            },
+            "type": "string",
+            "minLength": 1
+          },
+          "non-dropping-particle": {
+            "x-groei-label": {
+              "nl": "Tussenvoegsel",
+              "en": "Non-dropping particle"
+            },
+            "type": "string",
+            "minLength": 1
+          },
+          "suffix": {
+            "x-groei-label": {
+              "nl": "Achtervoegsel",
+              "en": "Suffix"
+            },
+            "type": "string",
+            "minLength": 1
+          },
+          "literal": {
+            "x-groei-label": {
+              "nl": "Organisatie of hele naam",
+              "en": "Organisation or whole name"
+            },
+            "type": "string",
+            "minLength": 1
+          }
+        },
+        "additionalProperties": false,
+        "anyOf": [
+          {
+            "required": [
+              "family"
+            ]
+          },
+          {
+            "required": [
+              "literal"
+            ]
+          }
+        ]
+      }
+    },
+    "issued": {
+      "x-groei-label": {
+        "nl": "Verschenen",
+        "en": "Issued"
+      },
+      "type": [
+        "integer",
+        "string"
+      ],
+      "minimum": 1,
+      "maximum": 2999,
+      "format": "edtf",
+      "x-groei-change": "editorial"
+    },
+    "accessed": {
+      "x-groei-label": {
+        "nl": "Geraadpleegd",
+        "en": "Accessed"
+      },
+      "type": [
+        "integer",
+        "string"
+      ],
+      "minimum": 1,
+      "maximum": 2999,
+      "format": "edtf",
+      "x-groei-change": "editorial"
+    },
+    "container-title": {
+      "x-groei-label": {
+        "nl": "Verschenen in",
+        "en": "Container title"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-change": "editorial"
+    },
+    "collection-title": {
+      "x-groei-label": {
+        "nl": "Reeks",
+        "en": "Collection title"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-change": "editorial"
+    },
+    "publisher": {
+      "x-groei-label": {
+        "nl": "Uitgever",
+        "en": "Publisher"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-change": "editorial"
+    },
+    "publisher-place": {
+      "x-groei-label": {
+        "nl": "Plaats",
+        "en": "Publisher place"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-change": "editorial"
+    },
+    "volume": {
+      "x-groei-label": {
+        "nl": "Jaargang of deel",
+        "en": "Volume"
+      },
+      "type": [
+        "string",
+        "integer"
+      ],
+      "x-groei-change": "editorial"
+    },
+    "issue": {
+      "x-groei-label": {
+        "nl": "Nummer",
+        "en": "Issue"
+      },
+      "type": [
+        "string",
+        "integer"
+      ],
+      "x-groei-change": "editorial"
+    },
+    "page": {
+      "x-groei-label": {
+        "nl": "Pagina's",
+        "en": "Pages"
+      },
+      "type": [
+        "string",
+        "integer"
+      ],
+      "x-groei-change": "editorial"
+    },
+    "number": {
+      "x-groei-label": {
+        "nl": "Nummer van het rapport",
+        "en": "Number"
+      },
+      "type": [
+        "string",
+        "integer"
+      ],
+      "x-groei-change": "editorial"
+    },
+    "edition": {
+      "x-groei-label": {
+        "nl": "Druk",
+        "en": "Edition"
+      },
+      "type": [
+        "string",
+        "integer"
+      ],
+      "x-groei-change": "editorial"
+    },
+    "genre": {
+      "x-groei-label": {
+        "nl": "Genre",
+        "en": "Genre"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-change": "editorial"
+    },
+    "event-title": {
+      "x-groei-label": {
+        "nl": "Bijeenkomst",
+        "en": "Event title"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-change": "editorial"
+    },
+    "event-place": {
+      "x-groei-label": {
+        "nl": "Plaats van de bijeenkomst",
+        "en": "Event place"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-change": "editorial"
+    },
+    "DOI": {
+      "x-groei-label": {
+        "nl": "DOI",
+        "en": "DOI"
+      },
+      "type": "string",
+      "pattern": "^10\\.[0-9]{4,9}/[^\\s]+$",
+      "x-groei-change": "editorial"
+    },
+    "ISBN": {
+      "x-groei-label": {
+        "nl": "ISBN",
+        "en": "ISBN"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-change": "editorial"
+    },
+    "ISSN": {
+      "x-groei-label": {
+        "nl": "ISSN",
+        "en": "ISSN"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-change": "editorial"
+    },
+    "URL": {
+      "x-groei-label": {
+        "nl": "Webadres",
+        "en": "URL"
+      },
+      "type": "string",
+      "format": "uri",
+      "x-groei-change": "editorial"
+    },
+    "language": {
+      "x-groei-label": {
+        "nl": "Taal",
+        "en": "Language"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-change": "editorial"
+    },
+    "abstract": {
+      "x-groei-label": {
+        "nl": "Samenvatting",
+        "en": "Abstract"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "plain",
+      "x-groei-change": "editorial"
+    },
+    "keyword": {
+      "x-groei-label": {
+        "nl": "Trefwoorden",
+        "en": "Keywords"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-change": "editorial"
+    },
+    "label": {
+      "x-groei-label": {
+        "nl": "Aanduiding in de tekst",
+        "en": "Label in the text"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-change": "editorial"
+    },
+    "unnamed": {
+      "x-groei-label": {
+        "nl": "Zonder naam genoemd",
+        "en": "Not named in the text"
+      },
+      "type": "boolean",
+      "x-groei-change": "editorial"
+    },
+    "note": {
+      "x-groei-label": {
+        "nl": "Aantekening",
+        "en": "Note"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "plain",
+      "x-groei-change": "editorial"
+    },
+    "aliases": {
+      "x-groei-label": {
+        "nl": "Vroegere namen",
+        "en": "Former ids"
+      },
+      "type": "array",
+      "items": {
+        "type": "string",
+        "minLength": 1
+      },
+      "x-groei-set": true,
+      "x-groei-change": "editorial",
+      "x-groei-review": false
+    }
+  },
+  "additionalProperties": false,
+  "anyOf": [
+    {
+      "required": [
+        "title"
+      ]
+    },
+    {
+      "required": [
+        "author"
+      ]
+    }
+  ]
+}
+"""# + "\n"),
+        ("version.schema.json", #"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "version.schema.json",
+  "title": "Version",
+  "description": "A version of the document that was cut: its number, date, level and the digest of its content.",
+  "x-groei-type": "version",
+  "x-groei-folder": "versions",
+  "x-groei-title": "{version}",
+  "x-groei-label": {
+    "nl": "Versie",
+    "en": "Version"
+  },
+  "x-groei-change": "editorial",
+  "x-groei-review": false,
+  "type": "object",
+  "required": [
+    "version",
+    "date",
+    "level",
+    "digest"
+  ],
+  "properties": {
+    "version": {
+      "x-groei-label": {
+        "nl": "Versie",
+        "en": "Version"
+      },
+      "type": "string",
+      "pattern": "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)$",
+      "x-groei-change": "editorial"
+    },
+    "date": {
+      "x-groei-label": {
+        "nl": "Datum",
+        "en": "Date"
+      },
+      "type": "string",
+      "format": "date",
+      "x-groei-change": "editorial"
+    },
+    "level": {
+      "x-groei-label": {
+        "nl": "Niveau",
+        "en": "Level"
+      },
+      "enum": [
+        "initial",
+        "patch",
+        "minor",
+        "major"
+      ],
+      "x-groei-change": "editorial",
+      "x-groei-values": {
+        "initial": {
+          "nl": "eerste versie",
+          "en": "first version"
+        },
+        "patch": {
+          "nl": "tekstueel",
+          "en": "patch"
+        },
+        "minor": {
+          "nl": "aanvulling",
+          "en": "minor"
+        },
+        "major": {
+          "nl": "wezenlijk",
+          "en": "major"
+        }
+      }
+    },
+    "previous": {
+      "x-groei-label": {
+        "nl": "Vorige versie",
+        "en": "Previous version"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-ref": [
+        "version"
+      ],
+      "x-groei-change": "editorial"
+    },
+    "override": {
+      "x-groei-label": {
+        "nl": "Afwijking van het afgeleide niveau",
+        "en": "Override of the derived level"
+      },
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "derived",
+        "reason"
+      ],
+      "x-groei-change": "editorial",
+      "properties": {
+        "derived": {
+          "x-groei-label": {
+            "nl": "Afgeleid niveau",
+            "en": "Derived level"
+          },
+          "enum": [
+            "patch",
+            "minor",
+            "major"
+          ],
+          "x-groei-values": {
+            "patch": {
+              "nl": "tekstueel",
+              "en": "patch"
+            },
+            "minor": {
+              "nl": "aanvulling",
+              "en": "minor"
+            },
+            "major": {
+              "nl": "wezenlijk",
+              "en": "major"
+            }
+          }
+        },
+        "reason": {
+          "x-groei-label": {
+            "nl": "Reden",
+            "en": "Reason"
+          },
+          "type": "string",
+          "minLength": 1,
+          "x-groei-text": "plain",
+          "x-groei-change": "editorial"
+        }
+      }
+    },
+    "prelude": {
+      "x-groei-label": {
+        "nl": "Woord vooraf",
+        "en": "Prelude"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "markdown",
+      "x-groei-change": "editorial"
+    },
+    "digest": {
+      "x-groei-label": {
+        "nl": "Vingerafdruk van de inhoud",
+        "en": "Content digest"
+      },
+      "type": "string",
+      "pattern": "^[0-9a-f]{64}$",
+      "x-groei-change": "editorial"
+    },
+    "proposals": {
+      "x-groei-label": {
+        "nl": "Aanvaarde voorstellen",
+        "en": "Accepted proposals"
+      },
+      "type": "array",
+      "x-groei-set": true,
+      "items": {
+        "type": "string",
+        "minLength": 1,
+        "x-groei-ref": [
+          "proposal"
+        ]
+      },
+      "x-groei-change": "editorial"
+    },
+    "note": {
+      "x-groei-label": {
+        "nl": "Aantekening",
+        "en": "Note"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "plain",
+      "x-groei-change": "editorial"
+    },
+    "aliases": {
+      "x-groei-label": {
+        "nl": "Vroegere namen",
+        "en": "Former ids"
+      },
+      "type": "array",
+      "items": {
+        "type": "string",
+        "minLength": 1
+      },
+      "x-groei-set": true,
+      "x-groei-change": "editorial",
+      "x-groei-review": false
+    }
+  },
+  "additionalProperties": false
+}
+"""# + "\n"),
+    ]
+}

@@ -1,0 +1,55 @@
+import Testing
+
+@testable import Schemas
+
+@Suite struct PatternTests {
+    @Test(arguments: [
+        ("abc", "xabcx", true), ("^abc$", "xabc", false), ("^abc$", "abc\n", false), ("", "", true), ("^$", "", true), ("^$", "a", false),
+        ("a|b|", "c", true), ("^(a|bc)+$", "abcbca", true), ("^(a|bc)+$", "abcb", false), ("^a{2,3}$", "aa", true), ("^a{2,3}$", "aaaa", false),
+        ("^a{2}$", "aa", true), ("^a{2,}$", "aaaaa", true), ("^a{0}$", "", true), ("^(a?b*)*$", "abbab", true), ("^a+?$", "aaa", true),
+        ("^[a-c^-]$", "^", true), ("^[^a-c]$", "b", false), ("^[^a-c]$", "é", true), ("^[]$", "a", false), ("^[^]$", "a", true),
+        ("^\\d\\D\\w\\W\\s\\S$", "1a_- x", true), ("^\\d$", "৪", false), ("^\\s$", "\u{FEFF}", true), ("^.$", "\u{2028}", false), ("^.$", "💩", true),
+        ("^\\p{L}+$", "Één", true), ("^\\p{Lu}\\P{Lu}$", "Éé", true), ("^[\\p{L}\\d]+$", "é1", true), ("^[^\\p{L}]$", "é", false),
+        ("^\\x41\\u0042\\u{43}\\cA\\t$", "ABC\u{1}\t", true), ("^\\ud83d\\udca9$", "💩", true), ("\\bab\\b", "x ab y", true), ("\\Bb", "ab", true),
+        ("\\bb", "ab", false), ("^(?!x-)[a-z-]+$", "y-x", true), ("^(?!x-)[a-z-]+$", "x-y", false), ("^x-(?!groei-)", "x-groei-a", false),
+        ("^x-(?!groei-)", "x-groe", true), ("a(?=b(?!c))", "abc abd", true), ("a(?=b(?!c))", "abc", false), ("(?<=a)b", "ab", true),
+        ("(?<!a)b", "ab", false), ("^(?=.*\\d)(?=.*[a-z]).{4,}$", "ab12", true), ("^(?=.*\\d)(?=.*[a-z]).{4,}$", "abcd", false),
+        ("(?<jaar>\\d{4})", "in 2020", true), ("^\\/\\-\\.$", "/-.", true), ("$^", "", true), ("(^a|b)c$", "xbc", true), ("(^a|b)c$", "xac", false),
+    ])
+    func matches(pattern: String, text: String, expected: Bool) throws {
+        #expect(try Pattern(pattern).matches(text) == expected)
+    }
+
+    /// Both engines, the table and the step by step one, say the same.
+    @Test(arguments: ["^a(b|c)*d$", "[ab]{3}c?", "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)$", "é+|x$", "(^|,)a(,|$)", "^$|b"])
+    func enginesAgree(pattern: String) throws {
+        let program = try PatternCompiler.compile(try PatternParser.parse(pattern))
+        let table = try #require(PatternTable(program))
+        for text in ["", "a", "ad", "abcbd", "xaba", "ababc", "1.0", "01.0", "é", "xé", "x", "a,b", "b,a", "b,ax", "bb"] {
+            let scalars = text.unicodeScalars.map(\.value)
+            #expect(Array(text.utf8).withUnsafeBufferPointer(table.matches) == PatternRun(program, scalars).isMatch(), "\(text)")
+        }
+    }
+
+    @Test(arguments: [
+        ("a**", PatternError.unexpected("*")), ("*a", .unexpected("*")), ("(a", .unexpectedEnd), ("a)", .unexpected(")")), ("[a", .unexpectedEnd),
+        ("a{3,1}", .reversedRange), ("[z-a]", .reversedRange), ("{", .unexpected("{")), ("a{", .unexpectedEnd), ("a{x}", .unexpected("x")),
+        ("\\", .unexpectedEnd), ("\\a", .unknownEscape("a")), ("\\Z", .unknownEscape("Z")), ("(a)\\1", .backreference), ("\\k<a>", .backreference),
+        ("\\p{Nope}", .unknownProperty("Nope")), ("[a-\\d]", .unexpected("-")), ("^*", .unexpected("*")), ("(?x)", .unexpected("?")),
+        ("((a{1000}){1000}){1000}", .tooLarge), ("((){1000000}){1000000}", .tooLarge), (String(repeating: "(", count: 5000), .tooLarge),
+    ])
+    func refuses(pattern: String, error: PatternError) {
+        #expect(throws: error) { try Pattern(pattern) }
+    }
+
+    @Test(.timeLimit(.minutes(1)), arguments: [
+        "(a+)+$", "(a|a)*b", "^(a*)*b$", "^(([a-z])+.)+[A-Z]([a-z])+$", "(?=(a+)+$)x", "(x+x+)+y", "(a|b)*a(a|b){30}c", "^(\\w+\\b)*[?]$",
+        "(?<=(a|a)*b)c", "[a-z].{0,150}Z",
+    ])
+    func isNeverSlow(pattern: String) throws {
+        let pattern = try Pattern(pattern)
+        let start = ContinuousClock.now
+        #expect(!pattern.matches(String(repeating: "a", count: 10_000) + "!"))
+        #expect(ContinuousClock.now - start < .seconds(20))
+    }
+}

@@ -1,33 +1,60 @@
-import Diagnostics
 package import Records
 
-/// What the rules look at, and what several of them need, worked out once.
+/// What the rules over the whole corpus look at, and what several of them need, worked out once.
 package struct CheckContext: Sendable {
     package let corpus: Corpus
     /// CHANGELOG.md, if there is one.
     package let changelog: SourceFile?
     /// Who refers to whom, by fields and by links in prose, in the order of the records.
     package let references: [Reference]
+    /// The fields that do not fit their schema, by position of the record.
+    package let broken: [Int: [FieldPath]]
+    /// Names of record types whose schema cannot be used: their records are no records for now.
+    package let hasUnusableSchemas: Bool
+    /// What references that lead nowhere were probably meant to say, by their place in ``references``.
+    package let guesses: [Int: ReferenceGuess]
 
-    package init(corpus: Corpus, changelog: SourceFile?, references: [Reference]) {
+    package init(
+        corpus: Corpus, changelog: SourceFile? = nil, references: [Reference], broken: [Int: [FieldPath]] = [:],
+        hasUnusableSchemas: Bool = false
+    ) {
         self.corpus = corpus
         self.changelog = changelog
         self.references = references
+        self.broken = broken
+        self.hasUnusableSchemas = hasUnusableSchemas
+        var guesser = ReferenceGuesser(corpus)
+        var guesses: [Int: ReferenceGuess] = [:]
+        for (index, reference) in references.enumerated() where reference.target == nil {
+            guesses[index] = guesser.guess(reference)
+        }
+        self.guesses = guesses
     }
-}
 
-/// One record naming another.
-package struct Reference: Sendable {
-    /// Position in ``Corpus/records`` of the record that refers.
-    package let from: Int
-    /// What it names; nil when the text is no address.
-    package let target: Address?
-    /// The text as written.
-    package let text: String
-    /// The types that are allowed there; empty for a link in prose.
-    package let allowed: [String]
-    /// The field, as in `about[1]`.
-    package let field: String
-    /// Byte range in the file.
-    package let range: Range<Int>
+    /// Whether the schema has nothing against this part of a record: what it has a finding on is no ground for another.
+    package func isSound(_ position: Int, _ path: FieldPath = .root) -> Bool {
+        guard let paths = broken[position] else { return true }
+        return !paths.contains { $0.starts(with: path) || path.starts(with: $0) }
+    }
+
+    /// Whether every record of a type could be read and this field of it fits the schema, so that what is not found
+    /// there is really not there.
+    package func isComplete(_ type: String, _ field: String) -> Bool {
+        guard !corpus.unreadable.contains(where: { $0.type == type }), !hasUnusableSchemas else { return false }
+        let positions = corpus.positions(of: type)
+        return broken.keys.allSatisfy { !positions.contains($0) || isSound($0, [.key(field)]) }
+    }
+
+    /// For each record of the corpus whether something that `counts` refers to it with this field of this type; a
+    /// reference that leads nowhere counts for what it was probably meant to name.
+    func named(by type: String, _ field: String, counts: (Record) -> Bool = { _ in true }) -> [Bool] {
+        var isNamed = Array(repeating: false, count: corpus.records.count)
+        let positions = corpus.positions(of: type)
+        for (index, reference) in references.enumerated() where positions.contains(reference.from) && !reference.isLink {
+            guard let target = reference.target ?? guesses[index]?.target, !isNamed[target], corpus.field(of: reference).name == field
+            else { continue }
+            isNamed[target] = counts(corpus.records[reference.from])
+        }
+        return isNamed
+    }
 }

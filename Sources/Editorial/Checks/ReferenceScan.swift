@@ -1,61 +1,66 @@
-import Records
+package import Records
 
 /// Finds what a record refers to: the fields with `x-groei-ref`, and the links in prose.
-package enum ReferenceScan {
-    package static func references(of record: Record, at position: Int, in corpus: Corpus) -> [Reference] {
+package struct ReferenceScan {
+    private let corpus: Corpus
+    private let position: Int
+    private let type: RecordType
+    private var references: [Reference]
+
+    /// Adds the references of the record at `position` to `references`, in the order of the file.
+    package static func append(of position: Int, in corpus: Corpus, to references: inout [Reference]) {
+        let type = corpus.type(of: corpus.records[position])
+        guard type.root.leadsToReference else { return }
+        var scan = ReferenceScan(corpus: corpus, position: position, type: type, references: references)
+        references = []
+        scan.scan(corpus.records[position].root, 0)
+        references = scan.references
+    }
+
+    package static func references(of position: Int, in corpus: Corpus) -> [Reference] {
         var references: [Reference] = []
-        scan(record.root, corpus.type(of: record).root, path: "", record, position, corpus, &references)
+        append(of: position, in: corpus, to: &references)
         return references
     }
 
-    private static func scan(
-        _ value: Value, _ field: Field, path: String, _ record: Record, _ position: Int, _ corpus: Corpus,
-        _ references: inout [Reference]
-    ) {
-        let type = corpus.type(of: record)
+    private mutating func scan(_ value: Value, _ field: Int) {
         switch value.kind {
         case .object:
             for entry in value.entries {
-                let key = entry.key
-                guard let inner = field.properties.lazy.map({ type.fields[$0] }).first(where: { key.hasText($0.name) }),
-                    inner.leadsToReference
-                else { continue }
-                scan(entry.value, inner, path: path.isEmpty ? inner.name : "\(path).\(inner.name)", record, position, corpus, &references)
+                guard let inner = type.fields[field].leading.first(where: { entry.key.hasText(type.fields[$0].name) }) else { continue }
+                scan(entry.value, inner)
             }
         case .array:
-            guard let items = type.items(of: field) else { return }
-            for (index, item) in value.items.enumerated() {
-                scan(item, items, path: "\(path)[\(index)]", record, position, corpus, &references)
-            }
+            guard let items = type.fields[field].items else { return }
+            for item in value.items { scan(item, items) }
         case .string, .integer, .float:
-            if !field.reference.isEmpty {
-                let text = value.text
-                references.append(Reference(
-                    from: position, target: Corpus.target(of: text, among: field.reference), text: text, allowed: field.reference,
-                    field: path, range: value.range))
-            } else if field.text == .markdown {
-                references += links(in: value, path: path, position, corpus)
+            if !type.fields[field].reference.isEmpty {
+                let target = value.tree.withText(of: value.index) { corpus.position(of: $0, among: type.fields[field].reference) }
+                references.append(Reference(from: position, target: target, node: value.index, fieldPosition: field, link: nil))
+            } else if type.fields[field].text == .markdown {
+                scanLinks(value, field)
             }
         case .null, .bool: break
         }
     }
 
-    /// Links whose destination has the form of an address; `https:` and the like are none.
-    private static func links(in value: Value, path: String, _ position: Int, _ corpus: Corpus) -> [Reference] {
-        let text = value.text
-        guard text.utf8.contains(UInt8(ascii: "[")) else { return [] }
-        let isVerbatim = value.node.style == .body
-        return Prose(parsing: text).links.compactMap { link in
-            guard isAddress(link.destination) else { return nil }
-            let start = value.range.lowerBound
-            let range = isVerbatim
-                ? start + link.destinationRange.lowerBound..<start + link.destinationRange.upperBound : value.range
-            return Reference(
-                from: position, target: Address(link.destination), text: link.destination, allowed: [], field: path, range: range)
+    private mutating func scanLinks(_ value: Value, _ field: Int) {
+        guard value.tree.withText(of: value.index, { $0.contains(UInt8(ascii: "[")) }) else { return }
+        let start = value.node.isDecoded ? nil : Int(value.node.textStart)
+        for (ordinal, link) in Prose(parsing: value.text).links.enumerated() where Self.isAddress(link.destination) {
+            let range = start.map { $0 + link.destinationRange.lowerBound..<$0 + link.destinationRange.upperBound } ?? value.range
+            let target = Address(Self.withoutFragment(link.destination)).flatMap(corpus.position)
+            let place = Reference.Link(range: range, ordinal: ordinal)
+            references.append(Reference(from: position, target: target, node: value.index, fieldPosition: field, link: place))
         }
     }
 
-    static func isAddress(_ destination: String) -> Bool {
-        !destination.hasPrefix("#") && !destination.hasPrefix("/") && !destination.contains(":") && destination.contains("/")
+    /// Whether a link means a record: no `https:` and the like, no place on this page, no path from the top of a site.
+    package static func isAddress(_ destination: String) -> Bool {
+        !destination.hasPrefix("#") && !destination.hasPrefix("/") && !destination.contains(":") && !destination.hasPrefix("?")
+    }
+
+    static func withoutFragment(_ destination: String) -> String {
+        String(destination.prefix { $0 != "#" })
     }
 }

@@ -1,28 +1,29 @@
 package import Diagnostics
 import Records
 
-/// One check: a file of its own in this folder, a line in ``Rules/all``, and its test.
+/// One check: a file of its own in `Checks/Rules/`, a line in ``Rules/all``, and its test.
 ///
-/// A rule looks at one record, or at the corpus as a whole, or both; it never changes anything. Its ``page`` is its
-/// user documentation, which `groei explain` prints: a value and not a doc comment, so that it exists in both languages
-/// and the compiler sees to it that it is there.
+/// A rule looks at one record (``RecordRule``) or at the corpus as a whole (``CorpusRule``); it never changes anything.
+/// Its ``page`` is its user documentation, which `groei explain` prints: a value and not a doc comment, so that it exists
+/// in both languages and the compiler sees to it that it is there.
 package protocol Rule: Sendable {
     /// Kebab-case; never changes once published.
     static var id: String { get }
+    /// How much most of its findings matter; a single finding may matter less.
     static var severity: Severity { get }
     static var page: RulePage { get }
 
     init()
-
-    /// Called for every record, several at once on different threads.
-    func check(_ record: Record, in context: CheckContext) -> [Finding]
-    /// Called once, after all records.
-    func check(_ context: CheckContext) -> [Finding]
 }
 
-extension Rule {
-    package func check(_ record: Record, in context: CheckContext) -> [Finding] { [] }
-    package func check(_ context: CheckContext) -> [Finding] { [] }
+/// Looks at one record by itself; called for every record, several at once on different threads.
+package protocol RecordRule: Rule {
+    func check(_ record: Record, in corpus: Corpus) -> [Finding]
+}
+
+/// Looks at how records hang together; called once, after all records.
+package protocol CorpusRule: Rule {
+    func check(_ context: CheckContext) -> [Finding]
 }
 
 /// The documentation of a rule.

@@ -1,9 +1,32 @@
-import Diagnostics
+package import Diagnostics
 
-/// Every rule there is; a test compares this list with the files of the folder.
+/// Every rule there is; a test compares this list with the files of the folder `Rules`.
 package enum Rules {
     package static let all: [any Rule.Type] = [
+        ChangelogInStep.self,
+        ClaimSuccessor.self,
+        DanglingLink.self,
+        DuplicateID.self,
+        EffectWithoutClaims.self,
+        EmptyDocument.self,
+        MissingDocument.self,
+        OutlineMissing.self,
+        OutlineTwice.self,
+        PDFTrace.self,
+        PersonEmail.self,
+        ReviewPolicyRule.self,
+        SourceWithoutClaims.self,
+        UnresolvedReference.self,
+        VersionOrder.self,
     ]
 
     package static func rule(_ id: String) -> (any Rule.Type)? { all.first { $0.id == id } }
+
+    /// What `groei explain` knows: the rules above, and the findings of reading files and holding them against schemas.
+    package static let explanations: [RuleExplanation] =
+        (all.map { RuleExplanation(id: $0.id, severity: $0.severity, page: $0.page) } + FilePages.all + SchemaPages.all)
+        .sorted { $0.id < $1.id }
+
+    /// The documentation of any rule id that a finding may have.
+    package static func page(_ id: String) -> RuleExplanation? { explanations.first { $0.id == id } }
 }

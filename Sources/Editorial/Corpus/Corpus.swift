@@ -21,7 +21,7 @@ package struct Corpus: Sendable {
     package let refused: [Finding]
     /// Addresses whose file is there but could not be read: referring to them is no second mistake.
     package let unreadable: Set<Address>
-    private let index: [Address: Int]
+    private let index: RecordIndex
     private let ranges: [Range<Int>]
 
     package init(types: RecordTypes, files: [LoadedFile]) {
@@ -53,7 +53,7 @@ package struct Corpus: Sendable {
         self.records = records
         self.refused = refused
         self.unreadable = unreadable
-        index = Dictionary(records.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
+        index = RecordIndex(records)
         var start = 0
         ranges = types.all.indices.map { position in
             var end = start
@@ -63,9 +63,30 @@ package struct Corpus: Sendable {
         }
     }
 
-    package subscript(address: Address) -> Record? { index[address].map { records[$0] } }
+    package subscript(address: Address) -> Record? { position(of: address).map { records[$0] } }
 
-    package func position(of address: Address) -> Int? { index[address] }
+    package func position(of address: Address) -> Int? {
+        guard let type = types.position(of: address.type) else { return nil }
+        var id = address.id
+        return id.withUTF8 { index.position(type: type, id: $0, in: records) }
+    }
+
+    /// The position of the record that a reference means, read from its UTF-8 bytes: ``target(of:among:)`` without strings.
+    func position(of text: UnsafeBufferPointer<UInt8>, among types: [String]) -> Int? {
+        guard let slash = text.firstIndex(of: UInt8(ascii: "/")) else {
+            guard types.count == 1, let type = self.types.position(of: types[0]) else { return nil }
+            return index.position(type: type, id: text, in: records)
+        }
+        let name = text[..<slash]
+        guard let type = self.types.all.firstIndex(where: { $0.name.utf8.count == name.count && $0.name.utf8.elementsEqual(name) })
+        else { return nil }
+        return index.position(type: type, id: UnsafeBufferPointer(rebasing: text[(slash + 1)...]), in: records)
+    }
+
+    /// The positions in ``records`` of the records of a type.
+    package func positions(of type: String) -> Range<Int> {
+        types.position(of: type).map { ranges[$0] } ?? 0..<0
+    }
 
     package func records(of type: String) -> ArraySlice<Record> {
         types.position(of: type).map { records[ranges[$0]] } ?? []

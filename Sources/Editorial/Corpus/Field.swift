@@ -30,6 +30,8 @@ package struct Field: Sendable {
 
     /// Whether the value, or something in it, refers to records: what need not be looked into for references is skipped.
     package internal(set) var leadsToReference = false
+    /// The ``properties`` that lead to a reference.
+    var leading: [Int] = []
 
     /// The words on screen; the name when the schema has none.
     package var words: Words { label ?? Words(same: name) }

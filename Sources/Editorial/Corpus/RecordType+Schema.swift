@@ -75,6 +75,9 @@ private struct FieldReader {
                 didChange = true
             }
         }
+        for index in fields.indices {
+            fields[index].leading = fields[index].properties.filter { fields[$0].leadsToReference }
+        }
     }
 
     private func resolve(_ value: Value) -> Value {

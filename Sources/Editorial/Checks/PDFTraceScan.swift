@@ -1,0 +1,111 @@
+import Diagnostics
+
+/// One thing in a text that copying from a PDF leaves behind.
+struct PDFTraceMark {
+    enum Kind: Hashable {
+        /// U+FFFD.
+        case lost
+        case ligature(String)
+        case softHyphen
+        case invisible
+        case control(UInt32)
+        /// A word broken off at the end of a line.
+        case brokenWord
+        /// A space where letters were: `e ecten`.
+        case gap
+    }
+
+    let kind: Kind
+    /// Byte range in the text.
+    let range: Range<Int>
+}
+
+/// Looks for the traces byte by byte; a text without any costs one comparison a byte.
+struct PDFTraceScan {
+    let bytes: UnsafeBufferPointer<UInt8>
+
+    /// The traces in a text, in order.
+    static func marks(in bytes: some Sequence<UInt8>) -> [PDFTraceMark] {
+        bytes.withContiguousStorageIfAvailable { PDFTraceScan(bytes: $0).marks() } ?? []
+    }
+
+    private func marks() -> [PDFTraceMark] {
+        var marks: [PDFTraceMark] = []
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            if (byte > 0x2D && byte < 0x7F) || (byte > 0x20 && byte < 0x2D) {
+                index &+= 1
+                continue
+            }
+            let mark: PDFTraceMark? = switch byte {
+            case 0x20, 0x0A: gap(at: index)
+            case 0x2D: brokenWord(at: index)
+            case 0x09, 0x0D: nil
+            case 0x00..<0x20, 0x7F: PDFTraceMark(kind: .control(UInt32(byte)), range: index..<index + 1)
+            case 0xC2, 0xE2, 0xEF: sign(at: index)
+            default: nil
+            }
+            if let mark { marks.append(mark) }
+            index = max(index &+ 1, mark?.range.upperBound ?? 0)
+        }
+        return marks
+    }
+
+    private func at(_ index: Int) -> UInt8 { index < bytes.count && index >= 0 ? bytes[index] : 0 }
+
+    /// A sign beyond ASCII that has no place in a text.
+    private func sign(at index: Int) -> PDFTraceMark? {
+        let kind: PDFTraceMark.Kind? = switch (bytes[index], at(index + 1), at(index + 2)) {
+        case (0xC2, 0xAD, _): .softHyphen
+        case (0xC2, let second, _) where second < 0xA0 && second >= 0x80: .control(UInt32(second))
+        case (0xEF, 0xBF, 0xBD): .lost
+        case (0xEF, 0xAC, let third) where (0x80...0x86).contains(third): .ligature(Self.ligatures[Int(third) - 0x80])
+        case (0xE2, 0x80, 0x8B), (0xE2, 0x81, 0xA0): .invisible
+        case (0xEF, 0xBB, 0xBF): index == 0 ? nil : .invisible
+        default: nil
+        }
+        return kind.map { PDFTraceMark(kind: $0, range: index..<index + (bytes[index] == 0xC2 ? 2 : 3)) }
+    }
+
+    /// U+FB00 to U+FB06.
+    private static let ligatures = ["ff", "fi", "fl", "ffi", "ffl", "ft", "st"]
+
+    /// `opleidings-⏎standaarden`: shown with a space in the middle. `in-⏎en uitstroom` is as it should be.
+    private func brokenWord(at index: Int) -> PDFTraceMark? {
+        guard isLetter(at(index - 1)) else { return nil }
+        var next = index + 1
+        if at(next) == 0x0D { next += 1 }
+        guard at(next) == 0x0A else { return nil }
+        next += 1
+        while at(next) == 0x20 { next += 1 }
+        guard isLetter(at(next)), !(0x41...0x5A).contains(at(next)) else { return nil }
+        var end = next
+        while isLetter(at(end)) { end += 1 }
+        if Self.joining.contains(where: { $0.utf8.elementsEqual(bytes[next..<end]) }) { return nil }
+        var start = index
+        while isLetter(at(start - 1)) { start -= 1 }
+        return PDFTraceMark(kind: .brokenWord, range: start..<end)
+    }
+
+    private static let joining = ["en", "of", "tot", "noch", "maar", "als", "dan", "and", "or", "to", "respectievelijk"]
+
+    /// What is left of a word behind a ligature that became a space: no Dutch or English word begins so.
+    private func gap(at index: Int) -> PDFTraceMark? {
+        let first = at(index + 1)
+        guard first == 0x65 || first == 0x69 || first == 0x63 || first == 0x6E, isLetter(at(index - 1)) else { return nil }
+        guard let rest = Self.rests.first(where: { rest in
+            index + 1 + rest.utf8.count <= bytes.count && rest.utf8.elementsEqual(bytes[(index + 1)..<(index + 1 + rest.utf8.count)])
+        }) else { return nil }
+        var (start, end) = (index, index + 1 + rest.utf8.count)
+        while isLetter(at(start - 1)) { start -= 1 }
+        while isLetter(at(end)) { end += 1 }
+        return PDFTraceMark(kind: .gap, range: start..<end)
+    }
+
+    private static let rests = [
+        "ecten", "ectie", "ectivi", "icten", "ciënt", "cieel", "ciële", "catie", "ceren", "ceert", "nitie", "nanci", "exibel", "exibil",
+    ]
+
+    private func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) }
+}

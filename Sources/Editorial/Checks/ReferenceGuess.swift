@@ -1,0 +1,113 @@
+import Diagnostics
+import Records
+
+/// What a reference that leads nowhere was probably meant to say.
+package struct ReferenceGuess: Sendable {
+    package enum Reason: Sendable {
+        /// The record has another id now; the old one stands in its `aliases`.
+        case renamed
+        /// The id is right; its type is missing in front of it, or is another.
+        case otherType
+        case misspelt
+    }
+
+    /// Position in ``Corpus/records``.
+    package let target: Int
+    package let reason: Reason
+    /// What should be written.
+    package let text: String
+
+    /// Whether the guess can be carried out without asking.
+    var isCertain: Bool { reason != .misspelt }
+}
+
+/// Guesses what references were meant to say; remembers what it looked up, and gives up suggesting after a while, for a
+/// corpus in which everything dangles must not keep anybody waiting.
+struct ReferenceGuesser {
+    private static let limit = 50
+
+    private let corpus: Corpus
+    private var known: [String: ReferenceGuess?] = [:]
+    private var searches = 0
+
+    init(_ corpus: Corpus) {
+        self.corpus = corpus
+    }
+
+    mutating func guess(_ reference: Reference) -> ReferenceGuess? {
+        let field = corpus.field(of: reference)
+        let allowed = reference.isLink ? [] : field.reference
+        let text = corpus.text(of: reference)
+        let key = allowed.joined(separator: "|") + " " + text
+        if let guess = known[key] { return guess }
+        let guess = search(text, allowed)
+        known[key] = .some(guess)
+        return guess
+    }
+
+    private mutating func search(_ text: String, _ allowed: [String]) -> ReferenceGuess? {
+        let meant = Corpus.target(of: text, among: allowed)
+        let types = allowed.isEmpty ? corpus.types.names : allowed
+        if let meant {
+            if corpus.unreadable.contains(meant) { return nil }
+            if let record = corpus.renamed(meant) { return make(record.address, .renamed, allowed) }
+        }
+        let id = text.split(separator: "/").last.map(String.init) ?? text
+        let sameID = types.map { Address(type: $0, id: id) }.filter { corpus[$0] != nil }
+        if sameID.count == 1 { return make(sameID[0], .otherType, allowed) }
+        searches += 1
+        guard searches <= Self.limit, !id.isEmpty else { return nil }
+        return misspelt(id, in: searchable(text, types)).flatMap { make($0, .misspelt, allowed) }
+    }
+
+    /// The types to look in: the one that the text names, if it is right.
+    private func searchable(_ text: String, _ types: [String]) -> [String] {
+        guard text.contains("/"), let named = text.split(separator: "/").first.map(String.init) else { return types }
+        if types.contains(named) { return [named] }
+        return Likeness.closest(to: named, among: types).map { [$0] } ?? types
+    }
+
+    private func misspelt(_ id: String, in types: [String]) -> Address? {
+        let letters = LetterCount(id)
+        let limit = max(1, id.unicodeScalars.count / 3)
+        var best: Address?
+        for type in types {
+            // Comparing words takes time; letters that differ too much settle most of them.
+            let near = corpus.records(of: type).lazy.map(\.id).filter { letters.distance(to: LetterCount($0)) <= 2 * limit }
+            guard let candidate = Likeness.closest(to: id, among: Array(near)) else { continue }
+            if let other = best?.id, Likeness.closest(to: id, among: [other, candidate]) == other { continue }
+            best = Address(type: type, id: candidate)
+        }
+        return best
+    }
+
+    private func make(_ address: Address, _ reason: ReferenceGuess.Reason, _ allowed: [String]) -> ReferenceGuess? {
+        corpus.position(of: address).map {
+            ReferenceGuess(target: $0, reason: reason, text: allowed.count == 1 && allowed[0] == address.type ? address.id : address.description)
+        }
+    }
+}
+
+/// How often each letter occurs in a word: at most two counts change with one edit of the word.
+private struct LetterCount {
+    private var counts = SIMD32<Int8>()
+
+    init(_ word: String) {
+        for byte in word.utf8 { counts[Int(byte & 31)] &+= 1 }
+    }
+
+    func distance(to other: LetterCount) -> Int {
+        let difference = counts &- other.counts
+        return difference.indices.reduce(0) { $0 + abs(Int(difference[$1])) }
+    }
+}
+
+extension Corpus {
+    /// What a reference says, as far as it names a record: a link without its `#…`.
+    package func text(of reference: Reference) -> String {
+        let text = value(of: reference).text
+        guard let link = reference.link else { return text }
+        let links = Prose(parsing: text).links
+        return links.indices.contains(link.ordinal) ? ReferenceScan.withoutFragment(links[link.ordinal].destination) : ""
+    }
+}

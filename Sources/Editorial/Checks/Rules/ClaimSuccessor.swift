@@ -1,0 +1,66 @@
+package import Diagnostics
+import Records
+
+/// A claim whose successor leads back to itself, or that has a successor though it is still in force.
+package struct ClaimSuccessor: CorpusRule {
+    package static let id = "claim-successor"
+    package static let severity = Severity.error
+    package static let page = RulePage(
+        what: Words(
+            nl: "De opvolgers van een ingetrokken bevinding lopen in een kring, of een geldige bevinding heeft een opvolger (waarschuwing).",
+            en: "The successors of a withdrawn claim run in a circle, or a claim in force has a successor (warning)."),
+        why: Words(
+            nl: "Wie wil weten wat er nu geldt, volgt de opvolgers tot de laatste; in een kring is er geen laatste.",
+            en: "Whoever wants to know what holds now follows the successors to the last; a circle has no last one."),
+        example: "status: active\nsuccessor: rug-2018-klasobservaties", instead: "status: withdrawn\nsuccessor: rug-2018-klasobservaties")
+
+    package init() {}
+
+    package func check(_ context: CheckContext) -> [Finding] {
+        let corpus = context.corpus
+        let claims = corpus.positions(of: "claim")
+        var successors: [Int: Reference] = [:]
+        for reference in context.references where claims.contains(reference.from) && !reference.isLink {
+            if corpus.field(of: reference).name == "successor" { successors[reference.from] = reference }
+        }
+        return successors.values.sorted { $0.from < $1.from }.compactMap { reference in
+            let claim = corpus.records[reference.from]
+            if let circle = circle(from: reference.from, successors) {
+                // A circle is one mistake: it is told at its first claim.
+                guard circle.min() == reference.from else { return nil }
+                return finding(reference, .error, corpus, circleWords(circle, corpus), Words(
+                    nl: "Haal het veld `successor` weg bij de bevinding die nu geldt.", en: "Remove the field `successor` from the claim that holds now."))
+            }
+            guard claim.text("status") ?? "active" == "active", context.isSound(reference.from, ["status"]) else { return nil }
+            return finding(reference, .warning, corpus, Words(
+                nl: "deze bevinding is nog geldig en heeft toch een opvolger", en: "this claim is still in force and yet has a successor"), Words(
+                    nl: "Is zij opgevolgd? Schrijf dan `status: withdrawn`. Zo niet, haal `successor` dan weg.",
+                    en: "Was it succeeded? Then write `status: withdrawn`. If not, remove `successor`."))
+        }
+    }
+
+    /// The positions of the claims in the circle that this claim is part of.
+    private func circle(from start: Int, _ successors: [Int: Reference]) -> [Int]? {
+        var path = [start]
+        var seen: Set<Int> = [start]
+        while let next = path.last.flatMap({ successors[$0]?.target }) {
+            if next == start { return path }
+            guard seen.insert(next).inserted else { return nil }
+            path.append(next)
+        }
+        return nil
+    }
+
+    private func circleWords(_ circle: [Int], _ corpus: Corpus) -> Words {
+        guard circle.count > 1 else {
+            return Words(nl: "deze bevinding is haar eigen opvolger", en: "this claim is its own successor")
+        }
+        let names = (circle + circle.prefix(1)).map { "`\(corpus.records[$0].id)`" }.joined(separator: " → ")
+        return Words(nl: "de opvolgers lopen in een kring: \(names)", en: "the successors run in a circle: \(names)")
+    }
+
+    private func finding(_ reference: Reference, _ severity: Severity, _ corpus: Corpus, _ message: Words, _ note: Words) -> Finding {
+        corpus.records[reference.from].finding(
+            Self.id, severity, at: corpus.value(of: reference), field: "successor", message, note: note)
+    }
+}

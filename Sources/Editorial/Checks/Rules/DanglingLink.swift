@@ -1,0 +1,57 @@
+package import Diagnostics
+import Records
+
+/// A link in prose that leads to no record.
+package struct DanglingLink: CorpusRule {
+    package static let id = "dangling-link"
+    package static let severity = Severity.error
+    package static let page = RulePage(
+        what: Words(
+            nl: "Een link in de tekst wijst naar een record dat niet bestaat.", en: "A link in the prose points to a record that does not exist."),
+        why: Words(
+            nl: "De lezer die erop klikt komt nergens uit, en wie de bron wijzigt ziet niet dat deze passage daarop steunt.",
+            en: "A reader who follows it gets nowhere, and whoever changes the source does not see that this passage rests on it."),
+        example: "Dat blijkt uit [onderzoek](source/rug-2081).", instead: "Dat blijkt uit [onderzoek](source/rug-2018).")
+
+    package init() {}
+
+    package func check(_ context: CheckContext) -> [Finding] {
+        context.references.enumerated().compactMap { index, reference in
+            guard let link = reference.link, reference.target == nil else { return nil }
+            let (corpus, text) = (context.corpus, context.corpus.text(of: reference))
+            let address = Address(text)
+            if let address, corpus.unreadable.contains(address) { return nil }
+            if let address, context.hasUnusableSchemas, corpus.types[address.type] == nil { return nil }
+            let guess = context.guesses[index]
+            let record = corpus.records[reference.from]
+            return Finding(
+                rule: Self.id, severity: Self.severity, place: record.tree.source.place(link.range), record: record.address.description,
+                field: corpus.path(of: reference).description, message: message(text, guess),
+                note: guess?.question ?? note(text, corpus), fix: fix(guess, text, link.range, record.tree.source))
+        }
+    }
+
+    private func message(_ text: String, _ guess: ReferenceGuess?) -> Words {
+        if text.isEmpty { return Words(nl: "deze link heeft geen doel", en: "this link has no target") }
+        if let guess, guess.reason == .renamed {
+            return Words(nl: "`\(text)` heet nu `\(guess.text)`", en: "`\(text)` is now called `\(guess.text)`")
+        }
+        return Words(nl: "deze link wijst naar `\(text)`, en dat is er niet", en: "this link points to `\(text)`, which is not there")
+    }
+
+    private func note(_ text: String, _ corpus: Corpus) -> Words? {
+        if let type = Address(text)?.type, corpus.types[type] != nil { return nil }
+        return Words(
+            nl: "Een link is een adres van een record (`source/rug-2018`) of een webadres (`https://…`).",
+            en: "A link is the address of a record (`source/rug-2018`) or a web address (`https://…`).")
+    }
+
+    /// Only where the file says the destination literally.
+    private func fix(_ guess: ReferenceGuess?, _ text: String, _ range: Range<Int>, _ source: SourceFile) -> Fix? {
+        guard let guess, guess.isCertain, !text.isEmpty else { return nil }
+        let start = range.lowerBound..<min(range.lowerBound + text.utf8.count, range.upperBound)
+        guard source.text(start) == text else { return nil }
+        return Fix(
+            title: Words(nl: "schrijf `\(guess.text)`", en: "write `\(guess.text)`"), replacements: [.init(range: start, text: guess.text)])
+    }
+}

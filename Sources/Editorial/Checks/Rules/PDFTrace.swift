@@ -1,0 +1,107 @@
+package import Diagnostics
+package import Records
+
+/// What copying from a PDF leaves behind in a text.
+package struct PDFTrace: RecordRule {
+    package static let id = "pdf-trace"
+    package static let severity = Severity.error
+    package static let page = RulePage(
+        what: Words(
+            nl: "In een tekst staan sporen van het kopiëren uit een PDF: verloren tekens (�), ligaturen, zachte of achtergebleven afbreekstreepjes, onzichtbare tekens.",
+            en: "A text has traces of copying from a PDF: lost characters (�), ligatures, soft or left-over hyphens, invisible characters."),
+        why: Words(
+            nl: "Zulke woorden worden niet gevonden bij zoeken en staan verkeerd in het document. Een verloren teken is een fout; de rest een waarschuwing.",
+            en: "Such words are not found by a search and look wrong in the document. A lost character is an error; the rest is a warning."),
+        example: "statement: De e\u{FFFD}ecten van coaching op de opleidings-\n  standaarden.",
+        instead: "statement: De effecten van coaching op de\n  opleidingsstandaarden.")
+
+    package init() {}
+
+    package func check(_ record: Record, in corpus: Corpus) -> [Finding] {
+        let tree = record.tree
+        guard !PDFTraceScan.marks(in: tree.source.bytes).isEmpty || !PDFTraceScan.marks(in: tree.decoded).isEmpty else { return [] }
+        var findings: [Finding] = []
+        visit(record.root, .root, record, &findings)
+        return findings
+    }
+
+    private func visit(_ value: Value, _ path: FieldPath, _ record: Record, _ findings: inout [Finding]) {
+        switch value.kind {
+        case .object: for entry in value.entries { visit(entry.value, path.appending(entry.key.text), record, &findings) }
+        case .array: for (index, item) in value.items.enumerated() { visit(item, path.appending(index), record, &findings) }
+        case .string:
+            let source = record.tree.source
+            let marks = PDFTraceScan.marks(in: source.bytes[value.range])
+            for mark in marks {
+                let range = value.range.lowerBound + mark.range.lowerBound..<value.range.lowerBound + mark.range.upperBound
+                findings.append(finding(mark.kind, range, source.text(range), source, path, record, canFix: true))
+            }
+            // Written as an escape: the place in the file is not known, only the value.
+            guard marks.isEmpty, value.node.isDecoded else { return }
+            let text = Array(value.text.utf8)
+            for mark in PDFTraceScan.marks(in: text) where mark.kind != .brokenWord {
+                let found = String(decoding: text[mark.range], as: UTF8.self)
+                findings.append(finding(mark.kind, value.range, found, source, path, record, canFix: false))
+            }
+        default: break
+        }
+    }
+
+    private func finding(
+        _ kind: PDFTraceMark.Kind, _ range: Range<Int>, _ text: String, _ source: SourceFile, _ path: FieldPath, _ record: Record, canFix: Bool
+    ) -> Finding {
+        let (severity, message, note) = kind.words(text)
+        let fix = kind.replacement.map { Fix(title: kind.fixTitle, replacements: [.init(range: range, text: $0)]) }
+        return Finding(
+            rule: Self.id, severity: severity, place: source.place(range), record: record.address.description, field: path.description,
+            message: message, note: note, fix: canFix ? fix : nil)
+    }
+}
+
+extension PDFTraceMark.Kind {
+    /// What certainly stands there instead.
+    fileprivate var replacement: String? {
+        switch self {
+        case .ligature(let letters): letters
+        case .softHyphen, .invisible: ""
+        default: nil
+        }
+    }
+
+    fileprivate var fixTitle: Words {
+        if case .ligature(let letters) = self {
+            return Words(nl: "schrijf `\(letters)` als gewone letters", en: "write `\(letters)` as plain letters")
+        }
+        return Words(nl: "haal het teken weg", en: "remove the character")
+    }
+
+    fileprivate func words(_ text: String) -> (Severity, Words, Words?) {
+        let unbroken = text.filter { !$0.isWhitespace }
+        switch self {
+        case .lost:
+            return (.error, Words(nl: "hier ging een teken verloren (�)", en: "a character was lost here (�)"), Words(
+                nl: "Vul in wat er stond; bij tekst uit een PDF is dat vaak ff, fi, fl of ft.",
+                en: "Fill in what was there; in text from a PDF that is often ff, fi, fl or ft."))
+        case .ligature(let letters):
+            return (.warning, Words(
+                nl: "hier staan de letters \(letters) als één teken (\(text))", en: "the letters \(letters) stand here as one character (\(text))"), nil)
+        case .softHyphen: return (.warning, Words(nl: "hier staat een zacht afbreekstreepje", en: "there is a soft hyphen here"), nil)
+        case .invisible: return (.warning, Words(nl: "hier staat een onzichtbaar teken", en: "there is an invisible character here"), nil)
+        case .control(let code):
+            let name = "U+" + String(repeating: "0", count: code < 16 ? 3 : 2) + String(code, radix: 16, uppercase: true)
+            return (.error, Words(
+                nl: "hier staat een besturingsteken (\(name)), dat in tekst niet thuishoort", en: "there is a control character here (\(name)), which has no place in text"),
+                Words(nl: "Haal het weg.", en: "Remove it."))
+        case .brokenWord:
+            return (.warning, Words(
+                nl: "hier is een woord afgebroken aan het eind van de regel: in het document komt er een spatie in",
+                en: "a word is broken off at the end of the line here: the document shows a space in it"), Words(
+                    nl: "Schrijf `\(unbroken.replacing("-", with: ""))`, of `\(unbroken)` als het streepje erbij hoort, op één regel.",
+                    en: "Write `\(unbroken.replacing("-", with: ""))`, or `\(unbroken)` if the hyphen belongs there, on one line."))
+        case .gap:
+            return (.warning, Words(
+                nl: "in ‘\(text)’ lijken letters weggevallen", en: "letters seem to be lost in ‘\(text)’"), Words(
+                    nl: "Bij tekst uit een PDF gaat het vaak om ff, fi, fl of ft.", en: "In text from a PDF it is often ff, fi, fl or ft."))
+        }
+    }
+}

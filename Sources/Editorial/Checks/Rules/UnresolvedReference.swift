@@ -1,0 +1,86 @@
+package import Diagnostics
+import Records
+
+/// A field that names a record which is not there, or a record of a type that does not belong there.
+package struct UnresolvedReference: CorpusRule {
+    package static let id = "unresolved-reference"
+    package static let severity = Severity.error
+    package static let page = RulePage(
+        what: Words(
+            nl: "Een veld verwijst naar een record dat niet bestaat, anders heet of van een andere soort is.",
+            en: "A field refers to a record that does not exist, has another name or is of another type."),
+        why: Words(
+            nl: "Een bevinding zonder bron, of over een effect dat er niet is, valt stil weg uit het overzicht.",
+            en: "A claim without its source, or about an effect that is not there, silently drops out of the overview."),
+        example: "source: rug-2108\nabout:\n  - leiderschap", instead: "source: rug-2018\nabout:\n  - condition/leiderschap")
+
+    package init() {}
+
+    package func check(_ context: CheckContext) -> [Finding] {
+        let corpus = context.corpus
+        return context.references.enumerated().compactMap { index, reference in
+            guard !reference.isLink else { return nil }
+            if let target = reference.target {
+                let allowed = corpus.field(of: reference).reference
+                if allowed.contains(corpus.records[target].address.type) { return nil }
+                return finding(reference, context, otherType(reference, target, corpus), nil)
+            }
+            guard isMistake(reference, context) else { return nil }
+            return finding(reference, context, missing(reference, context.guesses[index], corpus), context.guesses[index])
+        }
+    }
+
+    /// What cannot be read, or does not fit the schema, was reported already.
+    private func isMistake(_ reference: Reference, _ context: CheckContext) -> Bool {
+        let corpus = context.corpus
+        guard context.isSound(reference.from, corpus.path(of: reference)) else { return false }
+        guard let meant = Corpus.target(of: corpus.text(of: reference), among: corpus.field(of: reference).reference) else { return true }
+        if context.hasUnusableSchemas, corpus.types[meant.type] == nil { return false }
+        return !corpus.unreadable.contains(meant)
+    }
+
+    private func finding(_ reference: Reference, _ context: CheckContext, _ message: Words, _ guess: ReferenceGuess?) -> Finding {
+        let corpus = context.corpus
+        let value = corpus.value(of: reference)
+        let fix = guess.flatMap { $0.isCertain ? Fix.writing($0.text, for: value) : nil }
+        return corpus.records[reference.from].finding(
+            Self.id, Self.severity, at: value, field: corpus.path(of: reference).description, message, note: guess?.question, fix: fix)
+    }
+
+    private func missing(_ reference: Reference, _ guess: ReferenceGuess?, _ corpus: Corpus) -> Words {
+        let text = corpus.text(of: reference)
+        if let guess, guess.reason == .renamed {
+            return Words(nl: "`\(text)` heet nu `\(guess.text)`", en: "`\(text)` is now called `\(guess.text)`")
+        }
+        let kinds = corpus.kinds(corpus.field(of: reference).reference)
+        return Words(nl: "er is geen \(kinds.nl) `\(text)`", en: "there is no \(kinds.en) `\(text)`")
+    }
+
+    private func otherType(_ reference: Reference, _ target: Int, _ corpus: Corpus) -> Words {
+        let kinds = corpus.kinds(corpus.field(of: reference).reference)
+        let subject = FieldSubject(corpus.path(of: reference), corpus.type(of: corpus.records[reference.from])).words
+        let found = corpus.type(of: corpus.records[target]).label
+        return Words(
+            nl: "\(subject.nl) noemt een \(found.nl.lowercased()) (`\(corpus.text(of: reference))`); hier hoort een \(kinds.nl)",
+            en: "\(subject.en) names a \(found.en.lowercased()) (`\(corpus.text(of: reference))`); a \(kinds.en) belongs here")
+    }
+}
+
+extension ReferenceGuess {
+    /// ``Bedoelde je `rug-2018`?``
+    var question: Words {
+        switch reason {
+        case .renamed: Words(nl: "Pas de verwijzing aan.", en: "Adapt the reference.")
+        case .otherType, .misspelt: Words(nl: "Bedoelde je `\(text)`?", en: "Did you mean `\(text)`?")
+        }
+    }
+}
+
+extension Corpus {
+    /// The labels of types in a sentence: `effect of voorwaarde`.
+    func kinds(_ types: [String]) -> Words {
+        let labels = types.map { self.types[$0]?.label ?? Words(same: $0) }
+        return Words(
+            nl: FieldSubject.list(labels.map { $0.nl.lowercased() }, "of"), en: FieldSubject.list(labels.map { $0.en.lowercased() }, "or"))
+    }
+}

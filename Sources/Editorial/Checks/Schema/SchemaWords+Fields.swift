@@ -1,0 +1,69 @@
+import Diagnostics
+import Records
+import Schemas
+
+/// Fields that are missing, and fields that do not belong.
+extension SchemaWords {
+    func missing(_ name: String, _ because: String?, _ violation: Violation, _ subject: FieldSubject) -> SchemaMessage {
+        let field = subject.inner(name)
+        let (nl, en) = (FieldSubject.title(name, field?.label?.nl), FieldSubject.title(name, field?.label?.en))
+        let choices = field.flatMap { Self.choices($0.choices, $0) }
+        var message = SchemaMessage(
+            "required-field",
+            nl: "\(nl) ontbreekt\(because.map { " naast `\($0)`" } ?? ""): voeg het veld `\(name):` toe",
+            en: "\(en) is missing\(because.map { " beside `\($0)`" } ?? ""): add the field `\(name):`",
+            note: choices.map { Words(nl: "Kies uit \($0.nl).", en: "Choose from \($0.en).") })
+        message.place = violation.value.firstLine
+        message.paths = [subject.path.appending(name)]
+        return message
+    }
+
+    func missing(oneOf sets: [[String]], _ violation: Violation, _ subject: FieldSubject) -> SchemaMessage {
+        func list(_ word: (String) -> String, _ and: String, _ or: String) -> String {
+            FieldSubject.list(sets.map { FieldSubject.list($0.map(word), and) }, or)
+        }
+        func title(_ name: String, _ language: Language) -> String {
+            FieldSubject.title(name, subject.inner(name)?.label?.in(language))
+        }
+        var message = SchemaMessage(
+            "required-field",
+            nl: "\(list({ title($0, .nl) }, "en", "of")) ontbreekt: voeg het veld \(list({ "`\($0):`" }, "en", "of")) toe",
+            en: "\(list({ title($0, .en) }, "and", "or")) is missing: add the field \(list({ "`\($0):`" }, "and", "or"))")
+        message.place = violation.value.firstLine
+        message.paths = sets.joined().map { subject.path.appending($0) }
+        return message
+    }
+
+    func unexpected(_ name: String, _ known: [String], _ violation: Violation, _ subject: FieldSubject) -> SchemaMessage {
+        let holder = FieldSubject(subject.path.parent, type)
+        let suggestion = Suggestion(for: name, among: known) { holder.inner($0)?.label }
+        var message = SchemaMessage(
+            "unknown-field", nl: "het veld `\(name)` bestaat hier niet", en: "there is no field `\(name)` here",
+            note: suggestion.map { $0.question(holder.inner($0.name)?.label) } ?? Self.knownFields(known, holder))
+        message.paths = [subject.path]
+        if let suggestion, let meant = meantField(violation) {
+            message.paths?.append(FieldPath(meant))
+            if suggestion.isCertain { message.fix = violation.key.flatMap { Fix.writing(suggestion.name, for: $0) } }
+        }
+        return message
+    }
+
+    /// The path of the field that was meant, when a misspelt one stands in its place.
+    func meantField(_ violation: Violation) -> [PathStep]? {
+        guard case .unexpected(let name, let known) = violation.detail, !violation.path.isEmpty else { return nil }
+        let holder = FieldPath(violation.path).parent
+        guard let meant = Suggestion(for: name, among: known, label: { FieldSubject(holder, type).inner($0)?.label })?.name else { return nil }
+        let object = violation.value.tree.root[path: holder]
+        return object?[meant] == nil ? holder.appending(meant).steps : nil
+    }
+
+    private static func knownFields(_ known: [String], _ holder: FieldSubject) -> Words? {
+        guard !known.isEmpty else { return nil }
+        func list(_ language: Language, _ more: String) -> String {
+            let names = known.prefix(12).map { FieldSubject.name($0, holder.inner($0)?.label?.in(language)) }.joined(separator: ", ")
+            return known.count > 12 ? "\(names), … (\(more))" : names
+        }
+        return Words(
+            nl: "Er bestaan: \(list(.nl, "en nog \(known.count - 12)")).", en: "There are: \(list(.en, "and \(known.count - 12) more")).")
+    }
+}

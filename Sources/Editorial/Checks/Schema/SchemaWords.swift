@@ -1,0 +1,74 @@
+import Diagnostics
+import Records
+import Schemas
+
+/// Says what is wrong with a record in the words of the document and not in those of JSON Schema.
+struct SchemaWords: Sendable {
+    /// Nil when what is checked is itself a schema.
+    let type: RecordType?
+    let schema: CompiledSchema
+
+    init(type: RecordType?, schema: CompiledSchema) {
+        self.type = type
+        self.schema = schema
+    }
+
+    /// What in a record does not fit its schema, each mistake once.
+    func mistakes(in record: Record) -> [SchemaMistake] {
+        let violations = schema.validate(record.root)
+        return violations.isEmpty ? [] : mistakes(violations, record.address.description)
+    }
+
+    /// What in a schema file does not fit the meta-schema.
+    static func mistakes(inSchema tree: Tree, meta: CompiledSchema?) -> [Finding] {
+        guard let meta else { return [] }
+        let violations = meta.validate(tree.root)
+        guard !violations.isEmpty else { return [] }
+        return SchemaWords(type: nil, schema: meta).mistakes(violations, nil).map { mistake in
+            let finding = mistake.finding
+            return Finding(
+                rule: "schema-invalid", severity: .error, place: finding.place, field: finding.field, message: finding.message,
+                note: finding.note, fix: finding.fix)
+        }
+    }
+
+    private func mistakes(_ violations: [Violation], _ record: String?) -> [SchemaMistake] {
+        // A field whose name is misspelt is not missing as well.
+        let misspelt = Set(violations.compactMap { meantField($0).map { FieldPath($0) } })
+        return violations.compactMap { violation in
+            let path = FieldPath(violation.path)
+            if case .missing(let name, _) = violation.detail, misspelt.contains(path.appending(name)) { return nil }
+            if case .alternatives(let sets) = violation.detail, sets.joined().contains(where: { misspelt.contains(path.appending($0)) }) {
+                return nil
+            }
+            let message = message(violation, FieldSubject(path, type))
+            let field = message.paths?.first ?? path
+            return SchemaMistake(
+                finding: Finding(
+                    rule: message.rule, severity: .error, place: message.place ?? (violation.key ?? violation.value).firstLine,
+                    record: record, field: field.isRoot ? nil : field.description, message: message.message, note: message.note,
+                    fix: message.fix),
+                paths: message.paths ?? [path])
+        }
+    }
+
+    private func message(_ violation: Violation, _ subject: FieldSubject) -> SchemaMessage {
+        switch (violation.keyword, violation.detail) {
+        case (_, .missing(let name, let because)): missing(name, because, violation, subject)
+        case (_, .alternatives(let sets)): missing(oneOf: sets, violation, subject)
+        case (_, .unexpected(let name, let known)): unexpected(name, known, violation, subject)
+        case (_, .types(let types)): wrongType(types, violation.value, subject)
+        case (_, .values(let choices)): notAChoice(choices, violation.value, subject)
+        case (_, .format(let format)): wrongFormat(format, violation.value, subject)
+        case (_, .pattern(let pattern)): wrongPattern(pattern, violation, subject)
+        case (let keyword, .count(let limit, let actual)): wrongLength(keyword, limit, actual, subject)
+        case (let keyword, .number(let bound)): outOfRange(keyword, bound, violation.value, subject)
+        case (_, .duplicate(let earlier)): duplicate(of: earlier, subject)
+        case (.never, _):
+            SchemaMessage("wrong-value", nl: "\(subject.words.nl) mag hier niet staan", en: "\(subject.words.en) may not stand here")
+        case (_, .matches), (_, .none):
+            SchemaMessage(
+                "wrong-value", nl: "\(subject.words.nl) heeft een waarde die hier niet kan", en: "\(subject.words.en) has a value that is not possible here")
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import Diagnostics
+
+/// What was probably meant among names or choices that also have words on screen.
+struct Suggestion {
+    let name: String
+    /// There is one candidate, and the word is long enough to be sure of it.
+    let isCertain: Bool
+
+    /// By name, else by label, for people write down what they read on screen.
+    init?(for word: String, among names: [String], label: (String) -> Words?) {
+        let lowercased = word.lowercased()
+        let labels = names.map { name in label(name).map { [$0.nl.lowercased(), $0.en.lowercased()] } ?? [] }
+        if let exact = names.indices.first(where: { labels[$0].contains(lowercased) }) {
+            (name, isCertain) = (names[exact], labels.filter { $0.contains(lowercased) }.count == 1)
+            return
+        }
+        let near = names.filter { Self.isNear(word, $0) }
+        if let closest = Likeness.closest(to: word, among: near) {
+            (name, isCertain) = (closest, near.count == 1 && word.count >= 4)
+            return
+        }
+        guard let byLabel = names.indices.first(where: { labels[$0].contains { Self.isNear(word, $0) } }) else { return nil }
+        (name, isCertain) = (names[byLabel], false)
+    }
+
+    private static func isNear(_ word: String, _ other: String) -> Bool {
+        Likeness.closest(to: word, among: [other]) != nil
+    }
+
+    /// ``Bedoelde je `supports` (ondersteunt)?``
+    func question(_ label: Words?) -> Words {
+        Words(
+            nl: "Bedoelde je \(FieldSubject.name(name, label?.nl))?", en: "Did you mean \(FieldSubject.name(name, label?.en))?")
+    }
+}

@@ -1,0 +1,35 @@
+package import Diagnostics
+package import Records
+import Schemas
+
+/// The schemas of a workspace: the record types that they make, ready to validate, and what is wrong with them.
+package struct SchemaSet: Sendable {
+    package let types: RecordTypes
+    /// What is wrong with the schemas themselves; their places are in the schema files.
+    package let findings: [Finding]
+    /// Some schema gave no record type: its records are no records for now, and that is one mistake, not many.
+    package let hasUnusable: Bool
+    /// By position in ``RecordTypes/all``; nil for a schema with mistakes, against which nothing is held.
+    private let words: [SchemaWords?]
+
+    /// The name of the meta-schema; it may be among the files.
+    package static let metaName = "groei.meta.json"
+
+    /// From the files under `schemas/`: each `<type>.schema.json` is a type of record, other `.json` files are there to be
+    /// referred to.
+    package init(files: [LoadedFile]) {
+        var reader = SchemaSetReader(files)
+        reader.read()
+        types = RecordTypes(reader.types)
+        findings = reader.findings.inOrder()
+        hasUnusable = reader.hasUnusable
+        words = types.all.map { type in
+            reader.compiled[type.name].map { SchemaWords(type: type, schema: $0) }
+        }
+    }
+
+    /// What in a record does not fit the schema of its type; free when there is nothing.
+    func mistakes(in record: Record) -> [SchemaMistake] {
+        words[record.typePosition]?.mistakes(in: record) ?? []
+    }
+}

@@ -22,29 +22,42 @@ package struct ChangeSet: Sendable {
     /// The same without the records of types that no approval stands on: proposals and versions.
     package var reviewed: [RecordChange] { records.filter(\.type.isReviewed) }
 
+    /// The records that got another name, old address to new.
+    static func renames(_ records: [RecordChange]) -> [Address: Address] {
+        Dictionary(records.compactMap { change in
+            if case .renamed(let old) = change.kind { (old, change.address) } else { nil }
+        }) { first, _ in first }
+    }
+
     private static func records(_ old: Corpus, _ new: Corpus) -> [RecordChange] {
         var removed: [Record] = []
         var added: [Record] = []
-        var changes: [RecordChange] = []
+        var kept: [(Record, Record)] = []
         merge(old.records, new.records) { before, after in
             switch (before, after) {
             case (let before?, nil): removed.append(before)
             case (nil, let after?): added.append(after)
-            case (let before?, let after?):
-                if let change = change(before, after, new) { changes.append(change) }
+            case (let before?, let after?): if !isSameFile(before, after) { kept.append((before, after)) }
             default: break
             }
         }
+        var renamed: [(Record, Record)] = []
+        added.removeAll { record in
+            guard let index = removed.firstIndex(where: { isRename($0, record) }) else { return false }
+            renamed.append((removed.remove(at: index), record))
+            return true
+        }
+        let renames = Dictionary(renamed.map { ($0.address, $1.address) }) { first, _ in first }
+        var changes = kept.compactMap { change($0, $1, new, renames) }
+        for (before, after) in renamed {
+            let type = new.type(of: after)
+            let fields = FieldComparison(before.root, after.root, type: type, renames: renames).changes.filter { $0.field.name != "aliases" }
+            changes.append(RecordChange(
+                kind: .renamed(from: before.address), address: after.address, type: type, old: before, new: after, fields: fields))
+        }
         for record in added {
-            let type = new.type(of: record)
-            if let index = removed.firstIndex(where: { isRename($0, record) }) {
-                let before = removed.remove(at: index)
-                let fields = FieldComparison(before.root, record.root, type: type).changes.filter { $0.field.name != "aliases" }
-                changes.append(RecordChange(
-                    kind: .renamed(from: before.address), address: record.address, type: type, old: before, new: record, fields: fields))
-            } else {
-                changes.append(RecordChange(kind: .added, address: record.address, type: type, old: nil, new: record, fields: []))
-            }
+            changes.append(RecordChange(
+                kind: .added, address: record.address, type: new.type(of: record), old: nil, new: record, fields: []))
         }
         for record in removed {
             changes.append(RecordChange(
@@ -53,10 +66,13 @@ package struct ChangeSet: Sendable {
         return changes.sorted { $0.address < $1.address }
     }
 
-    private static func change(_ before: Record, _ after: Record, _ new: Corpus) -> RecordChange? {
-        if before.tree === after.tree || before.tree.source.bytes == after.tree.source.bytes { return nil }
+    private static func isSameFile(_ before: Record, _ after: Record) -> Bool {
+        before.tree === after.tree || before.tree.source.bytes == after.tree.source.bytes
+    }
+
+    private static func change(_ before: Record, _ after: Record, _ new: Corpus, _ renames: [Address: Address]) -> RecordChange? {
         let type = new.type(of: after)
-        let fields = FieldComparison(before.root, after.root, type: type).changes
+        let fields = FieldComparison(before.root, after.root, type: type, renames: renames).changes
         // Other bytes with the same meaning are no change of the document: a comment, quotes, the order of fields.
         guard !fields.isEmpty else { return nil }
         return RecordChange(kind: .changed, address: after.address, type: type, old: before, new: after, fields: fields)

@@ -30,10 +30,12 @@ package struct ConclusionChange: Sendable {
     }
 
     static func all(_ old: Corpus, _ new: Corpus, _ records: [RecordChange]) -> [ConclusionChange] {
+        let renames = ChangeSet.renames(records)
+        let formerly = Dictionary(renames.map { ($1, $0) }) { first, _ in first }
         var claims: [Address: Set<Address>] = [:]
         var narrowed: Set<Address> = []
-        for change in records where change.type.name == "claim" {
-            for subject in (change.old?.subjects ?? []) + (change.new?.subjects ?? []) {
+        for change in records where change.type.name == "claim" && !change.isOnlyRename {
+            for subject in (change.old?.subjects ?? []).map({ renames[$0] ?? $0 }) + (change.new?.subjects ?? []) {
                 claims[subject, default: []].insert(change.address)
                 if change.fields.contains(where: { $0.path == "population" && $0.kind != .removed }) { narrowed.insert(subject) }
             }
@@ -41,14 +43,14 @@ package struct ConclusionChange: Sendable {
         for change in records where ["effect", "condition"].contains(change.type.name) {
             if change.kind == .added || change.kind == .removed { claims[change.address, default: []].formUnion([]) }
         }
-        let subjects = Set(claims.keys)
-        let (before, after) = (EvidenceMap(old, only: subjects), EvidenceMap(new, only: subjects))
-        return subjects.sorted().map { subject in
-            let existed = (old[subject] != nil, new[subject] != nil)
+        let (before, after) = (
+            EvidenceMap(old, only: Set(claims.keys.map { formerly[$0] ?? $0 })), EvidenceMap(new, only: Set(claims.keys)))
+        return claims.keys.sorted().map { subject in
+            let former = formerly[subject] ?? subject
             return ConclusionChange(
                 subject: subject,
-                kind: kind(existed, before[subject], after[subject], isNarrowed: narrowed.contains(subject)),
-                before: before[subject], after: after[subject], claims: claims[subject, default: []].sorted())
+                kind: kind((old[former] != nil, new[subject] != nil), before[former], after[subject], isNarrowed: narrowed.contains(subject)),
+                before: before[former], after: after[subject], claims: claims[subject, default: []].sorted())
         }
     }
 

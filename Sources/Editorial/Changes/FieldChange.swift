@@ -17,6 +17,8 @@ package struct FieldChange: Sendable {
     package let old: Value?
     package let new: Value?
     package let level: ChangeLevel
+    /// The reference only follows a record that got another name.
+    package let isFollowUp: Bool
 
     /// Word by word, where the field is a text.
     package var redline: Redline? {

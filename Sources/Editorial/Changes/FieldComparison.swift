@@ -4,10 +4,13 @@ import Records
 /// Compares two records of one type field by field, list items by identity.
 struct FieldComparison {
     let type: RecordType
+    /// Records that got another name, old to new: a reference that follows one says nothing new.
+    let renames: [Address: Address]
     private(set) var changes: [FieldChange] = []
 
-    init(_ old: Value, _ new: Value, type: RecordType) {
+    init(_ old: Value, _ new: Value, type: RecordType, renames: [Address: Address] = [:]) {
         self.type = type
+        self.renames = renames
         object(old, new, type.root, path: "", label: nil, level: .patch)
     }
 
@@ -33,15 +36,17 @@ struct FieldComparison {
         switch (old.kind, new.kind) {
         case (.object, .object): object(old, new, field, path: path, label: label, level: level)
         case (.array, .array): array(old, new, field, path: path, label: label, level: level)
-        default: add(.changed, old, new, field, path, label, level)
+        default:
+            let follows = follows(old, new, field)
+            add(.changed, old, new, field, path, label, follows ? .patch : level, isFollowUp: follows)
         }
     }
 
     private mutating func array(_ old: Value, _ new: Value, _ field: Field, path: String, label: Words, level: ChangeLevel) {
         guard field.isSet || !field.key.isEmpty else { return add(.changed, old, new, field, path, label, level) }
         let item = type.items(of: field) ?? .unknown(field.name)
-        let before = old.items.map { (identity($0, field), $0) }
-        let after = new.items.map { (identity($0, field), $0) }
+        let before = old.items.map { (identity($0, field, item, isOld: true), $0) }
+        let after = new.items.map { (identity($0, field, item, isOld: false), $0) }
         let olds = Dictionary(before, uniquingKeysWith: { first, _ in first })
         let news = Dictionary(after, uniquingKeysWith: { first, _ in first })
         for (identity, value) in before where news[identity] == nil {
@@ -59,14 +64,32 @@ struct FieldComparison {
         if !field.isSet, kept.0 != kept.1 { add(.reordered, old, new, field, path, label, level) }
     }
 
-    private func identity(_ value: Value, _ field: Field) -> String {
-        field.key.isEmpty ? value.text : field.key.map { value[$0]?.text ?? "" }.joined(separator: " ")
+    private func identity(_ value: Value, _ field: Field, _ item: Field, isOld: Bool) -> String {
+        guard !field.key.isEmpty else { return isOld ? renamed(value.text, item) : value.text }
+        return field.key.map { key in
+            guard let text = value[key]?.text else { return "" }
+            return isOld ? type.property(key, of: item).map { renamed(text, $0) } ?? text : text
+        }.joined(separator: " ")
+    }
+
+    private func follows(_ old: Value, _ new: Value, _ field: Field) -> Bool {
+        old.kind == new.kind && renamed(old.text, field) == new.text
+    }
+
+    /// How a reference is written after the renames; other text as it is.
+    private func renamed(_ text: String, _ field: Field) -> String {
+        guard !renames.isEmpty, !field.reference.isEmpty, let target = Corpus.target(of: text, among: field.reference),
+            let now = renames[target]
+        else { return text }
+        return text.contains("/") ? now.description : now.id
     }
 
     private mutating func add(
-        _ kind: FieldChange.Kind, _ old: Value?, _ new: Value?, _ field: Field, _ path: String, _ label: Words, _ level: ChangeLevel
+        _ kind: FieldChange.Kind, _ old: Value?, _ new: Value?, _ field: Field, _ path: String, _ label: Words, _ level: ChangeLevel,
+        isFollowUp: Bool = false
     ) {
-        changes.append(FieldChange(kind: kind, path: path, label: label, field: field, old: old, new: new, level: level))
+        changes.append(FieldChange(
+            kind: kind, path: path, label: label, field: field, old: old, new: new, level: level, isFollowUp: isFollowUp))
     }
 }
 

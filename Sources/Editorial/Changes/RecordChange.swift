@@ -16,6 +16,14 @@ package struct RecordChange: Sendable {
     package let new: Record?
     package let fields: [FieldChange]
 
+    /// Whether the record says nothing new: it got another name, or follows others that did.
+    package var isOnlyRename: Bool {
+        switch kind {
+        case .added, .removed: false
+        case .changed, .renamed: fields.allSatisfy(\.isFollowUp)
+        }
+    }
+
     /// The version level that the change asks for.
     package var level: ChangeLevel {
         switch kind {

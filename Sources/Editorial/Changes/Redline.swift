@@ -18,41 +18,49 @@ package struct Redline: Sendable, Hashable {
     package init(from old: String, to new: String) {
         let (before, after) = (Self.words(old), Self.words(new))
         guard before.count > Self.limit || after.count > Self.limit else {
-            compare(before, after)
+            compareWords(before, after)
             return
         }
         let (left, right) = (Self.sentences(before), Self.sentences(after))
         for piece in Alignment(left, right, limit: 2 * Self.limit).pieces {
             switch piece {
-            case .same(let range): append(.same, left[range])
+            case .same(let range): append(.same, left[range].joined())
             case .differs(let deleted, let inserted):
-                let (deleted, inserted) = (left[deleted].flatMap(Self.words), right[inserted].flatMap(Self.words))
-                if deleted.count <= Self.limit, inserted.count <= Self.limit {
-                    compare(deleted, inserted)
-                } else {
-                    append(.deleted, deleted[...])
-                    append(.inserted, inserted[...])
-                }
+                compareWords(left[deleted].flatMap(Self.words), right[inserted].flatMap(Self.words))
             }
         }
     }
 
     static let limit = 1500
 
-    private mutating func compare(_ old: [String], _ new: [String]) {
+    private mutating func compareWords(_ old: [String], _ new: [String]) {
         for piece in Alignment(old, new, limit: Self.limit).pieces {
             switch piece {
-            case .same(let range): append(.same, old[range])
-            case .differs(let deleted, let inserted):
-                append(.deleted, old[deleted])
-                append(.inserted, new[inserted])
+            case .same(let range): append(.same, old[range].joined())
+            case .differs(let deleted, let inserted): replace(old[deleted].joined(), new[inserted].joined())
             }
         }
     }
 
-    private mutating func append(_ kind: Kind, _ words: ArraySlice<String>) {
-        guard !words.isEmpty else { return }
-        let text = words.joined()
+    /// A stretch that was replaced. A last word that only gained a space because more follows it is the same word.
+    private mutating func replace(_ old: String, _ new: String) {
+        let bare = old.prefix { !$0.isWhitespace }
+        let same = bare.count == old.count && new.hasPrefix(old) && new.dropFirst(bare.count).first?.isWhitespace == true
+        let shorter = new.prefix { !$0.isWhitespace }
+        if !old.isEmpty, same {
+            append(.same, old)
+            append(.inserted, String(new.dropFirst(old.count)))
+        } else if !new.isEmpty, shorter.count == new.count, old.hasPrefix(new), old.dropFirst(shorter.count).first?.isWhitespace == true {
+            append(.same, new)
+            append(.deleted, String(old.dropFirst(new.count)))
+        } else {
+            append(.deleted, old)
+            append(.inserted, new)
+        }
+    }
+
+    private mutating func append(_ kind: Kind, _ text: String) {
+        guard !text.isEmpty else { return }
         if let last = runs.last, last.kind == kind {
             runs[runs.count - 1] = Run(kind: kind, text: last.text + text)
         } else {

@@ -15,7 +15,9 @@ package struct SuspectPassage: Sendable {
         var rewritten: Set<Address> = []
         for change in records {
             if change.type.isMarkdown { rewritten.insert(change.address) }
-            guard change.kind != .added, change.type.isReviewed, !change.type.isMarkdown else { continue }
+            guard change.kind != .added, change.type.isReviewed, !change.type.isMarkdown,
+                change.kind != .changed || !change.isOnlyRename
+            else { continue }
             changed.insert(change.old?.address ?? change.address)
         }
         guard !changed.isEmpty else { return [] }

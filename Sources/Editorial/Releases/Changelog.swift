@@ -17,15 +17,17 @@ package struct Changelog: Sendable {
         var found: [(String, String?, Int, Int)] = []
         var offset = 0
         var number = 0
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        // By bytes: to a Swift string CR LF is one character, which no "\n" would split.
+        for bytes in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             number += 1
+            let line = String(decoding: bytes, as: UTF8.self)
             if line.hasPrefix("## ") {
-                let words = line.dropFirst(3).split(separator: " ")
+                let words = line.dropFirst(3).split(whereSeparator: \.isWhitespace)
                 if let version = words.first.map(String.init), VersionNumber(version) != nil {
-                    found.append((version, words.count > 1 ? words.last.map { String($0.filter { $0 != "\r" }) } : nil, number, offset))
+                    found.append((version, words.count > 1 ? words.last.map(String.init) : nil, number, offset))
                 }
             }
-            offset += line.utf8.count + 1
+            offset += bytes.count + 1
         }
         let ends = found.dropFirst().map(\.3) + [text.utf8.count]
         sections = zip(found, ends).map { Section(version: $0.0, date: $0.1, line: $0.2, range: $0.3..<max($1, $0.3)) }
@@ -41,8 +43,9 @@ package struct Changelog: Sendable {
     package func inserting(_ section: String, title: String) -> String {
         let section = section.trimmingNewlines + "\n"
         guard let newest = sections.first else {
-            let head = text.isEmpty ? "# \(title)\n" : text.trimmingNewlines + "\n"
-            return head + "\n" + section
+            let head = text.isEmpty ? "# \(title)\n" : text
+            let gap = head.hasSuffix("\n\n") ? "" : head.utf8.last == UInt8(ascii: "\n") ? "\n" : "\n\n"
+            return head + gap + section
         }
         let bytes = Array(text.utf8)
         let before = String(decoding: bytes[..<newest.range.lowerBound], as: UTF8.self)

@@ -21,7 +21,7 @@ package struct LevelDerivation: Sendable {
                 why: Words(nl: "conclusie ‘\(label)’: \(change.kind.words.nl)", en: "conclusion ‘\(label)’: \(change.kind.words.en)"))
         }
         for change in changes.reviewed {
-            let fields = change.fields.filter { $0.level == change.level }.map(\.label)
+            let fields = change.fields.filter { $0.level == change.level && !$0.isFollowUp }.map(\.label)
             let nl = fields.map(\.nl).uniqued().joined(separator: ", ")
             let en = fields.map(\.en).uniqued().joined(separator: ", ")
             reasons.append(Reason(

@@ -1,0 +1,36 @@
+extension FindingRenderer {
+    /// The findings for machines: `$defs/findings` of `output.schema.json`. Messages are in the renderer's language.
+    package func json(_ findings: [Finding]) -> JSON {
+        [
+            "findings": .array(findings.map(json)),
+            "totals": .object(Severity.allCases.map { .init($0.rawValue, .integer(findings.count(of: $0))) }),
+        ]
+    }
+
+    private func json(_ finding: Finding) -> JSON {
+        let place = finding.place
+        return [
+            "rule": .string(finding.rule),
+            "severity": .string(finding.severity.rawValue),
+            "path": JSON(place?.path),
+            "line": JSON(place?.start?.line),
+            "column": JSON(place?.start?.column),
+            "endLine": JSON(place?.end?.line),
+            "endColumn": JSON(place?.end?.column),
+            "record": JSON(finding.record),
+            "field": JSON(finding.field),
+            "message": .string(finding.message.in(language)),
+            "note": JSON(finding.note?.in(language)),
+            "fix": finding.fix.map(json) ?? .null,
+        ]
+    }
+
+    private func json(_ fix: Fix) -> JSON {
+        [
+            "title": .string(fix.title.in(language)),
+            "replacements": .array(fix.replacements.map {
+                ["start": .integer($0.range.lowerBound), "end": .integer($0.range.upperBound), "text": .string($0.text)]
+            }),
+        ]
+    }
+}

@@ -1,0 +1,68 @@
+extension FindingRenderer {
+    /// What people read: every finding with its line, then the totals and where to find more.
+    func text(_ findings: [Finding]) -> String {
+        var lines = findings.flatMap { block($0) + [""] }
+        lines.append(style(.strong, totals(findings)))
+        if let rule = findings.first?.rule { lines.append(style(.muted, FindingWords.explain(rule).in(language))) }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func block(_ finding: Finding) -> [String] {
+        let number = finding.place?.start.map { String($0.line) } ?? ""
+        let gutter = String(repeating: " ", count: number.count)
+        var lines = [head(finding, TerminalText.safe(finding.message.in(language)))]
+        if let excerpt = finding.place.flatMap({ Excerpt($0, width: max(20, width - number.count - 3)) }) {
+            lines.append(style(.muted, "\(gutter) |"))
+            lines.append((style(.muted, "\(number) |") + " " + excerpt.line).trimmingTrailingSpaces)
+            lines.append(style(.muted, "\(gutter) |") + " " + style(finding.severity.role, excerpt.carets))
+        }
+        for (words, text) in [(FindingWords.tip, finding.note), (FindingWords.fix, finding.fix?.title)] {
+            guard let text else { continue }
+            lines += hung(gutter + " " + style(.muted, "="), words.in(language) + ": ", TerminalText.safe(text.in(language)), gutter.count + 3)
+        }
+        return lines
+    }
+
+    /// `= tip: text`, later lines under the first word.
+    private func hung(_ mark: String, _ head: String, _ text: String, _ indent: Int) -> [String] {
+        let lines = TerminalText.wrap(text, width: max(30, width - indent - head.count))
+        return lines.enumerated().map { index, line in
+            index == 0
+                ? "\(mark) \(style(.strong, head))\(line)" : String(repeating: " ", count: indent + head.count) + line
+        }
+    }
+}
+
+extension String {
+    fileprivate var trimmingTrailingSpaces: String {
+        var text = self[...]
+        while text.last == " " { text.removeLast() }
+        return String(text)
+    }
+}
+
+/// The words of the renderer itself.
+enum FindingWords {
+    static let allIsWell = Words(nl: "Alles in orde.", en: "All is well.")
+    static let tip = Words(nl: "tip", en: "tip")
+    static let fix = Words(nl: "oplossing", en: "fix")
+
+    static func explain(_ rule: String) -> Words {
+        Words(
+            nl: "Meer over een regel: `groei explain \(rule)`.",
+            en: "More about a rule: `groei explain \(rule)`.")
+    }
+}
+
+extension Severity {
+    /// `2 fouten`.
+    func words(count: Int) -> Words {
+        let isOne = count == 1
+        return switch self {
+        case .error: Words(nl: "\(count) \(isOne ? "fout" : "fouten")", en: "\(count) \(isOne ? "error" : "errors")")
+        case .warning:
+            Words(nl: "\(count) \(isOne ? "waarschuwing" : "waarschuwingen")", en: "\(count) \(isOne ? "warning" : "warnings")")
+        case .information: Words(nl: "\(count) ter informatie", en: "\(count) for information")
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import Diagnostics
+import Editorial
+
+/// What changed fields are called; inside an item of a list the label says which: `Indeling (Inleiding) › Genummerd`.
+struct FieldLabels {
+    let changes: ChangeSet
+    let language: Language
+
+    func label(_ change: FieldChange, _ type: RecordType) -> String {
+        guard let steps = Self.steps(change.path) else { return change.label.in(language) }
+        var parts: [String] = []
+        var field: Field? = type.root
+        for (index, step) in steps.enumerated() {
+            guard let parent = field, let here = type.property(step.name, of: parent) else { return change.label.in(language) }
+            var part = here.words.in(language)
+            // The last item is the change itself: its value says which it is.
+            if let identity = step.identity, index < steps.count - 1 { part += " (\(item(identity, here, type)))" }
+            parts.append(part)
+            field = step.identity == nil ? here : type.items(of: here)
+        }
+        return parts.joined(separator: " › ")
+    }
+
+    /// `outline[a].parts[b].numbered` as names with the identities behind them; nil when it cannot be taken apart.
+    private static func steps(_ path: String) -> [(name: String, identity: String?)]? {
+        var steps: [(String, String?)] = []
+        var rest = Substring(path)
+        while !rest.isEmpty {
+            let name = rest.prefix { $0 != "." && $0 != "[" }
+            rest = rest.dropFirst(name.count)
+            var identity: String?
+            if rest.first == "[" {
+                let close = rest.firstRange(of: "].")?.lowerBound ?? (rest.last == "]" ? rest.index(before: rest.endIndex) : nil)
+                guard let close else { return nil }
+                identity = String(rest[rest.index(after: rest.startIndex)..<close])
+                rest = rest[rest.index(after: close)...]
+            }
+            if rest.first == "." { rest.removeFirst() }
+            steps.append((String(name), identity))
+        }
+        return steps
+    }
+
+    private func item(_ identity: String, _ list: Field, _ type: RecordType) -> String {
+        guard list.key.count == 1, let item = type.items(of: list), let key = type.property(list.key[0], of: item),
+            let target = Corpus.target(of: identity, among: key.reference)
+        else { return identity }
+        let corpus = changes.new[target] == nil ? changes.old : changes.new
+        return corpus[target] == nil ? identity : corpus.label(of: target, in: language)
+    }
+}

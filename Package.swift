@@ -40,7 +40,10 @@ let package = Package(
         house("Rendering", ["Editorial", "Schemas", "Bibliography", "Records", "Diagnostics"]),
         house("Git", ["CGit2"]),
         house("Workspace", ["Git", "Rendering", "Editorial", "Schemas", "Bibliography", "Records", "Diagnostics"]),
-        house("GroeiCommands", ["Workspace", "Git", "Rendering", "Editorial", "Schemas", "Bibliography", "Records", "Diagnostics", argumentParser]),
+        .target(
+            name: "GroeiCommands",
+            dependencies: ["Workspace", "Git", "Rendering", "Editorial", "Schemas", "Bibliography", "Records", "Diagnostics", argumentParser],
+            exclude: ["output.schema.json"], swiftSettings: settings),
         .executableTarget(name: "groei", dependencies: ["GroeiCommands"], swiftSettings: settings),
 
         tests("Architecture", []),

@@ -19,7 +19,7 @@ struct ReviewCommand: GroeiCommand {
 
     func run(in context: Context) throws -> Int32 {
         let workspace = try context.workspace()
-        return try ReviewPage(workspace, try workspace.accepted(), id).show(as: output, file.out, context)
+        return try ReviewPage(workspace, try workspace.accepted(), id).show(context, as: output, to: file.out)
     }
 }
 

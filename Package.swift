@@ -46,7 +46,7 @@ let package = Package(
         tests("Architecture", []),
         tests("Records", ["Records", "Diagnostics"]),
         tests("Schemas", ["Schemas", "Records", "Diagnostics"]),
-        tests("Editorial", ["Schemas", "Records", "Diagnostics"]),
+        tests("Editorial", ["Editorial", "Schemas", "Records", "Diagnostics"]),
         tests("Git", ["Git", "CGit2"]),
         tests("GroeiCommands", ["groei"]),
     ]

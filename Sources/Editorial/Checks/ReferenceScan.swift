@@ -1,4 +1,4 @@
-package import Records
+import Records
 
 /// Finds what a record refers to: the fields with `x-groei-ref`, and the links in prose.
 package struct ReferenceScan {
@@ -48,7 +48,9 @@ package struct ReferenceScan {
         guard value.tree.withText(of: value.index, { $0.contains(UInt8(ascii: "[")) }) else { return }
         let start = value.node.isDecoded ? nil : Int(value.node.textStart)
         for (ordinal, link) in Prose(parsing: value.text).links.enumerated() where Self.isAddress(link.destination) {
-            let range = start.map { $0 + link.destinationRange.lowerBound..<$0 + link.destinationRange.upperBound } ?? value.range
+            let range = if let start, let found = link.destinationRange ?? link.range {
+                start + found.lowerBound..<start + found.upperBound
+            } else { value.range }
             let target = Address(Self.withoutFragment(link.destination)).flatMap(corpus.position)
             let place = Reference.Link(range: range, ordinal: ordinal)
             references.append(Reference(from: position, target: target, node: value.index, fieldPosition: field, link: place))

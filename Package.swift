@@ -44,9 +44,12 @@ let package = Package(
         .executableTarget(name: "groei", dependencies: ["GroeiCommands"], swiftSettings: settings),
 
         tests("Architecture", []),
+        tests("Diagnostics", ["Diagnostics"]),
         tests("Records", ["Records", "Diagnostics"]),
         tests("Schemas", ["Schemas", "Records", "Diagnostics"]),
+        tests("Bibliography", ["Bibliography", "Records", "Diagnostics"]),
         tests("Editorial", ["Editorial", "Schemas", "Records", "Diagnostics"]),
+        tests("Rendering", ["Rendering", "Editorial", "Bibliography", "Records", "Diagnostics"]),
         tests("Git", ["Git", "CGit2"]),
         tests("GroeiCommands", ["groei"]),
     ]

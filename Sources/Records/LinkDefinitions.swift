@@ -14,12 +14,15 @@ struct LinkDefinitions {
     /// Looks where cmark would: at the start of a paragraph, or behind another definition.
     init(in table: LineTable, blocks: [Prose.Block]) {
         var isInside = [Bool](repeating: false, count: table.count + 2)
-        for block in blocks.flatMap(\.withDescendants) {
+        let all = blocks.flatMap(\.withDescendants)
+        for (number, block) in all.enumerated() {
             switch block.content {
             case .list, .quote, .footnote: continue
-            case .paragraph:
-                guard block.lines.count > 1 else { continue }
-                for line in block.lines.dropFirst() { isInside[line] = true }
+            case .paragraph, .heading:
+                // Not of a paragraph that goes on as a table: cmark looks for none there.
+                let next = number + 1 < all.count ? all[number + 1] : block
+                let goesOn = if case .table = next.content { next.lines.lowerBound == block.lines.upperBound + 1 } else { false }
+                for line in block.lines.dropFirst(goesOn ? 0 : 1) { isInside[line] = true }
             default:
                 for line in block.lines { isInside[line] = true }
             }
@@ -43,7 +46,7 @@ struct LinkDefinitions {
         let syntax = LinkSyntax(bytes: table.bytes, end: table.range(ofLine: line + 2).upperBound)
         guard let label = syntax.label(start), !label.range.isEmpty, table.bytes[label.range.lowerBound] != UInt8(ascii: "^"),
             syntax.byte(label.end) == UInt8(ascii: ":"), let destination = syntax.destination(syntax.skipSpace(label.end + 1)),
-            destination.end > label.end + 1, let end = Self.end(destination.end, syntax)
+            destination.end > label.end + 1, destination.range.lowerBound <= table.range(ofLine: line + 1).upperBound, let end = Self.end(destination.end, syntax)
         else { return nil }
         let key = Self.normal(table.bytes[label.range])
         let decoded = LinkLocator.decoded(table.bytes[destination.range])

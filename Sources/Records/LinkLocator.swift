@@ -15,9 +15,7 @@ struct LinkLocator {
         var destination: Range<Int>
     }
 
-    private let syntax: LinkSyntax
-    private let start: Int
-    private let lines: ClosedRange<Int>
+    private var syntax: LinkSyntax
     private let definitions: LinkDefinitions
     private var openers: [(start: Int, text: Int, isImage: Bool, isActive: Bool)] = []
     private var expected: ArraySlice<Expected> = []
@@ -25,25 +23,46 @@ struct LinkLocator {
     /// Lengths of runs of backticks that have no partner further on.
     private var unclosed: Set<Int> = []
 
-    init(table: LineTable, lines: ClosedRange<Int>, definitions: LinkDefinitions) {
-        let range = table.range(of: lines)
-        syntax = LinkSyntax(bytes: table.bytes, end: range.upperBound)
-        start = range.lowerBound
-        self.lines = lines
+    private init(_ bytes: [UInt8], _ definitions: LinkDefinitions, _ expected: [Expected]) {
+        syntax = LinkSyntax(bytes: bytes, end: bytes.count)
         self.definitions = definitions
+        self.expected = expected[...]
     }
 
-    func locate(_ links: [Expected]) -> [Prose.Link] {
-        var copy = self
-        copy.expected = links[...]
-        var index = start
-        while index < syntax.end, !copy.expected.isEmpty { index = copy.step(index) }
+    /// The links of a block, each with its place if it has one. `isTable` keeps every cell to itself.
+    static func locate(_ links: [Expected], in lines: ClosedRange<Int>, of table: LineTable, isTable: Bool, _ definitions: LinkDefinitions) -> [Prose.Link] {
+        var locator = LinkLocator(table.bytes, definitions, links)
+        let pieces = isTable ? lines.flatMap { cells(table.range(ofLine: $0), table.bytes) } : [table.range(of: lines)]
+        for piece in pieces { locator.read(piece) }
         return links.enumerated().map { number, link in
-            let place = copy.found[number]
+            let place = locator.found[number]
             return Prose.Link(
                 destination: link.destination, title: link.title, text: link.text, isImage: link.isImage, range: place?.range,
                 destinationRange: place?.destination, lines: lines)
         }
+    }
+
+    /// The parts of a table's row: what stands between bars without a backslash.
+    private static func cells(_ row: Range<Int>, _ bytes: [UInt8]) -> [Range<Int>] {
+        let syntax = LinkSyntax(bytes: bytes, end: row.upperBound)
+        var cells: [Range<Int>] = []
+        var (start, index) = (row.lowerBound, row.lowerBound)
+        while index < row.upperBound {
+            if bytes[index] == UInt8(ascii: "|") {
+                cells.append(start..<index)
+                start = index + 1
+            }
+            index = bytes[index] == UInt8(ascii: "\\") ? syntax.skipEscape(index) : index + 1
+        }
+        return cells + [start..<row.upperBound]
+    }
+
+    private mutating func read(_ piece: Range<Int>) {
+        syntax = LinkSyntax(bytes: syntax.bytes, end: piece.upperBound)
+        openers = []
+        unclosed = []
+        var index = piece.lowerBound
+        while index < piece.upperBound, !expected.isEmpty { index = step(index) }
     }
 
     /// Reads on from `index`, and says how far it came.
@@ -103,12 +122,19 @@ struct LinkLocator {
     private mutating func linkEnd(_ opener: (start: Int, text: Int, isImage: Bool, isActive: Bool), _ index: Int) -> Int? {
         if let tail = syntax.inlineTail(index + 1),
             match(opener.start..<tail.end, tail.range, Self.decoded(syntax.bytes[tail.range]), isImage: opener.isImage) { return tail.end }
-        if let label = syntax.label(index + 1), !label.range.isEmpty, let definition = definitions[syntax.bytes[label.range]],
-            match(opener.start..<label.end, definition.destination, definition.decoded, isImage: opener.isImage) { return label.end }
-        guard index - opener.text <= 1000, let definition = definitions[syntax.bytes[opener.text..<index]] else { return nil }
+        if let label = syntax.label(index + 1), !label.range.isEmpty {
+            let range = opener.start..<label.end
+            return match(range, reference: syntax.bytes[label.range], isImage: opener.isImage) ? label.end : nil
+        }
+        guard index - opener.text <= 1000 else { return nil }
         let isCollapsed = syntax.byte(index + 1) == UInt8(ascii: "[") && syntax.byte(index + 2) == UInt8(ascii: "]")
         let end = isCollapsed ? index + 3 : index + 1
-        return match(opener.start..<end, definition.destination, definition.decoded, isImage: opener.isImage) ? end : nil
+        return match(opener.start..<end, reference: syntax.bytes[opener.text..<index], isImage: opener.isImage) ? end : nil
+    }
+
+    private mutating func match(_ range: Range<Int>, reference: ArraySlice<UInt8>, isImage: Bool) -> Bool {
+        guard let definition = definitions[reference] else { return false }
+        return match(range, definition.destination, definition.decoded, isImage: isImage)
     }
 
     /// Takes a candidate for the next link that is expected, or for a later one if that was missed.
@@ -126,6 +152,7 @@ struct LinkLocator {
     static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
         let text = String(decoding: bytes, as: UTF8.self)
         guard bytes.contains(UInt8(ascii: "&")) || bytes.contains(UInt8(ascii: "\\")) || bytes.contains(0) else { return text }
-        return CMarkDocument("[x](<\(text)>)").firstDestination ?? text
+        let isBare = bytes.contains(UInt8(ascii: "<")) || bytes.contains(UInt8(ascii: ">"))
+        return CMarkDocument(isBare ? "[x](\(text))" : "[x](<\(text)>)").firstDestination ?? text
     }
 }

@@ -5,7 +5,7 @@ extension LinkSyntax {
         switch next {
         case UInt8(ascii: "?"): return past("?>", from: start + 2)
         case UInt8(ascii: "!"):
-            if bytes[start..<end].starts(with: "<!--".utf8) { return past("-->", from: start + 4) }
+            if bytes[start..<end].starts(with: "<!--".utf8) { return comment(start + 4) }
             if bytes[start..<end].starts(with: "<![CDATA[".utf8) { return past("]]>", from: start + 9) }
             return Self.isLetter(byte(start + 2)) ? past(">", from: start + 2) : nil
         case UInt8(ascii: "/"):
@@ -14,6 +14,13 @@ extension LinkSyntax {
             return byte(index) == UInt8(ascii: ">") ? index + 1 : nil
         default: return Self.isLetter(next) ? openTag(skipName(start + 1)) : nil
         }
+    }
+
+    /// The text of a comment does not start like its end, and has no `--` in it.
+    private func comment(_ start: Int) -> Int? {
+        let text = bytes[min(start, end)..<end]
+        guard !text.starts(with: ">".utf8), !text.starts(with: "->".utf8), let dashes = past("--", from: start) else { return nil }
+        return byte(dashes) == UInt8(ascii: ">") ? dashes + 1 : nil
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

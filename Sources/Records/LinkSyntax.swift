@@ -55,7 +55,8 @@ struct LinkSyntax {
             }
             index = bytes[index] == UInt8(ascii: "\\") ? skipEscape(index) : index + 1
         }
-        return depth == 0 ? (start..<min(index, end), min(index, end)) : nil
+        // The standard wants `(` and `)` in pairs; cmark does not look.
+        return (start..<min(index, end), min(index, end))
     }
 
     /// Past a title in quotes or parentheses.

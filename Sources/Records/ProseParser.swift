@@ -14,6 +14,7 @@ struct ProseParser {
     /// A block with inlines of its own, and the links in it in the order in which they end.
     struct Leaf {
         let lines: ClosedRange<Int>
+        var isTable = false
         var links: [LinkLocator.Expected] = []
     }
 
@@ -46,7 +47,7 @@ struct ProseParser {
     private func prose(_ blocks: [Prose.Block]) -> Prose {
         let definitions = LinkDefinitions(in: table, blocks: blocks)
         let links = leaves.flatMap { leaf in
-            LinkLocator(table: table, lines: leaf.lines, definitions: definitions).locate(leaf.links)
+            LinkLocator.locate(leaf.links, in: leaf.lines, of: table, isTable: leaf.isTable, definitions)
         }
         return Prose(blocks: blocks, links: links.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }.map(\.element))
     }
@@ -76,7 +77,14 @@ struct ProseParser {
             last = min(next.headerLine - 1, table.count)
         }
         while last > first, table.bytes[table.range(ofLine: last)].allSatisfy(LinkSyntax.isSpace) { last -= 1 }
+        if node.type == "heading", last > first, !isUnderline(last) { last -= 1 }
         return first...max(first, last)
+    }
+
+    /// The `===` or `---` below a heading; a heading with one ends on the line after it, to cmark.
+    private func isUnderline(_ line: Int) -> Bool {
+        let text = table.bytes[table.range(ofLine: line)].filter { ![0x20, 0x09, UInt8(ascii: ">")].contains($0) }
+        return text.allSatisfy { $0 == UInt8(ascii: "=") } || text.allSatisfy { $0 == UInt8(ascii: "-") }
     }
 
     private mutating func content(_ node: CMarkNode, lines: ClosedRange<Int>, depth: Int) -> Prose.Block.Content? {
@@ -98,7 +106,7 @@ struct ProseParser {
     }
 
     private mutating func tableContent(_ node: CMarkNode, _ lines: ClosedRange<Int>) -> Prose.Table {
-        var leaf = Leaf(lines: lines)
+        var leaf = Leaf(lines: lines, isTable: true)
         let rows = node.children.map { row in row.children.map { inlines($0, &leaf, depth: 0) } }
         leaves.append(leaf)
         return Prose.Table(alignments: node.alignments, header: rows.first ?? [], rows: Array(rows.dropFirst()))

@@ -57,7 +57,7 @@ package struct ScalarWriter: Sendable {
         if isPrintable, column + inline.head.count <= Self.width { return inline }
         let fits = text.split(separator: "\n").allSatisfy { indent + $0.count <= Self.width }
         if fits, text.utf8.contains(0x0A) { return literal(text) ?? inline }
-        if let folded = folded(text), folded.lines.count > 1 { return folded }
+        if let folded = folded(text), folded.lines.count > 1 || folded.lines.allSatisfy({ $0.count <= Self.width }) { return folded }
         return text.utf8.contains(0x0A) ? literal(text) ?? inline : inline
     }
 

@@ -45,6 +45,14 @@ import Testing
         }
     }
 
+    /// What `CanonicalForm` writes, `Formatter` leaves as it is.
+    @Test func leavesCanonicalFormAsItIs() throws {
+        for (path, text) in EditPropertyTests.files {
+            let canonical = CanonicalForm.text(try tree(text, path: path).root.plain, path: path)
+            if path.hasSuffix(".yaml") { expect(try Formatter.format(try tree(canonical, path: path)), canonical) }
+        }
+    }
+
     /// Comments of every kind at every place where one may stand.
     @Test func holdsForCommentsAnywhere() throws {
         for (path, text) in EditPropertyTests.files where path.hasSuffix(".yaml") {

@@ -96,7 +96,7 @@ run groei release verify
 title '7. Het document om te lezen'
 run groei render --out ../effecten.html
 run groei render --to markdown --out ../effecten.md
-run groei diff 1.0.0 main --output html > ../verschillen.html
+run groei diff 1.0.0 main --out ../verschillen.html
 
 title 'Waar staat alles?'
 cat <<END

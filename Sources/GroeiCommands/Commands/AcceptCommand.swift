@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Editorial
 import Rendering
+import Git
 import Workspace
 
 struct AcceptCommand: GroeiCommand {

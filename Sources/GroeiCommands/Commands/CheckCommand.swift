@@ -29,6 +29,3 @@ struct CheckCommand: GroeiCommand {
         return findings.contains { $0.severity <= failOn } ? 1 : 0
     }
 }
-
-extension Severity: @retroactive ExpressibleByArgument {}
-extension FindingFormat: @retroactive ExpressibleByArgument {}

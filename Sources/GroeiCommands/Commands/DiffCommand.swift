@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Editorial
 import Rendering
+import Git
 import Workspace
 
 struct DiffCommand: GroeiCommand {
@@ -19,6 +20,7 @@ struct DiffCommand: GroeiCommand {
     var to: String?
     @Option(help: ArgumentHelp(spoken("Vorm: text, markdown, html of json.", "Form: text, markdown, html or json."), valueName: spoken("vorm", "form")))
     var output: ChangeForm?
+    @OptionGroup var file: FileOption
     @Flag(name: .customLong("exit-code"), help: ArgumentHelp(spoken("Eindig met 1 als er verschillen zijn.", "End with 1 when there are differences.")))
     var wantsExitCode = false
 
@@ -34,8 +36,9 @@ struct DiffCommand: GroeiCommand {
         let language = context.language(of: new.corpus)
         let changes = ChangeSet(from: old.corpus, to: new.corpus)
         let ends = ChangeEnds(old: end(old, language), new: end(new, language))
-        let form = output ?? (context.format == .json ? .json : .text)
-        context.console.out(ChangeRenderer.render(changes, ends: ends, as: form, in: language, style: context.style))
+        let form = output ?? .of(file.out, context.format)
+        let style = file.out == nil ? context.style : .plain
+        try context.deliver(ChangeRenderer.render(changes, ends: ends, as: form, in: language, style: style), to: file.out, language)
         return wantsExitCode && !changes.isEmpty ? 1 : 0
     }
 

@@ -47,7 +47,7 @@ struct EditCommand: GroeiCommand {
         } else {
             context.console.out("# \(loaded.path)\n" + written.text)
         }
-        if !written.findings.isEmpty { context.console.error(FindingRenderer.text(written.findings, in: language, style: .plain)) }
+        context.warn(written.findings, language)
         if !isDryRun { context.say(Words(nl: "Gewijzigd: \(loaded.address). Dien het in met: groei propose --title '…'", en: "Changed: \(loaded.address). Propose it with: groei propose --title '…'"), language) }
         return 0
     }

@@ -16,11 +16,13 @@ struct ExplainCommand: GroeiCommand {
     func run(in context: Context) throws -> Int32 {
         let language = context.language ?? Spoken.language
         guard let rule else {
-            context.console.out(RuleExplanation.list(in: language))
+            for explanation in Rules.explanations {
+                context.console.out("\(explanation.id.padded(to: 24))\(explanation.page.what.in(language))")
+            }
             return 0
         }
-        guard let text = RuleExplanation.text(rule, in: language) else {
-            let meant = Likeness.closest(to: rule, among: RuleExplanation.ids)
+        guard let text = RuleExplanation.text(rule, language) else {
+            let meant = Likeness.closest(to: rule, among: Rules.explanations.map(\.id))
             throw Failure(
                 .usage, Words(nl: "er is geen regel `\(rule)`", en: "there is no rule `\(rule)`"),
                 hint: meant.map { Words(nl: "Bedoelde je `\($0)`?", en: "Did you mean `\($0)`?") }

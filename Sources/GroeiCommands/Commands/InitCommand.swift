@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Git
 import Workspace
 
 struct InitCommand: GroeiCommand {

@@ -73,7 +73,7 @@ struct ProposalShowCommand: GroeiCommand {
             show.options = options
             return try show.run(in: context)
         }
-        return try ReviewPage(workspace, accepted, id).show(as: nil, context)
+        return try ReviewPage(workspace, accepted, id).show(context)
     }
 }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Editorial
 import Rendering
+import Git
 import Workspace
 
 struct ProposeCommand: GroeiCommand {
@@ -34,11 +35,12 @@ struct ProposeCommand: GroeiCommand {
         if context.format == .json {
             context.console.out(JSON.dictionary([
                 "id": .string(outcome.id), "new": .bool(outcome.isNew), "commit": .string(outcome.commit.description), "written": .bool(!isDryRun),
-                "changes": ChangeRenderer.json(outcome.changes, ends: .proposal(outcome.id, in: language), in: language),
+                "changes": ChangeRenderer.json(outcome.changes, ends: ChangeEnds(old: Words(nl: "vastgesteld", en: "accepted").in(language), new: Words(nl: "voorstel \(outcome.id)", en: "proposal \(outcome.id)").in(language)), in: language),
             ]).text())
             return 0
         }
-        if !outcome.findings.isEmpty { context.console.error(FindingRenderer.text(outcome.findings, in: language, style: .plain)) }
+        let proposed = Set(outcome.changes.records.map(\.address.description))
+        context.warn(outcome.findings.filter { proposed.contains($0.record ?? "") }, language)
         for change in outcome.changes.reviewed {
             let corpus = change.new == nil ? outcome.changes.old : outcome.changes.new
             context.console.out("  \(change.kind.words.in(language).padded(to: 11)) \(change.address)  \(corpus.label(of: change.address, in: language).oneLine(70))")

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Editorial
 import Rendering
+import Git
 import Workspace
 
 struct ReleaseCommand: ParsableCommand {
@@ -31,7 +32,7 @@ struct ReleasePlanCommand: GroeiCommand {
 struct ReleaseNotesCommand: GroeiCommand {
     static let configuration = CommandConfiguration(
         commandName: "notes",
-        abstract: spoken("Wat is er nieuw in een versie? Zonder versie: in de volgende.", "What is new in a version? Without one: in the next."),
+        abstract: spoken("Wat is er nieuw in een versie? Zonder versie: in de volgende, of als daar niets voor is in de laatste.", "What is new in a version? Without one: in the next, or when there is nothing for it in the latest."),
         discussion: spoken("Voorbeeld: groei release notes 1.0.0", "Example: groei release notes 1.0.0"))
 
     @OptionGroup var options: GlobalOptions
@@ -45,16 +46,20 @@ struct ReleaseNotesCommand: GroeiCommand {
         let accepted = try workspace.accepted()
         let language = context.language(of: accepted.corpus)
         let notes = try notes(workspace, accepted, context)
-        context.console.out(context.format == .json ? notes.json(in: language).text : notes.markdown(for: audience, in: language))
+        context.console.out(context.format == .json ? notes.json(in: language).text() : notes.markdown(for: audience, in: language))
         return 0
     }
 
     private func notes(_ workspace: Workspace, _ accepted: Accepted, _ context: Context) throws -> ReleaseNotes {
         guard let version else {
             let plan = try workspace.releasePlan(accepted)
+            if !plan.isNeeded, let newest = plan.previous { return try notes(of: newest, workspace, accepted) }
             return ReleaseNotes(plan, date: context.surroundings.today, prelude: nil, corpus: accepted.corpus)
         }
-        let cut = try accepted.version(version)
+        return try notes(of: try accepted.version(version), workspace, accepted)
+    }
+
+    private func notes(of cut: Editorial.Version, _ workspace: Workspace, _ accepted: Accepted) throws -> ReleaseNotes {
         let snapshot = try workspace.released(cut, sharing: accepted.snapshot)
         return ReleaseNotes(try workspace.plan(of: cut, snapshot), date: cut.date, prelude: cut.prelude, corpus: snapshot.corpus)
     }
@@ -100,8 +105,6 @@ struct ReleaseCutCommand: GroeiCommand {
         return 0
     }
 }
-
-extension ChangeLevel: @retroactive ExpressibleByArgument {}
 
 struct ReleaseVerifyCommand: GroeiCommand {
     static let configuration = CommandConfiguration(

@@ -18,8 +18,7 @@ struct RenderCommand: GroeiCommand {
     @OptionGroup var at: AtOption
     @Option(name: .customLong("to"), help: ArgumentHelp(spoken("html of markdown.", "html or markdown."), valueName: spoken("vorm", "form")))
     var form: Form?
-    @Option(name: [.customShort("o"), .customLong("out")], help: ArgumentHelp(spoken("Schrijf naar dit bestand; anders naar de uitvoer.", "Write to this file; otherwise to standard output."), valueName: spoken("bestand", "file")))
-    var out: String?
+    @OptionGroup var file: FileOption
 
     func run(in context: Context) throws -> Int32 {
         let workspace = try context.workspace()
@@ -33,15 +32,9 @@ struct RenderCommand: GroeiCommand {
         let version = try workspace.versionShown(by: snapshot)
         let options = RenderOptions(
             language: snapshot.corpus.language, version: version?.number.description, date: version?.date, digest: version?.digest)
-        let isMarkdown = (form ?? (out?.hasSuffix(".md") == true ? .markdown : .html)) == .markdown
+        let isMarkdown = (form ?? (file.out?.hasSuffix(".md") == true ? .markdown : .html)) == .markdown
         let text = isMarkdown ? MarkdownDocument.render(snapshot.corpus, options: options) : HTMLDocument.render(snapshot.corpus, options: options)
-        guard let out else {
-            context.console.out(text)
-            return 0
-        }
-        let path = out.hasPrefix("/") ? out : "\(context.surroundings.directory)/\(out)"
-        try OutputFile.write(text, to: path)
-        context.say(Words(nl: "Geschreven: \(out)", en: "Written: \(out)"), language)
+        try context.deliver(text, to: file.out, language)
         return 0
     }
 }

@@ -8,17 +8,18 @@ struct ReviewCommand: GroeiCommand {
     static let configuration = CommandConfiguration(
         commandName: "review",
         abstract: spoken("Bekijk wat een voorstel verandert: eerst in de conclusies, dan per record.", "See what a proposal changes: first in the conclusions, then per record."),
-        discussion: spoken("Voorbeeld: groei review latham-2007 --output html > voorstel.html", "Example: groei review latham-2007 --output html > proposal.html"))
+        discussion: spoken("Voorbeeld: groei review latham-2007 --out voorstel.html", "Example: groei review latham-2007 --out proposal.html"))
 
     @OptionGroup var options: GlobalOptions
     @Argument(help: ArgumentHelp(spoken("Het id van het voorstel.", "The id of the proposal."), valueName: "id"))
     var id: String
     @Option(help: ArgumentHelp(spoken("Vorm: text, markdown, html of json.", "Form: text, markdown, html or json."), valueName: spoken("vorm", "form")))
     var output: ChangeForm?
+    @OptionGroup var file: FileOption
 
     func run(in context: Context) throws -> Int32 {
         let workspace = try context.workspace()
-        return try ReviewPage(workspace, try workspace.accepted(), id).show(as: output, context)
+        return try ReviewPage(workspace, try workspace.accepted(), id).show(as: output, file.out, context)
     }
 }
 

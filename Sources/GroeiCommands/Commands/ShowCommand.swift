@@ -58,9 +58,9 @@ struct ShowCommand: GroeiCommand {
 extension Corpus {
     /// The records that refer to this one, by field or by a link in prose.
     func referrers(to address: Address) -> [Record] {
-        records.indices.compactMap { position in
-            let references = ReferenceScan.references(of: records[position], at: position, in: self)
-            return references.contains { $0.target == address } ? records[position] : nil
+        guard let target = position(of: address) else { return [] }
+        return records.indices.compactMap { position in
+            ReferenceScan.references(of: position, in: self).contains { $0.target == target } ? records[position] : nil
         }
     }
 }

@@ -27,7 +27,7 @@ struct StatusCommand: GroeiCommand {
             version: accepted.corpus.versions.last, changes: ChangeSet(from: accepted.corpus, to: working.corpus),
             proposals: try workspace.proposalBranches().map { id, _ throws(Failure) in try workspace.openProposal(id, accepted) },
             findings: findings, isReleasable: try workspace.releasePlan(accepted).isNeeded)
-        context.console.out(context.format == .json ? status.json(language).text : status.text(language))
+        context.console.out(context.format == .json ? status.json(language).text() : status.text(language))
         return 0
     }
 }

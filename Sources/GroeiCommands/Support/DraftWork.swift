@@ -66,9 +66,7 @@ struct DraftWork {
         } else {
             context.console.out("# \(written.record.path)\n" + written.text)
         }
-        if !written.findings.isEmpty {
-            context.console.error(FindingRenderer.text(written.findings, in: language, style: .plain))
-        }
+        context.warn(written.findings, language)
         if draft.isDryRun {
             context.console.error(Words(nl: "Er is niets geschreven (--dry-run).", en: "Nothing was written (--dry-run).").in(language))
         } else {

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Diagnostics
+import Editorial
+import Rendering
 
 /// What every command takes.
 struct GlobalOptions: ParsableArguments {
@@ -24,8 +26,19 @@ struct AtOption: ParsableArguments {
     var at: String?
 }
 
+/// For commands whose result people keep.
+struct FileOption: ParsableArguments {
+    @Option(name: [.customShort("o"), .customLong("out")], help: ArgumentHelp(spoken("Schrijf naar dit bestand; anders naar de uitvoer.", "Write to this file; otherwise to standard output."), valueName: spoken("bestand", "file")))
+    var out: String?
+}
+
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json
 }
 
-extension Language: @retroactive ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
+extension Severity: ExpressibleByArgument {}
+extension FindingFormat: ExpressibleByArgument {}
+extension ChangeForm: ExpressibleByArgument {}
+extension ChangeLevel: ExpressibleByArgument {}
+extension ReleaseAudience: ExpressibleByArgument {}

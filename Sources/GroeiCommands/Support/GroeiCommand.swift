@@ -57,5 +57,18 @@ struct Context {
         if format == .json { console.error(words.in(language)) } else { console.out(words.in(language)) }
     }
 
+    /// Warnings about what was just written; information can wait until `groei check`.
+    func warn(_ findings: [Finding], _ language: Language) {
+        let findings = findings.filter { $0.severity != .information }
+        if !findings.isEmpty { console.error(FindingRenderer.text(findings, in: language, style: .plain)) }
+    }
+
+    /// Gives a result to the user: in a file when they name one, else on standard output.
+    func deliver(_ text: String, to file: String?, _ language: Language) throws {
+        guard let file else { return console.out(text) }
+        try OutputFile.write(text, to: file.hasPrefix("/") ? file : "\(surroundings.directory)/\(file)")
+        say(Words(nl: "Geschreven: \(file)", en: "Written: \(file)"), language)
+    }
+
     var style: Style { console.usesColor ? .ansi : .plain }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Rendering
 
 extension FindingRenderer {
     static func text(_ findings: [Finding], in language: Language, style: Style) -> String {
@@ -11,6 +12,15 @@ extension FindingRenderer {
 
     static func summary(_ findings: [Finding], in language: Language) -> String {
         FindingRenderer(language: language).totals(findings)
+    }
+}
+
+extension ChangeForm {
+    /// The form that was not asked for by name: it follows from the file, or from `--format`.
+    static func of(_ file: String?, _ format: OutputFormat) -> ChangeForm {
+        if file?.hasSuffix(".html") == true { return .html }
+        if file?.hasSuffix(".md") == true { return .markdown }
+        return format == .json ? .json : .text
     }
 }
 

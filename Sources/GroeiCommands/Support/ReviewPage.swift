@@ -15,13 +15,14 @@ struct ReviewPage {
         conflicts = CorpusMerge(base: open.base.corpus, ours: accepted.corpus, theirs: open.snapshot.corpus).conflicts
     }
 
-    func show(as form: ChangeForm?, _ context: Context) throws -> Int32 {
+    func show(as form: ChangeForm? = nil, _ file: String? = nil, _ context: Context) throws -> Int32 {
         let language = context.language(of: accepted.corpus)
-        let form = form ?? (context.format == .json ? .json : .text)
+        let form = form ?? .of(file, context.format)
         let view = ReviewView(
             proposal: open.proposal, changes: open.changes, state: open.state, people: accepted.people, conflicts: conflicts,
             ends: ChangeEnds(old: open.base.name.in(language), new: open.snapshot.name.in(language)))
-        context.console.out(ReviewRenderer.render(view, as: form, in: language, style: context.style))
+        let style = file == nil ? context.style : .plain
+        try context.deliver(ReviewRenderer.render(view, as: form, in: language, style: style), to: file, language)
         return 0
     }
 }

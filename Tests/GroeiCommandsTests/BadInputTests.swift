@@ -1,0 +1,198 @@
+import Foundation
+import Testing
+
+/// What goes wrong gets a clear error with its exit code, and changes nothing.
+@Suite struct BadInputTests {
+    @Test func unreadableFiles() throws {
+        let scratch = try Scratch()
+        try scratch.write("source: voorbeeld-2020\nabout: - effect/zelfvertrouwen\n", to: "corpus/claims/kapot.yaml")
+        try scratch.write(Data("title: Caf".utf8) + Data([0xE9]) + Data("\ncategory: primair\norder: 3\n".utf8), to: "corpus/effects/latijn.yaml")
+        try scratch.write("Aantekeningen\n", to: "corpus/claims/aantekening.txt")
+        try scratch.write("title: X\n", to: "corpus/bronnen/x.yaml")
+        try scratch.write("title: Tekst zonder velden\n", to: "corpus/sections/los.md")
+        try scratch.write("title: Hoofdletter\n", to: "corpus/effects/Hoofd.yaml")
+        try scratch.groei("check")
+        try scratch.groei("check", "--output", "compact")
+        try scratch.groei("diff")
+        try scratch.groei("render")
+        let before = try scratch.state()
+        try scratch.groei("propose", "--title", "Kan niet")
+        try scratch.groei("fmt")
+        #expect(try scratch.state() == before)
+        try scratch.expectSnapshot("unreadable")
+    }
+
+    @Test func fileOf50MB() throws {
+        let scratch = try Scratch()
+        try scratch.write(Data(repeating: UInt8(ascii: "a"), count: 50 << 20), to: "corpus/claims/groot.yaml")
+        let outcome = try scratch.groei("check")
+        #expect(outcome.code == 1)
+        #expect(outcome.out.contains("corpus/claims/groot.yaml: fout: dit bestand is 50 MiB groot; een record is hooguit 8 MiB [file-too-large]"))
+        #expect(try scratch.groei("propose", "--title", "Te groot").code == 3)
+    }
+
+    @Test func symbolicLinks() throws {
+        let scratch = try Scratch()
+        let files = FileManager.default
+        try files.createSymbolicLink(atPath: scratch.root.path + "/corpus/claims/link.yaml", withDestinationPath: "/etc/passwd")
+        try files.createSymbolicLink(atPath: scratch.root.path + "/corpus/conditions-link", withDestinationPath: "/etc")
+        try scratch.groei("check")
+        try scratch.groei("propose", "--title", "Link")
+        try scratch.git("add", ".")
+        try scratch.git("commit", "-q", "-m", "Links")
+        try scratch.groei("check", "--at", "main")
+        try scratch.expectSnapshot("symbolic-link")
+    }
+
+    @Test func noDocument() throws {
+        let scratch = try Scratch(nil)
+        try scratch.groei("check")
+        try scratch.groei("-C", "bestaat-niet", "check")
+        try scratch.groei("status")
+        try scratch.expectSnapshot("no-document")
+    }
+
+    @Test func repositoryWithoutCommits() throws {
+        let scratch = try Scratch(commits: false)
+        try scratch.groei("check")
+        try scratch.groei("status")
+        try scratch.git("init", "-q", "-b", "main")
+        try scratch.groei("propose", "--title", "X")
+        try scratch.groei("diff")
+        try scratch.groei("check", "--at", "main")
+        try scratch.expectSnapshot("no-commits")
+    }
+
+    @Test func wrongUse() throws {
+        let scratch = try Scratch()
+        try scratch.groei("chekc")
+        try scratch.groei("check", "--atl")
+        try scratch.groei("check", "--format", "xml")
+        try scratch.groei("show")
+        try scratch.groei("show", "source/voorbeld-2020")
+        try scratch.groei("list", "bron")
+        try scratch.groei("list", "sorce")
+        try scratch.groei("explain", "danglink-link")
+        try scratch.groei("diff", "onbekend")
+        try scratch.groei("review", "onbekend")
+        try scratch.groei("release", "notes", "9.9.9")
+        try scratch.groei("reject", "x")
+        try scratch.groei("edit", "effect/zelfvertrouwen", "--set", "title")
+        try scratch.groei("edit", "effect/zelfvertrouwen", "--set", "category=primar")
+        try scratch.groei("edit", "effect/zelfvertrouwen", "--set", "order=twee")
+        try scratch.groei("claim", "add", "--source", "voorbeeld-220", "--about", "effect/zelfvertrouwn", "--statement", "X", "--direction", "suports")
+        try scratch.groei("source", "add", "--title", "X", "--doi", "geen")
+        try scratch.groei("source", "add", "--title", "Y", "--id", "Niet Goed")
+        try scratch.groei("source", "add", "--title", "Y", "--id", "voorbeeld-2020")
+        try scratch.groei("propose", "--title", "Niets")
+        try scratch.expectSnapshot("wrong-use")
+        #expect(try scratch.git("status", "--porcelain").isEmpty)
+    }
+
+    @Test func detachedHeadAndOtherBranches() throws {
+        let scratch = try Scratch()
+        try scratch.groei("edit", "effect/zelfvertrouwen", "--set", "title=Vertrouwen")
+        try scratch.git("switch", "-q", "--detach")
+        let before = try scratch.state()
+        try scratch.groei("propose", "--title", "X")
+        try scratch.git("switch", "-q", "-c", "werk")
+        try scratch.groei("propose", "--title", "X")
+        try scratch.git("switch", "-q", "main")
+        #expect(try scratch.groei("check", "--at", "werk").code == 0)
+        #expect(before.contains("effects/zelfvertrouwen.yaml"))
+        #expect(try scratch.read("corpus/effects/zelfvertrouwen.yaml").contains("title: Vertrouwen"))
+        try scratch.expectSnapshot("other-heads")
+    }
+
+    /// What somebody is typing is never overwritten: accepting refuses, and says which file.
+    @Test func dirtyWorkingCopy() throws {
+        let scratch = try Scratch()
+        try scratch.groei("edit", "effect/zelfvertrouwen", "--set", "title=Vertrouwen")
+        try scratch.groei("propose", "--title", "Titel", "--id", "titel")
+        scratch.identity("lezer")
+        try scratch.groei("approve", "titel")
+        scratch.identity("beheer")
+        try scratch.write("title: Nog niet bewaard\ncategory: primair\norder: 1\n", to: "corpus/effects/zelfvertrouwen.yaml")
+        let before = try scratch.state()
+        try scratch.groei("accept", "titel")
+        #expect(try scratch.state() == before)
+        try scratch.groei("proposal", "resume", "titel")
+        #expect(try scratch.state() == before)
+        // Another file that is being edited is no obstacle, and stays.
+        try scratch.git("checkout", "-q", "--", ".")
+        try scratch.write("title: Minder uitval, anders\ncategory: primair\norder: 2\n", to: "corpus/effects/minder-uitval.yaml")
+        #expect(try scratch.groei("accept", "titel").code == 0)
+        #expect(try scratch.read("corpus/effects/minder-uitval.yaml").contains("anders"))
+        #expect(try scratch.git("status", "--porcelain") == " M corpus/effects/minder-uitval.yaml\n")
+        try scratch.expectSnapshot("dirty")
+    }
+
+    @Test func noIdentity() throws {
+        let scratch = try Scratch()
+        try scratch.groei("edit", "effect/zelfvertrouwen", "--set", "title=Vertrouwen")
+        for name in scratch.environment.keys where name.hasPrefix("GIT_AUTHOR") || name.hasPrefix("GIT_COMMITTER") { scratch.environment[name] = nil }
+        let before = try scratch.state()
+        try scratch.groei("propose", "--title", "X")
+        scratch.identity("onbekend")
+        try scratch.groei("propose", "--title", "X")
+        #expect(try scratch.state() == before)
+        try scratch.expectSnapshot("no-identity")
+    }
+
+    @Test func editsByHandOfWhatGroeiWrites() throws {
+        let scratch = try Scratch()
+        try scratch.write("version: 1.0.0\ndate: 2026-01-01\nlevel: initial\ndigest: x\n", to: "corpus/versions/1.0.0.yaml")
+        let outcome = try scratch.groei("propose", "--title", "X")
+        #expect(outcome.code == 3 && outcome.error.contains("corpus/versions/1.0.0.yaml"))
+        try scratch.groei("edit", "effect/zelfvertrouwen", "--set", "title=Vertrouwen")
+    }
+
+    static let canMount = getuid() == 0 && FileManager.default.fileExists(atPath: "/bin/mount")
+
+    /// A real full disk: a small tmpfs. Mounting it needs root.
+    @Test(.enabled(if: canMount, "needs root to mount a small tmpfs"))
+    func fullDisk() throws {
+        let scratch = try Scratch()
+        let small = scratch.root.deletingLastPathComponent().appendingPathComponent("klein")
+        try FileManager.default.createDirectory(at: small, withIntermediateDirectories: true)
+        guard try shell("mount -t tmpfs -o size=700k tmpfs '\(small.path)'") == 0 else {
+            // A container may forbid it even to root.
+            return
+        }
+        defer { _ = try? shell("umount '\(small.path)'") }
+        #expect(try shell("cp -R '\(scratch.root.path)/.' '\(small.path)/'") == 0)
+        #expect(try shell("cd '\(small.path)' && printf 'title: Vertrouwen\\ncategory: primair\\norder: 1\\n' > corpus/effects/zelfvertrouwen.yaml") == 0)
+        _ = try shell("dd if=/dev/zero of='\(small.path)/vol' bs=1k count=2000 2>/dev/null")
+        scratch.environment["GIT_CEILING_DIRECTORIES"] = small.deletingLastPathComponent().path
+        let head = try shellOutput("git -C '\(small.path)' rev-parse main")
+        let propose = try scratch.groei("-C", small.path, "propose", "--title", "Vol")
+        #expect(propose.code == 3, "\(propose.out) \(propose.error)")
+        let add = try scratch.groei("-C", small.path, "source", "add", "--title", "Past niet", "--note", String(repeating: "x ", count: 3000))
+        #expect(add.code == 3 && add.error.contains("schijf"), "\(add.error)")
+        #expect(try shellOutput("git -C '\(small.path)' rev-parse main") == head)
+        #expect(try shellOutput("git -C '\(small.path)' for-each-ref --format='%(refname)'") == "refs/heads/main\n")
+        #expect(try shellOutput("cat '\(small.path)/corpus/effects/zelfvertrouwen.yaml'").contains("Vertrouwen"))
+        #expect(try shellOutput("ls '\(small.path)/corpus/sources'").contains("past-niet") == false)
+    }
+
+    private func shell(_ command: String) throws -> Int32 {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", command]
+        try process.run()
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
+
+    private func shellOutput(_ command: String) throws -> String {
+        let process = Process()
+        let pipe = Pipe()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", command]
+        process.standardOutput = pipe
+        try process.run()
+        let data = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return String(decoding: data, as: UTF8.self)
+    }
+}

@@ -45,9 +45,9 @@ enum Support {
     static let sound: [String: String] = [
         "document.yaml": "title: Effecten\nlanguage: nl\noutline:\n  - section: inleiding\n",
         "sections/inleiding.md": "---\ntitle: Inleiding\n---\n\nZie [het onderzoek](source/rug-2018).\n",
-        "categories/primair.yaml": "title: Primair\n",
-        "effects/behoud.yaml": "title: Behoud\ncategory: primair\n",
-        "conditions/leiderschap.yaml": "title: Leiderschap\ntheme: coherentie\n",
+        "categories/primair.yaml": "title: Primair\norder: 1\n",
+        "effects/behoud.yaml": "title: Behoud\ncategory: primair\norder: 1\n",
+        "conditions/leiderschap.yaml": "title: Leiderschap\ntheme: coherentie\norder: 1\n",
         "sources/rug-2018.yaml": "type: report\ntitle: Onderzoek\nissued: 2018\n",
         "claims/rug-2018-behoud.yaml":
             "source: rug-2018\nabout:\n  - effect/behoud\n  - condition/leiderschap\nstatement: Het helpt.\ndirection: supports\nbasis: empirical\n",

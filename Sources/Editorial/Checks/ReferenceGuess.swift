@@ -29,6 +29,8 @@ struct ReferenceGuesser {
     private let corpus: Corpus
     private var known: [String: ReferenceGuess?] = [:]
     private var searches = 0
+    /// Former ids by type, read when the type is first asked for.
+    private var former: [String: [String: Address]] = [:]
 
     init(_ corpus: Corpus) {
         self.corpus = corpus
@@ -50,7 +52,7 @@ struct ReferenceGuesser {
         let types = allowed.isEmpty ? corpus.types.names : allowed
         if let meant {
             if corpus.unreadable.contains(meant) { return nil }
-            if let record = corpus.renamed(meant) { return make(record.address, .renamed, allowed) }
+            if let address = renamed(meant) { return make(address, .renamed, allowed) }
         }
         let id = text.split(separator: "/").last.map(String.init) ?? text
         let sameID = types.map { Address(type: $0, id: id) }.filter { corpus[$0] != nil }
@@ -58,6 +60,16 @@ struct ReferenceGuesser {
         searches += 1
         guard searches <= Self.limit, !id.isEmpty else { return nil }
         return misspelt(id, in: searchable(text, types)).flatMap { make($0, .misspelt, allowed) }
+    }
+
+    private mutating func renamed(_ address: Address) -> Address? {
+        if let known = former[address.type] { return known[address.id] }
+        var addresses: [String: Address] = [:]
+        for record in corpus.records(of: address.type) {
+            for alias in record.texts("aliases") where addresses[alias] == nil { addresses[alias] = record.address }
+        }
+        former[address.type] = addresses
+        return addresses[address.id]
     }
 
     /// The types to look in: the one that the text names, if it is right.

@@ -1,4 +1,4 @@
-package import Records
+import Records
 
 /// Finds what a record refers to: the fields with `x-groei-ref`, and the links in prose.
 package struct ReferenceScan {

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// Every rule there is; a test compares this list with the files of the folder `Rules`.
 package enum Rules {

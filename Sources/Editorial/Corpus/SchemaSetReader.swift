@@ -9,27 +9,32 @@ struct SchemaSetReader {
     private(set) var findings: [Finding] = []
     private(set) var hasUnusable = false
     private let files: [LoadedFile]
-    private let store: SchemaStore
-    private let meta: CompiledSchema?
+    private var documents: [String: Tree] = [:]
 
     init(_ files: [LoadedFile]) {
         self.files = files.filter { $0.path.hasSuffix(".json") }.sorted { $0.path < $1.path }
-        var documents: [String: Tree] = [:]
         for file in self.files {
-            if case .success(let tree) = file.content { documents[Self.name(file.path)] = tree }
+            guard case .success(let tree) = file.content else { continue }
+            // Of two schemas for one type the second does not count, not even its `$id`.
+            if let type = RecordType(schema: tree), file.path.hasSuffix(".schema.json") {
+                if isDuplicate(type, tree) { continue }
+                types.append(type)
+            }
+            documents[Self.name(file.path)] = tree
         }
-        store = SchemaStore(documents)
-        meta = documents[SchemaSet.metaName] == nil ? nil : try? store.compile(SchemaSet.metaName)
     }
 
     mutating func read() {
+        let store = SchemaStore(documents)
+        let meta = documents[SchemaSet.metaName] == nil ? nil : try? store.compile(SchemaSet.metaName)
         for file in files {
             switch file.content {
             case .failure(let refusals):
                 refuse(refusals)
                 hasUnusable = true
-            case .success(let tree) where file.path.hasSuffix(".schema.json"): read(tree, Self.name(file.path))
-            case .success: break
+            case .success(let tree):
+                let name = Self.name(file.path)
+                if name.hasSuffix(".schema.json"), documents[name] === tree { read(tree, name, store, meta) }
             }
         }
         checkReferencedTypes()
@@ -39,40 +44,36 @@ struct SchemaSetReader {
         path.split(separator: "/").last.map(String.init) ?? path
     }
 
-    private mutating func read(_ tree: Tree, _ name: String) {
-        if let value = JSONForm.firstDeviation(in: tree) {
-            report("schema-syntax", value, JSONForm.message, JSONForm.note)
-        }
+    private mutating func read(_ tree: Tree, _ name: String, _ store: SchemaStore, _ meta: CompiledSchema?) {
+        let type = types.first { $0.schema === tree }
+        if let value = JSONForm.firstDeviation(in: tree) { report("schema-syntax", value, JSONForm.message, JSONForm.note) }
         let mistakes = SchemaWords.mistakes(inSchema: tree, meta: meta)
         findings += mistakes
+        if type == nil { hasUnusable = true }
         do throws(SchemaError) {
             let schema = try store.compile(name)
-            add(tree, mistakes.isEmpty ? schema : nil)
+            // A schema with mistakes would blame the records for them.
+            if let type, mistakes.isEmpty { compiled[type.name] = schema }
         } catch {
             // What the meta-schema has said already needs no saying twice.
             if mistakes.isEmpty { for problem in error.problems { report(problem, in: tree) } }
-            add(tree, nil)
         }
     }
 
-    private mutating func add(_ tree: Tree, _ schema: CompiledSchema?) {
-        guard let type = RecordType(schema: tree) else {
-            hasUnusable = true
-            return
-        }
+    /// Whether another schema, earlier in the alphabet, already describes the type or has the folder.
+    private mutating func isDuplicate(_ type: RecordType, _ tree: Tree) -> Bool {
         if let other = types.first(where: { $0.name == type.name }) {
             report("schema-duplicate", tree.root["x-groei-type"] ?? tree.root, Words(
                 nl: "de soort `\(type.name)` heeft al een schema: `\(other.schema.source.path)`",
-                en: "the type `\(type.name)` already has a schema: `\(other.schema.source.path)`"), SchemaSetReader.oneEach)
-        } else if let other = types.first(where: { $0.folder == type.folder && !type.isSingle }) {
-            report("schema-duplicate", tree.root["x-groei-folder"] ?? tree.root, Words(
-                nl: "de map `\(type.folder)` is al van de soort `\(other.name)` (`\(other.schema.source.path)`)",
-                en: "the folder `\(type.folder)` already belongs to the type `\(other.name)` (`\(other.schema.source.path)`)"),
-                SchemaSetReader.oneEach)
-        } else {
-            types.append(type)
-            compiled[type.name] = schema
+                en: "the type `\(type.name)` already has a schema: `\(other.schema.source.path)`"), Self.oneEach)
+            return true
         }
+        guard let other = types.first(where: { $0.folder == type.folder && !type.isSingle }) else { return false }
+        report("schema-duplicate", tree.root["x-groei-folder"] ?? tree.root, Words(
+            nl: "de map `\(type.folder)` is al van de soort `\(other.name)` (`\(other.schema.source.path)`)",
+            en: "the folder `\(type.folder)` already belongs to the type `\(other.name)` (`\(other.schema.source.path)`)"),
+            Self.oneEach)
+        return true
     }
 
     private static let oneEach = Words(
@@ -117,38 +118,5 @@ struct SchemaSetReader {
 
     private mutating func report(_ rule: String, _ value: Value, _ message: Words, _ note: Words?) {
         findings.append(Finding(rule: rule, severity: .error, place: value.place, message: message, note: note))
-    }
-}
-
-/// Finds a keyword anywhere in a schema.
-private enum SchemaWalk {
-    static func each(_ keyword: String, in value: Value, _ body: (Value) -> Void) {
-        for entry in value.entries {
-            if entry.key.hasText(keyword) { body(entry.value) } else { each(keyword, in: entry.value, body) }
-        }
-        for item in value.items { each(keyword, in: item, body) }
-    }
-}
-
-/// Groei reads schemas as YAML, of which JSON is a part; other tools read JSON alone.
-private enum JSONForm {
-    static let message = Words(
-        nl: "dit is wel YAML maar geen JSON, en dan lezen andere programma's het schema niet",
-        en: "this is YAML but not JSON, so other programs cannot read the schema")
-    static let note = Words(
-        nl: "In JSON staan namen en teksten tussen dubbele aanhalingstekens, en lijsten en objecten tussen `[ ]` en `{ }`.",
-        en: "In JSON, names and texts stand in double quotes, and lists and objects in `[ ]` and `{ }`.")
-
-    /// The first value that JSON would write otherwise.
-    static func firstDeviation(in tree: Tree) -> Value? {
-        tree.nodes.indices.lazy.map { Value(tree: tree, index: $0) }.first { value in
-            switch value.kind {
-            case .object, .array: value.node.style != .flow
-            case .string: value.node.style != .doubleQuoted
-            case .null: value.text != "null"
-            case .bool: value.text != "true" && value.text != "false"
-            case .integer, .float: false
-            }
-        }
     }
 }

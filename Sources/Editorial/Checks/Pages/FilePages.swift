@@ -26,6 +26,16 @@ enum FilePages {
                 nl: "Een record is een stukje tekst; een groot bestand is meestal per ongeluk in de map gekomen.",
                 en: "A record is a piece of text; a large file mostly got into the folder by accident."),
             example: "corpus/sources/rapport.yaml   (50 MiB)"),
+        page("symbolic-link",
+            Words(nl: "In het document staat een koppeling naar een ander bestand (symbolische link).", en: "The document has a link to another file (a symbolic link)."),
+            Words(
+                nl: "Een koppeling kan naar buiten het document wijzen en werkt niet op elke computer; een record is een gewoon bestand.",
+                en: "A link can point out of the document and does not work on every computer; a record is a plain file.")),
+        page("unreadable-file",
+            Words(nl: "Een bestand is niet te openen.", en: "A file cannot be opened."),
+            Words(
+                nl: "Zolang het niet gelezen kan worden, telt het record niet mee. Kijk of je het bestand mag lezen.",
+                en: "As long as it cannot be read, the record does not count. See whether you may read the file.")),
     ]
 
     private static let text = [

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Records
+import Records
 
 /// What copying from a PDF leaves behind in a text.
 package struct PDFTrace: RecordRule {

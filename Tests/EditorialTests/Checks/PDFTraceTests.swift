@@ -1,0 +1,38 @@
+import Diagnostics
+import Testing
+
+@testable import Editorial
+
+@Suite struct PDFTraceTests {
+    private func claim(_ statement: String) -> [Finding] {
+        Support.check(changing: [
+            "claims/rug-2018-behoud.yaml":
+                "source: rug-2018\nabout: [effect/behoud, condition/leiderschap]\nstatement: \(statement)\ndirection: supports\nbasis: empirical\n"
+        ])
+    }
+
+    @Test(arguments: [
+        ("De e\u{FFFD}ecten.", 3, 16, "hier ging een teken verloren (�)", nil),
+        ("Re\u{FB02}ectie.", 3, 14, "hier staan de letters fl als één teken (\u{FB02})", "fl"),
+        ("Samen\u{AD}werking.", 3, 17, "hier staat een zacht afbreekstreepje", ""),
+        ("De e ecten zijn groot.", 3, 15, "in ‘e ecten’ lijken letters weggevallen", nil),
+        (">-\n  De opleidings-\n  standaarden.", 4, 6, "hier is een woord afgebroken aan het eind van de regel: in het document komt er een spatie in", nil),
+        ("\"De e\\uFFFDecten.\"", 3, 12, "hier ging een teken verloren (�)", nil),
+    ] as [(String, Int, Int, String, String?)])
+    func finds(text: String, line: Int, column: Int, message: String, fix: String?) throws {
+        let findings = claim(text)
+        let finding = try #require(findings.first)
+        #expect(findings.map(\.rule) == ["pdf-trace"])
+        #expect(finding.place?.start == Position(line: line, column: column))
+        #expect(finding.message.nl == message)
+        #expect(finding.fix?.replacements.first?.text == fix)
+        #expect(finding.field == "statement")
+    }
+
+    @Test(arguments: [
+        "De effecten.", ">-\n  De in-\n  en uitstroom van leer-\n  of werkplekken.", ">-\n  Noord-\n  Holland.", "Eén, één — ‘zo’ … €5 (ﬁ niet) x".replacing("ﬁ", with: "fi"),
+    ])
+    func leavesAlone(text: String) {
+        #expect(claim(text).map(\.message.nl) == [])
+    }
+}

@@ -1,0 +1,63 @@
+import Diagnostics
+import Testing
+
+@testable import Editorial
+
+@Suite struct ReferenceRuleTests {
+    private func claim(_ source: String, about: String = "effect/behoud\n  - condition/leiderschap") -> [Finding] {
+        Support.check(changing: [
+            "claims/rug-2018-behoud.yaml": "source: \(source)\nabout:\n  - \(about)\nstatement: Het helpt.\ndirection: supports\nbasis: empirical\n"
+        ])
+    }
+
+    @Test func suggestsWhatWasMeant() throws {
+        let finding = try #require(claim("rug-2081").first)
+        #expect(claim("rug-2081").map(\.brief) == ["unresolved-reference claims/rug-2018-behoud.yaml:1:9"])
+        #expect(finding.message.nl == "er is geen bron `rug-2081`")
+        #expect(finding.note?.nl == "Bedoelde je `rug-2018`?")
+        #expect(finding.fix == nil)
+        #expect(finding.field == "source")
+    }
+
+    @Test func knowsRenamedRecords() throws {
+        let findings = Support.check(changing: [
+            "sources/rug-2018.yaml": nil, "sources/rug-2019.yaml": "type: report\ntitle: T\naliases:\n  - rug-2018\n",
+            "sections/inleiding.md": "---\ntitle: Inleiding\n---\n\nZie [het onderzoek](source/rug-2018).\n",
+        ])
+        #expect(findings.map(\.brief) == ["unresolved-reference claims/rug-2018-behoud.yaml:1:9", "dangling-link sections/inleiding.md:5:21"])
+        #expect(findings.map(\.message.nl) == ["`rug-2018` heet nu `rug-2019`", "`source/rug-2018` heet nu `source/rug-2019`"])
+        #expect(findings.compactMap(\.fix?.replacements.first?.text) == ["rug-2019", "source/rug-2019"])
+    }
+
+    @Test func wantsTheRightType() {
+        let wrong = claim("rug-2018", about: "source/rug-2018\n  - effect/behoud\n  - condition/leiderschap")
+        #expect(wrong.map(\.message.nl) == ["waarde 1 van `about` (Gaat over) noemt een bron (`source/rug-2018`); hier hoort een effect of voorwaarde"])
+        let bare = claim("rug-2018", about: "behoud\n  - condition/leiderschap")
+        #expect(bare.map(\.message.nl) == ["er is geen effect of voorwaarde `behoud`"])
+        #expect(bare.first?.fix?.replacements.first?.text == "effect/behoud")
+        #expect(claim("rug-2018", about: "efect/behoud\n  - condition/leiderschap").map(\.note?.nl) == ["Bedoelde je `effect/behoud`?"])
+    }
+
+    @Test func findsDanglingLinks() throws {
+        let text = "---\ntitle: Inleiding\n---\n\nEen [a](source/rug-2081), [b](https://x.nl), [c](#d) en [e](rug-2018).\n"
+        let findings = Support.check(changing: ["sections/inleiding.md": text])
+        #expect(findings.map(\.brief) == ["dangling-link sections/inleiding.md:5:9", "dangling-link sections/inleiding.md:5:61"])
+        #expect(findings.map(\.message.nl) == [
+            "deze link wijst naar `source/rug-2081`, en dat is er niet", "deze link wijst naar `rug-2018`, en dat is er niet",
+        ])
+        #expect(findings.last?.fix?.replacements.first?.text == "source/rug-2018")
+    }
+
+    @Test func aliasesAreNobodyElsesID() {
+        let source = "type: report\ntitle: T\naliases:\n  - rug-2018\n  - oud\n"
+        let findings = Support.check(changing: ["sources/a.yaml": source, "sources/b.yaml": "type: report\ntitle: U\naliases: [oud, b]\n"])
+            .filter { $0.rule == "duplicate-id" }
+        #expect(findings.map(\.brief) == [
+            "duplicate-id sources/a.yaml:4:5", "duplicate-id sources/b.yaml:3:11", "duplicate-id sources/b.yaml:3:16",
+        ])
+        #expect(findings.map(\.message.nl) == [
+            "`rug-2018` is de id van een ander record: `source/rug-2018`", "`oud` is ook een vroegere naam van `source/a`",
+            "`b` is geen vroegere naam: zo heet dit record nu",
+        ])
+    }
+}

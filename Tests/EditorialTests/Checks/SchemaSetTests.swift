@@ -1,0 +1,46 @@
+import Diagnostics
+import Testing
+
+@testable import Editorial
+
+@Suite struct SchemaSetTests {
+    private func schemas(_ path: String, _ change: (String) -> String) -> SchemaSet {
+        var texts = Support.files(under: "schemas")
+        texts["schemas/\(path)"] = change(texts["schemas/\(path)"] ?? "")
+        return SchemaSet(files: texts.map { Support.file($0.key, $0.value) })
+    }
+
+    @Test func brokenJSONIsOneMistake() {
+        let set = schemas("effect.schema.json") { String($0.dropLast(30)) }
+        #expect(set.findings.map(\.rule) == ["schema-syntax"])
+        #expect(set.findings.first?.place?.path == "schemas/effect.schema.json")
+        // The effects, and whatever refers to them, are not blamed for it.
+        #expect(Support.check(changing: [:], schemas: set).map(\.rule) == ["schema-syntax"])
+    }
+
+    @Test func misspeltKeyword() throws {
+        let set = schemas("effect.schema.json") { $0.replacing("\"x-groei-change\": \"major\"", with: "\"x-groei-chnge\": \"major\"", maxReplacements: 1) }
+        let finding = try #require(set.findings.first)
+        #expect(set.findings.count == 1)
+        #expect(finding.rule == "schema-invalid")
+        #expect(finding.note?.nl == "Bedoelde je `x-groei-change`?")
+    }
+
+    @Test func unknownTypeAndReference() {
+        let type = schemas("claim.schema.json") { $0.replacing("\"condition\"\n", with: "\"conditon\"\n") }
+        #expect(type.findings.map { "\($0.rule) \($0.note?.nl ?? "")" } == ["schema-reference Bedoelde je `condition`?"])
+        let reference = schemas("document.schema.json") { $0.replacing("\"$ref\": \"#/$defs/role\"", with: "\"$ref\": \"#/$defs/rol\"", maxReplacements: 1) }
+        #expect(reference.findings.map(\.rule) == ["schema-reference"])
+    }
+
+    @Test func twoSchemasForOneType() {
+        let set = schemas("zz.schema.json") { _ in Support.files(under: "schemas")["schemas/effect.schema.json"] ?? "" }
+        #expect(set.findings.map(\.brief) == ["schema-duplicate schemas/zz.schema.json:6:19"])
+        #expect(set.types.names.count == 10)
+    }
+
+    @Test func yamlIsNoJSON() {
+        let set = schemas("effect.schema.json") { $0.replacing("\"type\": \"object\"", with: "type: object", maxReplacements: 1) }
+        #expect(set.findings.map(\.rule) == ["schema-syntax"])
+    }
+}

@@ -1,13 +1,13 @@
 extension Value {
     /// The steps from this value down to the node `index`, a value or a key below it; empty for itself or when it is not below it.
-    package func path(to index: Int) -> [PathStep] {
+    package func path(to index: Int) -> FieldPath {
         var steps: [PathStep] = []
         var here = self
         while here.index < index, let (step, child) = here.child(holding: index) {
             steps.append(step)
             here = child
         }
-        return steps
+        return FieldPath(steps)
     }
 
     private func child(holding index: Int) -> (PathStep, Value)? {

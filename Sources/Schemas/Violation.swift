@@ -8,7 +8,7 @@ package struct Violation: Sendable {
     /// The key of an unexpected property or of a name that is not allowed: where a finding should point.
     package let key: Value?
     /// From the validated value down to `value`.
-    package let path: [PathStep]
+    package let path: FieldPath
     package let detail: Detail
     /// The subschema that holds the keyword: ask ``CompiledSchema/annotation(_:at:)`` for its labels.
     package let schema: Int

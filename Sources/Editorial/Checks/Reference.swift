@@ -34,7 +34,7 @@ extension Corpus {
 
     /// The path of the text that refers: `about[1]`.
     package func path(of reference: Reference) -> FieldPath {
-        FieldPath(records[reference.from].root.path(to: reference.node))
+        records[reference.from].root.path(to: reference.node)
     }
 
     /// Byte range in the file.

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Records
+import Records
 import Schemas
 
 /// The schemas of a workspace: the record types that they make, ready to validate, and what is wrong with them.

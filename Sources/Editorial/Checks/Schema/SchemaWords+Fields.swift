@@ -50,8 +50,8 @@ extension SchemaWords {
 
     /// The path of the field that was meant, when a misspelt one stands in its place.
     func meantField(_ violation: Violation) -> [PathStep]? {
-        guard case .unexpected(let name, let known) = violation.detail, !violation.path.isEmpty else { return nil }
-        let holder = FieldPath(violation.path).parent
+        guard case .unexpected(let name, let known) = violation.detail, !violation.path.isRoot else { return nil }
+        let holder = violation.path.parent
         guard let meant = Suggestion(for: name, among: known, label: { FieldSubject(holder, type).inner($0)?.label })?.name else { return nil }
         let object = violation.value.tree.root[path: holder]
         return object?[meant] == nil ? holder.appending(meant).steps : nil

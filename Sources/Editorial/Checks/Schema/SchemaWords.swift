@@ -36,7 +36,7 @@ struct SchemaWords: Sendable {
         // A field whose name is misspelt is not missing as well.
         let misspelt = Set(violations.compactMap { meantField($0).map { FieldPath($0) } })
         return violations.compactMap { violation in
-            let path = FieldPath(violation.path)
+            let path = violation.path
             if case .missing(let name, _) = violation.detail, misspelt.contains(path.appending(name)) { return nil }
             if case .alternatives(let sets) = violation.detail, sets.joined().contains(where: { misspelt.contains(path.appending($0)) }) {
                 return nil

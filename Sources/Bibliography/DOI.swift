@@ -1,9 +1,14 @@
 /// Digital Object Identifiers (ISO 26324), without the resolver's address.
 package enum DOI {
-    /// `10.…/…` in lower case from whatever people paste: `https://doi.org/10.…`, `doi:10.…`; nil when it is none.
+    /// The form in which two DOIs are compared: they are the same whatever their case.
     package static func normalised(_ text: String) -> String? {
-        var text = text.lowercased().filter { !$0.isWhitespace }
-        for prefix in ["https://", "http://", "dx.doi.org/", "doi.org/", "www.doi.org/", "doi:"] where text.hasPrefix(prefix) {
+        bare(text)?.lowercased()
+    }
+
+    /// `10.…/…` from whatever people paste: `https://doi.org/10.…`, `doi:10.…`; nil when it is none.
+    package static func bare(_ text: String) -> String? {
+        var text = text.filter { !$0.isWhitespace }
+        for prefix in ["https://", "http://", "dx.doi.org/", "doi.org/", "www.doi.org/", "doi:"] where text.lowercased().hasPrefix(prefix) {
             text.removeFirst(prefix.count)
         }
         guard text.hasPrefix("10."), let slash = text.firstIndex(of: "/") else { return nil }

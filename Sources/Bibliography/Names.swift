@@ -88,10 +88,16 @@ package struct Names: Sendable, Hashable {
     package func short(in language: Language) -> String? {
         switch all.count {
         case 0: nil
-        case 1: all[0].short
-        case 2: "\(all[0].short) & \(all[1].short)"
-        default: all[0].short + Words(nl: " e.a.", en: " et al.").in(language)
+        case 1: first(in: language)
+        case 2: "\(first(in: language)) & \(all[1].short)"
+        default: first(in: language) + Words(nl: " e.a.", en: " et al.").in(language)
         }
+    }
+
+    /// Dutch writes a particle with a capital where no given name stands before it: `Van der Berg`.
+    private func first(in language: Language) -> String {
+        let name = all[0].short
+        return language == .nl ? name.prefix(1).uppercased() + name.dropFirst() : name
     }
 
     /// All of them, for a list of sources (APA 7: family name first, `&` before the last).

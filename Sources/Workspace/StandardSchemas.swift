@@ -1782,7 +1782,189 @@ enum StandardSchemas {
         "treaty",
         "webpage"
       ],
-      "x-groei-change": "editorial"
+      "x-groei-change": "editorial",
+      "x-groei-values": {
+        "article": {
+          "nl": "artikel",
+          "en": "article"
+        },
+        "article-journal": {
+          "nl": "tijdschriftartikel",
+          "en": "journal article"
+        },
+        "article-magazine": {
+          "nl": "artikel in een magazine",
+          "en": "magazine article"
+        },
+        "article-newspaper": {
+          "nl": "krantenartikel",
+          "en": "newspaper article"
+        },
+        "bill": {
+          "nl": "wetsvoorstel",
+          "en": "bill"
+        },
+        "book": {
+          "nl": "boek",
+          "en": "book"
+        },
+        "broadcast": {
+          "nl": "uitzending",
+          "en": "broadcast"
+        },
+        "chapter": {
+          "nl": "hoofdstuk",
+          "en": "chapter"
+        },
+        "classic": {
+          "nl": "klassiek werk",
+          "en": "classic"
+        },
+        "collection": {
+          "nl": "verzameling",
+          "en": "collection"
+        },
+        "dataset": {
+          "nl": "dataset",
+          "en": "dataset"
+        },
+        "document": {
+          "nl": "document",
+          "en": "document"
+        },
+        "entry": {
+          "nl": "lemma",
+          "en": "entry"
+        },
+        "entry-dictionary": {
+          "nl": "lemma in een woordenboek",
+          "en": "dictionary entry"
+        },
+        "entry-encyclopedia": {
+          "nl": "lemma in een encyclopedie",
+          "en": "encyclopedia entry"
+        },
+        "event": {
+          "nl": "bijeenkomst",
+          "en": "event"
+        },
+        "figure": {
+          "nl": "figuur",
+          "en": "figure"
+        },
+        "graphic": {
+          "nl": "afbeelding",
+          "en": "graphic"
+        },
+        "hearing": {
+          "nl": "hoorzitting",
+          "en": "hearing"
+        },
+        "interview": {
+          "nl": "interview",
+          "en": "interview"
+        },
+        "legal_case": {
+          "nl": "rechtszaak",
+          "en": "legal case"
+        },
+        "legislation": {
+          "nl": "wetgeving",
+          "en": "legislation"
+        },
+        "manuscript": {
+          "nl": "manuscript",
+          "en": "manuscript"
+        },
+        "map": {
+          "nl": "kaart",
+          "en": "map"
+        },
+        "motion_picture": {
+          "nl": "film",
+          "en": "motion picture"
+        },
+        "musical_score": {
+          "nl": "bladmuziek",
+          "en": "musical score"
+        },
+        "pamphlet": {
+          "nl": "brochure",
+          "en": "pamphlet"
+        },
+        "paper-conference": {
+          "nl": "conferentiebijdrage",
+          "en": "conference paper"
+        },
+        "patent": {
+          "nl": "octrooi",
+          "en": "patent"
+        },
+        "performance": {
+          "nl": "voorstelling",
+          "en": "performance"
+        },
+        "periodical": {
+          "nl": "tijdschrift",
+          "en": "periodical"
+        },
+        "personal_communication": {
+          "nl": "persoonlijke mededeling",
+          "en": "personal communication"
+        },
+        "post": {
+          "nl": "bericht",
+          "en": "post"
+        },
+        "post-weblog": {
+          "nl": "blogbericht",
+          "en": "blog post"
+        },
+        "regulation": {
+          "nl": "regeling",
+          "en": "regulation"
+        },
+        "report": {
+          "nl": "rapport",
+          "en": "report"
+        },
+        "review": {
+          "nl": "bespreking",
+          "en": "review"
+        },
+        "review-book": {
+          "nl": "boekbespreking",
+          "en": "book review"
+        },
+        "software": {
+          "nl": "software",
+          "en": "software"
+        },
+        "song": {
+          "nl": "muziekopname",
+          "en": "song"
+        },
+        "speech": {
+          "nl": "toespraak",
+          "en": "speech"
+        },
+        "standard": {
+          "nl": "norm",
+          "en": "standard"
+        },
+        "thesis": {
+          "nl": "proefschrift of scriptie",
+          "en": "thesis"
+        },
+        "treaty": {
+          "nl": "verdrag",
+          "en": "treaty"
+        },
+        "webpage": {
+          "nl": "webpagina",
+          "en": "web page"
+        }
+      }
     },
     "title": {
       "x-groei-label": {

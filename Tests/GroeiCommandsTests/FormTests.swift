@@ -111,7 +111,7 @@ import Testing
         // A terminal is typed on; all at once could be flushed away when it is set up.
         for line in input.split(separator: "\n", omittingEmptySubsequences: false) {
             usleep(40000)
-            stdin.fileHandleForWriting.write(Data((line + (line.hasSuffix("\u{4}") || line.hasSuffix("\u{3}") ? "" : "\n")).utf8))
+            try? stdin.fileHandleForWriting.write(contentsOf: Data((line + (line.hasSuffix("\u{4}") || line.hasSuffix("\u{3}") ? "" : "\n")).utf8))
         }
         usleep(100_000)
         try? stdin.fileHandleForWriting.close()

@@ -110,19 +110,23 @@ final class Scratch {
         return contents.joined(separator: "\n") + (exists(".git") ? try git("for-each-ref") + git("status", "--porcelain") : "")
     }
 
+    /// A program may end before it has read its input; that is no reason for the tests to end.
+    private static let ignoresClosedPipes: Void = { signal(SIGPIPE, SIG_IGN) }()
+
     private func run(_ program: URL, _ arguments: [String], input: String? = nil) throws -> Outcome {
+        _ = Self.ignoresClosedPipes
         let process = Process()
         process.executableURL = program
         process.arguments = arguments
         process.environment = environment
         process.currentDirectoryURL = root
         let (out, error, stdin) = (root.deletingLastPathComponent().appendingPathComponent("out"), root.deletingLastPathComponent().appendingPathComponent("error"), Pipe())
-        for file in [out, error] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+        for file in [out, error] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
         process.standardOutput = try FileHandle(forWritingTo: out)
         process.standardError = try FileHandle(forWritingTo: error)
         process.standardInput = stdin
         try process.run()
-        stdin.fileHandleForWriting.write(Data((input ?? "").utf8))
+        try? stdin.fileHandleForWriting.write(contentsOf: Data((input ?? "").utf8))
         try stdin.fileHandleForWriting.close()
         process.waitUntilExit()
         return Outcome(

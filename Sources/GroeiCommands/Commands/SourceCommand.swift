@@ -75,7 +75,7 @@ struct SourceAddCommand: GroeiCommand {
     private func given(_ record: RecordType) throws -> [Plain.Field] {
         var doiValue = doi
         if let doi {
-            guard let normal = DOI.normalised(doi) else {
+            guard let normal = DOI.bare(doi) else {
                 throw Failure(.usage, Words(nl: "‘\(doi)’ is geen DOI", en: "‘\(doi)’ is no DOI"),
                     hint: Words(nl: "Een DOI begint met 10., zoals 10.1177/0022487106297840.", en: "A DOI starts with 10., like 10.1177/0022487106297840."))
             }
@@ -95,7 +95,7 @@ struct SourceAddCommand: GroeiCommand {
     private func proposedID(_ fields: [Plain.Field]) -> String {
         let record = Plain.object(fields)
         let author = record["author"]?.items.first.map { name in
-            name["literal"]?.string.map { Name(literal: $0) } ?? Name(family: name["family"]?.string ?? "")
+            name["literal"]?.string.map { Name(literal: $0) } ?? Name(family: name["family"]?.string ?? "", particle: name["non-dropping-particle"]?.string ?? "")
         }
         let issued: String? = switch record["issued"] { case .string(let text)?, .number(let text)?: text; default: nil }
         return SourceID.propose(author: author, title: record["title"]?.string, year: issued.map(PublicationDate.year))
@@ -119,7 +119,8 @@ private struct SourceForm {
         var fields = given
         func has(_ name: String) -> Bool { fields.contains { $0.name == name } }
         func label(_ name: String) -> String { type.field(named: name)?.words.in(prompt.language) ?? name }
-        if !has("type"), let choice = try prompt.choice(label("type"), Self.common.map { ($0, $0) }) {
+        let types = Self.common.map { (value: $0, label: type.field(named: "type")?.words(for: $0).in(prompt.language) ?? $0) }
+        if !has("type"), let choice = try prompt.choice(label("type"), types) {
             fields.append(.init(name: "type", value: .string(choice)))
         }
         if !has("title") {
@@ -133,7 +134,7 @@ private struct SourceForm {
         }
         for name in ["issued"] + Self.asked where !has(name) {
             var answer = try prompt.text(label(name))
-            if name == "DOI" { answer = DOI.normalised(answer) ?? answer }
+            if name == "DOI" { answer = DOI.bare(answer) ?? answer }
             if !answer.isEmpty { fields.append(.init(name: name, value: FieldInput.value(answer, for: type.field(named: name)))) }
         }
         return fields

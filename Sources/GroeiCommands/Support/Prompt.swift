@@ -15,8 +15,8 @@ struct Prompt {
     }
 
     /// A text; empty when the user gives none and it is not required.
-    func text(_ label: String, isRequired: Bool = false) throws(Failure) -> String {
-        let optional = isRequired ? "" : Words(nl: " (leeg laten mag)", en: " (may be left empty)").in(language)
+    func text(_ label: String, isRequired: Bool = false, hint: Words = Words(nl: " (leeg laten mag)", en: " (may be left empty)")) throws(Failure) -> String {
+        let optional = isRequired ? "" : hint.in(language)
         while true {
             let answer = try line("\(label)\(optional): ")
             if !answer.isEmpty || !isRequired { return answer }
@@ -28,8 +28,9 @@ struct Prompt {
     func texts(_ label: String, isRequired: Bool = false) throws(Failure) -> [String] {
         var texts: [String] = []
         while true {
-            let more = Words(nl: texts.isEmpty ? "" : " (nog een, of leeg)", en: texts.isEmpty ? "" : " (one more, or empty)").in(language)
-            let answer = try text(label + more, isRequired: isRequired && texts.isEmpty)
+            let answer = texts.isEmpty
+                ? try text(label, isRequired: isRequired)
+                : try text(label, hint: Words(nl: " (nog een, of leeg)", en: " (one more, or empty)"))
             if answer.isEmpty { return texts }
             texts.append(answer)
         }

@@ -114,7 +114,9 @@ private struct ClaimForm {
 
     private func options(_ types: [String], addresses: Bool) -> [(value: String, label: String)] {
         types.flatMap { work.snapshot.corpus.ordered($0) }.map { record in
-            (addresses ? record.address.description : record.id, work.snapshot.corpus.label(of: record, in: prompt.language))
+            let label = work.snapshot.corpus.label(of: record, in: prompt.language)
+            let title = record.text("title").flatMap { label.contains($0) ? nil : ": \($0)" } ?? ""
+            return (addresses ? record.address.description : record.id, label + title)
         }
     }
 }

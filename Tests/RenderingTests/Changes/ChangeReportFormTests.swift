@@ -43,7 +43,7 @@ import Testing
 
             `source/visser-2026`
 
-            - **Soort bron:** article-journal
+            - **Soort bron:** tijdschriftartikel
             - **Titel:** Uitval & rendement: \<b>een\</b> vergelijking
             - **Auteur:** Visser, A. & van den Berg, M.
             - **Verschenen:** 2026

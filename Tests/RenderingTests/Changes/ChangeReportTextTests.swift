@@ -49,7 +49,7 @@ import Testing
             Bron: Visser & van den Berg (2026)
               source/visser-2026
 
-              Soort bron:  article-journal
+              Soort bron:  tijdschriftartikel
               Titel:       Uitval & rendement: <b>een</b> vergelijking
               Auteur:      Visser, A. & van den Berg, M.
               Verschenen:  2026
@@ -165,7 +165,7 @@ import Testing
             Source: Visser & van den Berg (2026)
               source/visser-2026
 
-              Source type: article-journal
+              Source type: journal article
               Title:       Uitval & rendement: <b>een</b> vergelijking
               Author:      Visser, A. & van den Berg, M.
               Issued:      2026

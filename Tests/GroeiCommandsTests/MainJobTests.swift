@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// The three jobs, as their users do them.
@@ -129,8 +130,14 @@ import Testing
         try scratch.groei("new", "effect", "--set", "title=Beter hoofdrekenen", "--set", "category=hoofd", "--set", "order=1")
         try scratch.groei("new", "person", "--id", "lezer", "--set", "name=Meelezer", "--set", "roles=reviewer", "--set", "email=lezer@voorbeeld.example")
         try scratch.groei("propose", "--title", "Begin")
-        scratch.identity("lezer")
-        try scratch.groei("approve", "begin")
+        // Alone one needs no approval: how else would the second person get in?
+        try scratch.groei("accept", "begin")
+        try scratch.write(try scratch.read("corpus/document.yaml").replacingOccurrences(
+            of: "approvals: []", with: "approvals: [{aspect: inhoud, count: 1}]"), to: "corpus/document.yaml")
+        try scratch.groei("propose", "--title", "Voortaan met goedkeuring")
+        try scratch.groei("accept", "voortaan-met-goedkeuring")
+        scratch.identity("onbekend")
+        try scratch.groei("approve", "voortaan-met-goedkeuring")
         try scratch.groei("init")
         try scratch.expectSnapshot("init")
         #expect(try scratch.git("status", "--porcelain").isEmpty)

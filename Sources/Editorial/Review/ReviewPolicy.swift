@@ -6,6 +6,12 @@ package struct ReviewPolicy: Sendable {
         package let aspect: String
         package let count: Int
         package let roles: Set<Role>
+
+        package init(aspect: String, count: Int, roles: Set<Role>) {
+            self.aspect = aspect
+            self.count = count
+            self.roles = roles
+        }
     }
 
     package let approvals: [Approval]

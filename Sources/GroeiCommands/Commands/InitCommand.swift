@@ -33,8 +33,8 @@ struct InitCommand: GroeiCommand {
 
     private func words(_ outcome: InitOutcome, _ name: String) -> Words {
         let people = outcome.person.map { id in
-            Words(nl: "Je staat als `\(id)` in `corpus/people/`. Om voorstellen te beoordelen is een tweede persoon nodig: groei new person",
-                en: "You are `\(id)` in `corpus/people/`. To review proposals a second person is needed: groei new person")
+            Words(nl: "Je staat als `\(id)` in `corpus/people/`. Zolang je alleen bent, hoeft niemand je voorstellen goed te keuren;\nwerk je samen, voeg dan mensen toe (groei new person) en zet in `corpus/document.yaml` bij `approvals` wie wat goedkeurt.",
+                en: "You are `\(id)` in `corpus/people/`. While you are alone nobody needs to approve your proposals;\nwhen you work together, add people (groei new person) and say under `approvals` in `corpus/document.yaml` who approves what.")
         } ?? Words(nl: "git weet nog niet wie je bent. Zeg het (git config user.name, user.email), en maak een persoon: groei new person",
             en: "git does not know who you are yet. Tell it (git config user.name, user.email), and make a person: groei new person")
         let commit = outcome.commit == nil

@@ -23,6 +23,7 @@ enum UsageWords {
         (#"The value '([^']*)' is invalid for '([^']*)'"#, "‘$1’ kan niet bij $2"),
         (#"Please provide one of the following:"#, "Kies uit:"),
         (#"Please provide one of '([^\n]*)'\."#, "Kies uit '$1'."),
+        (#"(Kies uit '[^\n]*') and "#, "$1 of "),
         (#"See '([^']*)' for more information\."#, "Meer uitleg: $1"),
     ]
 }

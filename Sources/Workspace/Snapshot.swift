@@ -114,7 +114,7 @@ extension Workspace {
         return try translating { () throws(GitError) in try repository.head().commit != nil }
     }
 
-    /// The commit in which a version was cut: the oldest that has its record as it is now. A clone without tags knows it too.
+    /// The commit in which a version was cut: the one that added its record. A clone without tags knows it too.
     package func versionCommit(_ version: VersionNumber) throws(Failure) -> ObjectID? {
         let repository = try requireRepository()
         let path = repositoryPath("corpus/versions/\(version).yaml")
@@ -122,7 +122,12 @@ extension Workspace {
             var tip = try repository.reference("refs/heads/main")
             if tip == nil { tip = try repository.head().commit }
             guard let tip else { return nil }
-            return try repository.commitsTouching(path, from: tip).last?.id
+            var found: ObjectID?
+            for commit in try repository.commitsTouching(path, from: tip) {
+                guard try repository.entry(at: path, in: commit.id) != nil else { break }
+                found = commit.id
+            }
+            return found
         }
     }
 }

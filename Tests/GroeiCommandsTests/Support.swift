@@ -83,6 +83,11 @@ final class Scratch {
         return outcome.out
     }
 
+    /// Runs a script in the document's folder.
+    func shell(_ script: String) throws -> String {
+        try run(URL(fileURLWithPath: "/bin/sh"), ["-c", script]).out
+    }
+
     func write(_ text: String, to path: String) throws {
         try write(Data(text.utf8), to: path)
     }

@@ -125,10 +125,15 @@ struct ReleaseVerifyCommand: GroeiCommand {
         if context.format == .json {
             context.console.out(FindingRenderer.render(findings, as: .json, in: language, style: .plain))
         } else {
-            if !findings.isEmpty { context.console.out(FindingRenderer.text(findings, in: language, style: context.style)) }
+            let wrong = findings.filter { $0.severity != .information }
+            if !wrong.isEmpty { context.console.out(FindingRenderer.text(wrong, in: language, style: context.style)) }
             let bad = Set(findings.filter { $0.severity == .error }.compactMap(\.record))
             for number in numbers where !bad.contains(Editorial.Version.address(number).description) {
                 context.console.out(Words(nl: "Versie \(number) klopt.", en: "Version \(number) is sound.").in(language))
+                let address = Editorial.Version.address(number).description
+                for finding in findings where finding.severity == .information && finding.record == address {
+                    context.console.out(Words(nl: "  Ter informatie: ", en: "  For information: ").in(language) + finding.message.in(language) + ".")
+                }
             }
         }
         return findings.contains { $0.severity == .error } ? 1 : 0

@@ -54,6 +54,6 @@ let package = Package(
         tests("Editorial", ["Editorial", "Schemas", "Records", "Diagnostics"]),
         tests("Rendering", ["Rendering", "Editorial", "Bibliography", "Records", "Diagnostics"]),
         tests("Git", ["Git", "CGit2"]),
-        tests("GroeiCommands", ["groei"]),
+        tests("GroeiCommands", ["groei", "Schemas", "Records"]),
     ]
 )

@@ -42,27 +42,6 @@ import Testing
         try scratch.expectSnapshot("fmt")
     }
 
-    /// Everything that prints JSON prints nothing else on stdout.
-    @Test(arguments: [
-        ["check"], ["status"], ["list"], ["list", "claim"], ["show", "source/voorbeeld-2020"], ["diff"], ["diff", "main", "main"],
-        ["proposal", "list"], ["release", "plan"], ["release", "notes"], ["release", "verify"], ["source", "add", "--title", "X", "--dry-run"],
-    ])
-    func printsJSON(arguments: [String]) throws {
-        let scratch = try Scratch()
-        let binary = Process()
-        let pipe = Pipe()
-        binary.executableURL = Scratch.binary
-        binary.arguments = arguments + ["--format", "json"]
-        binary.currentDirectoryURL = scratch.root
-        binary.environment = scratch.environment
-        binary.standardOutput = pipe
-        binary.standardError = FileHandle.nullDevice
-        try binary.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        binary.waitUntilExit()
-        #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: data, options: .fragmentsAllowed) }
-    }
-
     static let script = "/usr/bin/script"
 
     /// On a terminal (made by `script`) groei asks for what is missing, and a source and a claim come of it.

@@ -12,6 +12,8 @@ package struct OpenProposal: Sendable {
     package let proposal: Proposal
     package let changes: ChangeSet
     package let state: ReviewState
+    /// The ids of those who wrote something of it; they cannot approve it.
+    package let contributors: Set<String>
 
     package var branch: String { "proposal/\(id)" }
 }
@@ -45,8 +47,26 @@ extension Workspace {
                 hint: Words(nl: "Ga naar die tak (git switch proposal/\(id)) en dien haar in met `groei propose`.", en: "Go to that branch (git switch proposal/\(id)) and propose it with `groei propose`."))
         }
         let changes = ChangeSet(from: start.corpus, to: snapshot.corpus)
-        let state = ReviewState(proposal, digest: ContentDigest.of(changes), policy: accepted.policy, people: accepted.people)
-        return OpenProposal(id: id, tip: tip, base: start, snapshot: snapshot, proposal: proposal, changes: changes, state: state)
+        let contributors = try contributors(to: tip, since: accepted.commit, accepted.people)
+        let state = ReviewState(
+            proposal, digest: ContentDigest.of(changes), policy: accepted.policy, people: accepted.people, contributors: contributors)
+        return OpenProposal(
+            id: id, tip: tip, base: start, snapshot: snapshot, proposal: proposal, changes: changes, state: state, contributors: contributors)
+    }
+
+    /// Who made the commits of a proposal that touch more than its own record, as git knows them: the record says who
+    /// proposed, but a record can be edited. Merges of the accepted document bring in the work of others and do not count.
+    private func contributors(to tip: ObjectID, since accepted: ObjectID, _ people: People) throws(Failure) -> Set<String> {
+        let repository = try requireRepository()
+        return try translating { () throws(GitError) in
+            var found: Set<String> = []
+            for commit in try repository.history(from: tip, excluding: accepted) where commit.parents.count == 1 {
+                guard let person = people.person(email: commit.author.email), !found.contains(person.id) else { continue }
+                let paths = try repository.changedPaths(from: commit.parents[0], to: commit.id, under: prefix)
+                if paths.contains(where: { workspacePath($0.path)?.hasPrefix("corpus/proposals/") == false }) { found.insert(person.id) }
+            }
+            return found
+        }
     }
 }
 

@@ -44,6 +44,11 @@ extension Workspace {
                 .environment, Words(nl: "\(person.name) heeft dit voorstel zelf ingediend en kan het niet beoordelen", en: "\(person.name) made this proposal and cannot review it"),
                 hint: Words(nl: "Vraag een ander; `groei list person` laat zien wie er beoordelen.", en: "Ask somebody else; `groei list person` shows who reviews."))
         }
+        guard !open.contributors.contains(person.id) else {
+            throw Failure(
+                .environment, Words(nl: "\(person.name) heeft aan dit voorstel meegeschreven en kan het niet beoordelen", en: "\(person.name) wrote part of this proposal and cannot review it"),
+                hint: Words(nl: "Vraag een ander; `groei list person` laat zien wie er beoordelen.", en: "Ask somebody else; `groei list person` shows who reviews."))
+        }
         return person
     }
 

@@ -63,6 +63,23 @@ import Testing
         #expect(try scratch.git("branch", "--format=%(refname:short)") == "main\n")
     }
 
+    /// Who wrote part of a proposal cannot approve it, whatever its record says of the proposer.
+    @Test func contributorsCannotApprove() throws {
+        let scratch = try Scratch()
+        try scratch.groei("edit", "effect/zelfvertrouwen", "--set", "title=Zelfvertrouwen")
+        try scratch.groei("propose", "--title", "Titel", "--id", "titel")
+        scratch.identity("lezer")
+        try scratch.groei("edit", "effect/minder-uitval", "--set", "title=Minder uitvallers")
+        #expect(try scratch.groei("propose", "--update", "titel").code == 0)
+        let own = try scratch.groei("approve", "titel")
+        #expect(own.code == 3 && own.error.contains("meegeschreven"), "\(own.error)")
+        scratch.identity("beheer")
+        #expect(try scratch.groei("approve", "titel").code == 0)
+        #expect(try scratch.groei("accept", "titel").code == 0)
+        #expect(try scratch.read("corpus/effects/minder-uitval.yaml").contains("Minder uitvallers"))
+        #expect(try scratch.read("corpus/effects/zelfvertrouwen.yaml").contains("Zelfvertrouwen"))
+    }
+
     /// Bringing `main` in does not stale an approval.
     @Test func approvalStandsWhenMainMoves() throws {
         let scratch = try Scratch()

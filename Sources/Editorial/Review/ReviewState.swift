@@ -17,10 +17,11 @@ package struct ReviewState: Sendable {
     /// Approvals of a content that the proposal no longer has.
     package let stale: [Review]
 
-    package init(_ proposal: Proposal, digest: String, policy: ReviewPolicy, people: People) {
+    /// - Parameter contributors: the ids of those who wrote something of the proposal; like the proposer they cannot approve it.
+    package init(_ proposal: Proposal, digest: String, policy: ReviewPolicy, people: People, contributors: Set<String> = []) {
         self.digest = digest
         let newest = Self.newest(proposal.reviews)
-        let valid = newest.filter { $0.digest == digest && $0.reviewer != proposal.proposer }
+        let valid = newest.filter { $0.digest == digest && $0.reviewer != proposal.proposer && !contributors.contains($0.reviewer) }
         aspects = policy.approvals.map { needed in
             let approving = valid.filter { review in
                 review.aspect == needed.aspect && review.verdict == .approve

@@ -25,6 +25,7 @@ package enum ScalarResolution {
     }
 
     private static func number(_ text: UnsafeBufferPointer<UInt8>) -> Node.Kind {
+        if text.allSatisfy(isDigit) { return .integer }
         if text.count > 2, text[0] == UInt8(ascii: "0") {
             if text[1] == UInt8(ascii: "o") {
                 return text.dropFirst(2).allSatisfy { (0x30...0x37).contains($0) } ? .integer : .string

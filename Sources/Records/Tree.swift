@@ -1,3 +1,5 @@
+import Glibc
+
 /// The positioned value tree of one file.
 ///
 /// Follows the JSON data model. One object a file: the nodes are a flat array in document order, the texts are
@@ -23,5 +25,18 @@ package final class Tree: Sendable {
         return try (node.isDecoded ? decoded : source.bytes).withUnsafeBufferPointer {
             try body(UnsafeBufferPointer(rebasing: $0[range]))
         }
+    }
+
+    /// Whether the text of a scalar is this one; most are told apart by their lengths.
+    func hasText(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        guard nodes[index].textLength == text.count else { return false }
+        return withText(of: index) { $0.hasBytes(text) }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    func hasBytes(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard count == other.count else { return false }
+        return isEmpty || memcmp(baseAddress!, other.baseAddress!, count) == 0
     }
 }

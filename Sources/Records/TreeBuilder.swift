@@ -32,7 +32,8 @@ struct TreeBuilder {
         }
         guard refusals.isEmpty else { return .failure(Refusals(refusals)) }
         if nodes.isEmpty { nodes.append(Node(kind: .null, style: .plain, start: UInt32(range.lowerBound), end: UInt32(range.lowerBound))) }
-        return .success(Tree(source: source, nodes: Array(nodes), decoded: decoded))
+        // A copy as large as its nodes: the corpus keeps it, and room to grow would be a third of it.
+        return .success(Tree(source: source, nodes: nodes.withUnsafeBufferPointer { Array($0) }, decoded: decoded))
     }
 
     private mutating func drain(_ parser: inout yaml_parser_t, _ bytes: UnsafeBufferPointer<UInt8>) {
@@ -128,13 +129,15 @@ struct TreeBuilder {
     /// libyaml lets a block scalar end at the start of the next token; it ends after its last line that is not blank.
     private func trimmed(_ end: Int, from start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
         var end = min(end, range.upperBound)
-        while end > start, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[end - 1]) { end -= 1 }
+        while end > start, Self.isBlank(bytes[end - 1]) { end -= 1 }
         return end
     }
 
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
+
     private func equal(_ text: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
         guard !text.isEmpty, start + text.count <= bytes.count else { return text.isEmpty }
-        return UnsafeBufferPointer(rebasing: bytes[start..<start + text.count]).elementsEqual(text)
+        return UnsafeBufferPointer(rebasing: bytes[start..<start + text.count]).hasBytes(text)
     }
 
     private mutating func append(_ node: Node) {
@@ -149,25 +152,26 @@ struct TreeBuilder {
 
     private mutating func checkDuplicates(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
         guard nodes[index].kind == .object, nodes[index].count > 1 else { return }
-        var keys: [Int] = []
-        var next = index + 1
-        for _ in 0..<nodes[index].count {
-            keys.append(next)
-            next += 1 + Int(nodes[next + 1].extent)
+        var seen: [String: Int] = [:]
+        var key = index + 1
+        for position in 0..<Int(nodes[index].count) {
+            // A record has few keys: comparing pairs is faster than hashing them, up to a point.
+            let earlier = nodes[index].count <= 16
+                ? sameKey(as: key, amongFirst: position, of: index, bytes) : seen.updateValue(key, forKey: text(of: key, bytes))
+            if let earlier { return refuseDuplicate(key, of: earlier) }
+            key = afterEntry(key)
         }
-        // A record has few keys: comparing pairs is faster than hashing them, up to a point.
-        if keys.count <= 16 {
-            for later in 1..<keys.count {
-                for earlier in 0..<later where sameText(keys[earlier], keys[later], bytes) {
-                    return refuseDuplicate(keys[later], of: keys[earlier])
-                }
-            }
-        } else {
-            var seen: [String: Int] = [:]
-            for key in keys {
-                if let earlier = seen.updateValue(key, forKey: text(of: key, bytes)) { return refuseDuplicate(key, of: earlier) }
-            }
+    }
+
+    private func afterEntry(_ key: Int) -> Int { key + 1 + Int(nodes[key + 1].extent) }
+
+    private func sameKey(as key: Int, amongFirst count: Int, of index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        var earlier = index + 1
+        for _ in 0..<count {
+            if sameText(earlier, key, bytes) { return earlier }
+            earlier = afterEntry(earlier)
         }
+        return nil
     }
 
     private func sameText(_ left: Int, _ right: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

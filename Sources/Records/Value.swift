@@ -48,14 +48,21 @@ package struct Value: Sendable {
     }
 
     package func entry(_ key: String) -> Entry? {
-        entries.first { $0.key.hasText(key) }
+        guard kind == .object else { return nil }
+        var name = key
+        return name.withUTF8 { name in
+            var key = index + 1
+            for _ in 0..<count {
+                if tree.hasText(name, at: key) { return Entry(key: Value(tree: tree, index: key), value: Value(tree: tree, index: key + 1)) }
+                key += 1 + Int(tree.nodes[key + 1].extent)
+            }
+            return nil
+        }
     }
 
     package func hasText(_ other: String) -> Bool {
         var other = other
-        return other.withUTF8 { wanted in
-            tree.withText(of: index) { $0.count == wanted.count && $0.elementsEqual(wanted) }
-        }
+        return other.withUTF8 { tree.hasText($0, at: index) }
     }
 
     package struct Entry: Sendable {

@@ -66,7 +66,7 @@ enum Files {
         guard status.st_mode & S_IFMT == S_IFREG else { return .notAFile }
         guard status.st_size <= maximum else { return .tooLarge(status.st_size) }
         var failure: Int32 = 0
-        // One byte more than expected: a read that fills less than that is at the end of the file.
+        // One byte more than expected: a read that gives just what was expected is at the end of the file.
         let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size) + 1) { buffer, count in
             while count < buffer.count {
                 let read = Glibc.read(descriptor, buffer.baseAddress! + count, buffer.count - count)
@@ -74,6 +74,7 @@ enum Files {
                 if read < 0 { failure = errno }
                 if read <= 0 { break }
                 count += read
+                if count == Int(status.st_size) { break }
             }
         }
         if failure != 0 { return .failed(failure) }

@@ -102,7 +102,7 @@ class Corpus:
         return " ".join(self.sentence() for _ in range(self.random.between(low, high)))
 
     def id(self, kind, wanted):
-        base = "-".join(wanted.translate(ASCII).lower().replace("’", "").split())
+        base = "-".join(wanted.lower().translate(ASCII).replace("’", "").split())
         name, number = base, 1
         while (kind, name) in self.taken:
             number += 1

@@ -17,8 +17,8 @@ package struct Checker: Sendable {
         self.corpus = corpus
         self.schemas = schemas
         self.changelog = changelog
-        recordRules = Rules.all.compactMap { ($0 as? any RecordRule.Type)?.init() }
-        corpusRules = Rules.all.compactMap { ($0 as? any CorpusRule.Type)?.init() }
+        recordRules = Rules.ofRecords.map { $0.init() }
+        corpusRules = Rules.ofCorpus.map { $0.init() }
     }
 
     /// What came out of a part of the records.

@@ -34,12 +34,13 @@ struct PDFTraceScan {
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]
-            if (byte > 0x2D && byte < 0x7F) || (byte > 0x20 && byte < 0x2D) {
+            // Letters, most signs, and nearly every space: nothing to see.
+            if (byte > 0x2D && byte < 0x7F) || (byte > 0x20 && byte < 0x2D) || (byte == 0x20 && !mayBeGap(index)) {
                 index &+= 1
                 continue
             }
             let mark: PDFTraceMark? = switch byte {
-            case 0x20, 0x0A: gap(at: index)
+            case 0x20, 0x0A: mayBeGap(index) ? gap(at: index) : nil
             case 0x2D: brokenWord(at: index)
             case 0x09, 0x0D: nil
             case 0x00..<0x20, 0x7F: PDFTraceMark(kind: .control(UInt32(byte)), range: index..<index + 1)
@@ -90,15 +91,19 @@ struct PDFTraceScan {
 
     private static let joining = ["en", "of", "tot", "noch", "maar", "als", "dan", "and", "or", "to", "respectievelijk"]
 
+    /// Words begin at every sixth byte: three letters settle nearly all of them.
+    private func mayBeGap(_ index: Int) -> Bool {
+        guard index &+ 3 < bytes.count else { return false }
+        switch (bytes[index &+ 1], bytes[index &+ 2], bytes[index &+ 3]) {
+        case (0x65, 0x63, 0x74), (0x69, 0x63, 0x74), (0x65, 0x78, 0x69): return true  // ect, ict, exi
+        case (0x63, 0x69, 0xC3), (0x63, 0x69, 0x65), (0x63, 0x61, 0x74), (0x63, 0x65, 0x72), (0x63, 0x65, 0x65): return true  // cië, cie, cat, cer, cee
+        case (0x6E, 0x69, 0x74), (0x6E, 0x61, 0x6E): return true  // nit, nan
+        default: return false
+        }
+    }
+
     /// What is left of a word behind a ligature that became a space: no Dutch or English word begins so.
     private func gap(at index: Int) -> PDFTraceMark? {
-        // Words begin at every sixth byte: three letters settle nearly all of them.
-        switch (at(index + 1), at(index + 2), at(index + 3)) {
-        case (0x65, 0x63, 0x74), (0x69, 0x63, 0x74), (0x65, 0x78, 0x69): break  // ect, ict, exi
-        case (0x63, 0x69, 0xC3), (0x63, 0x69, 0x65), (0x63, 0x61, 0x74), (0x63, 0x65, 0x72), (0x63, 0x65, 0x65): break  // cië, cie, cat, cer, cee
-        case (0x6E, 0x69, 0x74), (0x6E, 0x61, 0x6E): break  // nit, nan
-        default: return nil
-        }
         guard isLetter(at(index - 1)) else { return nil }
         guard let rest = Self.rests.first(where: { rest in
             index + 1 + rest.utf8.count <= bytes.count && rest.utf8.elementsEqual(bytes[(index + 1)..<(index + 1 + rest.utf8.count)])

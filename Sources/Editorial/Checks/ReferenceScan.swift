@@ -59,10 +59,13 @@ package struct ReferenceScan {
 
     /// Whether a link means a record: no `https:` and the like, no place on this page, no path from the top of a site.
     package static func isAddress(_ destination: String) -> Bool {
-        !destination.hasPrefix("#") && !destination.hasPrefix("/") && !destination.contains(":") && !destination.hasPrefix("?")
+        switch destination.utf8.first {
+        case UInt8(ascii: "#"), UInt8(ascii: "/"), UInt8(ascii: "?"): false
+        default: !destination.utf8.contains(UInt8(ascii: ":"))
+        }
     }
 
     static func withoutFragment(_ destination: String) -> String {
-        String(destination.prefix { $0 != "#" })
+        destination.utf8.firstIndex(of: UInt8(ascii: "#")).map { String(destination[..<$0]) } ?? destination
     }
 }

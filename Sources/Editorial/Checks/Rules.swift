@@ -2,7 +2,11 @@ import Diagnostics
 
 /// Every rule there is; a test compares this list with the files of the folder `Rules`.
 package enum Rules {
-    package static let all: [any Rule.Type] = [
+    package static let all: [any Rule.Type] = (ofRecords as [any Rule.Type] + ofCorpus).sorted { $0.id < $1.id }
+
+    static let ofRecords: [any RecordRule.Type] = [PDFTrace.self]
+
+    static let ofCorpus: [any CorpusRule.Type] = [
         ChangelogInStep.self,
         ClaimSuccessor.self,
         DanglingLink.self,
@@ -12,7 +16,6 @@ package enum Rules {
         MissingDocument.self,
         OutlineMissing.self,
         OutlineTwice.self,
-        PDFTrace.self,
         PersonEmail.self,
         ReviewPolicyRule.self,
         SourceWithoutClaims.self,

@@ -10,12 +10,14 @@ package struct Address: Hashable, Sendable, Comparable, CustomStringConvertible 
 
     /// Reads `type/id`; a lone word is the single record of that type: `document`.
     package init?(_ text: String) {
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        switch parts.count {
-        case 1 where !parts[0].isEmpty: self.init(type: text, id: text)
-        case 2 where !parts[0].isEmpty && !parts[1].isEmpty: self.init(type: String(parts[0]), id: String(parts[1]))
-        default: return nil
+        guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else {
+            if text.isEmpty { return nil }
+            self.init(type: text, id: text)
+            return
         }
+        let (type, id) = (text[..<slash], text[text.utf8.index(after: slash)...])
+        guard !type.isEmpty, !id.isEmpty, !id.utf8.contains(UInt8(ascii: "/")) else { return nil }
+        self.init(type: String(type), id: String(id))
     }
 
     package var description: String { "\(type)/\(id)" }

@@ -8,15 +8,16 @@ package enum CorpusPath: Sendable {
     case stray(Finding)
 
     package static func classify(_ path: String, _ types: RecordTypes) -> CorpusPath {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        // Every record comes through here: bytes are cut up faster than characters.
+        let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { String(Substring($0)) }
         guard parts.first == "corpus", let file = parts.last, !file.hasPrefix(".") else { return .ignored }
-        guard let dot = file.lastIndex(of: ".") else { return stray(path, .noRecordFile(file)) }
-        let (id, ending) = (String(file[..<dot]), String(file[file.index(after: dot)...]))
+        guard let dot = file.utf8.lastIndex(of: UInt8(ascii: ".")) else { return stray(path, .noRecordFile(file)) }
+        let (id, ending) = (String(file[..<dot]), String(file[file.utf8.index(after: dot)...]))
         if parts.count == 2 {
             guard let position = types.position(of: id), types.all[position].isSingle, ending == types.all[position].fileExtension else {
                 return stray(path, .besideDocument(file))
             }
-            return .record(Address(type: id, id: id), typePosition: position)
+            return .record(Address(type: types.all[position].name, id: id), typePosition: position)
         }
         guard parts.count == 3, let position = types.position(ofFolder: parts[1]) else {
             return stray(path, .unknownFolder(parts[1], meant: Likeness.closest(to: parts[1], among: types.all.map(\.folder))))

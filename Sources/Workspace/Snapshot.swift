@@ -115,15 +115,26 @@ extension Workspace {
     }
 
     /// The commit in which a version was cut: the oldest that has its record as it is now. A clone without tags knows it too.
+    ///
+    /// - Returns: nil where there is none, or where a shallow clone does not reach back to it.
     package func versionCommit(_ version: VersionNumber) throws(Failure) -> ObjectID? {
         let repository = try requireRepository()
         let path = repositoryPath("corpus/versions/\(version).yaml")
-        return try translating { () throws(GitError) -> ObjectID? in
-            var tip = try repository.reference("refs/heads/main")
-            if tip == nil { tip = try repository.head().commit }
-            guard let tip else { return nil }
-            return try repository.commitsTouching(path, from: tip).last?.id
-        }
+        let tip = try acceptedTip()
+        let found = try translating { () throws(GitError) in try tip.flatMap { tip throws(GitError) in try repository.commitsTouching(path, from: tip).last?.id } }
+        guard let found, try translating({ () throws(GitError) in try repository.isAtShallowEdge(found) }) else { return found }
+        // The oldest commit of a shallow clone has every record, and need not be the one that made them: its content must be the version's.
+        let corpus = try Snapshot.at(found, named: Words(same: "v\(version)"), of: self).corpus
+        let digest = corpus[Version.address(version)].flatMap(Version.init)?.digest
+        return digest == ContentDigest.of(corpus) ? found : nil
+    }
+
+    private func acceptedTip() throws(Failure) -> ObjectID? {
+        let repository = try requireRepository()
+        guard let head = try translating({ () throws(GitError) in try repository.head().commit }) else { return nil }
+        // A branch that is named nowhere is no reason to know no versions.
+        guard let branch = try? acceptedBranch() else { return head }
+        return try translating { () throws(GitError) in try repository.reference("refs/heads/\(branch)") } ?? head
     }
 }
 

@@ -27,6 +27,15 @@ extension Repository {
         guard !path.containsNUL, !steps.isEmpty else { return [] }
         return try locked { (handle) throws(GitError) in try handle.commitsTouching(steps, start, limit) }
     }
+
+    /// Whether this commit is the edge of a shallow clone: it has parents, and they are not here.
+    package func isAtShallowEdge(_ commit: ObjectID) throws(GitError) -> Bool {
+        try locked { (handle) throws(GitError) in
+            guard git_repository_is_shallow(handle.raw) == 1, let link = try handle.link(commit) else { return false }
+            for parent in link.parents where try handle.link(parent) == nil { return true }
+            return false
+        }
+    }
 }
 
 extension Handle {

@@ -1,4 +1,4 @@
-import Glibc
+import func Glibc.memcmp
 
 /// The positioned value tree of one file.
 ///

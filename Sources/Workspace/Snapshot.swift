@@ -115,13 +115,23 @@ extension Workspace {
     }
 
     /// The commit in which a version was cut: the one that added its record. A clone without tags knows it too.
+    ///
+    /// - Returns: nil where there is none, or where a shallow clone does not reach back to it.
     package func versionCommit(_ version: VersionNumber) throws(Failure) -> ObjectID? {
         let repository = try requireRepository()
-        let path = repositoryPath("corpus/versions/\(version).yaml")
+        guard let tip = try acceptedTip(), let found = try addition(of: "corpus/versions/\(version).yaml", before: tip) else { return nil }
+        guard try translating({ () throws(GitError) in try repository.isAtShallowEdge(found) }) else { return found }
+        // The oldest commit of a shallow clone has every record, and need not be the one that made them: its content must be the version's.
+        let corpus = try Snapshot.at(found, named: Words(same: "v\(version)"), of: self).corpus
+        let digest = corpus[Version.address(version)].flatMap(Version.init)?.digest
+        return digest == ContentDigest.of(corpus) ? found : nil
+    }
+
+    /// The newest commit that added a file, however often it was edited since.
+    private func addition(of path: String, before tip: ObjectID) throws(Failure) -> ObjectID? {
+        let repository = try requireRepository()
+        let path = repositoryPath(path)
         return try translating { () throws(GitError) -> ObjectID? in
-            var tip = try repository.reference("refs/heads/main")
-            if tip == nil { tip = try repository.head().commit }
-            guard let tip else { return nil }
             var found: ObjectID?
             for commit in try repository.commitsTouching(path, from: tip) {
                 guard try repository.entry(at: path, in: commit.id) != nil else { break }
@@ -129,6 +139,14 @@ extension Workspace {
             }
             return found
         }
+    }
+
+    private func acceptedTip() throws(Failure) -> ObjectID? {
+        let repository = try requireRepository()
+        guard let head = try translating({ () throws(GitError) in try repository.head().commit }) else { return nil }
+        // A branch that is named nowhere is no reason to know no versions.
+        guard let branch = try? acceptedBranch() else { return head }
+        return try translating { () throws(GitError) in try repository.reference("refs/heads/\(branch)") } ?? head
     }
 }
 

@@ -43,8 +43,8 @@ package struct Workspace: Sendable {
     }
 
     private static func prefix(of root: String, in repository: Repository?) -> String {
-        guard let top = repository?.workingDirectory.flatMap(Files.resolved), root != top, root.hasPrefix(top + "/") else { return "" }
-        return String(root.dropFirst(top.count + 1))
+        guard let top = repository?.workingDirectory.flatMap(Files.resolved), root != top else { return "" }
+        return rest(of: root, under: top) ?? ""
     }
 
     /// The path in the repository of a path in the workspace.
@@ -55,7 +55,12 @@ package struct Workspace: Sendable {
     /// The path in the workspace of a path in the repository; nil when it is outside.
     package func workspacePath(_ path: String) -> String? {
         if prefix.isEmpty { return path }
-        return path.hasPrefix(prefix + "/") ? String(path.dropFirst(prefix.utf8.count + 1)) : nil
+        return Self.rest(of: path, under: prefix)
+    }
+
+    /// Paths are bytes to git and to the file system: an accent may be one character and two or three bytes.
+    private static func rest(of path: String, under folder: String) -> String? {
+        path.utf8.starts(with: "\(folder)/".utf8) ? String(path.utf8.dropFirst(folder.utf8.count + 1)) : nil
     }
 
     /// The absolute path of a working file.

@@ -26,9 +26,14 @@ struct StatusCommand: GroeiCommand {
             title: working.corpus.document.map { working.corpus.label(of: $0) } ?? "", branch: accepted.branch,
             version: accepted.corpus.versions.last, changes: ChangeSet(from: accepted.corpus, to: working.corpus),
             proposals: try workspace.proposalBranches().map { id, _ throws(Failure) in try workspace.openProposal(id, accepted) },
-            findings: findings, isReleasable: try workspace.releasePlan(accepted).isNeeded)
+            findings: findings, isReleasable: isReleasable(accepted, workspace))
         context.console.out(context.format == .json ? status.json(language).text() : status.text(language))
         return 0
+    }
+
+    /// A shallow clone may not reach back to the latest version; where the document stands can be told without it.
+    private func isReleasable(_ accepted: Accepted, _ workspace: Workspace) -> Bool {
+        (try? workspace.releasePlan(accepted).isNeeded) ?? false
     }
 }
 

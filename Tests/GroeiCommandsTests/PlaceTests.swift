@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+
+/// Documents in odd places: a folder of a bigger repository, a clone that lacks its past.
+@Suite struct PlaceTests {
+    /// An accent is one character and several bytes; a document in such a folder is found in commits as well.
+    @Test(arguments: ["deel", "Mijn één document"])
+    func documentInAFolder(_ folder: String) throws {
+        let scratch = try Scratch(nil)
+        for (path, text) in Fixture.files { try scratch.write(text, to: "\(folder)/\(path)") }
+        try FileManager.default.copyItem(
+            at: Scratch.repository.appendingPathComponent("schemas"), to: scratch.root.appendingPathComponent("\(folder)/schemas"))
+        try scratch.write("Van iemand anders.\n", to: "elders/bestand.txt")
+        try scratch.git("init", "-q", "-b", "main")
+        try scratch.git("add", ".")
+        try scratch.git("commit", "-q", "-m", "Begin")
+        try scratch.write("Nog niet vastgelegd.\n", to: "elders/bestand.txt")
+        #expect(try scratch.groei("-C", folder, "edit", "effect/minder-uitval", "--set", "title=Minder stoppers").code == 0)
+        #expect(try scratch.groei("-C", folder, "propose", "--title", "Titel").code == 0)
+        scratch.identity("lezer")
+        #expect(try scratch.groei("-C", folder, "approve", "titel").code == 0)
+        scratch.identity("beheer")
+        #expect(try scratch.groei("-C", folder, "accept", "titel").code == 0)
+        #expect(try scratch.groei("-C", folder, "release", "cut").code == 0)
+        #expect(try scratch.groei("-C", folder, "release", "verify").code == 0)
+        #expect(try scratch.read("\(folder)/corpus/effects/minder-uitval.yaml").contains("Minder stoppers"))
+        #expect(try scratch.git("status", "--porcelain") == " M elders/bestand.txt\n")
+        #expect(try scratch.git("show", "--name-only", "--format=", "-z", "HEAD").hasPrefix("\(folder)/CHANGELOG.md"))
+    }
+
+    /// The oldest commit of a shallow clone has every record, but is not the one that cut the versions.
+    @Test func shallowClone() throws {
+        let scratch = try Scratch()
+        scratch.identity("beheer")
+        try scratch.groei("release", "cut")
+        try scratch.git("tag", "-d", "v1.0.0")
+        #expect(try scratch.groei("check", "--at", "1.0.0").code == 0)
+        try scratch.groei("edit", "effect/minder-uitval", "--set", "title=Minder stoppers")
+        try scratch.git("commit", "-q", "-a", "-m", "Titel")
+        try scratch.git("clone", "-q", "--depth", "1", "file://\(scratch.root.path)", "ondiep")
+        #expect(try scratch.groei("-C", "ondiep", "check").code == 0)
+        let verified = try scratch.groei("-C", "ondiep", "release", "verify", "1.0.0")
+        #expect(verified.code == 3)
+        #expect(verified.error.contains("git fetch --unshallow"))
+        #expect(try scratch.groei("-C", "ondiep", "render", "--at", "1.0.0").code == 3)
+        #expect(try scratch.groei("-C", "ondiep", "status").code == 0)
+    }
+}

@@ -64,7 +64,7 @@ dist: release $(tools)/manual
 	@rm -rf $(dist)
 	@mkdir -p $(dist)/bin $(dist)/share/man/man1 $(dist)/share/bash-completion/completions \
 		$(dist)/share/zsh/site-functions $(dist)/share/fish/vendor_completions.d
-	@cp .build/release/groei $(dist)/bin/groei
+	@strip -o $(dist)/bin/groei .build/release/groei
 	@$(dist)/bin/groei --generate-completion-script bash >$(dist)/share/bash-completion/completions/groei
 	@$(dist)/bin/groei --generate-completion-script zsh >$(dist)/share/zsh/site-functions/_groei
 	@$(dist)/bin/groei --generate-completion-script fish >$(dist)/share/fish/vendor_completions.d/groei.fish

@@ -122,11 +122,3 @@ extension Failure {
             .findings, Words(nl: "sinds versie \(number) is er niets veranderd om uit te brengen", en: "nothing changed since version \(number) that could be released"))
     }
 }
-
-extension Workspace {
-    /// The version that a snapshot is, if its content is that of its newest version: what was edited since makes it a draft.
-    package func versionShown(by snapshot: Snapshot) throws(Failure) -> Version? {
-        guard let version = snapshot.corpus.versions.last else { return nil }
-        return ContentDigest.of(snapshot.corpus) == version.digest ? version : nil
-    }
-}

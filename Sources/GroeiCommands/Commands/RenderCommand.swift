@@ -29,9 +29,11 @@ struct RenderCommand: GroeiCommand {
                 hint: Words(nl: "`groei check` laat zien wat er mis is.", en: "`groei check` shows what is wrong."), findings: [finding])
         }
         let language = context.language(of: snapshot.corpus)
-        let version = try workspace.versionShown(by: snapshot)
+        let digest = ContentDigest.of(snapshot.corpus)
+        let version = snapshot.corpus.versions.last
         let options = RenderOptions(
-            language: snapshot.corpus.language, version: version?.number.description, date: version?.date, digest: version?.digest)
+            language: snapshot.corpus.language, version: version?.number.description, date: version?.date, digest: digest,
+            isDraft: version?.digest != digest)
         let isMarkdown = (form ?? (file.out?.hasSuffix(".md") == true ? .markdown : .html)) == .markdown
         let text = isMarkdown ? MarkdownDocument.render(snapshot.corpus, options: options) : HTMLDocument.render(snapshot.corpus, options: options)
         try context.deliver(text, to: file.out, language)

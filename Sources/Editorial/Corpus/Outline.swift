@@ -15,21 +15,21 @@ package struct Outline: Sendable {
 
     package init(_ document: Record?) {
         var parts: [Part] = []
-        if let outline = document?["outline"] { Self.read(outline, under: "", depth: 1, into: &parts) }
+        if let outline = document?["outline"] { Self.read(outline, under: "", isNumbered: true, depth: 1, into: &parts) }
         self.parts = parts
     }
 
-    private static func read(_ list: Value, under prefix: String, depth: Int, into parts: inout [Part]) {
+    /// The parts of a part without a number have none either.
+    private static func read(_ list: Value, under prefix: String, isNumbered: Bool, depth: Int, into parts: inout [Part]) {
         var count = 0
         for item in list.items {
             guard let section = item["section"]?.text else { continue }
-            let isNumbered = item["numbered"]?.bool ?? true
-            if isNumbered { count += 1 }
-            let number = isNumbered ? prefix + String(count) : nil
+            let hasNumber = isNumbered && item["numbered"]?.bool ?? true
+            if hasNumber { count += 1 }
+            let number = hasNumber ? prefix + String(count) : nil
             parts.append(Part(section: section, number: number, depth: depth))
             if let inner = item["parts"] {
-                // The parts of a part without a number have none either.
-                Self.read(inner, under: number.map { $0 + "." } ?? "", depth: depth + 1, into: &parts)
+                Self.read(inner, under: number.map { $0 + "." } ?? "", isNumbered: hasNumber, depth: depth + 1, into: &parts)
             }
         }
     }

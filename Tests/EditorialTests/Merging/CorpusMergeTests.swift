@@ -1,0 +1,110 @@
+import Records
+import Testing
+
+@testable import Editorial
+
+/// Three-way merges of records: what both sides changed comes together, and a real conflict names record and field.
+@Suite struct CorpusMergeTests {
+    static let source = "type: report # soort\ntitle: Onderzoek\nauthor:\n  - family: Jansen\nissued: 2018\n"
+    static let claim = "source: rug-2018\nabout:\n  - effect/behoud\nstatement: Het helpt.\ndirection: supports\nbasis: empirical\n"
+
+    @Test func fieldsOfOneRecordComeTogetherAndCommentsStay() {
+        let merge = Self.merge(
+            ours: ["sources/rug-2018.yaml": Self.source.replacing("Onderzoek", with: "Groot onderzoek")],
+            theirs: ["sources/rug-2018.yaml": Self.source.replacing("2018\n", with: "2019\npublisher: RuG\n")])
+        #expect(merge.conflicts == [])
+        #expect(merge.text("sources/rug-2018.yaml")
+            == "type: report # soort\ntitle: Groot onderzoek\nauthor:\n  - family: Jansen\nissued: 2019\npublisher: RuG\n")
+    }
+
+    @Test func sameFieldIsAConflict() {
+        let merge = Self.merge(
+            ours: ["sources/rug-2018.yaml": Self.source.replacing("Onderzoek", with: "Eén")],
+            theirs: ["sources/rug-2018.yaml": Self.source.replacing("Onderzoek", with: "Twee")])
+        #expect(merge.conflicts == [MergeConflict(address: Address(type: "source", id: "rug-2018"), field: "title")])
+        #expect(merge.files.isEmpty)
+    }
+
+    @Test func sameChangeOnBothSidesIsNone() {
+        let text = Self.source.replacing("Onderzoek", with: "Eén")
+        let merge = Self.merge(ours: ["sources/rug-2018.yaml": text + "publisher: X\n"], theirs: ["sources/rug-2018.yaml": text])
+        #expect(merge.conflicts == [] && merge.files.isEmpty)
+    }
+
+    @Test func setsTakeBothAdditionsAndRemovals() {
+        let merge = Self.merge(
+            ours: ["claims/rug-2018-behoud.yaml": Self.claim.replacing("  - effect/behoud\n", with: "  - effect/behoud\n  - condition/leiderschap\n")],
+            theirs: ["claims/rug-2018-behoud.yaml": Self.claim.replacing("effect/behoud", with: "effect/rendement")])
+        #expect(merge.conflicts == [])
+        #expect(merge.text("claims/rug-2018-behoud.yaml")?.contains("about:\n  - condition/leiderschap\n  - effect/rendement\n") == true)
+    }
+
+    @Test func listsWithAKeyMergeByIdentity() {
+        let document = "title: Effecten\nlanguage: nl\noutline:\n  - section: inleiding\n  - section: slot\n"
+        let merge = Self.merge(
+            base: ["document.yaml": document],
+            ours: ["document.yaml": document.replacing("  - section: inleiding\n", with: "  - section: inleiding\n    numbered: false\n")],
+            theirs: ["document.yaml": document.replacing("  - section: slot\n", with: "  - section: slot\n  - section: bronnen\n")])
+        #expect(merge.conflicts == [])
+        #expect(merge.text("document.yaml")
+            == "title: Effecten\nlanguage: nl\noutline:\n  - section: inleiding\n    numbered: false\n  - section: slot\n  - section: bronnen\n")
+    }
+
+    @Test func proseMergesByParagraph() {
+        let prose = "---\ntitle: Inleiding\n---\n\nEen.\n\nTwee.\n\nDrie.\n"
+        let both = Self.merge(
+            base: ["sections/inleiding.md": prose], ours: ["sections/inleiding.md": prose.replacing("Een.", with: "Eén alinea.")],
+            theirs: ["sections/inleiding.md": prose.replacing("Drie.", with: "Drie alinea’s.")])
+        #expect(both.text("sections/inleiding.md") == "---\ntitle: Inleiding\n---\n\nEén alinea.\n\nTwee.\n\nDrie alinea’s.\n")
+        let same = Self.merge(
+            base: ["sections/inleiding.md": prose], ours: ["sections/inleiding.md": prose.replacing("Twee.", with: "2.")],
+            theirs: ["sections/inleiding.md": prose.replacing("Twee.", with: "II.")])
+        #expect(same.conflicts.map(\.field) == ["body"])
+    }
+
+    @Test(arguments: [
+        // ours, theirs: nil is removed; "" untouched. What is expected: conflict, or the file taken away or kept.
+        (nil, "", false, false), ("", nil, false, true), (nil, "changed", true, false), ("changed", nil, true, false), (nil, nil, false, false),
+    ] as [(String?, String?, Bool, Bool)])
+    func removals(ours: String?, theirs: String?, isConflict: Bool, removes: Bool) {
+        func side(_ text: String?) -> [String: String?] {
+            ["sources/rug-2018.yaml": text.map { $0 == "changed" ? Self.source + "publisher: X\n" : Self.source }]
+        }
+        let merge = Self.merge(ours: side(ours), theirs: side(theirs))
+        #expect(merge.conflicts.isEmpty == !isConflict)
+        #expect((merge.files["corpus/sources/rug-2018.yaml"] == .some(nil)) == removes)
+    }
+
+    @Test func twoNewRecordsWithOneIDAreAConflict() {
+        let merge = Self.merge(ours: ["sources/x.yaml": "type: book\ntitle: A\n"], theirs: ["sources/x.yaml": "type: book\ntitle: B\n"])
+        #expect(merge.conflicts == [MergeConflict(address: Address(type: "source", id: "x"), field: nil)])
+    }
+
+    @Test(arguments: [(MergePreference.ours, "Eén"), (.theirs, "Twee")])
+    func preferenceSettlesConflicts(preference: MergePreference, title: String) {
+        let merge = Self.merge(
+            ours: ["sources/rug-2018.yaml": Self.source.replacing("Onderzoek", with: "Eén")],
+            theirs: ["sources/rug-2018.yaml": Self.source.replacing("Onderzoek", with: "Twee") + "publisher: RuG\n"], preferring: preference)
+        #expect(merge.conflicts == [])
+        #expect(merge.text("sources/rug-2018.yaml")?.contains("title: \(title)\n") == true)
+        #expect(merge.text("sources/rug-2018.yaml")?.contains("publisher: RuG\n") == true)
+    }
+
+    static func merge(
+        base: [String: String] = [:], ours: [String: String?], theirs: [String: String?], preferring: MergePreference = .refuse
+    ) -> CorpusMerge {
+        let start = ["sources/rug-2018.yaml": source, "claims/rug-2018-behoud.yaml": claim].merging(base) { $1 }
+        func corpus(_ changes: [String: String?]) -> Corpus {
+            var files = start
+            for (path, text) in changes { files[path] = text }
+            return Support.corpus(Dictionary(uniqueKeysWithValues: files.map { ("corpus/" + $0.key, $0.value) }))
+        }
+        return CorpusMerge(base: corpus([:]), ours: corpus(ours), theirs: corpus(theirs), preferring: preferring)
+    }
+}
+
+extension CorpusMerge {
+    fileprivate func text(_ path: String) -> String? {
+        (files["corpus/" + path] ?? nil).map { String(decoding: $0, as: UTF8.self) }
+    }
+}

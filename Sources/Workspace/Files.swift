@@ -85,7 +85,7 @@ enum Files {
     /// - Parameter isNew: refuse when there is a file of that name already.
     static func write(_ bytes: [UInt8], to path: String, isNew: Bool = false) throws(Failure) {
         try makeFolders(for: path)
-        let temporary = "\(path).groei-\(getpid())"
+        let temporary = temporary(for: path, of: getpid())
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw .notWritten(path, errno) }
         var failure: Int32 = 0
@@ -110,6 +110,12 @@ enum Files {
         }
         if failure != 0 || isNew { unlink(temporary) }
         if failure != 0 { throw .notWritten(path, failure) }
+    }
+
+    /// The name begins with a dot, so that what a killed process leaves behind is never taken for a record.
+    static func temporary(for path: String, of process: Int32) -> String {
+        let name = path.split(separator: "/").last ?? ""
+        return "\(path.dropLast(name.count)).\(name).groei-\(process)"
     }
 
     static func remove(_ path: String) throws(Failure) {

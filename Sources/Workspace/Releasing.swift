@@ -71,10 +71,7 @@ extension Workspace {
             let commit = try commit(edits, over: accepted.commit, parents: [accepted.commit], message: message.text, by: actor)
             let outcome = ReleaseOutcome(plan: plan, commit: commit, notes: notes, hasTag: false)
             if request.isDryRun { return outcome }
-            let update = try checkedOutBranch() == accepted.branch ? try WorkingCopyUpdate(self, from: accepted.commit, to: commit) : nil
-            guard try move(accepted.branch, to: commit, from: accepted.commit, log: "release: \(plan.number)") else { return nil }
-            try update?.apply()
-            return outcome
+            return try advance(accepted, to: commit, log: "release: \(plan.number)") ? outcome : nil
         }
         if request.isDryRun { return outcome }
         let hasTag = try tag(outcome.plan.number, at: outcome.commit)

@@ -39,6 +39,28 @@ extension Workspace {
         }
     }
 
+    /// Moves the accepted branch, and brings the working files along where it is checked out.
+    ///
+    /// - Throws: before anything has changed, when files that would change were edited here.
+    func advance(_ accepted: Accepted, to commit: ObjectID, log: String) throws(Failure) -> Bool {
+        guard try checkedOutBranch() == accepted.branch else { return try move(accepted.branch, to: commit, from: accepted.commit, log: log) }
+        let update = try WorkingCopyUpdate(self, from: accepted.commit, to: commit)
+        let repository = try requireRepository()
+        let step = UnfinishedStep(from: accepted.branch, at: accepted.commit, to: accepted.branch, at: commit)
+        try step.note(repository)
+        guard try move(accepted.branch, to: commit, from: accepted.commit, log: log) else {
+            step.forget(repository)
+            return false
+        }
+        do throws(Failure) {
+            try update.apply()
+        } catch {
+            throw .filesLeftBehind(accepted.branch, error)
+        }
+        step.forget(repository)
+        return true
+    }
+
     /// Does a piece of work again on the new state for as long as others are faster, within bounds.
     func retrying<Result>(_ body: () throws(Failure) -> Result?) throws(Failure) -> Result {
         for _ in 0..<20 {
@@ -66,5 +88,17 @@ struct CommitMessage {
     /// One line without control characters.
     private static func line(_ text: String) -> String {
         String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+    }
+}
+
+extension Failure {
+    /// The decision stands, and only the working files did not follow.
+    fileprivate static func filesLeftBehind(_ branch: String, _ cause: Failure) -> Failure {
+        Failure(
+            .environment,
+            Words(nl: "het staat vast in `\(branch)`, maar je werkbestanden konden niet mee: \(cause.message.nl)",
+                en: "it is settled in `\(branch)`, but your working files could not follow: \(cause.message.en)"),
+            hint: Words(nl: "Los dat op; de eerstvolgende opdracht van groei brengt ze bij. Doe het niet nog eens.",
+                en: "Mend that; the next command of groei brings them along. Do not do it again."))
     }
 }

@@ -26,7 +26,7 @@ extension Groei {
     private static func report(_ error: any Error) -> Int32 {
         let console = Console.process()
         guard exitCode(for: error) != .success else {
-            console.out(fullMessage(for: error))
+            console.out(UsageWords.translated(fullMessage(for: error), Spoken.language))
             return 0
         }
         console.error(UsageWords.translated(fullMessage(for: error), Spoken.language))

@@ -70,7 +70,7 @@ extension Workspace {
 
     /// Moves the accepted branch, brings the working copy along where it is checked out, and takes the proposal's branch away.
     private func land(_ commit: ObjectID, over accepted: Accepted, log: String, closing open: OpenProposal) throws(Failure) -> Bool {
-        guard try advance(accepted, to: commit, log: log) else { return false }
+        guard try advance(accepted.branch, to: commit, from: accepted.commit, log: log) else { return false }
         let repository = try requireRepository()
         // When somebody has added to the proposal since, its branch stays: nothing of theirs is lost.
         if try checkedOutBranch() != open.branch {

@@ -33,7 +33,7 @@ extension Workspace {
                 trailers: [("Groei-Proposal", open.id), ("Reviewed-by", "\(actor.author.name) <\(actor.author.email)>")])
             let commit = try commit(
                 ["corpus/proposals/\(open.id).yaml": record], over: open.tip, parents: [open.tip], message: message.text, by: actor)
-            return try move(open.branch, to: commit, from: open.tip, log: "review: \(open.id)") ? try openProposal(id, accepted) : nil
+            return try advance(open.branch, to: commit, from: open.tip, log: "review: \(open.id)") ? try openProposal(id, accepted) : nil
         }
     }
 

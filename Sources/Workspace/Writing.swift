@@ -39,23 +39,24 @@ extension Workspace {
         }
     }
 
-    /// Moves the accepted branch, and brings the working files along where it is checked out.
+    /// Moves a branch, and brings the working files along where it is checked out.
     ///
+    /// - Returns: false when somebody else moved it meanwhile.
     /// - Throws: before anything has changed, when files that would change were edited here.
-    func advance(_ accepted: Accepted, to commit: ObjectID, log: String) throws(Failure) -> Bool {
-        guard try checkedOutBranch() == accepted.branch else { return try move(accepted.branch, to: commit, from: accepted.commit, log: log) }
-        let update = try WorkingCopyUpdate(self, from: accepted.commit, to: commit)
+    func advance(_ branch: String, to commit: ObjectID, from old: ObjectID, log: String) throws(Failure) -> Bool {
+        guard try checkedOutBranch() == branch else { return try move(branch, to: commit, from: old, log: log) }
+        let update = try WorkingCopyUpdate(self, from: old, to: commit)
         let repository = try requireRepository()
-        let step = UnfinishedStep(from: accepted.branch, at: accepted.commit, to: accepted.branch, at: commit)
+        let step = UnfinishedStep(from: branch, at: old, to: branch, at: commit)
         try step.note(repository)
-        guard try move(accepted.branch, to: commit, from: accepted.commit, log: log) else {
+        guard try move(branch, to: commit, from: old, log: log) else {
             step.forget(repository)
             return false
         }
         do throws(Failure) {
             try update.apply()
         } catch {
-            throw .filesLeftBehind(accepted.branch, error)
+            throw .filesLeftBehind(branch, error)
         }
         step.forget(repository)
         return true

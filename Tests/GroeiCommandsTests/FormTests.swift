@@ -5,7 +5,7 @@ import Testing
 @Suite struct FormTests {
     @Test func optionsBeforeTheCommand() throws {
         let scratch = try Scratch()
-        #expect(try scratch.groei("-C", "corpus/claims", "--lang", "en", "check").out.contains("All is well") || true)
+        #expect(try scratch.groei("-C", "corpus/claims", "--lang", "en", "status").out.contains("There are no open proposals."))
         #expect(try scratch.groei("--format", "json", "list", "source").out.hasPrefix("["))
         #expect(try scratch.groei("list", "source", "--format=json").out.hasPrefix("["))
     }
@@ -42,10 +42,27 @@ import Testing
         try scratch.expectSnapshot("fmt")
     }
 
+    /// What is done with a proposal is told as JSON too.
+    @Test func decisionsAsJSON() throws {
+        let scratch = try Scratch()
+        for title in ["Een", "Twee"] {
+            try scratch.groei("edit", "effect/minder-uitval", "--set", "title=\(title)")
+            try scratch.groei("propose", "--title", title)
+        }
+        for arguments in [
+            ["proposal", "update", "een"], ["proposal", "resume", "een"], ["proposal", "withdraw", "een", "--reason", "X"], ["reject", "twee", "--reason", "X"],
+        ] {
+            if arguments[0] == "reject" { scratch.identity("beheer") }
+            let outcome = try scratch.groei(arguments: arguments + ["--format", "json"])
+            #expect(outcome.code == 0)
+            #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(outcome.out.utf8)) }
+        }
+    }
+
     /// Everything that prints JSON prints nothing else on stdout.
     @Test(arguments: [
         ["check"], ["status"], ["list"], ["list", "claim"], ["show", "source/voorbeeld-2020"], ["diff"], ["diff", "main", "main"],
-        ["proposal", "list"], ["release", "plan"], ["release", "notes"], ["release", "verify"], ["source", "add", "--title", "X", "--dry-run"],
+        ["proposal", "list"], ["explain"], ["explain", "dangling-link"], ["release", "plan"], ["release", "notes"], ["release", "verify"], ["source", "add", "--title", "X", "--dry-run"],
     ])
     func printsJSON(arguments: [String]) throws {
         let scratch = try Scratch()

@@ -22,11 +22,12 @@ struct StatusCommand: GroeiCommand {
             throw Failure(git: workspace)
         }
         let accepted = try workspace.accepted()
+        let (open, problems) = try workspace.openProposals(accepted)
+        context.warn(problems, language)
         let status = Status(
             title: working.corpus.document.map { working.corpus.label(of: $0) } ?? "", branch: accepted.branch,
             version: accepted.corpus.versions.last, changes: ChangeSet(from: accepted.corpus, to: working.corpus),
-            proposals: try workspace.proposalBranches().map { id, _ throws(Failure) in try workspace.openProposal(id, accepted) },
-            findings: findings, isReleasable: isReleasable(accepted, workspace))
+            proposals: open, findings: findings, isReleasable: isReleasable(accepted, workspace))
         context.console.out(context.format == .json ? status.json(language).text() : status.text(language))
         return 0
     }
@@ -82,7 +83,7 @@ private struct Status {
         JSON.dictionary([
             "title": .string(title), "branch": .string(branch), "version": version.map { .string($0.number.description) } ?? .null,
             "changes": .array(changes.records.map { JSON.dictionary(["kind": .string($0.kind.name), "address": .string($0.address.description)]) }),
-            "proposals": .array(proposals.map { JSON.dictionary(["id": .string($0.id), "title": .string($0.proposal.title), "approved": .bool($0.state.isApproved)]) }),
+            "proposals": .array(proposals.map { JSON.dictionary(["id": .string($0.id), "title": .string($0.proposal.title), "approved": .bool($0.state.isApproved), "standing": .string($0.standingName)]) }),
             "findings": .object(Severity.allCases.map { JSON.Member($0.rawValue, .integer(findings.count(of: $0))) }),
             "releasable": .bool(isReleasable),
         ])
@@ -90,6 +91,13 @@ private struct Status {
 }
 
 extension OpenProposal {
+    /// Where it stands, as JSON names it: the same in every language.
+    var standingName: String {
+        if !state.returned.isEmpty { return "returned" }
+        if state.isApproved { return "approved" }
+        return state.stale.isEmpty ? "awaiting-review" : "changed-after-approval"
+    }
+
     /// Where it stands, in a few words.
     var standing: Words {
         if !state.returned.isEmpty { return Words(nl: "teruggegeven", en: "returned") }

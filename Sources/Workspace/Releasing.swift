@@ -45,7 +45,7 @@ extension Workspace {
 
     /// Cuts a version: its record, its section in CHANGELOG.md, one commit, and then the tag, which follows from the record.
     package func cut(_ request: ReleaseRequest) throws(Failure) -> ReleaseOutcome {
-        if request.level != nil, request.reason?.isEmpty ?? true {
+        if request.level != nil, request.reason?.allSatisfy(\.isWhitespace) ?? true {
             throw Failure(
                 .usage, Words(nl: "wie van het afgeleide niveau afwijkt, geeft een reden: --reason '…'", en: "overriding the derived level needs a reason: --reason '…'"))
         }

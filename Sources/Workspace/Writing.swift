@@ -44,6 +44,7 @@ extension Workspace {
     /// - Returns: false when somebody else moved it meanwhile.
     /// - Throws: before anything has changed, when files that would change were edited here.
     func advance(_ branch: String, to commit: ObjectID, from old: ObjectID, log: String) throws(Failure) -> Bool {
+        if let place = try requireRepository().otherWorktree(on: branch) { throw .checkedOutElsewhere(branch, place) }
         guard try checkedOutBranch() == branch else { return try move(branch, to: commit, from: old, log: log) }
         let update = try WorkingCopyUpdate(self, from: old, to: commit)
         let repository = try requireRepository()
@@ -93,8 +94,15 @@ struct CommitMessage {
 }
 
 extension Failure {
+    fileprivate static func checkedOutElsewhere(_ branch: String, _ place: String) -> Failure {
+        Failure(
+            .environment, Words(nl: "de tak `\(branch)` is ook uitgecheckt in `\(place)`", en: "the branch `\(branch)` is checked out in `\(place)` as well"),
+            hint: Words(nl: "Doe het daar, anders raken de bestanden daar achterop: groei -C '\(place)' … Er is niets veranderd.",
+                en: "Do it there, or the files there fall behind: groei -C '\(place)' … Nothing was changed."))
+    }
+
     /// The decision stands, and only the working files did not follow.
-    fileprivate static func filesLeftBehind(_ branch: String, _ cause: Failure) -> Failure {
+    static func filesLeftBehind(_ branch: String, _ cause: Failure) -> Failure {
         Failure(
             .environment,
             Words(nl: "het staat vast in `\(branch)`, maar je werkbestanden konden niet mee: \(cause.message.nl)",

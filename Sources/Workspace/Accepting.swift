@@ -44,7 +44,8 @@ extension Workspace {
 
     /// Closes a proposal without taking it over: its record alone lands, with the reason, as the memory of the decision.
     package func close(_ id: String, as status: Proposal.Status, reason: String) throws(Failure) -> DecisionOutcome {
-        try retrying { () throws(Failure) -> DecisionOutcome? in
+        try requireReason(reason)
+        return try retrying { () throws(Failure) -> DecisionOutcome? in
             let accepted = try accepted()
             let actor = try actor(among: accepted.people)
             let open = try openProposal(id, accepted)

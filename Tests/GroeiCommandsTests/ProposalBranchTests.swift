@@ -66,4 +66,15 @@ import Testing
         #expect(again.error.contains("De tag v1.0.0 ontbrak nog"))
         #expect(try scratch.git("rev-parse", "v1.0.0^{commit}") == scratch.git("rev-parse", "main"))
     }
+
+    /// An empty reason would put an error in the accepted document.
+    @Test func emptyReasons() throws {
+        let scratch = try proposed()
+        scratch.identity("beheer")
+        let before = try scratch.state()
+        for arguments in [["return", "titel"], ["approve", "titel"], ["reject", "titel"], ["proposal", "withdraw", "titel"]] {
+            #expect(try scratch.groei(arguments: arguments + ["--reason", " "]).code == 2)
+        }
+        #expect(try scratch.state() == before)
+    }
 }

@@ -24,9 +24,10 @@ struct StatusCommand: GroeiCommand {
         let accepted = try workspace.accepted()
         let (open, problems) = try workspace.openProposals(accepted)
         context.warn(problems, language)
+        let base = try workspace.workingBase(accepted)
         let status = Status(
             title: working.corpus.document.map { working.corpus.label(of: $0) } ?? "", branch: accepted.branch,
-            version: accepted.corpus.versions.last, changes: ChangeSet(from: accepted.corpus, to: working.corpus),
+            version: accepted.corpus.versions.last, changes: ChangeSet(from: base.snapshot.corpus, to: working.corpus), otherBranch: base.otherBranch,
             proposals: open, findings: findings, isReleasable: isReleasable(accepted, workspace))
         context.console.out(context.format == .json ? status.json(language).text() : status.text(language))
         return 0
@@ -44,12 +45,14 @@ private struct Status {
     let branch: String
     let version: Version?
     let changes: ChangeSet
+    /// Where the working copy is, when that is not the accepted document.
+    let otherBranch: String?
     let proposals: [OpenProposal]
     let findings: [Finding]
     let isReleasable: Bool
 
     func text(_ language: Language) -> String {
-        var lines = [title, versionLine.in(language), ""]
+        var lines = [title, versionLine.in(language)] + (place.map { [$0.in(language)] } ?? []) + [""]
         if changes.isEmpty {
             lines.append(Words(nl: "In je werkkopie is niets gewijzigd.", en: "Nothing was changed in your working copy.").in(language))
         } else {
@@ -72,6 +75,17 @@ private struct Status {
             lines += ["", Words(nl: "Er is iets om uit te brengen: `groei release plan`.", en: "There is something to release: `groei release plan`.").in(language)]
         }
         return (lines + ["", FindingRenderer.summary(findings, in: language)]).joined(separator: "\n")
+    }
+
+    private var place: Words? {
+        guard let otherBranch else { return nil }
+        if otherBranch.hasPrefix("proposal/") {
+            let id = otherBranch.dropFirst("proposal/".count)
+            return Words(nl: "Je werkt aan voorstel \(id); `groei propose` rondt dat af.", en: "You are working on proposal \(id); `groei propose` finishes that.")
+        }
+        let here = otherBranch.isEmpty ? Words(nl: "een losse commit", en: "a detached commit") : Words(nl: "de tak `\(otherBranch)`", en: "the branch `\(otherBranch)`")
+        return Words(nl: "Let op: je bent op \(here.nl), niet op `\(branch)`. Terug: git switch \(branch)",
+            en: "Note: you are on \(here.en), not on `\(branch)`. To return: git switch \(branch)")
     }
 
     private var versionLine: Words {

@@ -33,6 +33,14 @@ extension Repository {
         }
         try Files.rename(draft, to: index, operation)
     }
+
+    /// Removes the lock that `resetIndex` leaves when its process is killed. Ours is empty; git fills its own at once.
+    package func removeAbandonedIndexLock() {
+        let lock = gitDirectory + "index.lock"
+        var status = stat()
+        guard lstat(lock, &status) == 0, status.st_size == 0, let age = Locks.age(of: lock), age > .seconds(2) else { return }
+        unlink(lock)
+    }
 }
 
 extension Handle {

@@ -57,6 +57,17 @@ extension Workspace {
         return Accepted(branch: branch, snapshot: snapshot, commit: tip)
     }
 
+    /// What the working files were checked out from: the accepted document, or another branch or commit.
+    ///
+    /// - Returns: its snapshot, and the name of the branch where it is another one than the accepted; empty for no branch at all.
+    package func workingBase(_ accepted: Accepted) throws(Failure) -> (snapshot: Snapshot, otherBranch: String?) {
+        let repository = try requireRepository()
+        guard let commit = try translating({ () throws(GitError) in try repository.head().commit }) else { return (accepted.snapshot, nil) }
+        let branch = try checkedOutBranch() ?? ""
+        let snapshot = commit == accepted.commit ? accepted.snapshot : try Snapshot.at(commit, named: Words(same: "HEAD"), of: self, sharing: accepted.snapshot)
+        return (snapshot, branch == accepted.branch ? nil : branch)
+    }
+
     /// The branch that is checked out.
     func checkedOutBranch() throws(Failure) -> String? {
         let repository = try requireRepository()

@@ -44,7 +44,8 @@ extension Workspace {
 
     /// Closes a proposal without taking it over: its record alone lands, with the reason, as the memory of the decision.
     package func close(_ id: String, as status: Proposal.Status, reason: String) throws(Failure) -> DecisionOutcome {
-        try retrying { () throws(Failure) -> DecisionOutcome? in
+        try requireReason(reason)
+        return try retrying { () throws(Failure) -> DecisionOutcome? in
             let accepted = try accepted()
             let actor = try actor(among: accepted.people)
             let open = try openProposal(id, accepted)
@@ -70,10 +71,7 @@ extension Workspace {
 
     /// Moves the accepted branch, brings the working copy along where it is checked out, and takes the proposal's branch away.
     private func land(_ commit: ObjectID, over accepted: Accepted, log: String, closing open: OpenProposal) throws(Failure) -> Bool {
-        let update = try checkedOutBranch() == accepted.branch
-            ? try WorkingCopyUpdate(self, from: accepted.commit, to: commit) : nil
-        guard try move(accepted.branch, to: commit, from: accepted.commit, log: log) else { return false }
-        try update?.apply()
+        guard try advance(accepted.branch, to: commit, from: accepted.commit, log: log) else { return false }
         let repository = try requireRepository()
         // When somebody has added to the proposal since, its branch stays: nothing of theirs is lost.
         if try checkedOutBranch() != open.branch {

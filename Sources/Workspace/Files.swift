@@ -86,7 +86,7 @@ enum Files {
     /// - Parameter isNew: refuse when there is a file of that name already.
     static func write(_ bytes: [UInt8], to path: String, isNew: Bool = false) throws(Failure) {
         try makeFolders(for: path)
-        let temporary = "\(path).groei-\(getpid())"
+        let temporary = temporary(for: path, of: getpid())
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw .notWritten(path, errno) }
         var failure: Int32 = 0
@@ -111,6 +111,12 @@ enum Files {
         }
         if failure != 0 || isNew { unlink(temporary) }
         if failure != 0 { throw .notWritten(path, failure) }
+    }
+
+    /// The name begins with a dot, so that what a killed process leaves behind is never taken for a record.
+    static func temporary(for path: String, of process: Int32) -> String {
+        let name = path.split(separator: "/").last ?? ""
+        return "\(path.dropLast(name.count)).\(name).groei-\(process)"
     }
 
     static func remove(_ path: String) throws(Failure) {
@@ -145,14 +151,28 @@ enum Files {
 
 extension Failure {
     static func notWritten(_ path: String, _ code: Int32) -> Failure {
-        let reason = String(cString: strerror(code))
+        let reason = reason(code)
         let hint: Words? = switch code {
-        case ENOSPC, EDQUOT: Words(nl: "De schijf is vol. Maak ruimte en probeer het opnieuw; er is niets veranderd.", en: "The disk is full. Make room and try again; nothing was changed.")
+        case ENOSPC, EDQUOT: Words(nl: "Maak ruimte en probeer het opnieuw; dit bestand is niet veranderd.", en: "Make room and try again; this file was not changed.")
         case EACCES, EPERM, EROFS: Words(nl: "Je mag hier niet schrijven; vraag de beheerder van deze computer.", en: "You may not write here; ask who manages this computer.")
         case EEXIST: Words(nl: "Er is al een bestand met deze naam; het is niet aangeraakt.", en: "There is a file of this name already; it was not touched.")
         default: nil
         }
-        return Failure(.environment, Words(nl: "`\(path)` kon niet geschreven worden (\(reason))", en: "could not write `\(path)` (\(reason))"), hint: hint)
+        return Failure(.environment, Words(nl: "`\(path)` kon niet geschreven worden (\(reason.nl))", en: "could not write `\(path)` (\(reason.en))"), hint: hint)
+    }
+
+    /// The system's reason; the ones that an editor may meet in Dutch too.
+    private static func reason(_ code: Int32) -> Words {
+        let system = String(cString: strerror(code))
+        return switch code {
+        case ENOSPC, EDQUOT: Words(nl: "de schijf is vol", en: system)
+        case EACCES, EPERM: Words(nl: "dat mag niet", en: system)
+        case EROFS: Words(nl: "daar kan alleen gelezen worden", en: system)
+        case EEXIST: Words(nl: "het bestaat al", en: system)
+        case EFBIG: Words(nl: "bestanden mogen hier niet zo groot zijn", en: system)
+        case ENAMETOOLONG: Words(nl: "de naam is te lang", en: system)
+        default: Words(same: system)
+        }
     }
 }
 

@@ -58,6 +58,12 @@ extension Failure {
             (Words(nl: "‘\(text)’ is geen datum die git kent", en: "‘\(text)’ is no date that git knows"),
                 Words(nl: "Kijk naar GIT_AUTHOR_DATE en GIT_COMMITTER_DATE.", en: "Look at GIT_AUTHOR_DATE and GIT_COMMITTER_DATE."))
         case .missingPath(let path): (Words(nl: "`\(path)` is er niet", en: "`\(path)` is not there"), nil)
+        case .library where ["No space left", "Disk quota", "File too large"].contains(where: error.message.contains):
+            (Words(nl: "git kon dit niet bewaren: de schijf is vol", en: "git could not store this: the disk is full (\(error.message))"),
+                Words(nl: "Er is niets veranderd. Maak ruimte en probeer het opnieuw.", en: "Nothing was changed. Make room and try again."))
+        case .library where ["Permission denied", "Read-only file system"].contains(where: error.message.contains):
+            (Words(nl: "je mag niet schrijven in de map van git", en: "you may not write in git's folder (\(error.message))"),
+                Words(nl: "Er is niets veranderd. Vraag wie deze computer of deze map beheert.", en: "Nothing was changed. Ask who manages this computer or folder."))
         case .library:
             (Words(nl: "git kon dit niet: \(error.operation) (\(error.message))", en: "git could not \(error.operation) (\(error.message))"), nil)
         }

@@ -26,12 +26,26 @@ extension Workspace {
         return references.map { (String($0.name.dropFirst("refs/heads/proposal/".count)), $0.target) }.sorted { $0.0 < $1.0 }
     }
 
+    /// The open proposals, read. A branch that is no sound proposal is told of, and hides none of the others.
+    package func openProposals(_ accepted: Accepted) throws(Failure) -> (open: [OpenProposal], problems: [Failure]) {
+        var open: [OpenProposal] = []
+        var problems: [Failure] = []
+        for (id, _) in try proposalBranches() where accepted.decision(on: id) == nil {
+            do throws(Failure) { open.append(try openProposal(id, accepted)) } catch { problems.append(error) }
+        }
+        return (open, problems)
+    }
+
     /// Reads an open proposal.
+    ///
+    /// - Throws: when it was decided already, even if its branch is still there: a decision is never written over.
     package func openProposal(_ id: String, _ accepted: Accepted) throws(Failure) -> OpenProposal {
         let repository = try requireRepository()
         let id = id.hasPrefix("proposal/") ? String(id.dropFirst("proposal/".count)) : id
         let branches = try proposalBranches()
-        guard let tip = branches.first(where: { $0.id == id })?.tip else { throw .noProposal(id, branches.map(\.id), accepted) }
+        guard let tip = branches.first(where: { $0.id == id })?.tip, accepted.decision(on: id) == nil else {
+            throw .noProposal(id, branches.map(\.id), accepted)
+        }
         let base = try translating { () throws(GitError) in try repository.mergeBase(accepted.commit, tip) }
         guard let base else {
             throw Failure(
@@ -44,7 +58,9 @@ extension Workspace {
         guard let proposal = snapshot.corpus[Proposal.address(id)].flatMap(Proposal.init) else {
             throw Failure(
                 .environment, Words(nl: "op de tak `proposal/\(id)` ontbreekt `corpus/proposals/\(id).yaml`, of het klopt niet", en: "the branch `proposal/\(id)` lacks a sound `corpus/proposals/\(id).yaml`"),
-                hint: Words(nl: "Ga naar die tak (git switch proposal/\(id)) en dien haar in met `groei propose`.", en: "Go to that branch (git switch proposal/\(id)) and propose it with `groei propose`."))
+                hint: Words(
+                    nl: "Dien het werk alsnog in: git switch \(accepted.branch) && git restore --source=proposal/\(id) corpus, en dan groei propose --title '…' Of haal de tak weg: git branch -D proposal/\(id)",
+                    en: "Propose the work after all: git switch \(accepted.branch) && git restore --source=proposal/\(id) corpus, then groei propose --title '…' Or take the branch away: git branch -D proposal/\(id)"))
         }
         let changes = ChangeSet(from: start.corpus, to: snapshot.corpus)
         let contributors = try contributors(to: tip, since: accepted.commit, accepted.people)
@@ -70,9 +86,16 @@ extension Workspace {
     }
 }
 
+extension Accepted {
+    /// The proposal of this id, if it was accepted, rejected or withdrawn.
+    package func decision(on id: String) -> Proposal? {
+        corpus[Proposal.address(id)].flatMap(Proposal.init).flatMap { $0.status == .open ? nil : $0 }
+    }
+}
+
 extension Failure {
     static func noProposal(_ id: String, _ open: [String], _ accepted: Accepted) -> Failure {
-        if let past = accepted.corpus[Proposal.address(id)].flatMap(Proposal.init), past.status != .open {
+        if let past = accepted.decision(on: id) {
             let status = accepted.corpus.types["proposal"]?.field(named: "status")?.words(for: past.status.rawValue)
             return Failure(
                 .environment,

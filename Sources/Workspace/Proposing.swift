@@ -65,7 +65,14 @@ extension Workspace {
         let message = CommitMessage(subject: title, body: request.description, trailers: [("Groei-Proposal", id)])
         let commit = try commit(edits, over: head.commit, parents: [head.commit], message: message.text, by: actor)
         guard try move("proposal/\(id)", to: commit, from: .zero, log: "propose: \(id)") else { throw .idTaken(id) }
-        let left = try putBack(changes, to: head.commit)
+        var left: [String] = []
+        do throws(Failure) {
+            try noting(UnfinishedStep(from: accepted.branch, at: commit, to: accepted.branch, at: head.commit)) { () throws(Failure) in
+                left = try putBack(changes, to: head.commit)
+            }
+        } catch {
+            throw .filesLeftBehind("proposal/\(id)", error)
+        }
         return ProposeOutcome(id: id, isNew: true, commit: commit, changes: set, findings: findings, left: left)
     }
 

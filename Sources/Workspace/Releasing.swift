@@ -45,7 +45,7 @@ extension Workspace {
 
     /// Cuts a version: its record, its section in CHANGELOG.md, one commit, and then the tag, which follows from the record.
     package func cut(_ request: ReleaseRequest) throws(Failure) -> ReleaseOutcome {
-        if request.level != nil, request.reason?.isEmpty ?? true {
+        if request.level != nil, request.reason?.allSatisfy(\.isWhitespace) ?? true {
             throw Failure(
                 .usage, Words(nl: "wie van het afgeleide niveau afwijkt, geeft een reden: --reason '…'", en: "overriding the derived level needs a reason: --reason '…'"))
         }
@@ -56,7 +56,7 @@ extension Workspace {
             let findings = accepted.snapshot.check()
             guard findings.count(of: .error) == 0 else { throw .hasErrors(findings.filter { $0.severity == .error }) }
             let plan = try releasePlan(accepted, level: request.level)
-            guard plan.isNeeded else { throw .nothingToRelease(plan) }
+            guard plan.isNeeded else { throw .nothingToRelease(plan, completed: try completeTag(plan.previous, request)) }
             let record = versionRecord(plan, request, accepted.corpus)
             let notes = ReleaseNotes(plan, date: surroundings.today, prelude: request.prelude, corpus: accepted.corpus)
                 .changelogSection(in: accepted.corpus.language)
@@ -71,10 +71,7 @@ extension Workspace {
             let commit = try commit(edits, over: accepted.commit, parents: [accepted.commit], message: message.text, by: actor)
             let outcome = ReleaseOutcome(plan: plan, commit: commit, notes: notes, hasTag: false)
             if request.isDryRun { return outcome }
-            let update = try checkedOutBranch() == accepted.branch ? try WorkingCopyUpdate(self, from: accepted.commit, to: commit) : nil
-            guard try move(accepted.branch, to: commit, from: accepted.commit, log: "release: \(plan.number)") else { return nil }
-            try update?.apply()
-            return outcome
+            return try advance(accepted.branch, to: commit, from: accepted.commit, log: "release: \(plan.number)") ? outcome : nil
         }
         if request.isDryRun { return outcome }
         let hasTag = try tag(outcome.plan.number, at: outcome.commit)
@@ -93,6 +90,17 @@ extension Workspace {
             if case .done = outcome { return true }
             return try repository.resolve("refs/tags/v\(number)") == commit
         }
+    }
+
+    /// A cut that was killed has its commit and not yet its tag.
+    ///
+    /// - Returns: the tag, if it was missing and is there now.
+    private func completeTag(_ version: Version?, _ request: ReleaseRequest) throws(Failure) -> String? {
+        guard let version, !request.isDryRun, let commit = try versionCommit(version.number) else { return nil }
+        let repository = try requireRepository()
+        let name = "v\(version.number)"
+        guard try translating({ () throws(GitError) in try repository.reference("refs/tags/\(name)") }) == nil else { return nil }
+        return try tag(version.number, at: commit) ? name : nil
     }
 
     private func versionRecord(_ plan: ReleasePlan, _ request: ReleaseRequest, _ corpus: Corpus) -> [UInt8] {
@@ -116,9 +124,10 @@ extension Workspace {
 }
 
 extension Failure {
-    static func nothingToRelease(_ plan: ReleasePlan) -> Failure {
+    static func nothingToRelease(_ plan: ReleasePlan, completed tag: String?) -> Failure {
         let number = plan.previous?.number.description ?? ""
         return Failure(
-            .findings, Words(nl: "sinds versie \(number) is er niets veranderd om uit te brengen", en: "nothing changed since version \(number) that could be released"))
+            .findings, Words(nl: "sinds versie \(number) is er niets veranderd om uit te brengen", en: "nothing changed since version \(number) that could be released"),
+            hint: tag.map { Words(nl: "De tag \($0) ontbrak nog, en is nu gezet.", en: "The tag \($0) was still missing, and is there now.") })
     }
 }

@@ -19,8 +19,11 @@ extension Workspace {
     /// Checks out another branch: first the files, none of which may have been edited here, then HEAD.
     func switchBranch(to branch: String, at commit: ObjectID, from old: ObjectID) throws(Failure) {
         let repository = try requireRepository()
-        try WorkingCopyUpdate(self, from: old, to: commit).apply()
-        try translating { () throws(GitError) in try repository.setHead(branch: branch) }
+        let update = try WorkingCopyUpdate(self, from: old, to: commit)
+        try noting(UnfinishedStep(from: try checkedOutBranch() ?? "-", at: old, to: branch, at: commit)) { () throws(Failure) in
+            try update.apply()
+            try translating { () throws(GitError) in try repository.setHead(branch: branch) }
+        }
     }
 
     /// Brings the accepted document as it is now into an open proposal.

@@ -10,7 +10,8 @@ extension Workspace {
     package func review(
         _ id: String, verdict: Review.Verdict, aspect: String?, reason: String?, digest expected: String? = nil
     ) throws(Failure) -> OpenProposal {
-        try retrying { () throws(Failure) -> OpenProposal? in
+        if let reason { try requireReason(reason) }
+        return try retrying { () throws(Failure) -> OpenProposal? in
             let accepted = try accepted()
             let actor = try actor(among: accepted.people)
             let open = try openProposal(id, accepted)
@@ -33,8 +34,16 @@ extension Workspace {
                 trailers: [("Groei-Proposal", open.id), ("Reviewed-by", "\(actor.author.name) <\(actor.author.email)>")])
             let commit = try commit(
                 ["corpus/proposals/\(open.id).yaml": record], over: open.tip, parents: [open.tip], message: message.text, by: actor)
-            return try move(open.branch, to: commit, from: open.tip, log: "review: \(open.id)") ? try openProposal(id, accepted) : nil
+            return try advance(open.branch, to: commit, from: open.tip, log: "review: \(open.id)") ? try openProposal(id, accepted) : nil
         }
+    }
+
+    /// A reason of nothing would be an error in the record.
+    func requireReason(_ reason: String) throws(Failure) {
+        guard reason.allSatisfy(\.isWhitespace) else { return }
+        throw Failure(
+            .usage, Words(nl: "de reden is leeg", en: "the reason is empty"),
+            hint: Words(nl: "Zeg in een zin waarom: --reason '…'", en: "Say in a sentence why: --reason '…'"))
     }
 
     private func reviewer(_ actor: Actor, of open: OpenProposal, _ policy: ReviewPolicy) throws(Failure) -> Person {

@@ -9,12 +9,15 @@ struct WorkingCopyUpdate {
     private let root: String
     /// Workspace paths with the bytes that they must get; nil to take the file away.
     private var writes: [(path: String, bytes: [UInt8]?)] = []
+    /// Workspace paths whose files are as they must be, then if not before.
+    private var inStep: [String] = []
     private let commit: ObjectID
 
     /// Looks which files would change from `old` to `new`.
     ///
+    /// - Parameter leavingEdited: leave files alone that were edited here, instead of refusing.
     /// - Throws: when one of them was edited here: what somebody typed is never overwritten. Nothing is touched then.
-    init(_ workspace: Workspace, from old: ObjectID, to new: ObjectID) throws(Failure) {
+    init(_ workspace: Workspace, from old: ObjectID, to new: ObjectID, leavingEdited: Bool = false) throws(Failure) {
         self.workspace = workspace
         root = try workspace.requireRoot()
         commit = new
@@ -26,14 +29,17 @@ struct WorkingCopyUpdate {
             let before = try Self.bytes(change.old, repository)
             let after = try Self.bytes(change.new, repository)
             switch Files.read("\(root)/\(path)", maximum: YAMLReader.maximumBytes) {
-            case .bytes(let bytes) where bytes == after: continue
+            case .bytes(let bytes) where bytes == after: break
             case .bytes(let bytes) where bytes == before: writes.append((path, after))
             case .missing where before == nil: writes.append((path, after))
-            case .missing where after == nil: continue
-            default: dirty.append(path)
+            case .missing where after == nil: break
+            default:
+                dirty.append(path)
+                continue
             }
+            inStep.append(path)
         }
-        guard dirty.isEmpty else { throw .dirty(dirty) }
+        guard dirty.isEmpty || leavingEdited else { throw .dirty(dirty) }
     }
 
     private static func bytes(_ entry: TreeEntry?, _ repository: Repository) throws(Failure) -> [UInt8]? {
@@ -42,13 +48,19 @@ struct WorkingCopyUpdate {
     }
 
     /// Writes the files and the index entries of what changed.
-    func apply() throws(Failure) {
+    func apply(patience: Duration = .seconds(3)) throws(Failure) {
         for (path, bytes) in writes {
             if let bytes { try Files.write(bytes, to: "\(root)/\(path)") } else { try Files.remove("\(root)/\(path)") }
         }
-        let paths = writes.map { workspace.repositoryPath($0.path) }
+        let paths = inStep.map(workspace.repositoryPath)
         let repository = try workspace.requireRepository()
-        try translating { () throws(GitError) in try repository.resetIndex(paths: paths, to: commit) }
+        try translating { () throws(GitError) in try repository.resetIndex(paths: paths, to: commit, patience: patience) }
+    }
+
+    /// The same, after a process that was killed: its temporary files go as well, and nobody's lock is waited for.
+    func apply(cleaningUpAfter process: Int32) throws(Failure) {
+        for path in inStep { try Files.remove(Files.temporary(for: "\(root)/\(path)", of: process)) }
+        try apply(patience: .zero)
     }
 }
 

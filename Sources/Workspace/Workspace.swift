@@ -22,7 +22,9 @@ package struct Workspace: Sendable {
             return try Repository.discover(from: start, ceilings: ceilings(surroundings))
         }
         if let root = root(above: start) {
-            return Workspace(root: root, repository: repository, prefix: prefix(of: root, in: repository), surroundings: surroundings)
+            let workspace = Workspace(root: root, repository: repository, prefix: prefix(of: root, in: repository), surroundings: surroundings)
+            workspace.finishInterrupted()
+            return workspace
         }
         guard let repository else { throw .noWorkspace(start) }
         let top = repository.workingDirectory.flatMap(Files.resolved)

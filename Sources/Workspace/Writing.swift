@@ -39,6 +39,30 @@ extension Workspace {
         }
     }
 
+    /// Moves a branch, and brings the working files along where it is checked out.
+    ///
+    /// - Returns: false when somebody else moved it meanwhile.
+    /// - Throws: before anything has changed, when files that would change were edited here.
+    func advance(_ branch: String, to commit: ObjectID, from old: ObjectID, log: String) throws(Failure) -> Bool {
+        if let place = try requireRepository().otherWorktree(on: branch) { throw .checkedOutElsewhere(branch, place) }
+        guard try checkedOutBranch() == branch else { return try move(branch, to: commit, from: old, log: log) }
+        let update = try WorkingCopyUpdate(self, from: old, to: commit)
+        let repository = try requireRepository()
+        let step = UnfinishedStep(from: branch, at: old, to: branch, at: commit)
+        try step.note(repository)
+        guard try move(branch, to: commit, from: old, log: log) else {
+            step.forget(repository)
+            return false
+        }
+        do throws(Failure) {
+            try update.apply()
+        } catch {
+            throw .filesLeftBehind(branch, error)
+        }
+        step.forget(repository)
+        return true
+    }
+
     /// Does a piece of work again on the new state for as long as others are faster, within bounds.
     func retrying<Result>(_ body: () throws(Failure) -> Result?) throws(Failure) -> Result {
         for _ in 0..<20 {
@@ -66,5 +90,24 @@ struct CommitMessage {
     /// One line without control characters.
     private static func line(_ text: String) -> String {
         String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+    }
+}
+
+extension Failure {
+    fileprivate static func checkedOutElsewhere(_ branch: String, _ place: String) -> Failure {
+        Failure(
+            .environment, Words(nl: "de tak `\(branch)` is ook uitgecheckt in `\(place)`", en: "the branch `\(branch)` is checked out in `\(place)` as well"),
+            hint: Words(nl: "Doe het daar, anders raken de bestanden daar achterop: groei -C '\(place)' … Er is niets veranderd.",
+                en: "Do it there, or the files there fall behind: groei -C '\(place)' … Nothing was changed."))
+    }
+
+    /// The decision stands, and only the working files did not follow.
+    static func filesLeftBehind(_ branch: String, _ cause: Failure) -> Failure {
+        Failure(
+            .environment,
+            Words(nl: "het staat vast in `\(branch)`, maar je werkbestanden konden niet mee: \(cause.message.nl)",
+                en: "it is settled in `\(branch)`, but your working files could not follow: \(cause.message.en)"),
+            hint: Words(nl: "Los dat op; de eerstvolgende opdracht van groei brengt ze bij. Doe het niet nog eens.",
+                en: "Mend that; the next command of groei brings them along. Do not do it again."))
     }
 }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct FormTests {
     @Test func optionsBeforeTheCommand() throws {
         let scratch = try Scratch()
-        #expect(try scratch.groei("-C", "corpus/claims", "--lang", "en", "check").out.contains("All is well") || true)
+        #expect(try scratch.groei("-C", "corpus/claims", "--lang", "en", "status").out.contains("There are no open proposals."))
         #expect(try scratch.groei("--format", "json", "list", "source").out.hasPrefix("["))
         #expect(try scratch.groei("list", "source", "--format=json").out.hasPrefix("["))
     }
@@ -40,6 +40,23 @@ import Testing
             == "# Kop\ntitle: Minder uitval\n# hoort bij categorie\ncategory: primair\norder: 2 # tweede\n")
         try scratch.groei("fmt", "--check", "effect/minder-uitval")
         try scratch.expectSnapshot("fmt")
+    }
+
+    /// What is done with a proposal is told as JSON too.
+    @Test func decisionsAsJSON() throws {
+        let scratch = try Scratch()
+        for title in ["Een", "Twee"] {
+            try scratch.groei("edit", "effect/minder-uitval", "--set", "title=\(title)")
+            try scratch.groei("propose", "--title", title)
+        }
+        for arguments in [
+            ["proposal", "update", "een"], ["proposal", "resume", "een"], ["proposal", "withdraw", "een", "--reason", "X"], ["reject", "twee", "--reason", "X"],
+        ] {
+            if arguments[0] == "reject" { scratch.identity("beheer") }
+            let outcome = try scratch.groei(arguments: arguments + ["--format", "json"])
+            #expect(outcome.code == 0)
+            #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(outcome.out.utf8)) }
+        }
     }
 
     static let script = "/usr/bin/script"

@@ -32,7 +32,7 @@ import Testing
         let scratch = try Scratch()
         for (definition, arguments, person) in Self.commands {
             scratch.identity(person)
-            let outcome = try scratch.groei(all: arguments + ["--format", "json"])
+            let outcome = try scratch.groei(arguments: arguments + ["--format", "json"])
             #expect([0, 1].contains(outcome.code), "\(arguments): \(outcome.error)")
             #expect(throws: Never.self, "\(arguments)") { try JSONSerialization.jsonObject(with: Data(outcome.out.utf8), options: .fragmentsAllowed) }
             let tree = try YAMLReader.read(SourceFile(path: "output.json", text: outcome.out)).get()
@@ -43,7 +43,7 @@ import Testing
 
     @Test func beginsADocument() throws {
         let scratch = try Scratch(nil)
-        let outcome = try scratch.groei(all: ["init", "--title", "X", "--format", "json"])
+        let outcome = try scratch.groei(arguments: ["init", "--title", "X", "--format", "json"])
         let tree = try YAMLReader.read(SourceFile(path: "output.json", text: outcome.out)).get()
         #expect(try #require(Self.store).compile("output.schema.json#/$defs/initialized").isValid(tree.root))
     }

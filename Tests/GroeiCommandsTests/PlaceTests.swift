@@ -45,4 +45,36 @@ import Testing
         #expect(try scratch.groei("-C", "ondiep", "render", "--at", "1.0.0").code == 3)
         #expect(try scratch.groei("-C", "ondiep", "status").code == 0)
     }
+
+    /// The files of another worktree would fall behind, and look like edits that undo what was accepted.
+    @Test func otherWorktree() throws {
+        let scratch = try Scratch()
+        try scratch.groei("edit", "effect/minder-uitval", "--set", "title=Minder stoppers")
+        try scratch.groei("propose", "--title", "Titel")
+        scratch.identity("lezer")
+        try scratch.groei("approve", "titel")
+        scratch.identity("beheer")
+        try scratch.git("worktree", "add", "-q", "-b", "zij", "../zij")
+        let before = try scratch.state()
+        let refused = try scratch.groei("-C", "../zij", "accept", "titel")
+        #expect(refused.code == 3)
+        #expect(refused.error.contains("is ook uitgecheckt in `\(scratch.root.path)`"))
+        #expect(try scratch.state() == before)
+        #expect(try scratch.groei("accept", "titel").code == 0)
+        #expect(try scratch.git("status", "--porcelain").isEmpty)
+    }
+
+    /// A lock that somebody left: the proposal is safe, the message says so, and the files go back once the lock is gone.
+    @Test func lockedIndex() throws {
+        let scratch = try Scratch()
+        try scratch.groei("edit", "effect/minder-uitval", "--set", "title=Minder stoppers")
+        try scratch.write("x", to: ".git/index.lock")
+        let outcome = try scratch.groei("propose", "--title", "Titel")
+        #expect(outcome.code == 3)
+        #expect(outcome.error.contains("het staat vast in `proposal/titel`"))
+        try FileManager.default.removeItem(at: scratch.root.appendingPathComponent(".git/index.lock"))
+        #expect(try scratch.groei("proposal", "list").out.contains("titel"))
+        #expect(try scratch.git("status", "--porcelain").isEmpty)
+        #expect(try scratch.git("show", "proposal/titel:corpus/effects/minder-uitval.yaml").contains("Minder stoppers"))
+    }
 }

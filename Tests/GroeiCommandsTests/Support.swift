@@ -68,11 +68,11 @@ final class Scratch {
     /// Runs the binary in the document's folder and adds it to the transcript.
     @discardableResult
     func groei(_ arguments: String..., input: String? = nil) throws -> Outcome {
-        try groei(all: arguments, input: input)
+        try groei(arguments: arguments, input: input)
     }
 
     @discardableResult
-    func groei(all arguments: [String], input: String? = nil) throws -> Outcome {
+    func groei(arguments: [String], input: String? = nil) throws -> Outcome {
         let outcome = try run(Self.binary, arguments, input: input)
         var text = "$ groei " + arguments.map { $0.contains(where: " '\n".contains) ? "'\($0)'" : $0 }.joined(separator: " ") + "\n"
         text += outcome.out

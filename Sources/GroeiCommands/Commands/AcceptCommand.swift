@@ -23,9 +23,7 @@ struct AcceptCommand: GroeiCommand {
         let outcome = try context.workspace().accept(id, isDryRun: isDryRun)
         let language = context.language(of: outcome.changes.new)
         if context.format == .json {
-            context.console.out(JSON.dictionary([
-                "id": .string(outcome.proposal.id), "commit": .string(outcome.commit.description), "branch": .string(outcome.branch), "written": .bool(!isDryRun),
-            ]).text())
+            context.json(outcome.json(written: !isDryRun))
             return 0
         }
         context.console.out((isDryRun
@@ -53,10 +51,18 @@ struct RejectCommand: GroeiCommand {
 
     func run(in context: Context) throws -> Int32 {
         let outcome = try context.workspace().close(id, as: .rejected, reason: reason)
+        context.json(outcome.json(written: true))
         context.say(
             Words(nl: "Voorstel `\(outcome.proposal.id)` is afgewezen; het record met de reden staat op `\(outcome.branch)`.",
                 en: "Proposal `\(outcome.proposal.id)` was rejected; its record with the reason is on `\(outcome.branch)`."),
             context.language(of: outcome.changes.new))
         return 0
+    }
+}
+
+extension DecisionOutcome {
+    /// What accepting, rejecting and withdrawing print as JSON.
+    func json(written: Bool) -> KeyValuePairs<String, JSON> {
+        ["id": .string(proposal.id), "commit": .string(commit.description), "branch": .string(branch), "written": .bool(written)]
     }
 }

@@ -16,6 +16,12 @@ struct ExplainCommand: GroeiCommand {
     func run(in context: Context) throws -> Int32 {
         let language = context.language ?? Spoken.language
         guard let rule else {
+            if context.format == .json {
+                context.console.out(JSON.array(Rules.explanations.map {
+                    JSON.dictionary(["rule": .string($0.id), "what": .string($0.page.what.in(language))])
+                }).text())
+                return 0
+            }
             for explanation in Rules.explanations {
                 context.console.out("\(explanation.id.padded(to: 24))\(explanation.page.what.in(language))")
             }
@@ -28,7 +34,7 @@ struct ExplainCommand: GroeiCommand {
                 hint: meant.map { Words(nl: "Bedoelde je `\($0)`?", en: "Did you mean `\($0)`?") }
                     ?? Words(nl: "`groei explain` noemt ze allemaal.", en: "`groei explain` names them all."))
         }
-        context.console.out(text)
+        if context.format == .json { context.json(["rule": .string(rule), "text": .string(text)]) } else { context.console.out(text) }
         return 0
     }
 }

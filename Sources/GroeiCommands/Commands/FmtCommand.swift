@@ -46,9 +46,11 @@ struct FmtCommand: GroeiCommand {
 
     private func summary(_ count: Int) -> Words {
         if count == 0 { return Words(nl: "Alles staat al in de vaste vorm.", en: "Everything is in the canonical form.") }
-        return isCheck
-            ? Words(nl: "\(count) bestand(en) staan niet in de vaste vorm; `groei fmt` zet ze recht.", en: "\(count) file(s) are not in the canonical form; `groei fmt` mends them.")
-            : Words(nl: "\(count) bestand(en) herschreven.", en: "\(count) file(s) rewritten.")
+        let files = count == 1 ? Words(nl: "1 bestand", en: "1 file") : Words(nl: "\(count) bestanden", en: "\(count) files")
+        guard isCheck else { return Words(nl: "\(files.nl) herschreven.", en: "\(files.en) rewritten.") }
+        return count == 1
+            ? Words(nl: "\(files.nl) staat niet in de vaste vorm; `groei fmt` zet het recht.", en: "\(files.en) is not in the canonical form; `groei fmt` mends it.")
+            : Words(nl: "\(files.nl) staan niet in de vaste vorm; `groei fmt` zet ze recht.", en: "\(files.en) are not in the canonical form; `groei fmt` mends them.")
     }
 
     private func formatted(_ record: Record, _ corpus: Corpus) throws -> String? {

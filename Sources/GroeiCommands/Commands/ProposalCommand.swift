@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Editorial
+import Git
 import Rendering
 import Workspace
 
@@ -26,15 +27,17 @@ struct ProposalListCommand: GroeiCommand {
         let workspace = try context.workspace()
         let accepted = try workspace.accepted()
         let language = context.language(of: accepted.corpus)
-        let open = try workspace.proposalBranches().map { id, _ throws(Failure) in try workspace.openProposal(id, accepted) }
-        var rows = open.map { ($0.id, $0.proposal, $0.standing.in(language)) }
+        let (open, problems) = try workspace.openProposals(accepted)
+        context.warn(problems, language)
+        let isJSON = context.format == .json
+        var rows = open.map { ($0.id, $0.proposal, isJSON ? $0.standingName : $0.standing.in(language)) }
         if all {
             let status = accepted.corpus.types["proposal"]?.field(named: "status")
             rows += accepted.corpus.records(of: "proposal").compactMap(Proposal.init).map { proposal in
-                (proposal.id, proposal, status?.words(for: proposal.status.rawValue).in(language) ?? proposal.status.rawValue)
+                (proposal.id, proposal, isJSON ? proposal.status.rawValue : status?.words(for: proposal.status.rawValue).in(language) ?? proposal.status.rawValue)
             }
         }
-        if context.format == .json {
+        if isJSON {
             context.console.out(JSON.array(rows.map { id, proposal, standing in
                 JSON.dictionary([
                     "id": .string(id), "title": .string(proposal.title), "proposer": .string(proposal.proposer), "opened": .string(proposal.opened),
@@ -68,7 +71,7 @@ struct ProposalShowCommand: GroeiCommand {
         let workspace = try context.workspace()
         let accepted = try workspace.accepted()
         let id = id.hasPrefix("proposal/") ? String(id.dropFirst(9)) : id
-        if try !workspace.proposalBranches().contains(where: { $0.id == id }), accepted.corpus[Proposal.address(id)] != nil {
+        if accepted.decision(on: id) != nil {
             var show = try ShowCommand.parse(["proposal/\(id)"])
             show.options = options
             return try show.run(in: context)
@@ -89,6 +92,7 @@ struct ProposalResumeCommand: GroeiCommand {
 
     func run(in context: Context) throws -> Int32 {
         let open = try context.workspace().resume(id)
+        context.json(["id": .string(open.id), "branch": .string(open.branch), "commit": .string(open.tip.description)])
         context.say(
             Words(nl: "Je werkt nu aan voorstel `\(open.id)`. Klaar? Voer `groei propose` uit; dan is je werkkopie weer het vastgestelde document.",
                 en: "You are working on proposal `\(open.id)`. Done? Run `groei propose`; your working copy is then the accepted document again."),
@@ -120,6 +124,7 @@ struct ProposalUpdateCommand: GroeiCommand {
         let preference: MergePreference = prefer.map { $0 == .proposal ? .ours : .theirs } ?? .refuse
         let updated = try workspace.update(id, preferring: preference)
         let language = context.language(of: try workspace.accepted().corpus)
+        context.json(["id": .string(updated?.id ?? id), "updated": .bool(updated != nil), "commit": updated.map { .string($0.tip.description) } ?? .null])
         context.say(
             updated == nil
                 ? Words(nl: "Voorstel `\(id)` was al bij.", en: "Proposal `\(id)` was up to date.")
@@ -142,6 +147,7 @@ struct ProposalWithdrawCommand: GroeiCommand {
 
     func run(in context: Context) throws -> Int32 {
         let outcome = try context.workspace().close(id, as: .withdrawn, reason: reason)
+        context.json(outcome.json(written: true))
         context.say(
             Words(nl: "Voorstel `\(outcome.proposal.id)` is teruggetrokken; het record met de reden staat op `\(outcome.branch)`.",
                 en: "Proposal `\(outcome.proposal.id)` was withdrawn; its record with the reason is on `\(outcome.branch)`."),

@@ -22,11 +22,13 @@ struct StatusCommand: GroeiCommand {
             throw Failure(git: workspace)
         }
         let accepted = try workspace.accepted()
+        let (open, problems) = try workspace.openProposals(accepted)
+        context.warn(problems, language)
+        let base = try workspace.workingBase(accepted)
         let status = Status(
             title: working.corpus.document.map { working.corpus.label(of: $0) } ?? "", branch: accepted.branch,
-            version: accepted.corpus.versions.last, changes: ChangeSet(from: accepted.corpus, to: working.corpus),
-            proposals: try workspace.proposalBranches().map { id, _ throws(Failure) in try workspace.openProposal(id, accepted) },
-            findings: findings, isReleasable: isReleasable(accepted, workspace))
+            version: accepted.corpus.versions.last, changes: ChangeSet(from: base.snapshot.corpus, to: working.corpus), otherBranch: base.otherBranch,
+            proposals: open, findings: findings, isReleasable: isReleasable(accepted, workspace))
         context.console.out(context.format == .json ? status.json(language).text() : status.text(language))
         return 0
     }
@@ -43,12 +45,14 @@ private struct Status {
     let branch: String
     let version: Version?
     let changes: ChangeSet
+    /// Where the working copy is, when that is not the accepted document.
+    let otherBranch: String?
     let proposals: [OpenProposal]
     let findings: [Finding]
     let isReleasable: Bool
 
     func text(_ language: Language) -> String {
-        var lines = [title, versionLine.in(language), ""]
+        var lines = [title, versionLine.in(language)] + (place.map { [$0.in(language)] } ?? []) + [""]
         if changes.isEmpty {
             lines.append(Words(nl: "In je werkkopie is niets gewijzigd.", en: "Nothing was changed in your working copy.").in(language))
         } else {
@@ -73,6 +77,17 @@ private struct Status {
         return (lines + ["", FindingRenderer.summary(findings, in: language)]).joined(separator: "\n")
     }
 
+    private var place: Words? {
+        guard let otherBranch else { return nil }
+        if otherBranch.hasPrefix("proposal/") {
+            let id = otherBranch.dropFirst("proposal/".count)
+            return Words(nl: "Je werkt aan voorstel \(id); `groei propose` rondt dat af.", en: "You are working on proposal \(id); `groei propose` finishes that.")
+        }
+        let here = otherBranch.isEmpty ? Words(nl: "een losse commit", en: "a detached commit") : Words(nl: "de tak `\(otherBranch)`", en: "the branch `\(otherBranch)`")
+        return Words(nl: "Let op: je bent op \(here.nl), niet op `\(branch)`. Terug: git switch \(branch)",
+            en: "Note: you are on \(here.en), not on `\(branch)`. To return: git switch \(branch)")
+    }
+
     private var versionLine: Words {
         guard let version else { return Words(nl: "Nog geen versie uitgebracht.", en: "No version cut yet.") }
         return Words(nl: "Laatste versie: \(version.number), \(version.date).", en: "Latest version: \(version.number), \(version.date).")
@@ -82,7 +97,7 @@ private struct Status {
         JSON.dictionary([
             "title": .string(title), "branch": .string(branch), "version": version.map { .string($0.number.description) } ?? .null,
             "changes": .array(changes.records.map { JSON.dictionary(["kind": .string($0.kind.name), "address": .string($0.address.description)]) }),
-            "proposals": .array(proposals.map { JSON.dictionary(["id": .string($0.id), "title": .string($0.proposal.title), "approved": .bool($0.state.isApproved)]) }),
+            "proposals": .array(proposals.map { JSON.dictionary(["id": .string($0.id), "title": .string($0.proposal.title), "approved": .bool($0.state.isApproved), "standing": .string($0.standingName)]) }),
             "findings": .object(Severity.allCases.map { JSON.Member($0.rawValue, .integer(findings.count(of: $0))) }),
             "releasable": .bool(isReleasable),
         ])
@@ -90,6 +105,13 @@ private struct Status {
 }
 
 extension OpenProposal {
+    /// Where it stands, as JSON names it: the same in every language.
+    var standingName: String {
+        if !state.returned.isEmpty { return "returned" }
+        if state.isApproved { return "approved" }
+        return state.stale.isEmpty ? "awaiting-review" : "changed-after-approval"
+    }
+
     /// Where it stands, in a few words.
     var standing: Words {
         if !state.returned.isEmpty { return Words(nl: "teruggegeven", en: "returned") }

@@ -7,6 +7,8 @@ extension Groei {
     ///
     /// - Returns: the exit code of DESIGN 7: 0 clean, 1 findings or differences, 2 wrong use, 3 data or environment.
     package static func start() -> Int32 {
+        // A limit on the size of files then is an error like a full disk, instead of the end of us in the middle of a write.
+        signal(SIGXFSZ, SIG_IGN)
         let arguments = ArgumentOrder.normalised(Array(CommandLine.arguments.dropFirst()))
         do {
             var command = try parseAsRoot(arguments)
@@ -26,7 +28,7 @@ extension Groei {
     private static func report(_ error: any Error) -> Int32 {
         let console = Console.process()
         guard exitCode(for: error) != .success else {
-            console.out(fullMessage(for: error))
+            console.out(UsageWords.translated(fullMessage(for: error), Spoken.language))
             return 0
         }
         console.error(UsageWords.translated(fullMessage(for: error), Spoken.language))

@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
 
-/// The argument parser speaks English; its few sentences in Dutch.
+/// The argument parser speaks English; its headings and few sentences in Dutch.
 enum UsageWords {
     static func translated(_ message: String, _ language: Language) -> String {
         guard language == .nl else { return message }
@@ -13,6 +13,11 @@ enum UsageWords {
     }
 
     private static let sentences: [(String, String)] = [
+        (#"(?m)^OVERVIEW: "#, ""), (#"(?m)^USAGE: "#, "GEBRUIK: "), (#"(?m)^ARGUMENTS:"#, "ARGUMENTEN:"), (#"(?m)^OPTIONS:"#, "OPTIES:"),
+        (#"(?m)^SUBCOMMANDS:"#, "OPDRACHTEN:"), (#"(?m)^(.+) SUBCOMMANDS:"#, "$1:"), ("<subcommand>", "<opdracht>"),
+        (#"Show the version\."#, "Toon de versie."), (#"Show help information\."#, "Toon deze uitleg."),
+        (#"\(values:"#, "(keuze:"), (#"\(default:"#, "(standaard:"), (#"; default:"#, "; standaard:"),
+        (#"See '([^']*)' for detailed help\."#, "Meer over een opdracht: $1"),
         (#"(?m)^Error: "#, "fout: "), (#"(?m)^Help:  "#, "Uitleg: "), (#"(?m)^Usage: "#, "Gebruik: "),
         (#"Missing expected argument '([^']*)'"#, "er ontbreekt iets: $1"),
         (#"Missing value for '([^']*)'"#, "achter $1 ontbreekt een waarde"),
@@ -22,8 +27,7 @@ enum UsageWords {
         (#"\. Did you mean '([^']*)'\?"#, ". Bedoelde je $1?"),
         (#"The value '([^']*)' is invalid for '([^']*)'"#, "‘$1’ kan niet bij $2"),
         (#"Please provide one of the following:"#, "Kies uit:"),
-        (#"Please provide one of '([^\n]*)'\."#, "Kies uit '$1'."),
-        (#"(Kies uit '[^\n]*') and "#, "$1 of "),
+        (#"Please provide one of '([^\n]*)'\."#, "Kies uit '$1'."), (#"(Kies uit '[^\n]*') and '"#, "$1 of '"),
         (#"See '([^']*)' for more information\."#, "Meer uitleg: $1"),
     ]
 }

@@ -57,6 +57,19 @@ struct Context {
         if format == .json { console.error(words.in(language)) } else { console.out(words.in(language)) }
     }
 
+    /// Prints an object where JSON was asked for; what is said beside it then goes to stderr.
+    func json(_ fields: KeyValuePairs<String, JSON>) {
+        if format == .json { console.out(JSON.dictionary(fields).text()) }
+    }
+
+    /// What is wrong beside the point: it is told, and stops nothing.
+    func warn(_ problems: [Failure], _ language: Language) {
+        for problem in problems {
+            console.error(Words(nl: "let op: \(problem.message.nl)", en: "note: \(problem.message.en)").in(language))
+            if let hint = problem.hint { console.error(hint.in(language)) }
+        }
+    }
+
     /// Warnings about what was just written; information can wait until `groei check`.
     func warn(_ findings: [Finding], _ language: Language) {
         let findings = findings.filter { $0.severity != .information }

@@ -7,7 +7,7 @@ extension Corpus {
     func find(_ text: String) throws(Failure) -> Record {
         let words = text.contains("/") || self[Address(type: text, id: text)] != nil ? Address(text) : nil
         if let words, let record = self[words] ?? renamed(words) { return record }
-        let byID = text.contains("/") ? [] : types.all.compactMap { self[Address(type: $0.name, id: text)] }
+        let byID = text.contains("/") ? [] : types.all.compactMap { self[Address(type: $0.name, id: text)] ?? renamed(Address(type: $0.name, id: text)) }
         if byID.count == 1 { return byID[0] }
         if byID.count > 1 {
             throw Failure(

@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+/// What the branches of proposals can look like, and what must not come of it.
+@Suite struct ProposalBranchTests {
+    private func proposed() throws -> Scratch {
+        let scratch = try Scratch()
+        try scratch.groei("edit", "effect/minder-uitval", "--set", "title=Minder stoppers")
+        try scratch.groei("propose", "--title", "Titel")
+        return scratch
+    }
+
+    /// A review of a proposal that is checked out comes along in the working files; it is no edit of the editor.
+    @Test func reviewWhileResumed() throws {
+        let scratch = try proposed()
+        try scratch.groei("proposal", "resume", "titel")
+        try scratch.groei("edit", "effect/minder-uitval", "--set", "title=Minder afhakers")
+        scratch.identity("lezer")
+        #expect(try scratch.groei("return", "titel", "--reason", "Nog een woord.").code == 0)
+        #expect(try scratch.git("status", "--porcelain") == " M corpus/effects/minder-uitval.yaml\n")
+        scratch.identity("redactie")
+        #expect(try scratch.groei("propose").code == 0)
+        #expect(try scratch.git("status", "--porcelain").isEmpty)
+        let record = try scratch.git("show", "proposal/titel:corpus/proposals/titel.yaml")
+        #expect(record.contains("Nog een woord."))
+        #expect(try scratch.git("show", "proposal/titel:corpus/effects/minder-uitval.yaml").contains("Minder afhakers"))
+    }
+
+    /// The branch may survive the decision (a killed process, a push from elsewhere): the decision stands.
+    @Test func decidedStaysDecided() throws {
+        let scratch = try proposed()
+        let tip = try scratch.git("rev-parse", "proposal/titel").trimmingCharacters(in: .newlines)
+        scratch.identity("lezer")
+        try scratch.groei("approve", "titel")
+        scratch.identity("beheer")
+        try scratch.groei("accept", "titel")
+        try scratch.git("branch", "proposal/titel", tip)
+        let before = try scratch.state()
+        #expect(try scratch.groei("reject", "titel", "--reason", "Toch niet").code == 3)
+        #expect(try scratch.groei("accept", "titel").code == 3)
+        #expect(try scratch.groei("proposal", "list").out.isEmpty)
+        #expect(try scratch.state() == before)
+        #expect(try scratch.read("corpus/proposals/titel.yaml").contains("status: accepted"))
+    }
+
+    /// A branch that is no proposal is told of, and hides none of the others.
+    @Test func strangeBranch() throws {
+        let scratch = try proposed()
+        try scratch.git("branch", "proposal/los", "main")
+        let list = try scratch.groei("proposal", "list", "--format", "json")
+        #expect(list.code == 0)
+        #expect(list.out.contains(#""standing": "awaiting-review""#))
+        #expect(list.error.contains("let op: op de tak `proposal/los`"))
+        #expect(try scratch.groei("status").out.contains("Minder stoppers") == false)
+        #expect(try scratch.groei("status").out.contains("titel  Titel  (wacht op beoordeling)"))
+    }
+
+    /// A cut that was killed before its tag: the next one completes it.
+    @Test func missingTag() throws {
+        let scratch = try Scratch()
+        scratch.identity("beheer")
+        try scratch.groei("release", "cut")
+        try scratch.git("tag", "-d", "v1.0.0")
+        let again = try scratch.groei("release", "cut")
+        #expect(again.code == 1)
+        #expect(again.error.contains("De tag v1.0.0 ontbrak nog"))
+        #expect(try scratch.git("rev-parse", "v1.0.0^{commit}") == scratch.git("rev-parse", "main"))
+    }
+
+    /// An empty reason would put an error in the accepted document.
+    @Test func emptyReasons() throws {
+        let scratch = try proposed()
+        scratch.identity("beheer")
+        let before = try scratch.state()
+        for arguments in [["return", "titel"], ["approve", "titel"], ["reject", "titel"], ["proposal", "withdraw", "titel"]] {
+            #expect(try scratch.groei(arguments: arguments + ["--reason", " "]).code == 2)
+        }
+        #expect(try scratch.state() == before)
+    }
+}

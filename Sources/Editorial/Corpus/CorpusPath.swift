@@ -14,7 +14,7 @@ package enum CorpusPath: Sendable {
         guard let dot = file.utf8.lastIndex(of: UInt8(ascii: ".")) else { return stray(path, .noRecordFile(file)) }
         let (id, ending) = (String(file[..<dot]), String(file[file.utf8.index(after: dot)...]))
         if parts.count == 2 {
-            guard let position = types.position(of: id), types.all[position].isSingle, ending == types.all[position].fileExtension else {
+            guard let position = types.position(of: id), types.all[position].isSingle, ending == types.endings[position] else {
                 return stray(path, .besideDocument(file))
             }
             return .record(Address(type: types.all[position].name, id: id), typePosition: position)
@@ -22,10 +22,9 @@ package enum CorpusPath: Sendable {
         guard parts.count == 3, let position = types.position(ofFolder: parts[1]) else {
             return stray(path, .unknownFolder(parts[1], meant: Likeness.closest(to: parts[1], among: types.all.map(\.folder))))
         }
-        let type = types.all[position]
-        guard ending == type.fileExtension else { return stray(path, .wrongEnding(file, type.fileExtension)) }
+        guard ending == types.endings[position] else { return stray(path, .wrongEnding(file, types.endings[position])) }
         guard Address.isID(id) else { return stray(path, .notAnID(id)) }
-        return .record(Address(type: type.name, id: id), typePosition: position)
+        return .record(Address(type: types.all[position].name, id: id), typePosition: position)
     }
 
     private static func stray(_ path: String, _ reason: StrayReason) -> CorpusPath {

@@ -16,6 +16,19 @@ struct LineTable {
 
     var count: Int { starts.count - 1 }
 
+    /// Whether the text has these two signs, one right behind the other.
+    func contains(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+        let (first, second) = (UInt8(ascii: first), UInt8(ascii: second))
+        return bytes.withUnsafeBufferPointer { bytes in
+            var previous: UInt8 = 0
+            for byte in bytes {
+                if byte == second, previous == first { return true }
+                previous = byte
+            }
+            return false
+        }
+    }
+
     /// The bytes of a line, without its break; lines count from 1, and one beyond the last is the last.
     func range(ofLine line: Int) -> Range<Int> {
         let index = min(max(line, 1), count) - 1

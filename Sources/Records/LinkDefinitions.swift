@@ -13,6 +13,7 @@ struct LinkDefinitions {
 
     /// Looks where cmark would: at the start of a paragraph, or behind another definition.
     init(in table: LineTable, blocks: [Prose.Block]) {
+        guard table.contains("]", ":") else { return }
         var isInside = [Bool](repeating: false, count: table.count + 2)
         let all = blocks.flatMap(\.withDescendants)
         for (number, block) in all.enumerated() {
@@ -83,6 +84,7 @@ struct LinkDefinitions {
 
     /// The labels of all lines that look like a footnote: `[^label]: …`.
     static func footnoteLabels(in table: LineTable) -> [String] {
+        guard table.contains("[", "^") else { return [] }
         var labels: [String] = []
         for line in 1...max(table.count, 1) {
             let text = table.bytes[table.range(ofLine: line)].drop { $0 == 0x20 || $0 == UInt8(ascii: ">") }

@@ -1,5 +1,3 @@
-import func Glibc.memcmp
-
 /// The positioned value tree of one file.
 ///
 /// Follows the JSON data model. One object a file: the nodes are a flat array in document order, the texts are
@@ -35,8 +33,20 @@ package final class Tree: Sendable {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    func hasBytes(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// Whether two texts are the same; eight bytes at once.
+    package func hasBytes(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
         guard count == other.count else { return false }
-        return isEmpty || memcmp(baseAddress!, other.baseAddress!, count) == 0
+        let (left, right) = (UnsafeRawBufferPointer(self), UnsafeRawBufferPointer(other))
+        var index = 0
+        while index &+ 8 <= count {
+            let isSame = left.loadUnaligned(fromByteOffset: index, as: UInt64.self) == right.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            if !isSame { return false }
+            index &+= 8
+        }
+        while index < count {
+            if left[index] != right[index] { return false }
+            index &+= 1
+        }
+        return true
     }
 }

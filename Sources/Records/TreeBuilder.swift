@@ -112,7 +112,7 @@ struct TreeBuilder {
         let style = Node.Style(data.style)
         let kind = style == .plain ? ScalarResolution.kind(of: text) : .string
         var node = Node(kind: kind, style: style, start: UInt32(start), end: UInt32(end))
-        if style == .plain, isKeyNext, text.elementsEqual("<<".utf8) { return refuse(.mergeKey, event, bytes) }
+        if style == .plain, text.count == 2, isKeyNext, text.elementsEqual("<<".utf8) { return refuse(.mergeKey, event, bytes) }
         let quotes = style == .singleQuoted || style == .doubleQuoted ? 1 : 0
         if style == .literal || style == .folded { node.end = UInt32(trimmed(end, from: start, bytes)) }
         if end - start - 2 * quotes == text.count, equal(text, bytes, at: start + quotes) {

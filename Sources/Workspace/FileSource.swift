@@ -77,11 +77,13 @@ enum FileSource: Sendable {
         return listing
     }
 
-    /// The files of some entries; several at once.
-    func read(_ entries: [Entry]) -> [LoadedFile] {
-        Parallel.map(entries) { part in
+    /// The files of some entries; several at once, and `other` beside them.
+    func read(_ entries: [Entry], beside other: @Sendable () -> Void = {}) -> [LoadedFile] {
+        Parallel.map(entries, beside: other) { part in
             switch self {
-            case .folder(let root): part.map { LoadedFile(path: $0.path, content: Self.parse($0.path, Files.read("\(root)/\($0.path)", maximum: YAMLReader.maximumBytes))) }
+            case .folder(let root): Files.withFolder(root) { folder in
+                part.map { LoadedFile(path: $0.path, content: Self.parse($0.path, Files.read($0.path, in: folder, maximum: YAMLReader.maximumBytes))) }
+            }
             case .commit(let repository): Self.read(part, repository)
             }
         }

@@ -55,8 +55,9 @@ enum Files {
         }
     }
 
-    static func read(_ path: String, maximum: Int) -> Content {
-        let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    /// - Parameter folder: the descriptor of the folder that the path starts in; many files of one folder are found faster so.
+    static func read(_ path: String, in folder: Int32 = AT_FDCWD, maximum: Int) -> Content {
+        let descriptor = openat(folder, path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
             return errno == ENOENT || errno == ENOTDIR ? .missing : errno == ELOOP ? .link : .failed(errno)
         }
@@ -78,7 +79,14 @@ enum Files {
             }
         }
         if failure != 0 { return .failed(failure) }
-        return bytes.count > Int(status.st_size) ? read(path, maximum: maximum) : .bytes(bytes)
+        return bytes.count > Int(status.st_size) ? read(path, in: folder, maximum: maximum) : .bytes(bytes)
+    }
+
+    /// Lends the descriptor of a folder; what is read in one that cannot be opened fails.
+    static func withFolder<Result>(_ path: String, _ body: (Int32) -> Result) -> Result {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        defer { if descriptor >= 0 { close(descriptor) } }
+        return body(descriptor)
     }
 
     /// Replaces a file in one step: a temporary file beside it, flushed to disk, then renamed over it.

@@ -2,6 +2,7 @@ package import Diagnostics
 package import Editorial
 package import Git
 package import Records
+import Synchronization
 
 /// The document as it was read from one place: the working copy or a commit.
 package struct Snapshot: Sendable {
@@ -20,12 +21,19 @@ package struct Snapshot: Sendable {
         self.name = name
         self.commit = commit
         findings = listing.findings
-        schemas = SchemaSet(files: source.read(listing.schemas))
         blobs = Dictionary(
             commit == nil ? [] : listing.records.compactMap { entry in entry.blob.map { (entry.path, $0) } },
             uniquingKeysWith: { first, _ in first })
         let (known, fresh) = Self.split(listing.records, other)
-        corpus = Corpus(types: schemas.types, files: known + source.read(fresh))
+        let schemaFiles = listing.schemas
+        let made = Mutex<SchemaSet?>(nil)
+        let read = source.read(fresh) {
+            let set = SchemaSet(files: source.read(schemaFiles))
+            made.withLock { $0 = set }
+        }
+        guard let set = made.withLock({ $0 }) else { fatalError("the schemas were not read") }
+        schemas = set
+        corpus = Corpus(types: set.types, files: known + read)
         changelog = listing.hasChangelog.flatMap { entry in
             // Markdown without front matter: only its bytes matter.
             if case .bytes(let bytes) = source.content(of: entry) { SourceFile(path: entry.path, bytes: bytes) } else { nil }

@@ -12,10 +12,16 @@ package struct Workspace: Sendable {
     package let surroundings: Surroundings
 
     /// Finds the workspace that a folder is in, as git finds a repository.
-    package static func locate(_ surroundings: Surroundings) throws(Failure) -> Workspace {
+    ///
+    /// - Parameter withRepository: false when only the working files matter: starting libgit2 takes longer than
+    ///   checking some hundreds of records, because it reads all certificates of the machine.
+    package static func locate(_ surroundings: Surroundings, withRepository: Bool = true) throws(Failure) -> Workspace {
         guard let start = Files.resolved(surroundings.directory), Files.isFolder(start) else {
             throw Failure(
                 .environment, Words(nl: "de map `\(surroundings.directory)` bestaat niet", en: "there is no folder `\(surroundings.directory)`"))
+        }
+        if !withRepository, let root = root(above: start) {
+            return Workspace(root: root, repository: nil, prefix: "", surroundings: surroundings)
         }
         let repository = try translating { () throws(GitError) in
             try Library.configure(environment: surroundings.environment)

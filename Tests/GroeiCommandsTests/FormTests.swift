@@ -61,8 +61,21 @@ import Testing
 
     static let script = "/usr/bin/script"
 
+    /// Whether a terminal can be made here: the program may be missing, and so may the device (`/dev/pts` in a bare container).
+    static let canMakeTerminals: Bool = {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: script)
+        process.arguments = ["-q", "-e", "-c", "true", "/dev/null"]
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        do { try process.run() } catch { return false }
+        process.waitUntilExit()
+        return process.terminationStatus == 0
+    }()
+
     /// On a terminal (made by `script`) groei asks for what is missing, and a source and a claim come of it.
-    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: script), "needs the program script (Debian: bsdutils)"))
+    @Test(.enabled(if: canMakeTerminals, "needs the program script (Debian: bsdutils) and /dev/pts"))
     func asksOnATerminal() throws {
         let scratch = try Scratch()
         let source = try onTerminal(scratch, "source add", "2\nLeren begeleiden\nde Vries, J.\n\n2023\n\n\n\n\nUitgeverij Voorbeeld\n\n\n")
@@ -84,7 +97,7 @@ import Testing
     }
 
     /// The end of the input, as Ctrl-D or Ctrl-C, leaves nothing behind.
-    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: script), "needs the program script (Debian: bsdutils)"))
+    @Test(.enabled(if: canMakeTerminals, "needs the program script (Debian: bsdutils) and /dev/pts"))
     func stoppingLeavesNothing() throws {
         let scratch = try Scratch()
         let before = try scratch.state()

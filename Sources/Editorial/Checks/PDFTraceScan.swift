@@ -32,13 +32,10 @@ struct PDFTraceScan {
     private func marks() -> [PDFTraceMark] {
         var marks: [PDFTraceMark] = []
         var index = 0
-        while index < bytes.count {
+        while true {
+            index = suspect(from: index)
+            guard index < bytes.count else { return marks }
             let byte = bytes[index]
-            // Letters, most signs, and nearly every space: nothing to see.
-            if (byte > 0x2D && byte < 0x7F) || (byte > 0x20 && byte < 0x2D) || (byte == 0x20 && !mayBeGap(index)) {
-                index &+= 1
-                continue
-            }
             let mark: PDFTraceMark? = switch byte {
             case 0x20, 0x0A: mayBeGap(index) ? gap(at: index) : nil
             case 0x2D: brokenWord(at: index)
@@ -50,7 +47,18 @@ struct PDFTraceScan {
             if let mark { marks.append(mark) }
             index = max(index &+ 1, mark?.range.upperBound ?? 0)
         }
-        return marks
+    }
+
+    /// The first byte from `start` on at which there may be a trace: no letter, no common sign, and nearly no space.
+    private func suspect(from start: Int) -> Int {
+        var index = start
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte > 0x2D ? byte >= 0x7F : byte == 0x2D || byte < 0x20 { return index }
+            if byte == 0x20, mayBeGap(index) { return index }
+            index &+= 1
+        }
+        return index
     }
 
     private func at(_ index: Int) -> UInt8 { index < bytes.count && index >= 0 ? bytes[index] : 0 }
@@ -94,10 +102,10 @@ struct PDFTraceScan {
     /// Words begin at every sixth byte: three letters settle nearly all of them.
     private func mayBeGap(_ index: Int) -> Bool {
         guard index &+ 3 < bytes.count else { return false }
-        switch (bytes[index &+ 1], bytes[index &+ 2], bytes[index &+ 3]) {
-        case (0x65, 0x63, 0x74), (0x69, 0x63, 0x74), (0x65, 0x78, 0x69): return true  // ect, ict, exi
-        case (0x63, 0x69, 0xC3), (0x63, 0x69, 0x65), (0x63, 0x61, 0x74), (0x63, 0x65, 0x72), (0x63, 0x65, 0x65): return true  // cië, cie, cat, cer, cee
-        case (0x6E, 0x69, 0x74), (0x6E, 0x61, 0x6E): return true  // nit, nan
+        switch UInt32(bytes[index &+ 1]) << 16 | UInt32(bytes[index &+ 2]) << 8 | UInt32(bytes[index &+ 3]) {
+        case 0x65_63_74, 0x69_63_74, 0x65_78_69: return true  // ect, ict, exi
+        case 0x63_69_C3, 0x63_69_65, 0x63_61_74, 0x63_65_72, 0x63_65_65: return true  // cië, cie, cat, cer, cee
+        case 0x6E_69_74, 0x6E_61_6E: return true  // nit, nan
         default: return false
         }
     }

@@ -1,43 +1,51 @@
 import Records
 
-/// Finds what a record refers to: the fields with `x-groei-ref`, and the links in prose.
+/// Finds what records refer to: the fields with `x-groei-ref`, and the links in prose.
+///
+/// One scan serves many records: the corpus and the types are shared by all threads, and counting references to them for
+/// every record would make the threads wait for one another.
 package struct ReferenceScan {
     private let corpus: Corpus
-    private let position: Int
-    private let type: RecordType
-    private var references: [Reference]
+    private var position = 0
+    private var typePosition = -1
+    private var fields: [Field] = []
+    package private(set) var references: [Reference] = []
 
-    /// Adds the references of the record at `position` to `references`, in the order of the file.
-    package static func append(of position: Int, in corpus: Corpus, to references: inout [Reference]) {
-        let type = corpus.type(of: corpus.records[position])
-        guard type.root.leadsToReference else { return }
-        var scan = ReferenceScan(corpus: corpus, position: position, type: type, references: references)
-        references = []
-        scan.scan(corpus.records[position].root, 0)
-        references = scan.references
+    package init(_ corpus: Corpus) {
+        self.corpus = corpus
+    }
+
+    /// Adds the references of the record at `position`, in the order of the file.
+    package mutating func read(_ position: Int) {
+        self.position = position
+        if corpus.records[position].typePosition != typePosition {
+            typePosition = corpus.records[position].typePosition
+            fields = corpus.types.all[typePosition].fields
+        }
+        if fields[0].leadsToReference { scan(corpus.records[position].root, 0) }
     }
 
     package static func references(of position: Int, in corpus: Corpus) -> [Reference] {
-        var references: [Reference] = []
-        append(of: position, in: corpus, to: &references)
-        return references
+        var scan = ReferenceScan(corpus)
+        scan.read(position)
+        return scan.references
     }
 
     private mutating func scan(_ value: Value, _ field: Int) {
         switch value.kind {
         case .object:
             for entry in value.entries {
-                guard let inner = type.fields[field].leading.first(where: { entry.key.hasText(type.fields[$0].name) }) else { continue }
+                guard let inner = fields[field].leading.first(where: { entry.key.hasText(fields[$0].name) }) else { continue }
                 scan(entry.value, inner)
             }
         case .array:
-            guard let items = type.fields[field].items else { return }
+            guard let items = fields[field].items else { return }
             for item in value.items { scan(item, items) }
         case .string, .integer, .float:
-            if !type.fields[field].reference.isEmpty {
-                let target = value.tree.withText(of: value.index) { corpus.position(of: $0, among: type.fields[field].reference) }
+            if !fields[field].reference.isEmpty {
+                let target = value.tree.withText(of: value.index) { corpus.position(of: $0, among: fields[field].reference) }
                 references.append(Reference(from: position, target: target, node: value.index, fieldPosition: field, link: nil))
-            } else if type.fields[field].text == .markdown {
+            } else if fields[field].text == .markdown {
                 scanLinks(value, field)
             }
         case .null, .bool: break
@@ -51,7 +59,7 @@ package struct ReferenceScan {
             let range = if let start, let found = link.destinationRange ?? link.range {
                 start + found.lowerBound..<start + found.upperBound
             } else { value.range }
-            let target = Address(Self.withoutFragment(link.destination)).flatMap(corpus.position)
+            let target = Address(Self.withoutFragment(link.destination)).flatMap { corpus.position(of: $0) }
             let place = Reference.Link(range: range, ordinal: ordinal)
             references.append(Reference(from: position, target: target, node: value.index, fieldPosition: field, link: place))
         }

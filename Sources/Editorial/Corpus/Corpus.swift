@@ -44,8 +44,7 @@ package struct Corpus: Sendable {
                 }
             }
         }
-        records.sort { ($0.typePosition, $0.address.id) < ($1.typePosition, $1.address.id) }
-        self.init(types: types, sorted: records, refused: refused, unreadable: unreadable)
+        self.init(types: types, sorted: records.inOrder(), refused: refused, unreadable: unreadable)
     }
 
     init(types: RecordTypes, sorted records: [Record], refused: [Finding] = [], unreadable: Set<Address> = []) {

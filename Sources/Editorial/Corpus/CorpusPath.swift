@@ -8,13 +8,13 @@ package enum CorpusPath: Sendable {
     case stray(Finding)
 
     package static func classify(_ path: String, _ types: RecordTypes) -> CorpusPath {
-        // Every record comes through here: bytes are cut up faster than characters.
+        if let record = record(path, types) { return record }
         let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { String(Substring($0)) }
         guard parts.first == "corpus", let file = parts.last, !file.hasPrefix(".") else { return .ignored }
         guard let dot = file.utf8.lastIndex(of: UInt8(ascii: ".")) else { return stray(path, .noRecordFile(file)) }
         let (id, ending) = (String(file[..<dot]), String(file[file.utf8.index(after: dot)...]))
         if parts.count == 2 {
-            guard let position = types.position(of: id), types.all[position].isSingle, ending == types.all[position].fileExtension else {
+            guard let position = types.position(of: id), types.all[position].isSingle, ending == types.endings[position] else {
                 return stray(path, .besideDocument(file))
             }
             return .record(Address(type: types.all[position].name, id: id), typePosition: position)
@@ -22,10 +22,21 @@ package enum CorpusPath: Sendable {
         guard parts.count == 3, let position = types.position(ofFolder: parts[1]) else {
             return stray(path, .unknownFolder(parts[1], meant: Likeness.closest(to: parts[1], among: types.all.map(\.folder))))
         }
-        let type = types.all[position]
-        guard ending == type.fileExtension else { return stray(path, .wrongEnding(file, type.fileExtension)) }
+        guard ending == types.endings[position] else { return stray(path, .wrongEnding(file, types.endings[position])) }
         guard Address.isID(id) else { return stray(path, .notAnID(id)) }
-        return .record(Address(type: type.name, id: id), typePosition: position)
+        return .record(Address(type: types.all[position].name, id: id), typePosition: position)
+    }
+
+    /// `corpus/<folder>/<id>.<ending>`, as nearly every path is, without taking all of it apart.
+    private static func record(_ path: String, _ types: RecordTypes) -> CorpusPath? {
+        guard path.hasPrefix("corpus/"), let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")),
+            let slash = path.utf8[..<dot].lastIndex(of: UInt8(ascii: "/"))
+        else { return nil }
+        let folder = path[..<slash].dropFirst("corpus/".utf8.count)
+        guard let position = types.position(ofFolder: String(folder)), path[path.utf8.index(after: dot)...] == types.endings[position]
+        else { return nil }
+        let id = String(path[path.utf8.index(after: slash)..<dot])
+        return Address.isID(id) ? .record(Address(type: types.all[position].name, id: id), typePosition: position) : nil
     }
 
     private static func stray(_ path: String, _ reason: StrayReason) -> CorpusPath {

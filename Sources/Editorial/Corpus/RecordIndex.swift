@@ -1,3 +1,5 @@
+import Records
+
 /// Finds a record by its type and the UTF-8 bytes of its id, without making a string: an open-addressing hash table.
 struct RecordIndex: Sendable {
     /// Positions of records, -1 for an empty slot; at least twice as many as there are records, a power of two.
@@ -30,7 +32,7 @@ struct RecordIndex: Sendable {
     }
 
     private func hasBytes(_ text: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        text.utf8.count == bytes.count && text.utf8.elementsEqual(bytes)
+        text.utf8.count == bytes.count && text.utf8.withContiguousStorageIfAvailable { $0.hasBytes(bytes) } ?? text.utf8.elementsEqual(bytes)
     }
 
     /// FNV-1a.

@@ -2,11 +2,14 @@
 package struct RecordTypes: Sendable {
     /// In the order of their names.
     package let all: [RecordType]
+    /// What the names of their files end in, in the same order; worked out once, for every path asks.
+    let endings: [String]
     private let positions: [String: Int]
     private let folders: [String: Int]
 
     package init(_ types: [RecordType]) {
         all = types.sorted { $0.name < $1.name }
+        endings = all.map(\.fileExtension)
         positions = Dictionary(all.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         folders = Dictionary(
             all.enumerated().filter { !$1.isSingle }.map { ($1.folder, $0) }, uniquingKeysWith: { first, _ in first })

@@ -11,6 +11,8 @@ package struct SchemaSet: Sendable {
     package let hasUnusable: Bool
     /// By position in ``RecordTypes/all``; nil for a schema with mistakes, against which nothing is held.
     private let words: [SchemaWords?]
+    /// The same, ready to validate without touching the words, which all threads share.
+    private let compiled: [CompiledSchema?]
 
     /// The name of the meta-schema; it may be among the files.
     package static let metaName = "groei.meta.json"
@@ -26,10 +28,12 @@ package struct SchemaSet: Sendable {
         words = types.all.map { type in
             reader.compiled[type.name].map { SchemaWords(type: type, schema: $0) }
         }
+        compiled = words.map { $0?.schema }
     }
 
     /// What in a record does not fit the schema of its type; free when there is nothing.
     func mistakes(in record: Record) -> [SchemaMistake] {
-        words[record.typePosition]?.mistakes(in: record) ?? []
+        guard let schema = compiled[record.typePosition], !schema.isValid(record.root) else { return [] }
+        return words[record.typePosition]?.mistakes(in: record) ?? []
     }
 }

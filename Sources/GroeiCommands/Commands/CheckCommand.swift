@@ -20,7 +20,7 @@ struct CheckCommand: GroeiCommand {
     var failOn: Severity = .error
 
     func run(in context: Context) throws -> Int32 {
-        let workspace = try context.workspace()
+        let workspace = try context.workspace(withRepository: at.at != nil)
         let snapshot = try context.snapshot(workspace, at: at.at)
         let findings = snapshot.check()
         let form = output ?? (context.format == .json ? .json : .text)

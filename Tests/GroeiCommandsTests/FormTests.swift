@@ -42,23 +42,6 @@ import Testing
         try scratch.expectSnapshot("fmt")
     }
 
-    /// What is done with a proposal is told as JSON too.
-    @Test func decisionsAsJSON() throws {
-        let scratch = try Scratch()
-        for title in ["Een", "Twee"] {
-            try scratch.groei("edit", "effect/minder-uitval", "--set", "title=\(title)")
-            try scratch.groei("propose", "--title", title)
-        }
-        for arguments in [
-            ["proposal", "update", "een"], ["proposal", "resume", "een"], ["proposal", "withdraw", "een", "--reason", "X"], ["reject", "twee", "--reason", "X"],
-        ] {
-            if arguments[0] == "reject" { scratch.identity("beheer") }
-            let outcome = try scratch.groei(arguments: arguments + ["--format", "json"])
-            #expect(outcome.code == 0)
-            #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(outcome.out.utf8)) }
-        }
-    }
-
     static let script = "/usr/bin/script"
 
     /// Whether a terminal can be made here: the program may be missing, and so may the device (`/dev/pts` in a bare container).

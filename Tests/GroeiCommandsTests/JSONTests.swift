@@ -25,6 +25,13 @@ import Testing
         ("proposals", ["proposal", "list"], "redactie"), ("review", ["review", "titel"], "lezer"), ("review", ["proposal", "show", "titel"], "lezer"),
         ("reviewed", ["approve", "titel"], "lezer"), ("decided", ["accept", "titel"], "beheer"), ("changes", ["diff", "1.0.0", "main"], "redactie"),
         ("plan", ["release", "plan"], "redactie"), ("notes", ["release", "notes", "1.0.0"], "redactie"), ("shown", ["show", "proposal/titel"], "redactie"),
+        ("rules", ["explain"], "redactie"), ("explained", ["explain", "dangling-link"], "redactie"),
+        ("written", ["edit", "effect/minder-uitval", "--set", "title=Uitval"], "redactie"), ("proposed", ["propose", "--title", "Uitval"], "redactie"),
+        ("updated", ["proposal", "update", "uitval"], "redactie"), ("resumed", ["proposal", "resume", "uitval"], "redactie"),
+        ("written", ["edit", "effect/minder-uitval", "--set", "title=Minder"], "redactie"), ("proposed", ["propose"], "redactie"),
+        ("decided", ["proposal", "withdraw", "uitval", "--reason", "X"], "redactie"), ("proposals", ["proposal", "list", "--all"], "redactie"),
+        ("written", ["edit", "effect/minder-uitval", "--set", "title=Uitval"], "redactie"), ("proposed", ["propose", "--title", "Nog eens"], "redactie"),
+        ("decided", ["reject", "nog-eens", "--reason", "X"], "beheer"),
     ]
 
     @Test func fitsItsSchema() throws {

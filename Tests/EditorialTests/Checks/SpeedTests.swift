@@ -27,7 +27,7 @@ import Testing
             for position in corpus.records.indices { scan.read(position) }
             references = scan.references
         }
-        print("validate \(validating), traces \(tracing), references \(scanning)")
+        print("validate \(validating), traces \(tracing), \(references.count) references \(scanning)")
         #expect(!findings.contains { $0.severity == .error })
     }
 

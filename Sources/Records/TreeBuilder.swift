@@ -19,6 +19,15 @@ struct TreeBuilder {
     }
 
     mutating func build() -> Result<Tree, Refusals> {
+        parse()
+        guard refusals.isEmpty else { return .failure(Refusals(refusals)) }
+        if nodes.isEmpty { nodes.append(Node(kind: .null, style: .plain, start: UInt32(range.lowerBound), end: UInt32(range.lowerBound))) }
+        // Copies as large as what is in them, made after the parser gave its memory back: the corpus keeps them, and with
+        // neither room to grow nor the parser's buffers between them they lie close together.
+        return .success(Tree(source: source, nodes: nodes.withUnsafeBufferPointer { Array($0) }, decoded: decoded.withUnsafeBufferPointer { Array($0) }))
+    }
+
+    private mutating func parse() {
         var parser = yaml_parser_t()
         guard yaml_parser_initialize(&parser) == 1 else { fatalError("libyaml is out of memory") }
         defer { yaml_parser_delete(&parser) }
@@ -30,10 +39,6 @@ struct TreeBuilder {
             cursor.start(bytes)
             drain(&parser, bytes)
         }
-        guard refusals.isEmpty else { return .failure(Refusals(refusals)) }
-        if nodes.isEmpty { nodes.append(Node(kind: .null, style: .plain, start: UInt32(range.lowerBound), end: UInt32(range.lowerBound))) }
-        // A copy as large as its nodes: the corpus keeps it, and room to grow would be a third of it.
-        return .success(Tree(source: source, nodes: nodes.withUnsafeBufferPointer { Array($0) }, decoded: decoded))
     }
 
     private mutating func drain(_ parser: inout yaml_parser_t, _ bytes: UnsafeBufferPointer<UInt8>) {

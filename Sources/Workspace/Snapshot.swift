@@ -81,6 +81,13 @@ package struct Snapshot: Sendable {
         return Snapshot(listing, from: .commit(repository), name: name, commit: commit, sharing: other)
     }
 
+    /// Keeps the document until the process ends: taking it apart record by record just before that would be time lost.
+    package func keepUntilExit() {
+        Self.kept.withLock { $0.append(self) }
+    }
+
+    private static let kept = Mutex<[Snapshot]>([])
+
     /// All findings: of the schemas, of the files, of every rule.
     package func check() -> [Finding] {
         let checker = Checker(corpus: corpus, schemas: schemas, changelog: changelog)

@@ -33,7 +33,7 @@ package struct Checker: Sendable {
     /// Checks some records against their schemas and the rules for one record, and notes what they refer to.
     package func inspect(_ positions: Range<Int>) -> Inspection {
         var inspection = Inspection(positions: positions)
-        var scan = ReferenceScan(corpus)
+        let scan = ReferenceScan(corpus)
         for position in positions {
             let record = corpus.records[position]
             let mistakes = schemas.mistakes(in: record)
@@ -47,9 +47,8 @@ package struct Checker: Sendable {
                     broken.isEmpty || !broken.contains { $0.description == finding.field }
                 }
             }
-            scan.read(position)
+            scan.append(of: position, to: &inspection.references)
         }
-        inspection.references = scan.references
         return inspection
     }
 

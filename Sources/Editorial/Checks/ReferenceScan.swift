@@ -2,57 +2,68 @@ import Records
 
 /// Finds what records refer to: the fields with `x-groei-ref`, and the links in prose.
 ///
-/// One scan serves many records: the corpus and the types are shared by all threads, and counting references to them for
-/// every record would make the threads wait for one another.
+/// One scan serves many records, and nothing in it changes: the corpus and its types are shared by all threads, and copies of
+/// them for every record, each counted, would make the threads wait for one another.
 package struct ReferenceScan {
     private let corpus: Corpus
-    private var position = 0
-    private var typePosition = -1
-    private var fields: [Field] = []
-    package private(set) var references: [Reference] = []
+
+    /// The field of a record that is being read: positions only.
+    private struct Spot {
+        let record: Int
+        let type: Int
+        var field = 0
+
+        func at(_ field: Int) -> Spot { Spot(record: record, type: type, field: field) }
+    }
 
     package init(_ corpus: Corpus) {
         self.corpus = corpus
     }
 
-    /// Adds the references of the record at `position`, in the order of the file.
-    package mutating func read(_ position: Int) {
-        self.position = position
-        if corpus.records[position].typePosition != typePosition {
-            typePosition = corpus.records[position].typePosition
-            fields = corpus.types.all[typePosition].fields
-        }
-        if fields[0].leadsToReference { scan(corpus.records[position].root, 0) }
+    /// Adds the references of the record at `position` to `references`, in the order of the file.
+    package func append(of position: Int, to references: inout [Reference]) {
+        let type = corpus.records[position].typePosition
+        guard corpus.types.all[type].fields[0].leadsToReference else { return }
+        scan(corpus.records[position].root, Spot(record: position, type: type), &references)
     }
 
     package static func references(of position: Int, in corpus: Corpus) -> [Reference] {
-        var scan = ReferenceScan(corpus)
-        scan.read(position)
-        return scan.references
+        var references: [Reference] = []
+        ReferenceScan(corpus).append(of: position, to: &references)
+        return references
     }
 
-    private mutating func scan(_ value: Value, _ field: Int) {
+    private func scan(_ value: Value, _ spot: Spot, _ references: inout [Reference]) {
         switch value.kind {
         case .object:
             for entry in value.entries {
-                guard let inner = fields[field].leading.first(where: { entry.key.hasText(fields[$0].name) }) else { continue }
-                scan(entry.value, inner)
+                guard let inner = field(of: entry.key, in: spot) else { continue }
+                scan(entry.value, spot.at(inner), &references)
             }
         case .array:
-            guard let items = fields[field].items else { return }
-            for item in value.items { scan(item, items) }
+            guard let items = corpus.types.all[spot.type].fields[spot.field].items else { return }
+            for item in value.items { scan(item, spot.at(items), &references) }
         case .string, .integer, .float:
-            if !fields[field].reference.isEmpty {
-                let target = value.tree.withText(of: value.index) { corpus.position(of: $0, among: fields[field].reference) }
-                references.append(Reference(from: position, target: target, node: value.index, fieldPosition: field, link: nil))
-            } else if fields[field].text == .markdown {
-                scanLinks(value, field)
+            if !corpus.types.all[spot.type].fields[spot.field].reference.isEmpty {
+                let target = value.tree.withText(of: value.index) {
+                    corpus.position(of: $0, among: corpus.types.all[spot.type].fields[spot.field].reference)
+                }
+                references.append(Reference(from: spot.record, target: target, node: value.index, fieldPosition: spot.field, link: nil))
+            } else if corpus.types.all[spot.type].fields[spot.field].text == .markdown {
+                scanLinks(value, spot, &references)
             }
         case .null, .bool: break
         }
     }
 
-    private mutating func scanLinks(_ value: Value, _ field: Int) {
+    /// The field that a key names, when it leads to references.
+    private func field(of key: Value, in spot: Spot) -> Int? {
+        for position in corpus.types.all[spot.type].fields[spot.field].leading
+        where key.hasText(corpus.types.all[spot.type].fields[position].name) { return position }
+        return nil
+    }
+
+    private func scanLinks(_ value: Value, _ spot: Spot, _ references: inout [Reference]) {
         guard value.tree.withText(of: value.index, { $0.contains(UInt8(ascii: "[")) }) else { return }
         let start = value.node.isDecoded ? nil : Int(value.node.textStart)
         for (ordinal, link) in Prose(parsing: value.text).links.enumerated() where Self.isAddress(link.destination) {
@@ -61,7 +72,7 @@ package struct ReferenceScan {
             } else { value.range }
             let target = Address(Self.withoutFragment(link.destination)).flatMap { corpus.position(of: $0) }
             let place = Reference.Link(range: range, ordinal: ordinal)
-            references.append(Reference(from: position, target: target, node: value.index, fieldPosition: field, link: place))
+            references.append(Reference(from: spot.record, target: target, node: value.index, fieldPosition: spot.field, link: place))
         }
     }
 

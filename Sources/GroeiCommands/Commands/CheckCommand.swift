@@ -22,6 +22,7 @@ struct CheckCommand: GroeiCommand {
     func run(in context: Context) throws -> Int32 {
         let workspace = try context.workspace(withRepository: at.at != nil)
         let snapshot = try context.snapshot(workspace, at: at.at)
+        snapshot.keepUntilExit()
         let findings = snapshot.check()
         let form = output ?? (context.format == .json ? .json : .text)
         let language = context.language(of: snapshot.corpus)

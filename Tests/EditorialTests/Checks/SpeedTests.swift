@@ -23,9 +23,8 @@ import Testing
         let tracing = clock.measure { for record in corpus.records { _ = PDFTrace().check(record, in: corpus) } }
         var references: [Reference] = []
         let scanning = clock.measure {
-            var scan = ReferenceScan(corpus)
-            for position in corpus.records.indices { scan.read(position) }
-            references = scan.references
+            let scan = ReferenceScan(corpus)
+            for position in corpus.records.indices { scan.append(of: position, to: &references) }
         }
         print("validate \(validating), traces \(tracing), \(references.count) references \(scanning)")
         #expect(!findings.contains { $0.severity == .error })

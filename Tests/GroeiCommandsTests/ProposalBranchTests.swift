@@ -77,4 +77,16 @@ import Testing
         }
         #expect(try scratch.state() == before)
     }
+
+    /// Who only had a look gets back to the accepted document by the command that `resume` names.
+    @Test func resumedWithoutEdits() throws {
+        let scratch = try proposed()
+        try scratch.groei("proposal", "resume", "titel")
+        let outcome = try scratch.groei("propose")
+        #expect(outcome.code == 0)
+        #expect(outcome.out.contains("blijft zoals het was"))
+        #expect(try scratch.git("branch", "--show-current") == "main\n")
+        #expect(try scratch.git("status", "--porcelain").isEmpty)
+        #expect(try scratch.groei("propose", "--title", "X").code == 3)
+    }
 }

@@ -12,6 +12,8 @@ package struct OpenProposal: Sendable {
     package let proposal: Proposal
     package let changes: ChangeSet
     package let state: ReviewState
+    /// What it changes beside records, a line for each file.
+    package let files: [String]
 
     package var branch: String { "proposal/\(id)" }
 }
@@ -61,8 +63,18 @@ extension Workspace {
                     en: "Propose the work after all: git switch \(accepted.branch) && git restore --source=proposal/\(id) corpus, then groei propose --title '…' Or take the branch away: git branch -D proposal/\(id)"))
         }
         let changes = ChangeSet(from: start.corpus, to: snapshot.corpus)
-        let state = ReviewState(proposal, digest: ContentDigest.of(changes), policy: accepted.policy, people: accepted.people)
-        return OpenProposal(id: id, tip: tip, base: start, snapshot: snapshot, proposal: proposal, changes: changes, state: state)
+        let files = try otherFiles(from: base, to: tip)
+        let state = ReviewState(proposal, digest: ContentDigest.of(changes, files: files), policy: accepted.policy, people: accepted.people)
+        return OpenProposal(id: id, tip: tip, base: start, snapshot: snapshot, proposal: proposal, changes: changes, state: state, files: files)
+    }
+
+    /// What a proposal changes outside `corpus/`: `schemas/claim.schema.json <id of its content>`. An approval stands on this too.
+    private func otherFiles(from base: ObjectID, to tip: ObjectID) throws(Failure) -> [String] {
+        let repository = try requireRepository()
+        let changes = try translating { () throws(GitError) in try repository.changedPaths(from: base, to: tip, under: prefix) }
+        return changes.compactMap { change in
+            workspacePath(change.path).flatMap { $0.hasPrefix("corpus/") ? nil : "\($0) \(change.new?.id.description ?? "removed")" }
+        }.sorted()
     }
 }
 

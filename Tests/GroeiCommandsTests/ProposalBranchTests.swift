@@ -89,4 +89,45 @@ import Testing
         #expect(try scratch.git("status", "--porcelain").isEmpty)
         #expect(try scratch.groei("propose", "--title", "X").code == 3)
     }
+
+    /// A changed schema is content as well: an approval of something else does not cover it.
+    @Test func schemaAfterApproval() throws {
+        let scratch = try proposed()
+        scratch.identity("lezer")
+        try scratch.groei("approve", "titel")
+        scratch.identity("redactie")
+        try scratch.groei("proposal", "resume", "titel")
+        try scratch.write(try scratch.read("schemas/effect.schema.json") + "\n", to: "schemas/effect.schema.json")
+        #expect(try scratch.groei("propose").code == 0)
+        #expect(try scratch.groei("review", "titel").error.contains("schemas/effect.schema.json"))
+        scratch.identity("beheer")
+        let refused = try scratch.groei("accept", "titel")
+        #expect(refused.code == 1)
+        #expect(refused.error.contains("De inhoud is gewijzigd na een eerdere goedkeuring"))
+    }
+
+    /// What changed outside `corpus/` since the proposal was made is not put back by it.
+    @Test func updateBringsOtherFiles() throws {
+        let scratch = try Scratch()
+        scratch.identity("beheer")
+        try scratch.groei("release", "cut")
+        scratch.identity("redactie")
+        for title in ["Een", "Twee"] {
+            try scratch.groei("edit", title == "Een" ? "effect/minder-uitval" : "effect/zelfvertrouwen", "--set", "title=\(title)")
+            try scratch.groei("propose", "--title", title)
+        }
+        scratch.identity("lezer")
+        try scratch.groei("approve", "een")
+        scratch.identity("beheer")
+        try scratch.groei("accept", "een")
+        try scratch.groei("release", "cut")
+        let changelog = try scratch.read("CHANGELOG.md")
+        #expect(try scratch.groei("proposal", "update", "twee").code == 0)
+        scratch.identity("lezer")
+        try scratch.groei("approve", "twee")
+        scratch.identity("beheer")
+        #expect(try scratch.groei("accept", "twee").code == 0)
+        #expect(try scratch.read("CHANGELOG.md") == changelog)
+        #expect(try scratch.groei("release", "verify").code == 0)
+    }
 }

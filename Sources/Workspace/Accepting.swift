@@ -102,9 +102,11 @@ extension Workspace {
             let here = try translating { () throws(GitError) in try repository.entry(at: change.path, in: ours) }
             if here?.id == change.new?.id { continue }
             guard here?.id == change.old?.id else { throw .fileConflict(path) }
-            edits[path] = try change.new.map { entry throws(Failure) in
+            let bytes = try change.new.map { entry throws(Failure) in
                 try translating { () throws(GitError) in try repository.blob(entry.id, maximum: YAMLReader.maximumBytes) }
             }
+            // A subscript would take nil for "no such key", and the removal would be forgotten.
+            edits.updateValue(bytes, forKey: path)
         }
         return edits
     }

@@ -14,6 +14,8 @@ package struct ProposeOutcome: Sendable {
     package let findings: [Finding]
     /// Files that were edited while we worked, and therefore stayed as they are.
     package let left: [String]
+    /// A resumed proposal to which nothing was added.
+    package var isUnchanged = false
 }
 
 /// What is to be proposed.
@@ -81,7 +83,8 @@ extension Workspace {
         guard let id = head.proposal else { throw .nothingToPropose }
         if !request.isDryRun { try switchBranch(to: accepted.branch, at: accepted.commit, from: head.commit) }
         return ProposeOutcome(
-            id: id, isNew: false, commit: head.commit, changes: ChangeSet(from: accepted.corpus, to: accepted.corpus), findings: [], left: [])
+            id: id, isNew: false, commit: head.commit, changes: ChangeSet(from: accepted.corpus, to: accepted.corpus), findings: [], left: [],
+            isUnchanged: true)
     }
 
     /// Adds the edits to a proposal that is open already. Edits made over the accepted document are merged in record by record.

@@ -130,4 +130,22 @@ import Testing
         #expect(try scratch.read("CHANGELOG.md") == changelog)
         #expect(try scratch.groei("release", "verify").code == 0)
     }
+
+    /// A proposal that only takes a schema away says so, and does so.
+    @Test func removedSchema() throws {
+        let scratch = try Scratch()
+        try scratch.write(
+            #"{"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "q.schema.json", "title": "Q", "x-groei-type": "q", "x-groei-folder": "qs", "x-groei-title": "{t}", "x-groei-label": {"nl": "q", "en": "q"}, "type": "object", "properties": {"t": {"type": "string", "x-groei-label": {"nl": "T", "en": "T"}}}}"#,
+            to: "schemas/q.schema.json")
+        try scratch.git("add", ".")
+        try scratch.git("commit", "-q", "-m", "Schema")
+        try scratch.git("rm", "-q", "schemas/q.schema.json")
+        #expect(try scratch.groei("propose", "--title", "Weg").out.contains("Ingediend als voorstel `weg`"))
+        scratch.identity("lezer")
+        try scratch.groei("approve", "weg")
+        scratch.identity("beheer")
+        #expect(try scratch.groei("accept", "weg").code == 0)
+        #expect(!scratch.exists("schemas/q.schema.json"))
+        #expect(try scratch.git("status", "--porcelain").isEmpty)
+    }
 }

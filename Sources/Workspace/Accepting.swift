@@ -86,18 +86,27 @@ extension Workspace {
     private func merged(_ open: OpenProposal, into accepted: Accepted) throws(Failure) -> FileEdits {
         let merge = CorpusMerge(base: open.base.corpus, ours: accepted.corpus, theirs: open.snapshot.corpus)
         guard merge.conflicts.isEmpty else { throw .conflicts(merge.conflicts, accepted.corpus) }
-        var edits = merge.files
+        guard let base = open.base.commit else { return merge.files }
+        return merge.files.merging(try mergedFiles(base: base, ours: accepted.commit, theirs: open.tip)) { $1 }
+    }
+
+    /// What one side changed outside `corpus/` (schemas, CHANGELOG.md), to lay over the other side.
+    ///
+    /// - Throws: when both changed the same file.
+    func mergedFiles(base: ObjectID, ours: ObjectID, theirs: ObjectID) throws(Failure) -> FileEdits {
         let repository = try requireRepository()
-        guard let base = open.base.commit else { return edits }
-        let theirs = try translating { () throws(GitError) in try repository.changedPaths(from: base, to: open.tip, under: prefix) }
-        for change in theirs {
+        var edits: FileEdits = [:]
+        let changes = try translating { () throws(GitError) in try repository.changedPaths(from: base, to: theirs, under: prefix) }
+        for change in changes {
             guard let path = workspacePath(change.path), !path.hasPrefix("corpus/") else { continue }
-            let ours = try translating { () throws(GitError) in try repository.entry(at: change.path, in: accepted.commit) }
-            if ours?.id == change.new?.id { continue }
-            guard ours?.id == change.old?.id else { throw .fileConflict(path) }
-            edits[path] = try change.new.map { entry throws(Failure) in
+            let here = try translating { () throws(GitError) in try repository.entry(at: change.path, in: ours) }
+            if here?.id == change.new?.id { continue }
+            guard here?.id == change.old?.id else { throw .fileConflict(path) }
+            let bytes = try change.new.map { entry throws(Failure) in
                 try translating { () throws(GitError) in try repository.blob(entry.id, maximum: YAMLReader.maximumBytes) }
             }
+            // A subscript would take nil for "no such key", and the removal would be forgotten.
+            edits.updateValue(bytes, forKey: path)
         }
         return edits
     }

@@ -14,6 +14,8 @@ package struct OpenProposal: Sendable {
     package let state: ReviewState
     /// The ids of those who wrote something of it; they cannot approve it.
     package let contributors: Set<String>
+    /// What it changes beside records, a line for each file.
+    package let files: [String]
 
     package var branch: String { "proposal/\(id)" }
 }
@@ -64,10 +66,12 @@ extension Workspace {
         }
         let changes = ChangeSet(from: start.corpus, to: snapshot.corpus)
         let contributors = try contributors(to: tip, since: accepted.commit, accepted.people)
+        let files = try otherFiles(from: base, to: tip)
         let state = ReviewState(
-            proposal, digest: ContentDigest.of(changes), policy: accepted.policy, people: accepted.people, contributors: contributors)
+            proposal, digest: ContentDigest.of(changes, files: files), policy: accepted.policy, people: accepted.people, contributors: contributors)
         return OpenProposal(
-            id: id, tip: tip, base: start, snapshot: snapshot, proposal: proposal, changes: changes, state: state, contributors: contributors)
+            id: id, tip: tip, base: start, snapshot: snapshot, proposal: proposal, changes: changes, state: state,
+            contributors: contributors, files: files)
     }
 
     /// Who made the commits of a proposal that touch more than its own record, as git knows them: the record says who
@@ -83,6 +87,15 @@ extension Workspace {
             }
             return found
         }
+    }
+
+    /// What a proposal changes outside `corpus/`: `schemas/claim.schema.json <id of its content>`. An approval stands on this too.
+    private func otherFiles(from base: ObjectID, to tip: ObjectID) throws(Failure) -> [String] {
+        let repository = try requireRepository()
+        let changes = try translating { () throws(GitError) in try repository.changedPaths(from: base, to: tip, under: prefix) }
+        return changes.compactMap { change in
+            workspacePath(change.path).flatMap { $0.hasPrefix("corpus/") ? nil : "\($0) \(change.new?.id.description ?? "removed")" }
+        }.sorted()
     }
 }
 

@@ -14,6 +14,8 @@ package struct ProposeOutcome: Sendable {
     package let findings: [Finding]
     /// Files that were edited while we worked, and therefore stayed as they are.
     package let left: [String]
+    /// A resumed proposal to which nothing was added.
+    package var isUnchanged = false
 }
 
 /// What is to be proposed.
@@ -41,7 +43,7 @@ extension Workspace {
         let head = try proposableHead(accepted)
         let changes = try workingChanges()
         if let path = changes.reserved.first { throw .reserved(path) }
-        guard !changes.isEmpty else { throw .nothingToPropose }
+        guard !changes.isEmpty else { return try leave(head, accepted, request) }
         let working = try Snapshot.workingCopy(of: self)
         let findings = working.check()
         guard findings.count(of: .error) == 0 else { throw .hasErrors(findings.filter { $0.severity == .error }) }
@@ -74,6 +76,15 @@ extension Workspace {
             throw .filesLeftBehind("proposal/\(id)", error)
         }
         return ProposeOutcome(id: id, isNew: true, commit: commit, changes: set, findings: findings, left: left)
+    }
+
+    /// Who resumed a proposal and changed nothing returns to the accepted document all the same.
+    private func leave(_ head: ProposableHead, _ accepted: Accepted, _ request: ProposeRequest) throws(Failure) -> ProposeOutcome {
+        guard let id = head.proposal else { throw .nothingToPropose }
+        if !request.isDryRun { try switchBranch(to: accepted.branch, at: accepted.commit, from: head.commit) }
+        return ProposeOutcome(
+            id: id, isNew: false, commit: head.commit, changes: ChangeSet(from: accepted.corpus, to: accepted.corpus), findings: [], left: [],
+            isUnchanged: true)
     }
 
     /// Adds the edits to a proposal that is open already. Edits made over the accepted document are merged in record by record.

@@ -39,9 +39,13 @@ extension Workspace {
             let merge = CorpusMerge(
                 base: open.base.corpus, ours: open.snapshot.corpus, theirs: accepted.corpus, preferring: preference)
             guard merge.conflicts.isEmpty else { throw .conflicts(merge.conflicts, accepted.corpus) }
+            var edits = merge.files
+            if let base = open.base.commit {
+                edits.merge(try mergedFiles(base: base, ours: open.tip, theirs: accepted.commit)) { $1 }
+            }
             let message = CommitMessage(subject: "\(accepted.branch) bijgehaald in voorstel \(open.id)", trailers: [("Groei-Proposal", open.id)])
             let commit = try commit(
-                merge.files, over: open.tip, parents: [open.tip, accepted.commit], message: message.text, by: actor)
+                edits, over: open.tip, parents: [open.tip, accepted.commit], message: message.text, by: actor)
             guard try checkedOutBranch() != open.branch else {
                 throw Failure(
                     .environment, Words(nl: "voorstel `\(open.id)` is nog uitgecheckt", en: "proposal `\(open.id)` is still checked out"),

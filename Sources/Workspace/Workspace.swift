@@ -14,13 +14,14 @@ package struct Workspace: Sendable {
     /// Finds the workspace that a folder is in, as git finds a repository.
     ///
     /// - Parameter withRepository: false when only the working files matter: starting libgit2 takes longer than
-    ///   checking some hundreds of records, because it reads all certificates of the machine.
+    ///   checking some hundreds of records, because it reads all certificates of the machine. A step that a killed process
+    ///   left is finished all the same.
     package static func locate(_ surroundings: Surroundings, withRepository: Bool = true) throws(Failure) -> Workspace {
         guard let start = Files.resolved(surroundings.directory), Files.isFolder(start) else {
             throw Failure(
                 .environment, Words(nl: "de map `\(surroundings.directory)` bestaat niet", en: "there is no folder `\(surroundings.directory)`"))
         }
-        if !withRepository, let root = root(above: start) {
+        if !withRepository, let root = root(above: start), !Files.exists(root + "/.git/groei/unfinished") {
             return Workspace(root: root, repository: nil, prefix: "", surroundings: surroundings)
         }
         let repository = try translating { () throws(GitError) in

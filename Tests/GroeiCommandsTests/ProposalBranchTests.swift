@@ -77,4 +77,75 @@ import Testing
         }
         #expect(try scratch.state() == before)
     }
+
+    /// Who only had a look gets back to the accepted document by the command that `resume` names.
+    @Test func resumedWithoutEdits() throws {
+        let scratch = try proposed()
+        try scratch.groei("proposal", "resume", "titel")
+        let outcome = try scratch.groei("propose")
+        #expect(outcome.code == 0)
+        #expect(outcome.out.contains("blijft zoals het was"))
+        #expect(try scratch.git("branch", "--show-current") == "main\n")
+        #expect(try scratch.git("status", "--porcelain").isEmpty)
+        #expect(try scratch.groei("propose", "--title", "X").code == 3)
+    }
+
+    /// A changed schema is content as well: an approval of something else does not cover it.
+    @Test func schemaAfterApproval() throws {
+        let scratch = try proposed()
+        scratch.identity("lezer")
+        try scratch.groei("approve", "titel")
+        scratch.identity("redactie")
+        try scratch.groei("proposal", "resume", "titel")
+        try scratch.write(try scratch.read("schemas/effect.schema.json") + "\n", to: "schemas/effect.schema.json")
+        #expect(try scratch.groei("propose").code == 0)
+        #expect(try scratch.groei("review", "titel").error.contains("schemas/effect.schema.json"))
+        scratch.identity("beheer")
+        let refused = try scratch.groei("accept", "titel")
+        #expect(refused.code == 1)
+        #expect(refused.error.contains("De inhoud is gewijzigd na een eerdere goedkeuring"))
+    }
+
+    /// What changed outside `corpus/` since the proposal was made is not put back by it.
+    @Test func updateBringsOtherFiles() throws {
+        let scratch = try Scratch()
+        scratch.identity("beheer")
+        try scratch.groei("release", "cut")
+        scratch.identity("redactie")
+        for title in ["Een", "Twee"] {
+            try scratch.groei("edit", title == "Een" ? "effect/minder-uitval" : "effect/zelfvertrouwen", "--set", "title=\(title)")
+            try scratch.groei("propose", "--title", title)
+        }
+        scratch.identity("lezer")
+        try scratch.groei("approve", "een")
+        scratch.identity("beheer")
+        try scratch.groei("accept", "een")
+        try scratch.groei("release", "cut")
+        let changelog = try scratch.read("CHANGELOG.md")
+        #expect(try scratch.groei("proposal", "update", "twee").code == 0)
+        scratch.identity("lezer")
+        try scratch.groei("approve", "twee")
+        scratch.identity("beheer")
+        #expect(try scratch.groei("accept", "twee").code == 0)
+        #expect(try scratch.read("CHANGELOG.md") == changelog)
+        #expect(try scratch.groei("release", "verify").code == 0)
+    }
+
+    /// A proposal that only takes a schema away says so, and does so.
+    @Test func removedSchema() throws {
+        let scratch = try Scratch()
+        try scratch.write(
+            #"{"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "q.schema.json", "title": "Q", "x-groei-type": "q", "x-groei-folder": "qs", "x-groei-title": "{t}", "x-groei-label": {"nl": "q", "en": "q"}, "type": "object", "properties": {"t": {"type": "string", "x-groei-label": {"nl": "T", "en": "T"}}}}"#,
+            to: "schemas/q.schema.json")
+        try scratch.git("add", ".")
+        try scratch.git("commit", "-q", "-m", "Schema")
+        try scratch.git("rm", "-q", "schemas/q.schema.json")
+        #expect(try scratch.groei("propose", "--title", "Weg").out.contains("Ingediend als voorstel `weg`"))
+        scratch.identity("lezer")
+        try scratch.groei("approve", "weg")
+        scratch.identity("beheer")
+        #expect(try scratch.groei("accept", "weg").code == 0)
+        #expect(!scratch.exists("schemas/q.schema.json"))
+        #expect(try scratch.git("status", "--porcelain").isEmpty)
+    }
 }

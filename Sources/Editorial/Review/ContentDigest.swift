@@ -5,12 +5,15 @@ import Records
 /// that the schema marks `x-groei-review: false`.
 package enum ContentDigest {
     /// What an approval stands on: per changed record its address and its content after the change.
-    package static func of(_ changes: ChangeSet) -> String {
+    ///
+    /// - Parameter files: what changes outside `corpus/`, such as schemas: a line for each, with the id of its content.
+    package static func of(_ changes: ChangeSet, files: [String] = []) -> String {
         var hash = SHA256()
         for change in changes.reviewed {
             if case .renamed(let old) = change.kind { update(&hash, old, nil) }
             update(&hash, change.address, change.new.map { bytes($0.root, change.type) })
         }
+        for file in files { hash.update(data: Array("file \(file)\n".utf8)) }
         return hex(hash)
     }
 

@@ -54,6 +54,11 @@ struct ProposeCommand: GroeiCommand {
 
     private func done(_ outcome: ProposeOutcome) -> Words {
         if isDryRun { return Words(nl: "Er is niets veranderd (--dry-run). Het voorstel zou `\(outcome.id)` heten.", en: "Nothing was changed (--dry-run). The proposal would be called `\(outcome.id)`.") }
+        if outcome.isUnchanged {
+            return Words(
+                nl: "Er was niets gewijzigd: voorstel `\(outcome.id)` blijft zoals het was. Je werkkopie is weer het vastgestelde document.",
+                en: "Nothing was changed: proposal `\(outcome.id)` stays as it was. Your working copy is the accepted document again.")
+        }
         return outcome.isNew
             ? Words(
                 nl: "Ingediend als voorstel `\(outcome.id)`. Je werkkopie is weer het vastgestelde document.\nWie beoordeelt, kijkt met: groei review \(outcome.id)",

@@ -26,6 +26,12 @@ struct ReviewPage {
             ends: ChangeEnds(old: open.base.name.in(language), new: open.snapshot.name.in(language)))
         let style = file == nil ? context.style : .plain
         try context.deliver(ReviewRenderer.render(view, as: form, in: language, style: style), to: file, language)
+        if !open.files.isEmpty {
+            let names = open.files.map { "`\($0.split(separator: " ").dropLast().joined(separator: " "))`" }.joined(separator: ", ")
+            context.console.error(Words(
+                nl: "Let op: dit voorstel wijzigt ook \(names). Bekijk dat met: git diff \(accepted.branch)...\(open.branch)",
+                en: "Note: this proposal changes \(names) as well. See it with: git diff \(accepted.branch)...\(open.branch)").in(language))
+        }
         return 0
     }
 }

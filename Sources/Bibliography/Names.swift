@@ -51,7 +51,14 @@ package struct Name: Sendable, Hashable {
         }
         if let comma = text.firstIndex(of: ",") {
             self.init(particleAndFamily: String(text[..<comma]))
-            given = text[text.index(after: comma)...].trimmingPrefix { $0 == " " }.description
+            var words = text[text.index(after: comma)...].split(separator: " ").map(String.init)
+            // Dutch lists put the particle last: `Vries, J. de`.
+            let small = words.count > 1 ? words.reversed().prefix { $0.allSatisfy { $0.isLowercase || $0 == "'" || $0 == "’" } }.count : 0
+            if particle.isEmpty, small > 0, small < words.count {
+                particle = words.suffix(small).joined(separator: " ")
+                words.removeLast(small)
+            }
+            given = words.joined(separator: " ")
             return
         }
         let words = text.split(separator: " ").map(String.init)

@@ -85,7 +85,7 @@ extension Workspace {
     /// What to lay over the accepted document. Files that are no records are taken over whole where only one side changed them.
     private func merged(_ open: OpenProposal, into accepted: Accepted) throws(Failure) -> FileEdits {
         let merge = CorpusMerge(base: open.base.corpus, ours: accepted.corpus, theirs: open.snapshot.corpus)
-        guard merge.conflicts.isEmpty else { throw .conflicts(merge.conflicts, accepted.corpus) }
+        guard merge.conflicts.isEmpty else { throw .conflicts(merge.conflicts, in: open.id, accepted.corpus) }
         guard let base = open.base.commit else { return merge.files }
         return merge.files.merging(try mergedFiles(base: base, ours: accepted.commit, theirs: open.tip)) { $1 }
     }

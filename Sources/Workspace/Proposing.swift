@@ -58,7 +58,8 @@ extension Workspace {
         }
         let base = try Snapshot.at(head.commit, named: Words(same: accepted.branch), of: self, sharing: accepted.snapshot)
         let set = ChangeSet(from: base.corpus, to: working.corpus)
-        let id = try freeID(request.id ?? SourceID.slug(title), isGiven: request.id != nil, accepted)
+        let slug = SourceID.slug(title)
+        let id = try freeID(request.id ?? (slug.isEmpty ? "voorstel" : slug), isGiven: request.id != nil, accepted)
         var edits = changes.edits
         edits["corpus/proposals/\(id).yaml"] = try proposalRecord(title, request.description, person, accepted)
         if request.isDryRun {
@@ -123,7 +124,7 @@ extension Workspace {
         let base = try Snapshot.at(head, named: Words(same: "HEAD"), of: self, sharing: open.base)
         let working = try Snapshot.workingCopy(of: self)
         let merge = CorpusMerge(base: base.corpus, ours: open.snapshot.corpus, theirs: working.corpus)
-        guard merge.conflicts.isEmpty else { throw .conflicts(merge.conflicts, open.snapshot.corpus) }
+        guard merge.conflicts.isEmpty else { throw .conflicts(merge.conflicts, in: open.id, open.snapshot.corpus) }
         var edits = merge.files
         for (path, bytes) in changes.edits where path.hasPrefix("schemas/") { edits[path] = bytes }
         return edits
@@ -200,7 +201,7 @@ extension Failure {
             hint: Words(nl: "Verbeter ze; `groei check` laat ze opnieuw zien.", en: "Mend them; `groei check` shows them again."), findings: findings)
     }
 
-    package static func conflicts(_ conflicts: [MergeConflict], _ corpus: Corpus) -> Failure {
+    package static func conflicts(_ conflicts: [MergeConflict], in id: String, _ corpus: Corpus) -> Failure {
         func line(_ conflict: MergeConflict, _ language: Language) -> String {
             let record = "\(conflict.address)"
             guard let path = conflict.field else {
@@ -213,7 +214,7 @@ extension Failure {
         return Failure(
             .findings,
             Words(nl: "dezelfde velden zijn intussen ook door een ander gewijzigd:\(text(.nl))", en: "the same fields were changed by somebody else meanwhile:\(text(.en))"),
-            hint: Words(nl: "Er is niets veranderd. Kies wat er moet staan: `groei proposal update ID --prefer proposal` of `--prefer accepted`.",
-                en: "Nothing was changed. Choose what it should say: `groei proposal update ID --prefer proposal` or `--prefer accepted`."))
+            hint: Words(nl: "Er is niets veranderd. Kies wat er moet staan: `groei proposal update \(id) --prefer proposal` of `--prefer accepted`.",
+                en: "Nothing was changed. Choose what it should say: `groei proposal update \(id) --prefer proposal` or `--prefer accepted`."))
     }
 }

@@ -38,7 +38,7 @@ extension Workspace {
             if open.base.commit == accepted.commit { return .some(nil) }
             let merge = CorpusMerge(
                 base: open.base.corpus, ours: open.snapshot.corpus, theirs: accepted.corpus, preferring: preference)
-            guard merge.conflicts.isEmpty else { throw .conflicts(merge.conflicts, accepted.corpus) }
+            guard merge.conflicts.isEmpty else { throw .conflicts(merge.conflicts, in: open.id, accepted.corpus) }
             var edits = merge.files
             if let base = open.base.commit {
                 edits.merge(try mergedFiles(base: base, ours: open.tip, theirs: accepted.commit)) { $1 }

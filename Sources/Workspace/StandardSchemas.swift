@@ -546,8 +546,8 @@ enum StandardSchemas {
         "en": "URL"
       },
       "type": "string",
-      "format": "uri",
-      "x-groei-change": "editorial"
+      "x-groei-change": "editorial",
+      "pattern": "^https?://[^\\s]+$"
     },
     "branch": {
       "x-groei-label": {
@@ -2402,8 +2402,8 @@ enum StandardSchemas {
         "en": "URL"
       },
       "type": "string",
-      "format": "uri",
-      "x-groei-change": "editorial"
+      "x-groei-change": "editorial",
+      "pattern": "^https?://[^\\s]+$"
     },
     "language": {
       "x-groei-label": {

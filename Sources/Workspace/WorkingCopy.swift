@@ -70,7 +70,7 @@ extension Failure {
         return Failure(
             .environment,
             Words(nl: "je hebt zelf gewerkt aan \(list), en dat zou overschreven worden", en: "you have been editing \(list), which would be overwritten"),
-            hint: Words(nl: "Dien je werk eerst in met `groei propose`, of zet het terug met `git restore`. Er is niets veranderd.",
-                en: "Propose your work first with `groei propose`, or put it back with `git restore`. Nothing was changed."))
+            hint: Words(nl: "Dien je werk eerst in met `groei propose` (of leg het vast met `git commit`), of zet het terug met `git restore`. Er is niets veranderd.",
+                en: "Propose your work first with `groei propose` (or `git commit` it), or put it back with `git restore`. Nothing was changed."))
     }
 }

@@ -25,7 +25,7 @@ final class Scratch {
         for folder in [root, home] { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
         environment = [
             "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": home.path, "LANG": "nl_NL.UTF-8", "TZ": "UTC",
-            "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1", "GIT_CEILING_DIRECTORIES": base.path,
+            "GIT_CONFIG_GLOBAL": home.appendingPathComponent("gitconfig").path, "GIT_CONFIG_NOSYSTEM": "1", "GIT_CEILING_DIRECTORIES": base.path,
             "SOURCE_DATE_EPOCH": "1767268800", "GIT_AUTHOR_DATE": "1767268800 +0000", "GIT_COMMITTER_DATE": "1767268800 +0000",
             "SWIFT_BACKTRACE": "enable=no",
         ]

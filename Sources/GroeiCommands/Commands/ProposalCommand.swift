@@ -104,7 +104,7 @@ struct ProposalResumeCommand: GroeiCommand {
 struct ProposalUpdateCommand: GroeiCommand {
     static let configuration = CommandConfiguration(
         commandName: "update",
-        abstract: spoken("Breng een voorstel bij met het document zoals het nu is.", "Bring the document as it is now into a proposal."),
+        abstract: spoken("Werk een voorstel bij met het document zoals het nu is.", "Bring the document as it is now into a proposal."),
         discussion: spoken(
             "Zegt welke velden botsen; --prefer kiest dan wie voorgaat.\n\nVoorbeeld: groei proposal update latham-2007 --prefer accepted",
             "Says which fields conflict; --prefer then chooses who wins.\n\nExample: groei proposal update latham-2007 --prefer accepted"))
@@ -127,8 +127,8 @@ struct ProposalUpdateCommand: GroeiCommand {
         context.json(["id": .string(updated?.id ?? id), "updated": .bool(updated != nil), "commit": updated.map { .string($0.tip.description) } ?? .null])
         context.say(
             updated == nil
-                ? Words(nl: "Voorstel `\(id)` was al bij.", en: "Proposal `\(id)` was up to date.")
-                : Words(nl: "Voorstel `\(id)` is bijgebracht. Bekijk het met: groei review \(id)", en: "Proposal `\(id)` was updated. See it with: groei review \(id)"), language)
+                ? Words(nl: "Voorstel `\(id)` was al bijgewerkt.", en: "Proposal `\(id)` was up to date.")
+                : Words(nl: "Voorstel `\(id)` is bijgewerkt. Bekijk het met: groei review \(id)", en: "Proposal `\(id)` was updated. See it with: groei review \(id)"), language)
         return 0
     }
 }

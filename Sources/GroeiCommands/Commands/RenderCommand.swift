@@ -21,6 +21,11 @@ struct RenderCommand: GroeiCommand {
     @OptionGroup var file: FileOption
 
     func run(in context: Context) throws -> Int32 {
+        guard context.format == .text else {
+            throw Failure(
+                .usage, Words(nl: "het document zelf is HTML of Markdown, geen JSON", en: "the document itself is HTML or Markdown, not JSON"),
+                hint: Words(nl: "Kies met --to html of --to markdown; gegevens geeft groei list, show of diff.", en: "Choose with --to html or --to markdown; for data use groei list, show or diff."))
+        }
         let workspace = try context.workspace()
         let snapshot = try context.snapshot(workspace, at: at.at)
         if let finding = snapshot.corpus.refused.first {

@@ -57,6 +57,11 @@ struct DraftWork {
     }
 
     func finish(_ fields: [Plain.Field], id: String, _ draft: DraftOptions, next: (Address) -> Words) throws -> Int32 {
+        guard !id.isEmpty else {
+            throw Failure(
+                .usage, Words(nl: "uit deze woorden volgt geen id", en: "no id follows from these words"),
+                hint: Words(nl: "Geef er een: --id kort-en-herkenbaar", en: "Give one: --id short-and-telling"))
+        }
         let written = try workspace.add(type, id: id, fields: .object(fields), to: snapshot, isDryRun: draft.isDryRun)
         let address = written.record.address
         if context.format == .json {

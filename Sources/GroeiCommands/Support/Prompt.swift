@@ -41,7 +41,7 @@ struct Prompt {
         console.error("\(label):")
         for (index, option) in options.enumerated() { console.error("  \(index + 1). \(option.label)") }
         while true {
-            let answer = try text(Words(nl: "Nummer of een stukje van de naam", en: "Number or part of the name").in(language), isRequired: isRequired)
+            let answer = try text(Words(nl: "Kies een nummer, of typ een deel van de naam", en: "Choose a number, or type part of the name").in(language), isRequired: isRequired)
             if answer.isEmpty { return nil }
             if let number = Int(answer), options.indices.contains(number - 1) { return options[number - 1].value }
             let found = options.filter { $0.value == answer || $0.label.lowercased().contains(answer.lowercased()) }

@@ -24,7 +24,9 @@ enum ReviewWords {
 
     static func approvals(_ count: Int, of needed: Int, by: String) -> Words {
         Words(
-            nl: "\(count) van \(needed) goedkeuringen\(by.isEmpty ? "" : ", door \(by)")",
+            nl: count == 0
+                ? "nog geen goedkeuring (\(needed) nodig)"
+                : "\(count) van \(needed) goedkeuringen\(by.isEmpty ? "" : ", door \(by)")",
             en: "\(count) of \(needed) approvals\(by.isEmpty ? "" : ", by \(by)")")
     }
 

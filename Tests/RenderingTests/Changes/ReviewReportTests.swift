@@ -36,7 +36,7 @@ import Testing
             Waar het voorstel staat
             -----------------------
 
-            Inhoud: 0 van 1 goedkeuringen
+            Inhoud: nog geen goedkeuring (1 nodig)
 
             Nog nodig voor aanvaarding: 1 goedkeuring op inhoud. Goedkeuren: `groei approve uitval`,
             of teruggeven met een reden: `groei return uitval --reason …`
@@ -62,7 +62,7 @@ import Testing
             Waar het voorstel staat
             -----------------------
 
-            Inhoud: 0 van 1 goedkeuringen
+            Inhoud: nog geen goedkeuring (1 nodig)
 
             - Teruggegeven door eva op 22 februari 2026 (inhoud): ‘De populatie klopt niet.’
             - De goedkeuring van Bea van 21 februari 2026 (inhoud) geldt niet meer: de inhoud is

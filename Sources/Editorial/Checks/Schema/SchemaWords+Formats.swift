@@ -34,7 +34,7 @@ extension SchemaWords {
     }
 
     /// Fields of the standard schemas whose form is given by a pattern.
-    private static let patterns = ["DOI": "doi", "ORCID": "orcid", "ISBN": "isbn", "ISSN": "issn", "version": "version", "digest": "digest"]
+    private static let patterns = ["DOI": "doi", "ORCID": "orcid", "ISBN": "isbn", "ISSN": "issn", "URL": "uri", "version": "version", "digest": "digest"]
 
     /// A long text cut, so that the sentence stays one.
     static func short(_ text: String) -> String {

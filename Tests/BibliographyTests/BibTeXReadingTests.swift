@@ -26,7 +26,7 @@ import Testing
             "container-title": "Journal of Teacher Education", "volume": 58, "issue": 2, "page": "153-167", "DOI": "10.1177/0022487106297840",
             "keyword": "a, b",
         ])
-        #expect(entry.id == "latham-2007" && entry.key == "Latham2007" && entry.lines == 3...10)
+        #expect(entry.id == "latham-2007" && entry.key == "Latham2007" && entry.lines == 3...11)
         #expect(entry.remarks.count == 1 && entry.remarks[0].nl.contains("`file`"))
     }
 

@@ -9,7 +9,7 @@ import Testing
         (#"Fran\c cois, \c{c}, \v{S}koda, \H{o}, \k{a}, \u{g}, \r{a}, \d{s}"#, "François, ç, Škoda, ő, ą, ğ, å, ṣ"),
         (#"Stra{\ss}e, {\ss}, \ij sselmeer, {\AA}rhus \o\ \O{} \l{} \ae"#, "Straße, ß, ijsselmeer, Århus ø Ø ł æ"),
         ("1--2, a---b, ``x'' `y' it's", "1–2, a—b, “x” ‘y’ it's"), (##"A \& B, 5\%, a\_b, a~b, \$5, \#1"##, "A & B, 5%, a_b, a b, $5, #1"),
-        (#"\emph{Ja} {\em nee} \textbf{{W}oord} {\bf X}"#, "Ja nee Woord X"), ("H$_2$O, $x^{2}$ en $\\alpha \\leq 3$, $5", "H₂O, x² en α≤ 3, $5"),
+        (#"\emph{Ja} {\em nee} \textbf{{W}oord} {\bf X}"#, "Ja nee Woord X"), ("H$_2$O, $x^{2}$ en $\\alpha \\leq 3$, $5", "H₂O, x² en α≤3, $5"),
         (#"\href{https://a}{tekst} \url{b} \enquote{c} \textsuperscript{12} 1\textsuperscript{st} \noopsort{1973}x"#, "tekst b “c” ¹² 1st x"),
         (#"\onbekend{blijft}"#, "blijft"), (#"{"#, ""), (#"}}\"#, "\\"), (#"\'"#, "´"), (#"\~{}"#, "~"), ("?`Qu\\'e?", "¿Qué?"), (#"$\frac{1}{2}$"#, "1/2"),
         ("{{Dubbel} {\\textbackslash}}", "Dubbel \\"),

@@ -60,7 +60,13 @@ import Testing
         #expect(result.findings.isEmpty, "\(result.findings.prefix(3).map { ($0.place?.description ?? "", $0.message.en) })")
         try #require(result.entries.count == sources.count)
         for (source, entry) in zip(sources, result.entries) where !entry.record.meansSame(as: source.record) || entry.id != source.id {
-            Issue.record("\(format): \(source)\n\(entry.record)\n\(BibliographyWriter.text([source], as: format) ?? "")")
+            let differing = SourceFields.order.filter { name in
+                source.record[name].map { wanted in entry.record[name].map { !$0.meansSame(as: wanted) } ?? true } ?? (entry.record[name] != nil)
+            }
+            Issue.record("""
+                \(source.id) \(entry.id): \(differing.map { "\($0): \(String(describing: source.record[$0])) became \(String(describing: entry.record[$0]))" })
+                \(BibliographyWriter.text([source], as: format) ?? "")
+                """)
             break
         }
     }

@@ -9,7 +9,8 @@ enum JSONPieces {
 
     static func split(_ bytes: [UInt8]) -> [Piece] {
         let strict = split(bytes, isStrict: true)
-        guard case .unclosed? = strict.last else { return strict }
+        let isWhole = strict.allSatisfy { if case .unclosed = $0 { false } else { true } }
+        if isWhole { return strict }
         // A brace is missing somewhere: now an object ends at the latest where one begins in the same column of a line.
         return split(bytes, isStrict: false)
     }
@@ -33,21 +34,23 @@ enum JSONPieces {
         return pieces
     }
 
+    /// False when the object does not end, or when a bracket closes what a brace opened.
     private static func skipObject(_ bytes: [UInt8], _ index: inout Int, column wanted: Int?) -> Bool {
         let start = index
-        var depth = 0
+        var open: [UInt8] = []
         while index < bytes.count {
-            switch bytes[index] {
+            let byte = bytes[index]
+            switch byte {
             case UInt8(ascii: "\""): skipString(bytes, &index)
-            case UInt8(ascii: "{"):
-                if let wanted, index > start, column(of: index, bytes) == wanted { return false }
-                depth += 1
-            case UInt8(ascii: "["): depth += 1
-            case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
+            case UInt8(ascii: "{"), UInt8(ascii: "["):
+                if byte == UInt8(ascii: "{"), let wanted, index > start, column(of: index, bytes) == wanted { return false }
+                open.append(byte + 2)
+            case UInt8(ascii: "}"), UInt8(ascii: "]"):
+                if open.popLast() != byte { return false }
             default: break
             }
             index += 1
-            if depth <= 0 { return true }
+            if open.isEmpty { return true }
         }
         return false
     }

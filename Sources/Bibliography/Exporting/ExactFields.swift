@@ -13,7 +13,8 @@ enum ExactFields {
         var differing = SourceFields.order.compactMap { name -> Plain.Field? in
             let (wanted, found) = (source.record[name], back?.record[name])
             if let wanted, let found, wanted.meansSame(as: found) { return nil }
-            if wanted == nil, found == nil { return nil }
+            // Without its title an entry cannot be read alone, and what reading would make up is not known; so all is said.
+            if wanted == nil, found == nil, back != nil { return nil }
             return Plain.Field(name: name, value: wanted ?? .null)
         }
         if back?.id != source.id { differing.append(.init(name: id, value: .string(source.id))) }
@@ -31,21 +32,23 @@ enum ExactFields {
                 }
             }
         }
-        return bracesEscaped(text)
+        return escaped(text)
     }
 
-    /// Braces inside strings as escapes, so that those that are left are balanced.
-    private static func bracesEscaped(_ json: String) -> String {
+    /// Braces inside strings as escapes, so that those that are left are balanced; and every second of two spaces, which
+    /// programs that fold lines would drop.
+    private static func escaped(_ json: String) -> String {
         var result = ""
-        var (isString, isEscaped) = (false, false)
+        var (isString, isEscaped, previous) = (false, false, Character("\""))
         for character in json {
-            if isString, !isEscaped, character == "{" || character == "}" {
-                result += character == "{" ? "\\u007b" : "\\u007d"
-            } else {
-                result.append(character)
+            switch character {
+            case "{" where isString, "}" where isString: result += character == "{" ? "\\u007b" : "\\u007d"
+            case " " where previous == " ": result += "\\u0020"
+            default: result.append(character)
             }
             if character == "\"", !isEscaped { isString.toggle() }
             isEscaped = isString && character == "\\" && !isEscaped
+            previous = character
         }
         return result
     }

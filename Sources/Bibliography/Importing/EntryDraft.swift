@@ -72,7 +72,7 @@ struct EntryDraft {
         if !notes.isEmpty { fields["note"] = .string(notes.joined(separator: "\n")) }
         if fields["type"] == nil { fields["type"] = "document" }
         let place = log.text.place(range)
-        for field in exact { fields[field.name] = field.value.isNull ? nil : field.value }
+        for field in exact { fields[field.name] = field.value.isNull ? Plain?.none : field.value }
         if !dropped.isEmpty {
             let list = dropped.prefix(20).map { "`\($0)`" }.joined(separator: ", ")
             remark(Words(nl: "weggelaten, want gegevens van een programma: \(list)", en: "left out, as data of some program: \(list)"))

@@ -30,9 +30,7 @@ struct RISFields {
     mutating func source(_ log: inout ImportLog) -> ImportedEntry? {
         typed()
         titles()
-        for (tag, field) in [("AU", "author"), ("A1", "author"), ("ED", "editor"), ("A2", "editor"), ("A4", "translator")] {
-            draft.add(take(tag).map { Self.name($0.value) }, to: field)
-        }
+        people()
         dates()
         publication()
         identifiers()
@@ -51,6 +49,15 @@ struct RISFields {
         }
         draft.replace("type", .string(type))
         draft.key = take("ID").first.flatMap { $0.value.isEmpty ? nil : $0.value }
+    }
+
+    /// In the order of the file, whichever of the tags each name has.
+    private mutating func people() {
+        let fields = ["AU": "author", "A1": "author", "ED": "editor", "A2": "editor", "A4": "translator"]
+        for (tag, value) in entry.lines {
+            if let field = fields[tag] { draft.add([Self.name(value)], to: field) }
+        }
+        for tag in fields.keys { values[tag] = nil }
     }
 
     private mutating func titles() {

@@ -8,7 +8,8 @@ extension BibTeXFields {
         if hasIssues { set("issue", "number", "issue") } else { set("issue", "issue") }
         set("number", "number")
         set("edition", "edition")
-        if let pages = take("pages") { draft.setPages(pages, from: "pages") }
+        // An article number stands where pages would.
+        if let pages = take("pages") ?? take("eid") { draft.setPages(pages, from: "pages") }
         set("publisher", "publisher", "institution", "school", "organization")
         if has("howpublished") { howPublished() }
         set("publisher-place", "location", "address")
@@ -85,8 +86,8 @@ extension BibTeXFields {
         let names: Set<String> = [
             "file", "timestamp", "owner", "creationdate", "modificationdate", "groups", "qualityassured", "ranking", "readstatus", "relevance", "printed",
             "priority", "username", "interhash", "intrahash", "biburl", "bibsource", "added-at", "date-added", "date-modified", "local-url", "localfile",
-            "pdf", "rating", "read", "citeulike-article-id", "posted-at", "posted_at", "comment-id", "search", "__markedentry",
+            "pdf", "related", "relatedtype", "relatedstring", "relatedoptions", "shorthand", "shorthandintro", "gender", "rating", "read", "citeulike-article-id", "posted-at", "posted_at", "comment-id", "search", "__markedentry",
         ]
-        return names.contains(name) || name.hasPrefix("bdsk-") || name.hasPrefix("mendeley-") || name.hasPrefix("jabref")
+        return names.contains(name) || name.hasPrefix("bdsk-") || name.hasPrefix("mendeley-") || name.hasPrefix("jabref") || name.hasPrefix("index")
     }
 }

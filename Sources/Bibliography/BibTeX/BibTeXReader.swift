@@ -21,7 +21,6 @@ struct BibTeXFields {
     let entry: BibTeXEntry
     var draft = EntryDraft()
     private var values: [String: String] = [:]
-    private var names: [String] = []
     private var unknown: [String] = []
 
     init(_ entry: BibTeXEntry) {
@@ -31,7 +30,6 @@ struct BibTeXFields {
                 if first != field.value { draft.note(field.name, LaTeXDecoder.decode(field.value).text, because: Words(nl: "het veld staat er twee keer", en: "the field is there twice")) }
             } else {
                 values[field.name] = field.value
-                names.append(field.name)
             }
         }
     }
@@ -45,7 +43,7 @@ struct BibTeXFields {
         guard let raw = raw(name) else { return nil }
         // A line break in the file is a space; a wanted one is \newline or \par, or an empty line.
         let (text, unknown) = LaTeXDecoder.decode(Self.flowed(raw), isVerbatim: isVerbatim)
-        for command in unknown where !self.unknown.contains(command) { self.unknown.append(command) }
+        for command in unknown where self.unknown.count < 10 && !self.unknown.contains(command) { self.unknown.append(command) }
         return text
     }
 

@@ -26,7 +26,7 @@ enum LaTeXCommands {
         "S": "§", "P": "¶", "copyright": "©", "textcopyright": "©", "textregistered": "®", "texttrademark": "™", "pounds": "£", "textsterling": "£",
         "euro": "€", "texteuro": "€", "EUR": "€", "dag": "†", "ddag": "‡", "degree": "°", "textonehalf": "½", "textmu": "µ", "textordfeminine": "ª",
         "textordmasculine": "º", "TeX": "TeX", "LaTeX": "LaTeX", "BibTeX": "BibTeX", "slash": "/", "textvisiblespace": "␣", "nobreakspace": "\u{A0}",
-        "newline": "\n", "par": "\n", "quad": " ", "qquad": " ", "space": " ", "and": "and",
+        "newline": "\n", "par": "\n", "quad": " ", "qquad": " ", "space": " ", "and": "and", "hyphen": "-",
     ]
 
     /// Used between dollar signs.
@@ -49,6 +49,7 @@ enum LaTeXCommands {
         "itshape", "bfseries", "scshape", "upshape", "rmfamily", "sffamily", "ttfamily", "normalfont", "small", "large", "Large", "footnotesize",
         "newblock", "relax", "protect", "nolinebreak", "hyphenation", "left", "right", "displaystyle", "nohyphens", "textnohyphenation", "ignorespaces",
         "penalty", "allowbreak", "bibstring", "noindent", "centering", "selectlanguage", "MakeSentenceCase", "NoCaseChange", "textnumero",
+        "autocap",
     ]
 
     /// The argument is not text.

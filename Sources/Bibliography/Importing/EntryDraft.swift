@@ -7,6 +7,8 @@ struct EntryDraft {
     private(set) var fields: [String: Plain] = [:]
     private(set) var remarks: [Words] = []
     private var notes: [String] = []
+    private var names: [String: [Plain]] = [:]
+    private var keywords: [String] = []
     private var dropped: [String] = []
     /// Fields in exactly the form that groei exported; these win.
     private var exact: [Plain.Field] = []
@@ -32,15 +34,11 @@ struct EntryDraft {
 
     /// Sets names; later ones join the earlier.
     mutating func add(_ names: [PersonName], to field: String) {
-        let new = names.map(\.plain).filter { !$0.fields.isEmpty }
-        guard !new.isEmpty else { return }
-        fields[field] = .array((fields[field]?.items ?? []) + new)
+        self.names[field, default: []] += names.map(\.plain).filter { !$0.fields.isEmpty }
     }
 
     mutating func addKeywords(_ words: [String]) {
-        let words = words.map(TextTidying.line).filter { !$0.isEmpty }
-        guard !words.isEmpty else { return }
-        fields["keyword"] = .string(((text("keyword").map { [$0] } ?? []) + words).joined(separator: ", "))
+        keywords += words.map(TextTidying.line).filter { !$0.isEmpty }
     }
 
     /// A value without a place of its own: a line `name: text` in the note.
@@ -54,7 +52,7 @@ struct EntryDraft {
 
     /// A value that says nothing about the source itself.
     mutating func drop(_ name: String) {
-        if !dropped.contains(name) { dropped.append(name) }
+        if dropped.count < 50, !dropped.contains(name) { dropped.append(name) }
     }
 
     mutating func remark(_ words: Words) {
@@ -69,6 +67,8 @@ struct EntryDraft {
 
     /// The entry, or nil with a finding when it cannot be a source.
     mutating func finish(_ range: Range<Int>, called name: String, _ log: inout ImportLog) -> ImportedEntry? {
+        for (field, list) in names where !list.isEmpty { fields[field] = .array(list) }
+        if !keywords.isEmpty { fields["keyword"] = .string(((text("keyword").map { [$0] } ?? []) + keywords).joined(separator: ", ")) }
         if !notes.isEmpty { fields["note"] = .string(notes.joined(separator: "\n")) }
         if fields["type"] == nil { fields["type"] = "document" }
         let place = log.text.place(range)

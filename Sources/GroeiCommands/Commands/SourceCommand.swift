@@ -16,7 +16,7 @@ struct SourceAddCommand: GroeiCommand {
         abstract: spoken("Voeg een bron toe.", "Add a source."),
         discussion: spoken(
             """
-            Op een terminal vraagt groei naar wat je niet opgeeft. Met een bestand (BibTeX, BibLaTeX, RIS, CSL-JSON, EndNote-XML)
+            Op een terminal vraagt groei naar wat je niet opgeeft. Met een bestand (BibTeX, BibLaTeX, RIS, CSL-JSON, EndNote-XML) \
             komen alle bronnen daaruit erbij; bekijk ze eerst met --dry-run.
 
             Voorbeeld:
@@ -26,7 +26,7 @@ struct SourceAddCommand: GroeiCommand {
                 --container-title 'Journal of Teacher Education' --doi 10.1177/0022487106297840
             """,
             """
-            On a terminal groei asks for what you leave out. With a file (BibTeX, BibLaTeX, RIS, CSL-JSON, EndNote XML) all
+            On a terminal groei asks for what you leave out. With a file (BibTeX, BibLaTeX, RIS, CSL-JSON, EndNote XML) all \
             sources in it are added; see them first with --dry-run.
 
             Example:

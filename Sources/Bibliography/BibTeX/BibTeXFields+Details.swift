@@ -67,8 +67,13 @@ extension BibTeXFields {
     mutating func leftOver() {
         for field in entry.fields {
             let name = field.name
-            guard !Self.structural.contains(name) else { _ = raw(name); continue }
-            if Self.isProgramData(name) {
+            if name == "crossref" || name == "xdata" {
+                // What they stand for was taken over.
+                _ = raw(name)
+            } else if name == "year", let year = take(name) {
+                let issued = draft.fields["issued"].map { if case .number(let text) = $0 { text } else { $0.string ?? "" } } ?? ""
+                if !issued.hasPrefix(TextTidying.line(year)) { draft.note(name, year) }
+            } else if Self.isProgramData(name) {
                 if raw(name) != nil { draft.drop(name) }
             } else if let text = take(name) {
                 draft.note(name, text)
@@ -76,18 +81,18 @@ extension BibTeXFields {
         }
     }
 
-    /// Read already, or meant for BibTeX itself.
-    private static let structural: Set<String> = [
-        "crossref", "xref", "xdata", "options", "sortkey", "sorttitle", "sortname", "sortyear", "presort", "key", "langidopts", "hyphenation", "execute",
-        "eprintclass", "primaryclass", "archiveprefix", "eprinttype", "useprefix", "month", "day", "year",
+    /// What BibTeX, BibLaTeX and reference managers keep for themselves, or what only goes with a field that is not there.
+    private static let programData: Set<String> = [
+        "xref", "options", "sortkey", "sorttitle", "sortname", "sortyear", "presort", "key", "langidopts", "hyphenation", "execute", "eprintclass",
+        "primaryclass", "archiveprefix", "eprinttype", "useprefix", "month", "day",
+        "file", "timestamp", "owner", "creationdate", "modificationdate", "groups", "qualityassured", "ranking", "readstatus", "relevance", "printed",
+        "priority", "username", "interhash", "intrahash", "biburl", "bibsource", "added-at", "date-added", "date-modified", "local-url", "localfile",
+        "pdf", "related", "relatedtype", "relatedstring", "relatedoptions", "shorthand", "shorthandintro", "gender", "rating", "read",
+        "citeulike-article-id", "posted-at", "posted_at", "comment-id", "search", "__markedentry",
     ]
 
     private static func isProgramData(_ name: String) -> Bool {
-        let names: Set<String> = [
-            "file", "timestamp", "owner", "creationdate", "modificationdate", "groups", "qualityassured", "ranking", "readstatus", "relevance", "printed",
-            "priority", "username", "interhash", "intrahash", "biburl", "bibsource", "added-at", "date-added", "date-modified", "local-url", "localfile",
-            "pdf", "related", "relatedtype", "relatedstring", "relatedoptions", "shorthand", "shorthandintro", "gender", "rating", "read", "citeulike-article-id", "posted-at", "posted_at", "comment-id", "search", "__markedentry",
-        ]
-        return names.contains(name) || name.hasPrefix("bdsk-") || name.hasPrefix("mendeley-") || name.hasPrefix("jabref") || name.hasPrefix("index")
+        programData.contains(name) || name.hasPrefix("bdsk-") || name.hasPrefix("mendeley-")
+            || name.hasPrefix("jabref") || name.hasPrefix("index")
     }
 }

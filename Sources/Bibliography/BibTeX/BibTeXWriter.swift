@@ -13,10 +13,7 @@ struct BibTeXWriter {
         func verbatim(_ name: String, _ text: String?) {
             if let text { lines.append((name, "{\(LaTeXEncoder.verbatim(text))}")) }
         }
-        for field in ["author", "editor", "translator"] {
-            let names = source.names(field).map(name).filter { !$0.isEmpty }
-            if !names.isEmpty { lines.append((field, "{\(names.joined(separator: " and "))}")) }
-        }
+        lines += people(source)
         // In two pairs of braces: a title is written as it should stand, and no style is to change its capitals.
         if let title = source.text("title") { lines.append(("title", "{{\(encoded(title))}}")) }
         if let short = source.text("title-short") { lines.append(("shorttitle", "{{\(encoded(short))}}")) }
@@ -44,6 +41,13 @@ struct BibTeXWriter {
         if !aliases.isEmpty { lines.append(("ids", "{\(aliases.joined(separator: ","))}")) }
         if let exact { lines.append(("groei", "{\(ExactFields.text(exact))}")) }
         return "@\(type){\(key(source.id)),\n" + lines.map { "  \($0.0) = \($0.1),\n" }.joined() + "}\n"
+    }
+
+    private func people(_ source: ExportedSource) -> [(String, String)] {
+        ["author", "editor", "translator"].compactMap { field in
+            let names = source.names(field).map(name).filter { !$0.isEmpty }
+            return names.isEmpty ? nil : (field, "{\(names.joined(separator: " and "))}")
+        }
     }
 
     private func encoded(_ text: String) -> String { LaTeXEncoder.encode(text, isASCII: !isBibLaTeX) }

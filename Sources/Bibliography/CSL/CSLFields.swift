@@ -13,16 +13,15 @@ struct CSLFields {
         typed()
         draft.set("title", title(), from: "title")
         for field in object.fields where !Self.done.contains(field.name) { read(field) }
-        if !draft.has("issued") {
-            for name in ["published", "published-print", "published-online", "created"] where !draft.has("issued") {
-                if let date = object[name] { setDate("issued", date, from: name) }
-            }
+        for name in Self.crossrefDates where !draft.has("issued") {
+            if let date = object[name] { setDate("issued", date, from: name) }
         }
         return draft.finish(range, called: "{…} \(log.text.line(at: range.lowerBound))", &log)
     }
 
+    private static let crossrefDates = ["published", "published-print", "published-online", "created"]
     private static let done: Set<String> = [
-        "id", "citation-key", "type", "title", "subtitle", "published", "published-print", "published-online", "created", "notes", "schema",
+        "id", "type", "title", "subtitle",
     ]
 
     private mutating func typed() {
@@ -44,6 +43,8 @@ struct CSLFields {
         switch name {
         case _ where SourceFields.names.contains(name): draft.add(names(field.value), to: name)
         case _ where SourceFields.dates.contains(name): setDate(name, field.value, from: field.name)
+        case "citation-key": if Self.text(field.value) != draft.key { draft.note(name, Self.text(field.value) ?? "") }
+        case _ where Self.crossrefDates.contains(name): if object["issued"] != nil { draft.drop(name) }
         case "custom": custom(field.value)
         case "DOI": if let text = Self.text(field.value) { draft.setDOI(text, from: field.name) }
         case "URL": if let text = Self.text(field.value) { draft.setURL(text, from: field.name) }

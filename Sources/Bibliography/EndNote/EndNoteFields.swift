@@ -65,8 +65,7 @@ struct EndNoteFields {
 
     private mutating func other(_ path: String, _ text: String) {
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        let isProgramData = ["rec-number", "database", "source-app", "key", "foreign-keys", "modified-date", "added-date", "last-modified-date", "remote-database-name", "remote-database-provider", "full-title", "abbr-1", "image-urls", "pdf-urls", "url"].contains(name)
-        if isProgramData { draft.drop(name) } else { draft.note(name, text) }
+        if Self.programData.contains(name) { draft.drop(name) } else { draft.note(name, text) }
     }
 
     /// `June 4` beside the year, or a whole date.
@@ -82,6 +81,11 @@ struct EndNoteFields {
             for date in dates { draft.note("date", date) }
         }
     }
+
+    private static let programData: Set<String> = [
+        "rec-number", "database", "source-app", "key", "foreign-keys", "modified-date", "added-date", "last-modified-date", "remote-database-name",
+        "remote-database-provider", "full-title", "abbr-1", "image-urls", "pdf-urls", "url",
+    ]
 
     /// EndNote's numbers of reference types.
     private static let types: [String: String] = [

@@ -74,7 +74,7 @@ struct EntryDraft {
         let place = log.text.place(range)
         for field in exact { fields[field.name] = field.value.isNull ? Plain?.none : field.value }
         if !dropped.isEmpty {
-            let list = dropped.prefix(20).map { "`\($0)`" }.joined(separator: ", ")
+            let list = dropped.prefix(20).map { "`\($0)`" }.joined(separator: ", ") + (dropped.count > 20 ? ", …" : "")
             remark(Words(nl: "weggelaten, want gegevens van een programma: \(list)", en: "left out, as data of some program: \(list)"))
         }
         guard has("title") || has("author") else {

@@ -16,17 +16,21 @@ struct SourceAddCommand: GroeiCommand {
         abstract: spoken("Voeg een bron toe.", "Add a source."),
         discussion: spoken(
             """
-            Op een terminal vraagt groei naar wat je niet opgeeft.
+            Op een terminal vraagt groei naar wat je niet opgeeft. Met een bestand (BibTeX, BibLaTeX, RIS, CSL-JSON, EndNote-XML) \
+            komen alle bronnen daaruit erbij; bekijk ze eerst met --dry-run.
 
             Voorbeeld:
+              groei source add bronnen.bib --dry-run
               groei source add --type article-journal --author 'Latham, Nancy I.' --author 'Vogt, W. Paul' \\
                 --issued 2007 --title 'Do professional development schools reduce teacher attrition?' \\
                 --container-title 'Journal of Teacher Education' --doi 10.1177/0022487106297840
             """,
             """
-            On a terminal groei asks for what you leave out.
+            On a terminal groei asks for what you leave out. With a file (BibTeX, BibLaTeX, RIS, CSL-JSON, EndNote XML) all \
+            sources in it are added; see them first with --dry-run.
 
             Example:
+              groei source add sources.bib --dry-run
               groei source add --type article-journal --author 'Latham, Nancy I.' --author 'Vogt, W. Paul' \\
                 --issued 2007 --title 'Do professional development schools reduce teacher attrition?' \\
                 --container-title 'Journal of Teacher Education' --doi 10.1177/0022487106297840
@@ -35,6 +39,10 @@ struct SourceAddCommand: GroeiCommand {
     @OptionGroup var options: GlobalOptions
     @OptionGroup var draft: DraftOptions
 
+    @Argument(help: ArgumentHelp(spoken("Een bestand met bronnen, of - voor de invoer.", "A file with sources, or - for standard input."), valueName: spoken("bestand", "file")))
+    var file: String?
+    @Option(help: ArgumentHelp(spoken("Vorm van het bestand: bibtex, ris, csl-json of endnote; anders blijkt die uit naam en inhoud.", "Form of the file: bibtex, ris, csl-json or endnote; otherwise name and content tell."), valueName: spoken("vorm", "form")))
+    var from: ImportFormat?
     @Option(help: ArgumentHelp(spoken("Soort bron volgens CSL: book, article-journal, report, chapter, thesis, document …", "Source type of CSL: book, article-journal, report, chapter, thesis, document …"), valueName: spoken("soort", "type")))
     var type: String?
     @Option(help: ArgumentHelp(spoken("Titel.", "Title."), valueName: spoken("tekst", "text")))
@@ -62,6 +70,7 @@ struct SourceAddCommand: GroeiCommand {
 
     func run(in context: Context) throws -> Int32 {
         let work = try DraftWork("source", context)
+        if let file { return try addAll(of: file, work) }
         var fields = try given(work.type)
         let isComplete = type != nil && (title != nil || !author.isEmpty)
         if draft.asks(isComplete, context) { fields = try SourceForm(Prompt(console: context.console, language: work.language), work.type).complete(fields) }
@@ -70,6 +79,18 @@ struct SourceAddCommand: GroeiCommand {
             Words(nl: "Nu een bevinding: groei claim add --source \(address.id) --about effect/… --statement '…'",
                 en: "Now a claim: groei claim add --source \(address.id) --about effect/… --statement '…'")
         })
+    }
+
+    /// The sources of a file; fields on the command line would not be of one of them, but --set is of all.
+    private func addAll(of file: String, _ work: DraftWork) throws -> Int32 {
+        let typed = [type, title, issued, containerTitle, publisher, volume, issue, page, doi, url, note].contains { $0 != nil } || !author.isEmpty
+        guard !typed else {
+            throw Failure(
+                .usage, Words(nl: "een bestand en velden van één bron gaan niet samen", en: "a file and the fields of one source do not go together"),
+                hint: Words(nl: "Met --set veld=waarde krijgen alle bronnen uit het bestand dat veld.", en: "With --set field=value all sources of the file get that field."))
+        }
+        var sources = SourceImport(work, draft)
+        return try sources.run(file, as: from?.bibliography)
     }
 
     private func given(_ record: RecordType) throws -> [Plain.Field] {

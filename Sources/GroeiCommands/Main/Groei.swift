@@ -35,7 +35,7 @@ package struct Groei: ParsableCommand {
                 AcceptCommand.self, RejectCommand.self,
             ]),
             CommandGroup(name: spoken("Vergelijken en uitbrengen", "Compare and release"), subcommands: [
-                DiffCommand.self, ReleaseCommand.self, RenderCommand.self,
+                DiffCommand.self, ReleaseCommand.self, RenderCommand.self, ExportCommand.self,
             ]),
         ])
 

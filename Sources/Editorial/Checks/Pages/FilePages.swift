@@ -39,6 +39,12 @@ enum FilePages {
     ]
 
     private static let text = [
+        page("import",
+            Words(nl: "In een bestand met bronnen is iets niet te lezen.", en: "Something in a file of sources cannot be read."),
+            Words(
+                nl: "Die ene bron komt er niet bij; de andere wel. Verbeter de genoemde regel en lees het bestand opnieuw.",
+                en: "That one source is not added; the others are. Mend the line that is named and read the file again."),
+            example: "@book{jansen-2024, title = {Samen opleiden}, year = 2024", instead: "@book{jansen-2024, title = {Samen opleiden}, year = 2024}"),
         page("encoding",
             Words(nl: "Een bestand is geen leesbare UTF-8-tekst.", en: "A file is not readable UTF-8 text."),
             Words(

@@ -1,0 +1,114 @@
+import Records
+
+/// Lists of names in BibTeX's grammar (btxdoc, section 4; "Tame the BeaST", section 11) and BibLaTeX's `family=…, given=…`.
+enum BibTeXNames {
+    /// - Returns: the names, and whether the list ends in `and others`.
+    static func read(_ text: String) -> (names: [PersonName], hasOthers: Bool) {
+        var parts = split(text)
+        let hasOthers = parts.last.map { TextTidying.line($0).lowercased() == "others" } ?? false
+        if hasOthers { parts.removeLast() }
+        return (parts.map(name).filter { !$0.plain.fields.isEmpty }, hasOthers)
+    }
+
+    /// At `and` between white space, outside braces.
+    private static func split(_ text: String) -> [String] {
+        var parts: [[UInt8]] = [[]]
+        var word: [UInt8] = []
+        var depth = 0
+        func isAnd(_ word: [UInt8]) -> Bool { word.count == 3 && String(decoding: word, as: UTF8.self).lowercased() == "and" }
+        for byte in Array(text.utf8) + [0x20] {
+            if byte == UInt8(ascii: "{") { depth += 1 } else if byte == UInt8(ascii: "}") { depth = max(0, depth - 1) }
+            guard depth == 0, byte <= 0x20 else {
+                word.append(byte)
+                continue
+            }
+            if isAnd(word) { parts.append([]) } else if !word.isEmpty { parts[parts.count - 1] += word + [0x20] }
+            word = []
+        }
+        parts[parts.count - 1] += word
+        return parts.map { String(decoding: $0, as: UTF8.self) }.filter { !TextTidying.line($0).isEmpty }
+    }
+
+    private static func name(_ text: String) -> PersonName {
+        let text = TextTidying.line(text)
+        if isWhole(text) { return PersonName(literal: decoded(text)) }
+        let parts = pieces(text) { $0 == UInt8(ascii: ",") }.map(TextTidying.line)
+        if let first = parts.first, let equals = first.firstIndex(of: "="), keys.contains(first[..<equals].lowercased()) { return extended(parts) }
+        var name = PersonName()
+        guard parts.count > 1 else {
+            let words = words(parts.first ?? "")
+            let start = words.dropLast().firstIndex(where: isSmall) ?? max(0, words.count - 1)
+            name.given = joined(words[..<start])
+            setFamily(Array(words[start...]), &name)
+            return name
+        }
+        setFamily(words(parts[0]), &name)
+        let hasSuffix = parts.count > 2
+        if hasSuffix { name.suffix = decoded(parts[1]) }
+        name.given = decoded(parts[(hasSuffix ? 2 : 1)...].joined(separator: ", "))
+        return name
+    }
+
+    /// "von" ends at the last word in lower case before the very last word.
+    private static func setFamily(_ words: [String], _ name: inout PersonName) {
+        let end = words.dropLast().lastIndex(where: isSmall).map { $0 + 1 } ?? 0
+        name.nonDropping = joined(words[..<end])
+        name.family = joined(words[end...])
+    }
+
+    private static let keys: Set<String> = ["family", "given", "prefix", "suffix", "useprefix", "given-i", "family-i", "prefix-i", "id"]
+
+    private static func extended(_ parts: [String]) -> PersonName {
+        var values: [String: String] = [:]
+        for part in parts {
+            guard let equals = part.firstIndex(of: "=") else { continue }
+            values[TextTidying.line(part[..<equals].lowercased())] = decoded(String(part[part.index(after: equals)...]))
+        }
+        var name = PersonName()
+        name.family = values["family"] ?? ""
+        name.given = values["given"] ?? ""
+        name.suffix = values["suffix"] ?? ""
+        if values["useprefix"] == "false" { name.dropping = values["prefix"] ?? "" } else { name.nonDropping = values["prefix"] ?? "" }
+        return name
+    }
+
+    /// All of it in one pair of braces: an organisation.
+    private static func isWhole(_ text: String) -> Bool {
+        guard text.hasPrefix("{"), text.hasSuffix("}") else { return false }
+        var depth = 0
+        let bytes = text.utf8
+        for (offset, byte) in bytes.enumerated() {
+            if byte == UInt8(ascii: "{") { depth += 1 } else if byte == UInt8(ascii: "}") { depth -= 1 }
+            if depth == 0 { return offset == bytes.count - 1 }
+        }
+        return false
+    }
+
+    private static func words(_ text: String) -> [String] {
+        pieces(text) { $0 <= 0x20 || $0 == UInt8(ascii: "~") }.filter { !$0.isEmpty }
+    }
+
+    private static func pieces(_ text: String, at isSeparator: (UInt8) -> Bool) -> [String] {
+        var pieces: [[UInt8]] = [[]]
+        var depth = 0
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "{") { depth += 1 } else if byte == UInt8(ascii: "}") { depth = max(0, depth - 1) }
+            if depth == 0, isSeparator(byte), !(byte == UInt8(ascii: "~") && pieces[pieces.count - 1].last == UInt8(ascii: "\\")) {
+                pieces.append([])
+            } else {
+                pieces[pieces.count - 1].append(byte)
+            }
+        }
+        return pieces.map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// A word whose first letter is in lower case; what stands in braces, but for an accent, has no case.
+    private static func isSmall(_ word: String) -> Bool {
+        if word.hasPrefix("{"), !word.hasPrefix("{\\") { return false }
+        return decoded(word).first(where: \.isLetter)?.isLowercase == true
+    }
+
+    private static func joined(_ words: some Collection<String>) -> String { decoded(words.joined(separator: " ")) }
+
+    private static func decoded(_ text: String) -> String { TextTidying.line(LaTeXDecoder.decode(text).text) }
+}

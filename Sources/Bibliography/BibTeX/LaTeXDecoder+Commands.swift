@@ -1,0 +1,49 @@
+extension LaTeXDecoder {
+    /// What stands behind a backslash: a word of letters, or one sign.
+    mutating func command() {
+        guard let first = peek else { return emit("\\") }
+        guard first.properties.isAlphabetic, first.isASCII else {
+            index += 1
+            return sign(first)
+        }
+        let start = index
+        while let scalar = peek, scalar.isASCII, scalar.properties.isAlphabetic { index += 1 }
+        var name = ""
+        name.unicodeScalars.append(contentsOf: input[start..<index])
+        if peek == "*" { index += 1 }
+        // TeX swallows the white space behind a command of letters.
+        while let scalar = peek, scalar == " " || scalar == "\n" || scalar == "\t" { index += 1 }
+        word(name)
+    }
+
+    private mutating func word(_ name: String) {
+        if let accent = LaTeXCommands.accents[name] { return accents.append(accent) }
+        if name == "i" || name == "j" { return emit(accents.isEmpty ? (name == "i" ? "ı" : "ȷ") : name) }
+        if let text = LaTeXCommands.symbols[name] ?? LaTeXCommands.mathematics[name] { return emit(text) }
+        if LaTeXCommands.silent.contains(name) { return }
+        switch name {
+        case "textsuperscript", "mkbibsuperscript": _ = open(.superscript(from: output.count))
+        case "textsubscript": _ = open(.subscript(from: output.count))
+        case "enquote", "mkbibquote": if open(.quotation) { output.append("“") }
+        case "frac": _ = open(.fraction)
+        case "sqrt": emit("√")
+        case "href": _ = open(.discarded(from: output.count))
+        default:
+            if LaTeXCommands.discarded.contains(name) {
+                _ = open(.discarded(from: output.count))
+            } else if unknown.count < 10, !unknown.contains(name) {
+                unknown.append(name)
+            }
+        }
+    }
+
+    private mutating func sign(_ scalar: Unicode.Scalar) {
+        switch scalar {
+        case "&", "%", "$", "#", "_", "{", "}": emit(scalar)
+        case "-", "/", "@", "!", "(", ")", "[", "]": break
+        case "\\", " ", "\n", "\t", ",", ";", ":", ">": emit(" ")
+        default:
+            if let accent = LaTeXCommands.accents[String(Character(scalar))] { accents.append(accent) } else { emit("\\"); emit(scalar) }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+import Diagnostics
+import Records
+
+/// The members of one CSL-JSON object in the fields of a source.
+struct CSLFields {
+    private let object: Plain
+    private var draft = EntryDraft()
+
+    init(_ object: Plain) { self.object = object }
+
+    mutating func source(_ range: Range<Int>, _ log: inout ImportLog) -> ImportedEntry? {
+        draft.key = Self.text(object["id"]) ?? Self.text(object["citation-key"])
+        typed()
+        draft.set("title", title(), from: "title")
+        for field in object.fields where !Self.done.contains(field.name) { read(field) }
+        for name in Self.crossrefDates where !draft.has("issued") {
+            if let date = object[name] { setDate("issued", date, from: name) }
+        }
+        return draft.finish(range, called: "{…} \(log.text.line(at: range.lowerBound))", &log)
+    }
+
+    private static let crossrefDates = ["published", "published-print", "published-online", "created"]
+    private static let done: Set<String> = [
+        "id", "type", "title", "subtitle",
+    ]
+
+    private mutating func typed() {
+        let name = Self.text(object["type"]) ?? "document"
+        let type = SourceFields.types.contains(name) ? name : Self.crossrefTypes[name]
+        if type == nil {
+            draft.remark(Words(nl: "de soort `\(name)` is onbekend; het is een `document` geworden", en: "the type `\(name)` is unknown; it became a `document`"))
+        }
+        draft.replace("type", .string(type ?? "document"))
+    }
+
+    private func title() -> String {
+        let parts = ["title", "subtitle"].compactMap { Self.text(object[$0]) }.map { TextTidying.line(MarkupStripping.plain($0)) }.filter { !$0.isEmpty }
+        return parts.count > 1 && !parts[0].contains(parts[1]) ? parts.joined(separator: ": ") : parts.first ?? ""
+    }
+
+    private mutating func read(_ field: Plain.Field) {
+        let name = Self.otherNames[field.name] ?? field.name
+        switch name {
+        case _ where SourceFields.names.contains(name): draft.add(names(field.value), to: name)
+        case _ where SourceFields.dates.contains(name): setDate(name, field.value, from: field.name)
+        case "citation-key": if Self.text(field.value) != draft.key { draft.note(name, Self.text(field.value) ?? "") }
+        case _ where Self.crossrefDates.contains(name): if object["issued"] != nil { draft.drop(name) }
+        case "custom": custom(field.value)
+        case "DOI": if let text = Self.text(field.value) { draft.setDOI(text, from: field.name) }
+        case "URL": if let text = Self.text(field.value) { draft.setURL(text, from: field.name) }
+        case "page": if let text = Self.text(field.value) { draft.setPages(text, from: field.name) }
+        case "language": if let text = Self.text(field.value) { draft.setLanguage(text, from: field.name) }
+        case "keyword", "categories": draft.addKeywords(field.value.items.isEmpty ? [Self.text(field.value) ?? ""] : field.value.items.compactMap(Self.text))
+        case _ where SourceFields.known.contains(name) && !SourceFields.own.contains(name): setTexts(name, field)
+        default: other(field)
+        }
+    }
+
+    /// One text, or as Crossref has it a list of them, of which the first counts.
+    private mutating func setTexts(_ name: String, _ field: Plain.Field) {
+        let texts = field.value.items.isEmpty ? [field.value] : field.value.items
+        for text in texts.compactMap(Self.text) { draft.set(name, MarkupStripping.plain(text), from: field.name) }
+    }
+
+    private mutating func names(_ value: Plain) -> [PersonName] {
+        let items = value.items.isEmpty ? [value] : value.items
+        return items.compactMap { item in
+            if let text = item.string { return RISFields.name(text) }
+            guard case .object(let parts) = item else { return nil }
+            for part in parts where !Self.nameParts.contains(part.name) { draft.drop("author.\(part.name)") }
+            var name = PersonName(item)
+            if name.literal.isEmpty, let organisation = item["name"]?.string { name.literal = organisation }
+            return name
+        }
+    }
+
+    private static let nameParts: Set<String> = ["family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal", "name"]
+
+    private mutating func setDate(_ field: String, _ value: Plain, from origin: String) {
+        if let edtf = CSLDate.edtf(value) { return draft.set(field, edtf, from: origin) }
+        if let text = Self.text(value) ?? Self.text(value["raw"]) ?? Self.text(value["literal"]) { draft.setDate(field, text, from: origin) }
+    }
+
+    private mutating func custom(_ value: Plain) {
+        for field in value.fields {
+            if field.name == "groei" { draft.restore(field.value) } else { other(.init(name: "custom.\(field.name)", value: field.value)) }
+        }
+    }
+
+    /// A CSL variable that a source has no field for: text, names and dates go to the note, the rest is data of the supplier.
+    private mutating func other(_ field: Plain.Field) {
+        if let text = Self.text(field.value) {
+            draft.note(field.name, MarkupStripping.plain(text))
+        } else if field.value["date-parts"] != nil || field.value["raw"] != nil {
+            if Self.supplierDates.contains(field.name) { return draft.drop(field.name) }
+            if let date = CSLDate.edtf(field.value) { draft.note(field.name, date) } else { draft.drop(field.name) }
+        } else if field.value.items.contains(where: { $0["family"] != nil || $0["literal"] != nil }) {
+            draft.note(field.name, field.value.items.map { PersonName($0).name.inverted }.joined(separator: "; "))
+        } else if !(field.value.isCollection && field.value.items.isEmpty && field.value.fields.isEmpty), !field.value.isNull {
+            draft.drop(field.name)
+        }
+    }
+
+    /// A text or number; of a list the first.
+    private static func text(_ value: Plain?) -> String? {
+        switch value {
+        case .string(let text)?, .number(let text)?: text
+        case .bool(let bool)?: String(bool)
+        case .array(let items)?: items.first.flatMap { $0.isCollection ? nil : text($0) }
+        default: nil
+        }
+    }
+
+    private static let supplierDates: Set<String> = ["indexed", "deposited", "approved", "accepted", "posted", "content-created", "content-updated"]
+    private static let otherNames = ["shortTitle": "title-short", "event": "event-title", "short-title": "title-short"]
+    private static let crossrefTypes = [
+        "journal-article": "article-journal", "book-chapter": "chapter", "book-section": "chapter", "book-part": "chapter", "proceedings-article": "paper-conference",
+        "posted-content": "article", "dissertation": "thesis", "monograph": "book", "edited-book": "book", "reference-book": "book", "proceedings": "book",
+        "report-component": "report", "report-series": "report", "journal": "periodical", "reference-entry": "entry-encyclopedia", "peer-review": "review",
+        "component": "document", "other": "document", "book-series": "book", "journal-issue": "periodical",
+    ]
+}

@@ -1,0 +1,104 @@
+import Diagnostics
+import Records
+
+/// The elements of one EndNote record in the fields of a source.
+struct EndNoteFields {
+    private let entry: EndNoteReader.Entry
+    private var draft = EntryDraft()
+    private var type = "document"
+
+    init(_ entry: EndNoteReader.Entry) { self.entry = entry }
+
+    mutating func source(_ range: Range<Int>, _ log: inout ImportLog) -> ImportedEntry? {
+        typed()
+        var years: [String] = []
+        var dates: [String] = []
+        for (path, text) in entry.texts {
+            switch path {
+            case "dates/year": years.append(text)
+            case "dates/pub-dates/date": dates.append(text)
+            default: read(path, text)
+            }
+        }
+        setDates(years, dates)
+        return draft.finish(range, called: "<record> \(log.text.line(at: range.lowerBound))", &log)
+    }
+
+    private mutating func typed() {
+        let known = Self.types[entry.typeNumber] ?? Self.typeNames[entry.typeName.lowercased()]
+        if known == nil {
+            let name = entry.typeName.isEmpty ? entry.typeNumber : entry.typeName
+            draft.remark(Words(nl: "de soort `\(name)` is onbekend; het is een `document` geworden", en: "the type `\(name)` is unknown; it became a `document`"))
+        }
+        type = known ?? "document"
+        draft.replace("type", .string(type))
+    }
+
+    private mutating func read(_ path: String, _ text: String) {
+        let isPart = RISTypes.isPart(type)
+        switch path {
+        case "titles/title": draft.set("title", text, from: path)
+        case "titles/secondary-title": draft.set(isPart ? "container-title" : "collection-title", text, from: path)
+        case "periodical/full-title", "titles/alt-title", "alt-periodical/full-title":
+            if draft.text("container-title")?.lowercased() != TextTidying.line(text).lowercased() { draft.set("container-title", text, from: path) }
+        case "titles/tertiary-title": draft.set("collection-title", text, from: path)
+        case "titles/short-title": draft.set("title-short", text, from: path)
+        case "contributors/authors/author": draft.add([RISFields.name(text)], to: "author")
+        case "contributors/secondary-authors/author": draft.add([RISFields.name(text)], to: "editor")
+        case "contributors/subsidiary-authors/author": draft.add([RISFields.name(text)], to: "translator")
+        case "pages": draft.setPages(text, from: path)
+        case "volume", "edition", "publisher", "abstract", "label": draft.set(path, text, from: path)
+        case "number": draft.set(RISTypes.hasIssues(type) ? "issue" : "number", text, from: path)
+        case "pub-location": draft.set("publisher-place", text, from: path)
+        case "work-type": draft.set("genre", text, from: path)
+        case "isbn": draft.setSerial(text.replacing("(", with: ";").replacing(")", with: ";"), from: path)
+        case "electronic-resource-num": draft.setDOI(text, from: path)
+        case "urls/related-urls/url", "urls/web-urls/url":
+            for part in text.split(whereSeparator: \.isWhitespace) { draft.setURL(String(part), from: "url") }
+        case "access-date": draft.setDate("accessed", text, from: path)
+        case "language": draft.setLanguage(text, from: path)
+        case "keywords/keyword": draft.addKeywords(text.split(separator: "\n").map(String.init))
+        case "notes", "research-notes": draft.set("note", text, from: path)
+        default: other(path, text)
+        }
+    }
+
+    private mutating func other(_ path: String, _ text: String) {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        if Self.programData.contains(name) { draft.drop(name) } else { draft.note(name, text) }
+    }
+
+    /// `June 4` beside the year, or a whole date.
+    private mutating func setDates(_ years: [String], _ dates: [String]) {
+        guard let year = years.first else {
+            for date in dates { draft.setDate("issued", date, from: "date") }
+            return
+        }
+        if let date = dates.first, let read = DateReading(date.contains(year) ? date : "\(date) \(year)"), read.isWhole {
+            draft.set("issued", read.edtf, from: "date")
+        } else {
+            draft.setDate("issued", year, from: "year")
+            for date in dates { draft.note("date", date) }
+        }
+    }
+
+    private static let programData: Set<String> = [
+        "rec-number", "database", "source-app", "key", "foreign-keys", "modified-date", "added-date", "last-modified-date", "remote-database-name",
+        "remote-database-provider", "full-title", "abbr-1", "image-urls", "pdf-urls", "url",
+    ]
+
+    /// EndNote's numbers of reference types.
+    private static let types: [String: String] = [
+        "0": "article-journal", "17": "article-journal", "6": "book", "28": "book", "5": "chapter", "7": "chapter", "10": "paper-conference",
+        "47": "paper-conference", "27": "report", "32": "thesis", "12": "webpage", "16": "webpage", "56": "post-weblog", "13": "document", "19": "article-magazine",
+        "23": "article-newspaper", "25": "patent", "31": "legislation", "36": "manuscript", "34": "manuscript", "46": "report", "53": "entry-encyclopedia",
+        "52": "entry-dictionary", "44": "book", "60": "chapter", "43": "article-journal", "59": "dataset", "9": "software", "21": "motion_picture",
+        "3": "motion_picture", "26": "personal_communication", "58": "standard", "4": "bill", "18": "legal_case", "20": "map", "48": "book",
+        "51": "classic", "54": "report", "2": "graphic", "37": "figure", "57": "musical_score", "61": "song", "62": "interview",
+    ]
+    private static let typeNames: [String: String] = [
+        "journal article": "article-journal", "book": "book", "book section": "chapter", "conference paper": "paper-conference", "thesis": "thesis",
+        "report": "report", "web page": "webpage", "generic": "document", "edited book": "book", "newspaper article": "article-newspaper",
+        "magazine article": "article-magazine", "conference proceedings": "paper-conference", "electronic article": "article-journal",
+    ]
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+package import Records
+
+/// A source to be written in another form: its id and what its record says.
+package struct ExportedSource: Sendable, Hashable {
+    package let id: String
+    package let record: Plain
+
+    package init(id: String, record: Plain) {
+        self.id = id
+        self.record = record
+    }
+
+    package init(id: String, _ value: Value) {
+        self.init(id: id, record: value.plain)
+    }
+
+    /// The text of a field that is a scalar; an empty one is none.
+    func text(_ field: String) -> String? {
+        switch record[field] {
+        case .string(let text)?, .number(let text)?: text.isEmpty ? nil : text
+        default: nil
+        }
+    }
+
+    func names(_ field: String) -> [PersonName] { record[field]?.items.map(PersonName.init) ?? [] }
+
+    var type: String { text("type").flatMap { SourceFields.types.contains($0) ? $0 : nil } ?? "document" }
+}
+
+/// Writes sources in the forms that other programs read.
+///
+/// CSL-JSON, BibTeX, BibLaTeX and RIS give the same records back when they are imported: every entry is read again as it is
+/// written, and what the format has no place for, or would change, stands beside it in a field that other programs skip
+/// (BibTeX: `groei`; RIS: `U5`; CSL-JSON: `custom`). CSV and JSON-LD are for reading only.
+package enum BibliographyWriter {
+    /// - Returns: nil for a format that is only read.
+    package static func text(_ sources: [ExportedSource], as format: BibliographyFormat) -> String? {
+        switch format {
+        case .bibtex, .biblatex:
+            let writer = BibTeXWriter(isBibLaTeX: format == .biblatex)
+            return sources.map { exact($0, format, writer.entry) }.joined(separator: "\n")
+        case .ris: return sources.map { exact($0, format, RISWriter.entry) }.joined(separator: "\n")
+        case .cslJSON: return CSLWriter.text(sources)
+        case .csv: return CSVWriter.text(sources)
+        case .jsonLD: return SchemaOrgWriter.text(sources)
+        case .endNote: return nil
+        }
+    }
+
+    /// What of a source its entry in this format does not say, as ``BibliographyReader`` reads it.
+    package static func missing(_ source: ExportedSource, in format: BibliographyFormat) -> Plain? {
+        let entry: String? = switch format {
+        case .bibtex, .biblatex: BibTeXWriter(isBibLaTeX: format == .biblatex).entry(source, exact: nil)
+        case .ris: RISWriter.entry(source, exact: nil)
+        case .cslJSON: CSLWriter.json(source, exact: nil).text()
+        case .csv, .jsonLD, .endNote: nil
+        }
+        guard let entry else { return nil }
+        let back = BibliographyReader.read(SourceFile(path: "", text: entry), as: format)
+        return ExactFields.missing(from: back.entries.count == 1 ? back.entries[0] : nil, of: source)
+    }
+
+    private static func exact(_ source: ExportedSource, _ format: BibliographyFormat, _ write: (ExportedSource, Plain?) -> String) -> String {
+        write(source, missing(source, in: format))
+    }
+}

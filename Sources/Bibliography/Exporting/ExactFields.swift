@@ -1,0 +1,74 @@
+import Diagnostics
+import Records
+
+/// What a format cannot say, in one field of groei's own: JSON with the exact values of those fields.
+///
+/// Other programs skip it; on importing its values win. A null means that the record does not have the field.
+enum ExactFields {
+    /// Beside the fields: the id, where the key would not give it back.
+    static let id = "id"
+
+    /// The fields of `source` that came back differently; nil when all came back right.
+    static func missing(from back: ImportedEntry?, of source: ExportedSource) -> Plain? {
+        var differing = SourceFields.order.compactMap { name -> Plain.Field? in
+            let (wanted, found) = (source.record[name], back?.record[name])
+            if let wanted, let found, wanted.meansSame(as: found) { return nil }
+            // Without its title an entry cannot be read alone, and what reading would make up is not known; so all is said.
+            if wanted == nil, found == nil, back != nil { return nil }
+            return Plain.Field(name: name, value: wanted ?? .null)
+        }
+        if back?.id != source.id { differing.append(.init(name: id, value: .string(source.id))) }
+        return differing.isEmpty ? nil : .object(differing)
+    }
+
+    /// On one line, all in ASCII, with balanced braces, and without what LaTeX gives a meaning.
+    static func text(_ exact: Plain) -> String {
+        var text = ""
+        for scalar in exact.json.text(.compact).unicodeScalars {
+            if scalar.isASCII { text.unicodeScalars.append(scalar) } else {
+                for unit in String(Character(scalar)).utf16 {
+                    let digits = String(unit, radix: 16)
+                    text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+                }
+            }
+        }
+        return escaped(text)
+    }
+
+    /// Braces inside strings as escapes, so that those that are left are balanced; and every second of two spaces, which
+    /// programs that fold lines would drop.
+    private static func escaped(_ json: String) -> String {
+        var result = ""
+        var (isString, isEscaped, previous) = (false, false, Character("\""))
+        for character in json {
+            switch character {
+            case "{" where isString, "}" where isString: result += character == "{" ? "\\u007b" : "\\u007d"
+            case " " where previous == " ": result += "\\u0020"
+            default: result.append(character)
+            }
+            if character == "\"", !isEscaped { isString.toggle() }
+            isEscaped = isString && character == "\\" && !isEscaped
+            previous = character
+        }
+        return result
+    }
+
+    static func read(_ json: String) -> Plain {
+        guard case .success(let tree) = YAMLReader.read(SourceFile(path: "", bytes: JSONPieces.prepared(Array(json.utf8)[...]))) else { return .null }
+        return tree.root.plain
+    }
+}
+
+extension Plain {
+    /// Whole numbers that fit stay numbers; others become text.
+    var json: JSON {
+        switch self {
+        case .null: .null
+        case .bool(let bool): .bool(bool)
+        case .number(let text): Int(text).map(JSON.integer) ?? .string(text)
+        case .string(let text): .string(text)
+        case .array(let items): .array(items.map(\.json))
+        case .object(let fields): .object(fields.map { JSON.Member($0.name, $0.value.json) })
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+
+extension EntryDraft {
+    /// A DOI in any form; what is none goes to the note.
+    mutating func setDOI(_ text: String, from origin: String) {
+        guard let doi = DOI.bare(TextTidying.line(text)) else {
+            return note(origin, text, because: Words(nl: "dit is geen DOI", en: "this is no DOI"))
+        }
+        set("DOI", doi, from: origin)
+    }
+
+    /// A web address: a resolver's address of a DOI is the DOI, and what a URI cannot hold is percent-encoded (RFC 3987, 3.1).
+    mutating func setURL(_ text: String, from origin: String) {
+        let text = TextTidying.line(text)
+        let lower = text.prefix(24).lowercased()
+        if lower.hasPrefix("https://doi.org/") || lower.hasPrefix("http://doi.org/") || lower.contains("://dx.doi.org/"), let doi = DOI.bare(text) {
+            if !has("DOI") { return set("DOI", doi, from: origin) }
+            if self.text("DOI")?.lowercased() == doi.lowercased() { return drop(origin) }
+        }
+        guard let colon = text.firstIndex(of: ":"), text[..<colon].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }), !text.hasPrefix(":")
+        else { return note(origin, text, because: Words(nl: "dit is geen heel webadres", en: "this is no complete web address")) }
+        set("URL", Self.encoded(text), from: origin)
+    }
+
+    private static func encoded(_ text: String) -> String {
+        guard text.utf8.contains(where: { !isFine($0) }) else { return text }
+        var bytes: [UInt8] = []
+        for byte in text.utf8 {
+            if isFine(byte) { bytes.append(byte) } else { bytes += [0x25, hex(byte >> 4), hex(byte & 15)] }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func isFine(_ byte: UInt8) -> Bool {
+        byte > 0x20 && byte < 0x7F && !"\"<>\\^`{|}".utf8.contains(byte)
+    }
+
+    private static func hex(_ digit: UInt8) -> UInt8 { digit < 10 ? 0x30 + digit : 0x37 + digit }
+
+    /// One `SN` of RIS, or what else holds either: an ISSN has eight digits, an ISBN ten or thirteen.
+    mutating func setSerial(_ text: String, from origin: String) {
+        for part in text.split(whereSeparator: { ",;\n".contains($0) }) {
+            let digits = part.count { $0.isASCII && ($0.isNumber || $0 == "X" || $0 == "x") }
+            switch digits {
+            case 8: set("ISSN", String(part), from: origin)
+            case 10, 13: set("ISBN", String(part), from: origin)
+            default: note(origin, String(part))
+            }
+        }
+    }
+
+    /// A range of pages with a plain hyphen, as CSL has it.
+    mutating func setPages(_ text: String, from origin: String) {
+        let parts = text.replacing("–", with: "-").replacing("—", with: "-").replacing("--", with: "-").replacing("--", with: "-").split(separator: "-")
+        set("page", parts.map { TextTidying.line(String($0)) }.joined(separator: "-"), from: origin)
+    }
+
+    /// A language as its code (BCP 47); the names that BibLaTeX, RIS and people use are translated.
+    mutating func setLanguage(_ text: String, from origin: String) {
+        let text = TextTidying.line(text)
+        set("language", LanguageNames.code(text) ?? text, from: origin)
+    }
+}
+
+/// Languages by name, in their own and in English, and the names that babel and BibLaTeX give them.
+enum LanguageNames {
+    static func code(_ name: String) -> String? { codes[name.lowercased()] }
+
+    /// babel's name, for BibLaTeX's `langid`.
+    static func babel(_ code: String) -> String? { babelNames[code] }
+
+    private static let babelNames = [
+        "nl": "dutch", "en": "english", "en-US": "american", "en-GB": "british", "de": "german", "fr": "french", "es": "spanish", "it": "italian",
+        "pt": "portuguese", "da": "danish", "sv": "swedish", "nb": "norsk", "fi": "finnish", "pl": "polish", "af": "afrikaans", "fy": "frisian",
+        "pt-BR": "brazilian", "de-AT": "austrian", "ru": "russian", "tr": "turkish", "el": "greek", "cs": "czech", "hu": "hungarian",
+    ]
+
+    private static let codes: [String: String] = {
+        var codes = Dictionary(uniqueKeysWithValues: babelNames.map { ($0.value, $0.key) })
+        let others = [
+            "nederlands": "nl", "vlaams": "nl", "nld": "nl", "dut": "nl", "engels": "en", "eng": "en", "duits": "de", "deutsch": "de", "ger": "de",
+            "deu": "de", "ngerman": "de", "frans": "fr", "français": "fr", "francais": "fr", "fra": "fr", "fre": "fr", "spaans": "es", "español": "es",
+            "spa": "es", "ukenglish": "en-GB", "usenglish": "en-US", "fries": "fy", "frysk": "fy", "italiano": "it", "ita": "it", "por": "pt",
+            "norwegian": "no", "nor": "no", "swe": "sv", "dan": "da", "afr": "af",
+        ]
+        codes.merge(others) { first, _ in first }
+        return codes
+    }()
+}

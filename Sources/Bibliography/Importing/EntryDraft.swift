@@ -1,0 +1,97 @@
+import Diagnostics
+import Records
+
+/// One source while it is being read: every value finds its field, the note or a remark; none gets lost without a word.
+struct EntryDraft {
+    var key: String?
+    private(set) var fields: [String: Plain] = [:]
+    private(set) var remarks: [Words] = []
+    private var notes: [String] = []
+    private var names: [String: [Plain]] = [:]
+    private var keywords: [String] = []
+    private var dropped: [String] = []
+    /// Fields in exactly the form that groei exported; these win.
+    private var exact: [Plain.Field] = []
+    private var exactID: String?
+
+    func has(_ field: String) -> Bool { fields[field] != nil }
+    func text(_ field: String) -> String? { fields[field]?.string }
+
+    /// Sets a field that holds text. When it is already there with something else, this goes to the note as `origin: text`.
+    mutating func set(_ field: String, _ text: String, from origin: String) {
+        let clean = SourceFields.long.contains(field) ? TextTidying.lines(text) : TextTidying.line(text)
+        guard !clean.isEmpty else { return }
+        if field == "note" { return notes.append(clean) }
+        if let earlier = fields[field] {
+            guard earlier != SourceFields.scalar(field, clean) else { return }
+            note(origin, clean, because: Words(nl: "er is al een ander(e) `\(field)`", en: "there already is another `\(field)`"))
+        } else {
+            fields[field] = SourceFields.scalar(field, clean)
+        }
+    }
+
+    mutating func replace(_ field: String, _ value: Plain?) { fields[field] = value }
+
+    /// Sets names; later ones join the earlier.
+    mutating func add(_ names: [PersonName], to field: String) {
+        self.names[field, default: []] += names.map(\.plain).filter { !$0.fields.isEmpty }
+    }
+
+    mutating func addKeywords(_ words: [String]) {
+        keywords += words.map(TextTidying.line).filter { !$0.isEmpty }
+    }
+
+    /// A value without a place of its own: a line `name: text` in the note.
+    mutating func note(_ name: String, _ text: String, because reason: Words? = nil) {
+        let clean = TextTidying.line(text)
+        guard !clean.isEmpty else { return }
+        notes.append("\(name): \(clean)")
+        let why = reason ?? Words(nl: "een bron heeft daar geen veld voor", en: "a source has no field for it")
+        remark(Words(nl: "`\(name)` staat in de aantekening: \(why.nl)", en: "`\(name)` went to the note: \(why.en)"))
+    }
+
+    /// A value that says nothing about the source itself.
+    mutating func drop(_ name: String) {
+        if dropped.count < 50, !dropped.contains(name) { dropped.append(name) }
+    }
+
+    mutating func remark(_ words: Words) {
+        if remarks.count < 100 { remarks.append(words) }
+    }
+
+    /// What groei wrote beside the fields of the format, for what these cannot say; null takes a field away.
+    mutating func restore(_ json: Plain) {
+        exact += json.fields.filter { SourceFields.known.contains($0.name) }
+        if let id = json[ExactFields.id]?.string, SourceID.slug(id, maximum: 200).utf8.elementsEqual(id.utf8), !id.isEmpty { exactID = id }
+    }
+
+    /// The entry, or nil with a finding when it cannot be a source.
+    mutating func finish(_ range: Range<Int>, called name: String, _ log: inout ImportLog) -> ImportedEntry? {
+        for (field, list) in names where !list.isEmpty { fields[field] = .array(list) }
+        if !keywords.isEmpty { fields["keyword"] = .string(((text("keyword").map { [$0] } ?? []) + keywords).joined(separator: ", ")) }
+        if !notes.isEmpty { fields["note"] = .string(notes.joined(separator: "\n")) }
+        if fields["type"] == nil { fields["type"] = "document" }
+        let place = log.text.place(range)
+        for field in exact { fields[field.name] = field.value.isNull ? Plain?.none : field.value }
+        if !dropped.isEmpty {
+            let list = dropped.prefix(20).map { "`\($0)`" }.joined(separator: ", ") + (dropped.count > 20 ? ", …" : "")
+            remark(Words(nl: "weggelaten, want gegevens van een programma: \(list)", en: "left out, as data of some program: \(list)"))
+        }
+        guard has("title") || has("author") else {
+            log.add(.noTitleNorAuthor(key ?? name), range)
+            return nil
+        }
+        let record = Plain.object(SourceFields.order.compactMap { name in fields[name].map { Plain.Field(name: name, value: $0) } })
+        return ImportedEntry(record: record, key: key, id: exactID ?? ProposedID.of(record, key: key), place: place, remarks: remarks)
+    }
+}
+
+/// The id to propose for a source that is read from a file.
+enum ProposedID {
+    static func of(_ record: Plain, key: String?) -> String {
+        if let key, key.utf8.count <= 60, key.utf8.contains(UInt8(ascii: "-")), SourceID.slug(key).utf8.elementsEqual(key.utf8) { return key }
+        let author = record["author"]?.items.first.map { PersonName($0).name }
+        let year: String? = switch record["issued"] { case .string(let text)?, .number(let text)?: text; default: nil }
+        return SourceID.propose(author: author, title: record["title"]?.string, year: year.map(PublicationDate.year))
+    }
+}

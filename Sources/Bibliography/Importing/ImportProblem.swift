@@ -1,0 +1,90 @@
+import Diagnostics
+
+/// What can be wrong with a file of sources, or with one entry in it.
+enum ImportProblem {
+    case unknownFormat, unreadableFormat(BibliographyFormat), nothing(BibliographyFormat), legacyEncoding, more(Int)
+    case unclosed(String), expected(String, entry: String), noComma(String), unknownString(String), noParent(String), tooMuch
+    case noTitleNorAuthor(String), noType, noRecord(String), wrongTag(String, String), jsonValue
+
+    func finding(at place: Place) -> Finding {
+        Finding(rule: "import", severity: severity, place: place, message: message, note: note)
+    }
+
+    private var severity: Severity {
+        switch self {
+        case .legacyEncoding: .information
+        case .noComma, .unknownString, .noParent, .noType, .noRecord, .more: .warning
+        default: .error
+        }
+    }
+
+    private var message: Words {
+        switch self {
+        case .unknownFormat: Words(nl: "aan dit bestand is niet te zien in welke vorm het bronnen bevat", en: "nothing in this file tells in which form it holds sources")
+        case .unreadableFormat(let format): Words(nl: "groei schrijft \(format.rawValue), maar leest het niet", en: "groei writes \(format.rawValue) but does not read it")
+        case .nothing(let format): Words(nl: "in dit bestand staat geen bron (gelezen als \(format.rawValue))", en: "there is no source in this file (read as \(format.rawValue))")
+        case .legacyEncoding: Words(nl: "dit bestand is geen UTF-8; het is gelezen als Windows-1252 (Latin-1)", en: "this file is not UTF-8; it was read as Windows-1252 (Latin-1)")
+        case .more(let count): Words(nl: "en nog \(count) meldingen", en: "and \(count) more messages")
+        case .unclosed(let what): Words(nl: "`\(what)` wordt nergens gesloten", en: "`\(what)` is never closed")
+        case .expected(let what, let entry): Words(nl: "in `\(entry)` ontbreekt hier \(Self.name(what).nl)", en: "`\(entry)` lacks \(Self.name(what).en) here")
+        case .noComma(let field): Words(nl: "voor het veld `\(field)` ontbreekt een komma", en: "there is no comma before the field `\(field)`")
+        case .unknownString(let name): Words(nl: "de afkorting `\(name)` is nergens met @string vastgelegd", en: "the abbreviation `\(name)` is not defined by any @string")
+        case .noParent(let key): Words(nl: "er is geen ingang `\(key)` om velden van over te nemen", en: "there is no entry `\(key)` to inherit fields from")
+        case .tooMuch: Words(nl: "afkortingen en verwijzingen maken deze ingang veel groter dan het bestand zelf", en: "abbreviations and references make this entry far larger than the file itself")
+        case .noTitleNorAuthor(let entry): Words(nl: "`\(entry)` heeft titel noch auteur", en: "`\(entry)` has neither title nor author")
+        case .noType: Words(nl: "deze ingang begint niet met `TY`", en: "this entry does not begin with `TY`")
+        case .noRecord(let text): Words(nl: "dit hoort bij geen enkele ingang: ‘\(text)’", en: "this belongs to no entry: ‘\(text)’")
+        case .wrongTag(let found, let wanted): Words(nl: "hier staat `</\(found)>` waar `</\(wanted)>` hoort", en: "`</\(found)>` stands where `</\(wanted)>` belongs")
+        case .jsonValue: Words(nl: "dit is geen object met de velden van een bron", en: "this is no object with the fields of a source")
+        }
+    }
+
+    private var note: Words? {
+        switch self {
+        case .unknownFormat:
+            Words(nl: "groei leest BibTeX, BibLaTeX, RIS, CSL-JSON en EndNote-XML.", en: "groei reads BibTeX, BibLaTeX, RIS, CSL-JSON and EndNote XML.")
+        case .unknownString: Words(nl: "Het woord zelf is overgenomen.", en: "The word itself was taken.")
+        case .legacyEncoding: Words(nl: "Kijk of letters met accenten goed zijn.", en: "See whether letters with accents are right.")
+        default: nil
+        }
+    }
+
+    private static func name(_ what: String) -> Words {
+        switch what {
+        case "value": Words(nl: "een waarde", en: "a value")
+        case "field": Words(nl: "een veldnaam", en: "the name of a field")
+        default: Words(same: "`\(what)`")
+        }
+    }
+}
+
+/// Collects findings, at most so many that a broken file does not flood the report.
+struct ImportLog {
+    static let maximum = 200
+
+    let text: ImportText
+    private var kept: [Finding] = []
+    private var count = 0
+
+    init(_ text: ImportText) {
+        self.text = text
+        if text.isLegacy { kept.append(ImportProblem.legacyEncoding.finding(at: Place(path: text.path))) }
+    }
+
+    var isEmpty: Bool { count == 0 }
+
+    mutating func add(_ problem: ImportProblem, _ range: Range<Int>) {
+        count += 1
+        if count <= Self.maximum { kept.append(problem.finding(at: text.place(range))) }
+    }
+
+    mutating func add(_ finding: Finding) {
+        count += 1
+        if count <= Self.maximum { kept.append(finding) }
+    }
+
+    var findings: [Finding] {
+        let more = count - Self.maximum
+        return kept.inOrder() + (more > 0 ? [ImportProblem.more(more).finding(at: Place(path: text.path))] : [])
+    }
+}

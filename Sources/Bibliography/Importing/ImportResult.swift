@@ -1,0 +1,60 @@
+package import Diagnostics
+package import Records
+
+/// What a file of sources holds: the entries that can be offered, and what is wrong with the others.
+package struct ImportResult: Sendable, Hashable {
+    package let format: BibliographyFormat?
+    package let entries: [ImportedEntry]
+    /// In the order of the file. An error stands for an entry that is not offered.
+    package let findings: [Finding]
+
+    package init(format: BibliographyFormat?, entries: [ImportedEntry], findings: [Finding]) {
+        self.format = format
+        self.entries = entries
+        self.findings = findings
+    }
+}
+
+/// One source as read from a file, ready to become a record.
+package struct ImportedEntry: Sendable, Hashable {
+    /// The fields in CSL's names, as `schemas/source.schema.json` has them.
+    package let record: Plain
+    /// What the file calls it: citation key, `ID` or `id`.
+    package let key: String?
+    /// The id to propose: the key when it has the form of ours (`roelofs-2003`), else family name and year.
+    package let id: String
+    /// From the first to the last line of the entry.
+    package let place: Place
+    /// What was moved to `note`, changed or left out, and why.
+    package let remarks: [Words]
+
+    package var lines: ClosedRange<Int> {
+        let first = place.start?.line ?? 1
+        return first...max(first, place.end?.line ?? first)
+    }
+}
+
+/// Reads lists of sources in any of the forms that reference managers write.
+///
+/// Takes any bytes: what cannot be read is a finding with its line, and the rest is still offered. Time and memory grow with
+/// the size of the file, whatever it holds.
+package enum BibliographyReader {
+    /// - Parameter format: nil leaves it to the name of the file and to how it begins.
+    package static func read(_ source: SourceFile, as format: BibliographyFormat? = nil) -> ImportResult {
+        guard let format = format ?? BibliographyFormat.guess(path: source.path, bytes: source.bytes) else {
+            return ImportResult(format: nil, entries: [], findings: [ImportProblem.unknownFormat.finding(at: source.place)])
+        }
+        let text = ImportText(source)
+        var log = ImportLog(text)
+        let entries: [ImportedEntry] = switch format {
+        case .bibtex, .biblatex: BibTeXReader.read(text, &log)
+        case .ris: RISReader.read(text, &log)
+        case .cslJSON: CSLReader.read(text, &log)
+        case .endNote: EndNoteReader.read(text, &log)
+        case .csv, .jsonLD: []
+        }
+        if !BibliographyFormat.readable.contains(format) { log.add(.unreadableFormat(format), 0..<0) }
+        if entries.isEmpty, log.isEmpty { log.add(.nothing(format), 0..<0) }
+        return ImportResult(format: format, entries: entries, findings: log.findings)
+    }
+}

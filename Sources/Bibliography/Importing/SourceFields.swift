@@ -1,0 +1,37 @@
+import Records
+
+/// The fields of a source (`schemas/source.schema.json`): CSL 1.0.2's variables and four of our own.
+package enum SourceFields {
+    /// In the order in which a record has them.
+    package static let order = [
+        "type", "title", "title-short", "author", "editor", "translator", "issued", "accessed", "container-title", "collection-title",
+        "publisher", "publisher-place", "volume", "issue", "page", "number", "edition", "genre", "event-title", "event-place", "DOI",
+        "ISBN", "ISSN", "URL", "language", "abstract", "keyword", "label", "unnamed", "note", "aliases",
+    ]
+
+    static let known = Set(order)
+    static let names: Set<String> = ["author", "editor", "translator"]
+    static let dates: Set<String> = ["issued", "accessed"]
+    /// Text or a whole number, as both the schema and CSL allow.
+    static let numbers: Set<String> = ["volume", "issue", "page", "number", "edition"]
+    /// May have several lines.
+    static let long: Set<String> = ["abstract", "note"]
+    /// What CSL does not have.
+    static let own: Set<String> = ["label", "unnamed", "aliases"]
+
+    /// The item types of CSL 1.0.2, appendix III.
+    static let types: Set<String> = [
+        "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter", "classic",
+        "collection", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event", "figure", "graphic", "hearing",
+        "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture", "musical_score", "pamphlet", "paper-conference",
+        "patent", "performance", "periodical", "personal_communication", "post", "post-weblog", "regulation", "report", "review",
+        "review-book", "software", "song", "speech", "standard", "thesis", "treaty", "webpage",
+    ]
+
+    /// A year or number as a number, the way `groei source add --volume 12` stores it; other text as text.
+    static func scalar(_ field: String, _ text: String) -> Plain {
+        guard numbers.contains(field) || dates.contains(field), let number = Int(text), String(number) == text else { return .string(text) }
+        if dates.contains(field) { return (1000...2999).contains(number) ? .number(text) : .string(text) }
+        return number >= 0 ? .number(text) : .string(text)
+    }
+}

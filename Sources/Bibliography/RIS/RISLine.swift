@@ -1,0 +1,26 @@
+/// A line of RIS: `TY  - JOUR`. The specification (Research Information Systems, 2001) asks for two spaces, a hyphen and a
+/// space; exports are found with one space, none, or nothing after the hyphen.
+enum RISLine {
+    /// The tag that a line begins with: a capital, a capital or digit, white space, a hyphen, and a space or the end.
+    static func tag(of line: some RandomAccessCollection<UInt8>) -> String? {
+        parts(of: line)?.tag
+    }
+
+    /// The tag and how many bytes stand before the value.
+    static func parts(of line: some RandomAccessCollection<UInt8>) -> (tag: String, length: Int)? {
+        let bytes = Array(line.prefix(12))
+        guard bytes.count >= 3, (0x41...0x5A).contains(bytes[0]), (0x41...0x5A).contains(bytes[1]) || (0x30...0x39).contains(bytes[1]) else { return nil }
+        var index = 2
+        while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
+        guard index > 2, index < bytes.count, bytes[index] == UInt8(ascii: "-") else { return nil }
+        index += 1
+        guard index == line.count || bytes.count == index || bytes[index] == 0x20 || bytes[index] == 0x09 || (index > 4) else { return nil }
+        return (String(decoding: bytes[0..<2], as: UTF8.self), index)
+    }
+}
+
+/// The lines of one entry, a value that goes on over several lines as one.
+struct RISEntry {
+    var lines: [(tag: String, value: String)] = []
+    var range: Range<Int>
+}

@@ -1,0 +1,45 @@
+import Records
+
+/// RIS files as sources, in all the dialects that are about: entries without `ER` or `TY`, values over several lines, tags
+/// that are repeated, and the older tags (`T1`, `A1`, `Y1`, `N2`) beside the newer.
+enum RISReader {
+    static func read(_ text: ImportText, _ log: inout ImportLog) -> [ImportedEntry] {
+        entries(text, &log).compactMap { entry in
+            var fields = RISFields(entry)
+            return fields.source(&log)
+        }
+    }
+
+    private static func entries(_ text: ImportText, _ log: inout ImportLog) -> [RISEntry] {
+        var entries: [RISEntry] = []
+        var current: RISEntry?
+        var start = 0
+        while start < text.bytes.count {
+            let end = text.bytes[start...].firstIndex(of: 0x0A) ?? text.bytes.count
+            let line = text.bytes[start..<end]
+            if let (tag, length) = RISLine.parts(of: line) {
+                let value = TextTidying.line(text.text(start + length..<end))
+                if tag == "TY" || tag == "ER" {
+                    if let current { entries.append(current) }
+                    current = tag == "TY" ? RISEntry(lines: [("TY", value)], range: start..<end) : nil
+                } else {
+                    if current == nil {
+                        log.add(.noType, start..<end)
+                        current = RISEntry(range: start..<end)
+                    }
+                    current!.lines.append((tag, value))
+                    current!.range = current!.range.lowerBound..<end
+                }
+            } else if let first = line.first(where: { $0 > 0x20 }) {
+                if let last = current?.lines.indices.last {
+                    current!.lines[last].value += "\n" + TextTidying.line(text.text(start..<end))
+                    current!.range = current!.range.lowerBound..<end
+                } else if !(0x30...0x39).contains(first) {
+                    log.add(.noRecord(TextTidying.line(text.text(start..<min(end, start + 60)))), start..<end)
+                }
+            }
+            start = end + 1
+        }
+        return entries + (current.map { [$0] } ?? [])
+    }
+}

@@ -1,0 +1,122 @@
+import Diagnostics
+import Foundation
+import Records
+import Schemas
+import Testing
+
+@testable import Bibliography
+
+@Suite struct ExportTests {
+    static let source = ExportedSource(id: "van-der-berg-2019", record: [
+        "type": "article-journal", "title": "Café & {co}: 5% \"beter\"", "author": [person("Bérg", "Jan", particle: "van der", suffix: "Jr."), ["literal": "RUG, Groningen"]],
+        "issued": "2019-03-04", "container-title": "Pedagogiek", "volume": 12, "issue": 3, "page": "45-67", "DOI": "10.1000/a_b", "URL": "https://a.example/~x", "language": "nl",
+        "label": "Van der Berg e.a.",
+    ])
+
+    @Test func bibTeX() {
+        #expect(BibliographyWriter.text([Self.source], as: .bibtex) == #"""
+            @article{van-der-berg-2019,
+              author = {van der B{\'e}rg, Jr., Jan and {RUG, Groningen}},
+              title = {{Caf{\'e} \& {\textbraceleft}co{\textbraceright}: 5\% "beter"}},
+              year = {2019},
+              month = mar,
+              day = {4},
+              journal = {Pedagogiek},
+              volume = {12},
+              number = {3},
+              pages = {45--67},
+              doi = {10.1000/a_b},
+              url = {https://a.example/~x},
+              language = {nl},
+              label = {Van der Berg e.a.},
+            }
+
+            """#)
+    }
+
+    @Test func bibLaTeX() {
+        let text = BibliographyWriter.text([Self.source], as: .biblatex) ?? ""
+        #expect(text.contains("date = {2019-03-04}") && text.contains("journaltitle = {Pedagogiek}") && text.contains("langid = {dutch}") && text.contains("Bérg"))
+    }
+
+    @Test func ris() {
+        #expect(BibliographyWriter.text([Self.source], as: .ris) == """
+            TY  - JOUR
+            ID  - van-der-berg-2019
+            AU  - van der Bérg, Jan, Jr.
+            AU  - RUG,, Groningen
+            TI  - Café & {co}: 5% "beter"
+            T2  - Pedagogiek
+            PY  - 2019
+            DA  - 2019/03/04/
+            VL  - 12
+            IS  - 3
+            SP  - 45
+            EP  - 67
+            DO  - 10.1000/a_b
+            UR  - https://a.example/~x
+            LA  - nl
+            LB  - Van der Berg e.a.
+            ER  - 
+
+            """.replacing("\n", with: "\r\n"))
+    }
+
+    @Test func table() {
+        let source = ExportedSource(id: "a-1", record: ["type": "book", "title": "=1+\"1\",", "author": [person("Bos", "A."), ["literal": "RUG"]], "issued": 2001])
+        let lines = BibliographyWriter.text([source], as: .csv)?.components(separatedBy: "\r\n") ?? []
+        #expect(lines.count == 3 && lines[0].hasPrefix("id,type,title,title-short,author,"))
+        #expect(lines[1].hasPrefix("a-1,book,\"'=1+\"\"1\"\",\",,\"Bos, A.; RUG\",,,2001,"))
+    }
+
+    @Test func linkedData() throws {
+        let text = try #require(BibliographyWriter.text([Self.source], as: .jsonLD))
+        let graph = try YAMLReader.read(SourceFile(path: "x.json", text: text)).get().root.plain
+        #expect(graph["@context"] == "https://schema.org")
+        let work = try #require(graph["@graph"]?.items.first)
+        #expect(work["@type"] == "ScholarlyArticle" && work["@id"] == "https://doi.org/10.1000/a_b")
+        #expect(work["isPartOf"]?["issueNumber"] == "3" && work["isPartOf"]?["isPartOf"]?["isPartOf"]?["name"] == "Pedagogiek")
+        #expect(work["author"]?.items.first?["familyName"] == "van der Bérg")
+    }
+
+    static let suites = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("shared/suites/csl-data.schema.json")
+
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: suites.path), "../shared/suites/csl-data.schema.json is not there"))
+    func cslIsValid() throws {
+        // The schema is draft-07, and says in it nothing that 2020-12 says differently.
+        let text = try String(contentsOf: Self.suites, encoding: .utf8)
+            .replacing("http://json-schema.org/draft-07/schema#", with: "https://json-schema.org/draft/2020-12/schema")
+            .replacing("https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json", with: "csl.json")
+        let schema = try SchemaStore(["csl.json": try YAMLReader.read(SourceFile(path: "csl.json", text: text)).get()]).compile("csl.json")
+        var random = Numbers(seed: 8)
+        let sources = try (0..<500).map { Generated.source(&random, $0, isAwkward: true) } + RoundTripTests.corpus() + [Self.source]
+        let json = try #require(BibliographyWriter.text(sources, as: .cslJSON))
+        let tree = try YAMLReader.read(SourceFile(path: "a.json", bytes: JSONPieces.prepared(Array(json.utf8)[...]))).get()
+        #expect(tree.root.count == sources.count)
+        let violations = schema.validate(tree.root)
+        #expect(violations.isEmpty, "\(violations.prefix(3).map(\.path))")
+        #expect(!schema.isValid(try YAMLReader.read(SourceFile(path: "a.json", text: #"[{"id":"x","type":"boek"}]"#)).get().root))
+    }
+
+    static let pandoc = ["/usr/bin/pandoc", "/usr/local/bin/pandoc"].first { FileManager.default.isExecutableFile(atPath: $0) }
+
+    @Test(.enabled(if: pandoc != nil, "pandoc is not installed"))
+    func pandocRendersIt() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("groei-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data((BibliographyWriter.text([Self.source], as: .cslJSON) ?? "").utf8).write(to: folder.appendingPathComponent("a.json"))
+        try Data("---\nbibliography: a.json\nlang: nl\nnocite: '@*'\n---\n".utf8).write(to: folder.appendingPathComponent("a.md"))
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: Self.pandoc ?? "")
+        process.arguments = ["--citeproc", "-t", "plain", "a.md"]
+        process.currentDirectoryURL = folder
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(text.contains("Bérg") && text.contains("Pedagogiek") && text.contains("2019"), "\(text)")
+    }
+}

@@ -1,0 +1,81 @@
+import Diagnostics
+import Foundation
+import Records
+import Testing
+
+@testable import Bibliography
+
+/// Importing an export gives the same records back.
+@Suite struct RoundTripTests {
+    static let formats: [BibliographyFormat] = [.cslJSON, .bibtex, .biblatex, .ris]
+
+    @Test(arguments: formats, [true, false])
+    func generatedRecords(format: BibliographyFormat, isAwkward: Bool) throws {
+        var random = Numbers(seed: 11)
+        let sources = (0..<600).map { Generated.source(&random, $0, isAwkward: isAwkward) }
+        try expectSame(sources, format)
+    }
+
+    @Test(arguments: formats)
+    func theDocumentsOwnSources(format: BibliographyFormat) throws {
+        let sources = try Self.corpus()
+        #expect(sources.count >= 20)
+        try expectSame(sources, format)
+        // Of what people have really written, only what CSL does not know needs a place of its own.
+        let missing = sources.flatMap { BibliographyWriter.missing($0, in: format)?.fields.map(\.name) ?? [] }
+        switch format {
+        case .cslJSON: #expect(Set(missing).isSubset(of: SourceFields.own))
+        case .ris: #expect(Set(missing).isSubset(of: ["unnamed", "aliases"]), "\(missing)")
+        default: #expect(missing.isEmpty, "\(missing)")
+        }
+    }
+
+    /// The fields that each format has no place for, found by trying them one by one.
+    @Test(arguments: [
+        (BibliographyFormat.cslJSON, ["aliases", "label", "unnamed"]), (.bibtex, []), (.biblatex, []),
+        (.ris, ["aliases", "event-place", "event-title", "unnamed"]),
+    ])
+    func whatHasNoPlace(format: BibliographyFormat, fields: [String]) {
+        let values: [String: Plain] = [
+            "author": [person("Berg", "J.", particle: "van den")], "editor": [person("Bos", "C.")], "translator": [["literal": "Vertaalbureau"]], "issued": "2019-03-04",
+            "accessed": "2020-01-02", "volume": 3, "issue": 4, "page": "1-9", "edition": 2, "DOI": "10.1000/x", "ISBN": "9789024412345", "ISSN": "1234-5679",
+            "URL": "https://a.example/", "language": "nl", "unnamed": true, "aliases": ["oud-1"],
+        ]
+        var missing: Set<String> = []
+        for field in SourceFields.order.dropFirst(2) {
+            for type in ["article-journal", "book", "chapter", "report", "thesis", "webpage", "document"] {
+                // A number of its own is for what is no part of a volume, and the other way round.
+                if (field == "number") == type.hasPrefix("article") || (field == "issue") != type.hasPrefix("article") && field == "issue" { continue }
+                let record: Plain = .object([.init(name: "type", value: .string(type)), .init(name: "title", value: "Titel"), .init(name: field, value: values[field] ?? "Tekst")])
+                let found = BibliographyWriter.missing(ExportedSource(id: "titel-2019", record: record), in: format)?.fields.map(\.name) ?? []
+                missing.formUnion(found.filter { $0 != "genre" || field == "genre" })
+            }
+        }
+        #expect(missing.sorted() == fields)
+    }
+
+    private func expectSame(_ sources: [ExportedSource], _ format: BibliographyFormat) throws {
+        let text = try #require(BibliographyWriter.text(sources, as: format))
+        let result = read(text, format)
+        #expect(result.findings.isEmpty, "\(result.findings.prefix(3).map { ($0.place?.description ?? "", $0.message.en) })")
+        try #require(result.entries.count == sources.count)
+        for (source, entry) in zip(sources, result.entries) where !entry.record.meansSame(as: source.record) || entry.id != source.id {
+            let differing = SourceFields.order.filter { name in
+                source.record[name].map { wanted in entry.record[name].map { !$0.meansSame(as: wanted) } ?? true } ?? (entry.record[name] != nil)
+            }
+            Issue.record("""
+                \(source.id) \(entry.id): \(differing.map { "\($0): \(String(describing: source.record[$0])) became \(String(describing: entry.record[$0]))" })
+                \(BibliographyWriter.text([source], as: format) ?? "")
+                """)
+            break
+        }
+    }
+
+    static func corpus() throws -> [ExportedSource] {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("corpus/sources")
+        return try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".yaml") }.sorted().map { name in
+            let file = SourceFile(path: name, bytes: Array(try Data(contentsOf: folder.appendingPathComponent(name))))
+            return ExportedSource(id: String(name.dropLast(5)), try YAMLReader.read(file).get().root)
+        }
+    }
+}

@@ -57,6 +57,7 @@ extension Workspace {
             guard findings.count(of: .error) == 0 else { throw .hasErrors(findings.filter { $0.severity == .error }) }
             let plan = try releasePlan(accepted, level: request.level)
             guard plan.isNeeded else { throw .nothingToRelease(plan, completed: try completeTag(plan.previous, request)) }
+            guard plan.previous != nil || request.level == nil else { throw .firstHasNoLevel(plan) }
             let record = versionRecord(plan, request, accepted.corpus)
             let notes = ReleaseNotes(plan, date: surroundings.today, prelude: request.prelude, corpus: accepted.corpus)
                 .changelogSection(in: accepted.corpus.language)
@@ -129,5 +130,11 @@ extension Failure {
         return Failure(
             .findings, Words(nl: "sinds versie \(number) is er niets veranderd om uit te brengen", en: "nothing changed since version \(number) that could be released"),
             hint: tag.map { Words(nl: "De tag \($0) ontbrak nog, en is nu gezet.", en: "The tag \($0) was still missing, and is there now.") })
+    }
+
+    static func firstHasNoLevel(_ plan: ReleasePlan) -> Failure {
+        Failure(
+            .usage, Words(nl: "de eerste versie heeft geen niveau: er is nog niets om mee te vergelijken", en: "the first version has no level: there is nothing to compare with yet"),
+            hint: Words(nl: "Laat --level weg; het wordt \(plan.number).", en: "Leave --level out; it will be \(plan.number)."))
     }
 }

@@ -48,6 +48,14 @@ import Testing
         }
     }
 
+    @Test func imports() throws {
+        let scratch = try Scratch()
+        try scratch.write("@book{x, title = {X}, pmid = 7}\n", to: "x.bib")
+        let outcome = try scratch.groei("source", "add", "x.bib", "--dry-run", "--format", "json")
+        let tree = try YAMLReader.read(SourceFile(path: "output.json", text: outcome.out)).get()
+        #expect(try #require(Self.store).compile("output.schema.json#/$defs/imported").isValid(tree.root))
+    }
+
     @Test func beginsADocument() throws {
         let scratch = try Scratch(nil)
         let outcome = try scratch.groei(arguments: ["init", "--title", "X", "--format", "json"])

@@ -54,12 +54,7 @@ struct ExportCommand: GroeiCommand {
         }
         let sources = corpus.records(of: type.name).map { ExportedSource(id: $0.id, $0.root) }
         let text = BibliographyWriter.text(sources, as: format.bibliography) ?? ""
-        guard let file = file.out else {
-            // The console ends a text in a line end, and takes CRLF for none.
-            context.console.out(text.hasSuffix("\r\n") ? String(text.dropLast()) : text)
-            return 0
-        }
-        try context.deliver(text, to: file, language)
+        try context.deliver(text, to: file.out, language)
         return 0
     }
 }

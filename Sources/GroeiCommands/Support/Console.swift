@@ -16,11 +16,16 @@ struct Console {
     }
 
     func out(_ text: String) {
-        Self.write(text.hasSuffix("\n") ? text : text + "\n", to: 1)
+        Self.write(Self.ended(text), to: 1)
     }
 
     func error(_ text: String) {
-        Self.write(text.hasSuffix("\n") ? text : text + "\n", to: 2)
+        Self.write(Self.ended(text), to: 2)
+    }
+
+    /// With a line end; looked at as bytes, because CR LF is one character to Swift.
+    private static func ended(_ text: String) -> String {
+        text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n"
     }
 
     /// A question on a terminal; nil at the end of the input (Ctrl-D).

@@ -59,7 +59,7 @@ run groei show effect/behoud-startende-leraren
 
 title '2. Een nieuwe bron en haar bevindingen toevoegen'
 as Redactie redactie@groei.example
-# A real publication: Latham & Vogt, Journal of Teacher Education 58(2), 2007; facts from ERIC (EJ752796) and the publisher's record.
+# A real publication: Latham & Vogt, Journal of Teacher Education 58(2), 2007; facts from ERIC (record EJ752796), its DOI from EBSCO's record.
 run groei source add --type article-journal --author 'Latham, Nancy I.' --author 'Vogt, W. Paul' --issued 2007 \
     --title 'Do professional development schools reduce teacher attrition? Evidence from a longitudinal study of 1,000 graduates' \
     --container-title 'Journal of Teacher Education' --volume 58 --issue 2 --page 153-167 \

@@ -28,7 +28,7 @@ package struct Snapshot: Sendable {
         let schemaFiles = listing.schemas
         let made = Mutex<SchemaSet?>(nil)
         let read = source.read(fresh) {
-            let set = SchemaSet(files: source.read(schemaFiles))
+            let set = SchemaSet(files: source.read(schemaFiles), isSound: StandardSchemas.contains)
             made.withLock { $0 = set }
         }
         guard let set = made.withLock({ $0 }) else { fatalError("the schemas were not read") }

@@ -19,8 +19,10 @@ package struct SchemaSet: Sendable {
 
     /// From the files under `schemas/`: each `<type>.schema.json` is a type of record, other `.json` files are there to be
     /// referred to.
-    package init(files: [LoadedFile]) {
-        var reader = SchemaSetReader(files)
+    ///
+    /// - Parameter isSound: for a file of which it is known that it fits the meta-schema, such as a standard schema.
+    package init(files: [LoadedFile], isSound: (LoadedFile) -> Bool = { _ in false }) {
+        var reader = SchemaSetReader(files, isSound: isSound)
         reader.read()
         types = RecordTypes(reader.types)
         findings = reader.findings.inOrder()

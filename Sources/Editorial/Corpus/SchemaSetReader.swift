@@ -9,10 +9,15 @@ struct SchemaSetReader {
     private(set) var findings: [Finding] = []
     private(set) var hasUnusable = false
     private let files: [LoadedFile]
+    /// Paths of the schemas that need not be held against the meta-schema.
+    private let sound: Set<String>
     private var documents: [String: Tree] = [:]
 
-    init(_ files: [LoadedFile]) {
+    init(_ files: [LoadedFile], isSound: (LoadedFile) -> Bool) {
         self.files = files.filter { $0.path.hasSuffix(".json") }.sorted { $0.path < $1.path }
+        let sound = Set(self.files.filter(isSound).map(\.path))
+        // What was sound by the standard meta-schema says nothing about another one.
+        self.sound = sound.contains { Self.name($0) == SchemaSet.metaName } ? sound : []
         for file in self.files {
             guard case .success(let tree) = file.content else { continue }
             // Of two schemas for one type the second does not count, not even its `$id`.
@@ -26,7 +31,8 @@ struct SchemaSetReader {
 
     mutating func read() {
         let store = SchemaStore(documents)
-        let meta = documents[SchemaSet.metaName] == nil ? nil : try? store.compile(SchemaSet.metaName)
+        let needsMeta = documents[SchemaSet.metaName] != nil && files.contains { !sound.contains($0.path) }
+        let meta = needsMeta ? try? store.compile(SchemaSet.metaName) : nil
         for file in files {
             switch file.content {
             case .failure(let refusals):
@@ -46,8 +52,9 @@ struct SchemaSetReader {
 
     private mutating func read(_ tree: Tree, _ name: String, _ store: SchemaStore, _ meta: CompiledSchema?) {
         let type = types.first { $0.schema === tree }
-        if let value = JSONForm.firstDeviation(in: tree) { report("schema-syntax", value, JSONForm.message, JSONForm.note) }
-        let mistakes = SchemaWords.mistakes(inSchema: tree, meta: meta)
+        let isSound = sound.contains(tree.source.path)
+        if !isSound, let value = JSONForm.firstDeviation(in: tree) { report("schema-syntax", value, JSONForm.message, JSONForm.note) }
+        let mistakes = isSound ? [] : SchemaWords.mistakes(inSchema: tree, meta: meta)
         findings += mistakes
         if type == nil { hasUnusable = true }
         do throws(SchemaError) {

@@ -44,17 +44,26 @@ struct RejectCommand: GroeiCommand {
             "Its content does not enter the document; the record of the proposal does, with the reason.\n\nExample: groei reject latham-2007 --reason 'Not about the subject'"))
 
     @OptionGroup var options: GlobalOptions
+    @OptionGroup var closing: ClosingOptions
+
+    func run(in context: Context) throws -> Int32 {
+        try closing.close(as: .rejected, Words(nl: "afgewezen", en: "rejected"), context)
+    }
+}
+
+/// What rejecting and withdrawing share: neither takes the content over, both keep the record with the reason.
+struct ClosingOptions: ParsableArguments {
     @Argument(help: ArgumentHelp(spoken("Het id van het voorstel.", "The id of the proposal."), valueName: "id"))
     var id: String
     @Option(help: ArgumentHelp(spoken("Waarom.", "Why."), valueName: spoken("tekst", "text")))
     var reason: String
 
-    func run(in context: Context) throws -> Int32 {
-        let outcome = try context.workspace().close(id, as: .rejected, reason: reason)
+    func close(as status: Proposal.Status, _ done: Words, _ context: Context) throws -> Int32 {
+        let outcome = try context.workspace().close(id, as: status, reason: reason)
         context.json(outcome.json(written: true))
         context.say(
-            Words(nl: "Voorstel `\(outcome.proposal.id)` is afgewezen; het record met de reden staat op `\(outcome.branch)`.",
-                en: "Proposal `\(outcome.proposal.id)` was rejected; its record with the reason is on `\(outcome.branch)`."),
+            Words(nl: "Voorstel `\(outcome.proposal.id)` is \(done.nl); het record met de reden staat op `\(outcome.branch)`.",
+                en: "Proposal `\(outcome.proposal.id)` was \(done.en); its record with the reason is on `\(outcome.branch)`."),
             context.language(of: outcome.changes.new))
         return 0
     }

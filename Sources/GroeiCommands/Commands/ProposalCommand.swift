@@ -140,18 +140,9 @@ struct ProposalWithdrawCommand: GroeiCommand {
         discussion: spoken("Voorbeeld: groei proposal withdraw latham-2007 --reason 'Bron bleek dubbel'", "Example: groei proposal withdraw latham-2007 --reason 'Source was a duplicate'"))
 
     @OptionGroup var options: GlobalOptions
-    @Argument(help: ArgumentHelp(spoken("Het id van het voorstel.", "The id of the proposal."), valueName: "id"))
-    var id: String
-    @Option(help: ArgumentHelp(spoken("Waarom.", "Why."), valueName: spoken("tekst", "text")))
-    var reason: String
+    @OptionGroup var closing: ClosingOptions
 
     func run(in context: Context) throws -> Int32 {
-        let outcome = try context.workspace().close(id, as: .withdrawn, reason: reason)
-        context.json(outcome.json(written: true))
-        context.say(
-            Words(nl: "Voorstel `\(outcome.proposal.id)` is teruggetrokken; het record met de reden staat op `\(outcome.branch)`.",
-                en: "Proposal `\(outcome.proposal.id)` was withdrawn; its record with the reason is on `\(outcome.branch)`."),
-            context.language(of: outcome.changes.new))
-        return 0
+        try closing.close(as: .withdrawn, Words(nl: "teruggetrokken", en: "withdrawn"), context)
     }
 }

@@ -46,7 +46,8 @@ package struct CorpusMerge: Sendable {
         guard let record = mine ?? theirs else { return }
         switch preference {
         case .ours: break
-        case .theirs: files[record.path] = theirs?.tree.source.bytes
+        // A subscript could take nil for "no such key", and the removal would be forgotten.
+        case .theirs: files.updateValue(theirs?.tree.source.bytes, forKey: record.path)
         case .refuse: conflicts.append(MergeConflict(address: record.address, field: nil))
         }
     }

@@ -90,6 +90,15 @@ import Testing
         #expect(merge.text("sources/rug-2018.yaml")?.contains("publisher: RuG\n") == true)
     }
 
+    /// Where the side that wins took the record away, it goes.
+    @Test(arguments: [(MergePreference.ours, false), (.theirs, true)])
+    func preferenceSettlesRemovals(preference: MergePreference, removes: Bool) {
+        let merge = Self.merge(
+            ours: ["sources/rug-2018.yaml": Self.source + "publisher: X\n"], theirs: ["sources/rug-2018.yaml": nil], preferring: preference)
+        #expect(merge.conflicts == [])
+        #expect(merge.files.keys.contains("corpus/sources/rug-2018.yaml") == removes)
+    }
+
     static func merge(
         base: [String: String] = [:], ours: [String: String?], theirs: [String: String?], preferring: MergePreference = .refuse
     ) -> CorpusMerge {

@@ -71,7 +71,6 @@ package struct GitError: Error, Hashable, Sendable {
         /// This takes a working copy.
         package static let bareRepository = Code(GIT_EBAREREPO)
         /// Nothing has been committed on the branch.
-        package static let unbornBranch = Code(GIT_EUNBORNBRANCH)
         /// The text is not a name or revision to git.
         package static let invalidSpecification = Code(GIT_EINVALIDSPEC)
         /// A lock file is in the way.

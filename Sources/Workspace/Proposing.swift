@@ -68,15 +68,23 @@ extension Workspace {
         let message = CommitMessage(subject: title, body: request.description, trailers: [("Groei-Proposal", id)])
         let commit = try commit(edits, over: head.commit, parents: [head.commit], message: message.text, by: actor)
         guard try move("proposal/\(id)", to: commit, from: .zero, log: "propose: \(id)") else { throw .idTaken(id) }
+        let left = try putBack(changes, from: commit, to: head.commit, on: accepted.branch, proposal: id)
+        return ProposeOutcome(id: id, isNew: true, commit: commit, changes: set, findings: findings, left: left)
+    }
+
+    /// Puts the working files back, now that the proposal has them, with a note of it for as long as it takes.
+    private func putBack(
+        _ changes: WorkingChanges, from commit: ObjectID, to head: ObjectID, on branch: String, proposal id: String
+    ) throws(Failure) -> [String] {
         var left: [String] = []
         do throws(Failure) {
-            try noting(UnfinishedStep(from: accepted.branch, at: commit, to: accepted.branch, at: head.commit)) { () throws(Failure) in
-                left = try putBack(changes, to: head.commit)
+            try noting(UnfinishedStep(from: branch, at: commit, to: branch, at: head)) { () throws(Failure) in
+                left = try putBack(changes, to: head)
             }
         } catch {
             throw .filesLeftBehind("proposal/\(id)", error)
         }
-        return ProposeOutcome(id: id, isNew: true, commit: commit, changes: set, findings: findings, left: left)
+        return left
     }
 
     /// Who resumed a proposal and changed nothing returns to the accepted document all the same.
@@ -113,7 +121,8 @@ extension Workspace {
                 }
                 try switchBranch(to: accepted.branch, at: accepted.commit, from: commit)
             } else {
-                left = try putBack(changes, to: head.commit)
+                let branch = head.proposal.map { "proposal/\($0)" } ?? accepted.branch
+                left = try putBack(changes, from: commit, to: head.commit, on: branch, proposal: id)
             }
         }
         return ProposeOutcome(
@@ -126,7 +135,7 @@ extension Workspace {
         let merge = CorpusMerge(base: base.corpus, ours: open.snapshot.corpus, theirs: working.corpus)
         guard merge.conflicts.isEmpty else { throw .conflicts(merge.conflicts, in: open.id, open.snapshot.corpus) }
         var edits = merge.files
-        for (path, bytes) in changes.edits where path.hasPrefix("schemas/") { edits[path] = bytes }
+        for (path, bytes) in changes.edits where path.hasPrefix("schemas/") { edits.updateValue(bytes, forKey: path) }
         return edits
     }
 

@@ -14,7 +14,6 @@ package enum BibliographyFormat: String, Sendable, Hashable, CaseIterable {
     case jsonLD = "json-ld"
 
     package static let readable: [BibliographyFormat] = [.bibtex, .biblatex, .ris, .cslJSON, .endNote]
-    package static let writable: [BibliographyFormat] = [.cslJSON, .bibtex, .biblatex, .ris, .csv, .jsonLD]
 
     /// What a file is, by its name and else by how it begins; nil when neither tells.
     package static func guess(path: String, bytes: [UInt8]) -> BibliographyFormat? {

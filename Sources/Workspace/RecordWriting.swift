@@ -62,7 +62,7 @@ extension Snapshot {
     package func checking(_ tree: Tree, as address: Address) -> (record: Record?, findings: [Finding]) {
         let changed = corpus.replacing(address, with: tree)
         guard let position = changed.position(of: address) else { return (nil, []) }
-        let checker = Checker(corpus: changed, schemas: schemas, changelog: changelog)
+        let checker = Checker(corpus: changed, schemas: schemas, changelog: changelog, surroundings: surroundings)
         let findings = checker.findingsInParallel().filter { $0.record == address.description }
         return (changed.records[position], findings)
     }

@@ -14,13 +14,18 @@ package struct Snapshot: Sendable {
     package let changelog: SourceFile?
     /// Findings about files that are no files: links, unreadable folders.
     package let findings: [Finding]
+    /// What checks of it depend on outside the document.
+    package let surroundings: CheckSurroundings
     /// The blobs that the trees were read from, by path; empty for the working copy.
     private let blobs: [String: ObjectID]
 
-    private init(_ listing: FileSource.Listing, from source: FileSource, name: Words, commit: ObjectID?, sharing other: Snapshot?) {
+    private init(
+        _ listing: FileSource.Listing, from source: FileSource, of workspace: Workspace, name: Words, commit: ObjectID? = nil, sharing other: Snapshot? = nil
+    ) {
         self.name = name
         self.commit = commit
         findings = listing.findings
+        surroundings = CheckSurroundings(today: workspace.surroundings.today)
         blobs = Dictionary(
             commit == nil ? [] : listing.records.compactMap { entry in entry.blob.map { (entry.path, $0) } },
             uniquingKeysWith: { first, _ in first })
@@ -61,7 +66,7 @@ package struct Snapshot: Sendable {
         let root = try workspace.requireRoot()
         guard Files.exists(root + "/corpus/document.yaml") else { throw .noWorkspace(root) }
         return Snapshot(
-            FileSource.listing(of: root), from: .folder(root), name: Words(nl: "werkkopie", en: "working copy"), commit: nil, sharing: nil)
+            FileSource.listing(of: root), from: .folder(root), of: workspace, name: Words(nl: "werkkopie", en: "working copy"))
     }
 
     /// A commit, found by any name that git knows: branch, tag, id; and `proposal/<id>`.
@@ -78,7 +83,7 @@ package struct Snapshot: Sendable {
             throw Failure(
                 .environment, Words(nl: "in `\(name.nl)` (\(commit.short)) staat geen groeidocument", en: "there is no document in `\(name.en)` (\(commit.short))"))
         }
-        return Snapshot(listing, from: .commit(repository), name: name, commit: commit, sharing: other)
+        return Snapshot(listing, from: .commit(repository), of: workspace, name: name, commit: commit, sharing: other)
     }
 
     /// Keeps the document until the process ends: taking it apart record by record just before that would be time lost.
@@ -90,7 +95,7 @@ package struct Snapshot: Sendable {
 
     /// All findings: of the schemas, of the files, of every rule.
     package func check() -> [Finding] {
-        let checker = Checker(corpus: corpus, schemas: schemas, changelog: changelog)
+        let checker = Checker(corpus: corpus, schemas: schemas, changelog: changelog, surroundings: surroundings)
         return (checker.findingsInParallel() + findings).inOrder()
     }
 }

@@ -5,6 +5,7 @@ package struct CheckContext: Sendable {
     package let corpus: Corpus
     /// CHANGELOG.md, if there is one.
     package let changelog: SourceFile?
+    package let surroundings: CheckSurroundings
     /// Who refers to whom, by fields and by links in prose, in the order of the records.
     package let references: [Reference]
     /// The fields that do not fit their schema, by position of the record.
@@ -15,11 +16,12 @@ package struct CheckContext: Sendable {
     package let guesses: [Int: ReferenceGuess]
 
     package init(
-        corpus: Corpus, changelog: SourceFile? = nil, references: [Reference], broken: [Int: [FieldPath]] = [:],
-        hasUnusableSchemas: Bool = false
+        corpus: Corpus, changelog: SourceFile? = nil, surroundings: CheckSurroundings = CheckSurroundings(), references: [Reference],
+        broken: [Int: [FieldPath]] = [:], hasUnusableSchemas: Bool = false
     ) {
         self.corpus = corpus
         self.changelog = changelog
+        self.surroundings = surroundings
         self.references = references
         self.broken = broken
         self.hasUnusableSchemas = hasUnusableSchemas

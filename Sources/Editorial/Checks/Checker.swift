@@ -10,13 +10,15 @@ package struct Checker: Sendable {
     package let schemas: SchemaSet
     /// CHANGELOG.md, if there is one.
     package let changelog: SourceFile?
+    package let surroundings: CheckSurroundings
     private let recordRules: [any RecordRule]
     private let corpusRules: [any CorpusRule]
 
-    package init(corpus: Corpus, schemas: SchemaSet, changelog: SourceFile? = nil) {
+    package init(corpus: Corpus, schemas: SchemaSet, changelog: SourceFile? = nil, surroundings: CheckSurroundings = CheckSurroundings()) {
         self.corpus = corpus
         self.schemas = schemas
         self.changelog = changelog
+        self.surroundings = surroundings
         recordRules = Rules.ofRecords.map { $0.init() }
         corpusRules = Rules.ofCorpus.map { $0.init() }
     }
@@ -34,6 +36,7 @@ package struct Checker: Sendable {
     package func inspect(_ positions: Range<Int>) -> Inspection {
         var inspection = Inspection(positions: positions)
         let scan = ReferenceScan(corpus)
+        let context = RecordContext(types: corpus.types, surroundings: surroundings)
         for position in positions {
             let record = corpus.records[position]
             let mistakes = schemas.mistakes(in: record)
@@ -43,7 +46,7 @@ package struct Checker: Sendable {
             }
             let broken = inspection.broken[position] ?? []
             for rule in recordRules {
-                inspection.findings += rule.check(record, in: corpus).filter { finding in
+                inspection.findings += rule.check(record, in: context).filter { finding in
                     broken.isEmpty || !broken.contains { $0.description == finding.field }
                 }
             }
@@ -56,7 +59,7 @@ package struct Checker: Sendable {
     package func finish(_ inspections: [Inspection]) -> [Finding] {
         let parts = inspections.sorted { $0.positions.lowerBound < $1.positions.lowerBound }
         let context = CheckContext(
-            corpus: corpus, changelog: changelog, references: parts.flatMap(\.references),
+            corpus: corpus, changelog: changelog, surroundings: surroundings, references: parts.flatMap(\.references),
             broken: parts.reduce(into: [:]) { all, part in all.merge(part.broken) { $1 } },
             hasUnusableSchemas: schemas.hasUnusable)
         var findings = schemas.findings + parts.flatMap(\.findings)

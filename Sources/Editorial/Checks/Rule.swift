@@ -18,7 +18,14 @@ package protocol Rule: Sendable {
 
 /// Looks at one record by itself; called for every record, several at once on different threads.
 package protocol RecordRule: Rule {
-    func check(_ record: Record, in corpus: Corpus) -> [Finding]
+    func check(_ record: Record, in context: RecordContext) -> [Finding]
+}
+
+/// What a rule for one record may look at beside it: the kinds of records there are, and the world outside. Other records are
+/// not for it, so that its findings hold as long as the record stays as it is.
+package struct RecordContext: Sendable {
+    package let types: RecordTypes
+    package let surroundings: CheckSurroundings
 }
 
 /// Looks at how records hang together; called once, after all records.

@@ -20,7 +20,8 @@ import Testing
         let finishing = clock.measure { findings = checker.finish([part]) }
         print("\(corpus.records.count) records: index \(indexing), inspect \(inspecting), finish \(finishing), \(part.references.count) references")
         let validating = clock.measure { for record in corpus.records { _ = Support.schemas.mistakes(in: record) } }
-        let tracing = clock.measure { for record in corpus.records { _ = PDFTrace().check(record, in: corpus) } }
+        let context = RecordContext(types: corpus.types, surroundings: CheckSurroundings())
+        let tracing = clock.measure { for record in corpus.records { _ = PDFTrace().check(record, in: context) } }
         var references: [Reference] = []
         let scanning = clock.measure {
             let scan = ReferenceScan(corpus)

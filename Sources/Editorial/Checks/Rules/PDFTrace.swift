@@ -17,7 +17,7 @@ package struct PDFTrace: RecordRule {
 
     package init() {}
 
-    package func check(_ record: Record, in corpus: Corpus) -> [Finding] {
+    package func check(_ record: Record, in context: RecordContext) -> [Finding] {
         let tree = record.tree
         guard !PDFTraceScan.marks(in: tree.source.bytes).isEmpty || !PDFTraceScan.marks(in: tree.decoded).isEmpty else { return [] }
         var findings: [Finding] = []

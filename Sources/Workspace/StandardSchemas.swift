@@ -862,6 +862,157 @@ enum StandardSchemas {
   "additionalProperties": false
 }
 """# + "\n"),
+        ("exclusion.schema.json", #"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "exclusion.schema.json",
+  "title": "Exclusion",
+  "description": "A source that was considered and left out, with its reason; it takes no part in the document. The other fields are those of a source.",
+  "x-groei-type": "exclusion",
+  "x-groei-folder": "exclusions",
+  "x-groei-title": [
+    "{label} ({issued})",
+    "{author} ({issued})",
+    "{title} ({issued})",
+    "{title}"
+  ],
+  "x-groei-label": {
+    "nl": "Weggelaten bron",
+    "en": "Excluded source"
+  },
+  "x-groei-change": "editorial",
+  "type": "object",
+  "required": [
+    "type",
+    "reason",
+    "date"
+  ],
+  "properties": {
+    "type": {
+      "$ref": "source.schema.json#/properties/type"
+    },
+    "title": {
+      "$ref": "source.schema.json#/properties/title"
+    },
+    "title-short": {
+      "$ref": "source.schema.json#/properties/title-short"
+    },
+    "author": {
+      "$ref": "source.schema.json#/properties/author"
+    },
+    "editor": {
+      "$ref": "source.schema.json#/properties/editor"
+    },
+    "translator": {
+      "$ref": "source.schema.json#/properties/translator"
+    },
+    "issued": {
+      "$ref": "source.schema.json#/properties/issued"
+    },
+    "accessed": {
+      "$ref": "source.schema.json#/properties/accessed"
+    },
+    "container-title": {
+      "$ref": "source.schema.json#/properties/container-title"
+    },
+    "collection-title": {
+      "$ref": "source.schema.json#/properties/collection-title"
+    },
+    "publisher": {
+      "$ref": "source.schema.json#/properties/publisher"
+    },
+    "publisher-place": {
+      "$ref": "source.schema.json#/properties/publisher-place"
+    },
+    "volume": {
+      "$ref": "source.schema.json#/properties/volume"
+    },
+    "issue": {
+      "$ref": "source.schema.json#/properties/issue"
+    },
+    "page": {
+      "$ref": "source.schema.json#/properties/page"
+    },
+    "number": {
+      "$ref": "source.schema.json#/properties/number"
+    },
+    "edition": {
+      "$ref": "source.schema.json#/properties/edition"
+    },
+    "genre": {
+      "$ref": "source.schema.json#/properties/genre"
+    },
+    "event-title": {
+      "$ref": "source.schema.json#/properties/event-title"
+    },
+    "event-place": {
+      "$ref": "source.schema.json#/properties/event-place"
+    },
+    "DOI": {
+      "$ref": "source.schema.json#/properties/DOI"
+    },
+    "ISBN": {
+      "$ref": "source.schema.json#/properties/ISBN"
+    },
+    "ISSN": {
+      "$ref": "source.schema.json#/properties/ISSN"
+    },
+    "URL": {
+      "$ref": "source.schema.json#/properties/URL"
+    },
+    "language": {
+      "$ref": "source.schema.json#/properties/language"
+    },
+    "abstract": {
+      "$ref": "source.schema.json#/properties/abstract"
+    },
+    "keyword": {
+      "$ref": "source.schema.json#/properties/keyword"
+    },
+    "label": {
+      "$ref": "source.schema.json#/properties/label"
+    },
+    "note": {
+      "$ref": "source.schema.json#/properties/note"
+    },
+    "reason": {
+      "x-groei-label": {
+        "nl": "Reden om haar weg te laten",
+        "en": "Reason for leaving it out"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "plain",
+      "x-groei-change": "editorial"
+    },
+    "date": {
+      "x-groei-label": {
+        "nl": "Weggelaten op",
+        "en": "Left out on"
+      },
+      "type": "string",
+      "format": "date",
+      "x-groei-change": "editorial"
+    },
+    "aliases": {
+      "$ref": "source.schema.json#/properties/aliases"
+    }
+  },
+  "additionalProperties": false,
+  "anyOf": [
+    {
+      "required": [
+        "title"
+      ]
+    },
+    {
+      "required": [
+        "author"
+      ]
+    }
+  ]
+}
+"""# + "\n"),
         ("groei.meta.json", #"""
 {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -2459,6 +2610,51 @@ enum StandardSchemas {
       "minLength": 1,
       "x-groei-text": "plain",
       "x-groei-change": "editorial"
+    },
+    "distinct-from": {
+      "x-groei-label": {
+        "nl": "Is niet dezelfde bron als",
+        "en": "Is not the same source as"
+      },
+      "description": "Sources that this one is much like and yet is not, each with the reason: what groei asked is asked once.",
+      "type": "array",
+      "minItems": 1,
+      "x-groei-key": [
+        "source"
+      ],
+      "x-groei-change": "editorial",
+      "items": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "source",
+          "reason"
+        ],
+        "properties": {
+          "source": {
+            "x-groei-label": {
+              "nl": "Bron",
+              "en": "Source"
+            },
+            "type": "string",
+            "minLength": 1,
+            "x-groei-ref": [
+              "source"
+            ],
+            "x-groei-change": "editorial"
+          },
+          "reason": {
+            "x-groei-label": {
+              "nl": "Reden",
+              "en": "Reason"
+            },
+            "type": "string",
+            "minLength": 1,
+            "x-groei-text": "plain",
+            "x-groei-change": "editorial"
+          }
+        }
+      }
     },
     "aliases": {
       "x-groei-label": {

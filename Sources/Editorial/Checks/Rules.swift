@@ -11,6 +11,7 @@ package enum Rules {
         ClaimSuccessor.self,
         DanglingLink.self,
         DuplicateID.self,
+        DuplicateSource.self,
         EffectWithoutClaims.self,
         EmptyDocument.self,
         MissingDocument.self,

@@ -3,12 +3,14 @@ package import Records
 
 extension RecordType {
     /// Reads a record schema; nil when the annotations that a type needs are not there (the meta-schema says so in detail).
-    package init?(schema: Tree) {
+    ///
+    /// - Parameter others: the schemas beside it by file name, to which a `$ref` may lead.
+    package init?(schema: Tree, among others: [String: Tree] = [:]) {
         let root = schema.root
         guard let name = root["x-groei-type"]?.string, let folder = root["x-groei-folder"]?.string,
             let title = root["x-groei-title"]
         else { return nil }
-        var reader = FieldReader(schema: root)
+        var reader = FieldReader(others: others)
         _ = reader.field(root, name: name, isRequired: true)
         reader.markReferences()
         self.init(
@@ -33,20 +35,26 @@ extension Words {
 
 /// Walks a schema once and lays its fields out flat; a `$ref` that was met before is pointed at again.
 private struct FieldReader {
-    let schema: Value
+    let others: [String: Tree]
     var fields: [Field] = []
-    private var seen: [Int: Int] = [:]
+    private var seen: [Node: Int] = [:]
 
-    init(schema: Value) {
-        self.schema = schema
+    private struct Node: Hashable {
+        let tree: ObjectIdentifier
+        let index: Int
+    }
+
+    init(others: [String: Tree]) {
+        self.others = others
     }
 
     mutating func field(_ value: Value, name: String, isRequired: Bool) -> Int {
         let target = resolve(value)
         // Recursive schemas end here; a `$ref` with annotations of its own is a field of its own.
-        if let known = seen[target.index], fields[known].name == name { return known }
+        let node = Node(tree: ObjectIdentifier(target.tree), index: target.index)
+        if let known = seen[node], fields[known].name == name { return known }
         let position = fields.count
-        seen[target.index] = position
+        seen[node] = position
         fields.append(Self.make(value, target, name: name, isRequired: isRequired))
         let required = target["required"]?.items.map(\.text) ?? []
         var properties: [Int] = []
@@ -80,12 +88,15 @@ private struct FieldReader {
         }
     }
 
+    /// Follows `#/$defs/name` and `source.schema.json#/properties/title`.
     private func resolve(_ value: Value) -> Value {
         var value = value
         for _ in 0..<8 {
-            guard let reference = value["$ref"]?.string, reference.hasPrefix("#/") else { return value }
-            var target: Value? = schema
-            for step in reference.dropFirst(2).split(separator: "/") { target = target?[String(step)] }
+            guard let reference = value["$ref"]?.string, let hash = reference.firstIndex(of: "#") else { return value }
+            let (file, pointer) = (reference[..<hash], reference[reference.index(after: hash)...])
+            guard pointer.hasPrefix("/"), let tree = file.isEmpty ? value.tree : others[String(file)] else { return value }
+            var target: Value? = tree.root
+            for step in pointer.dropFirst().split(separator: "/") { target = target?[String(step)] }
             guard let target else { return value }
             value = target
         }

@@ -18,10 +18,14 @@ struct SchemaSetReader {
         let sound = Set(self.files.filter(isSound).map(\.path))
         // What was sound by the standard meta-schema says nothing about another one.
         self.sound = sound.contains { Self.name($0) == SchemaSet.metaName } ? sound : []
+        var trees: [String: Tree] = [:]
+        for file in self.files {
+            if case .success(let tree) = file.content { trees[Self.name(file.path)] = tree }
+        }
         for file in self.files {
             guard case .success(let tree) = file.content else { continue }
             // Of two schemas for one type the second does not count, not even its `$id`.
-            if let type = RecordType(schema: tree), file.path.hasSuffix(".schema.json") {
+            if let type = RecordType(schema: tree, among: trees), file.path.hasSuffix(".schema.json") {
                 if isDuplicate(type, tree) { continue }
                 types.append(type)
             }

@@ -1,0 +1,142 @@
+/// Whether two sources are the same work, and why.
+///
+/// An identifier in common settles it, two different DOIs do as well, and else likeness of title, authors and year, as far as
+/// nothing tells them apart: another edition, part, number, journal or kind of work. Rather miss one than blame two that differ.
+package struct SourceComparison {
+    private let left: SourceFingerprint
+    private let right: SourceFingerprint
+
+    /// - Returns: nil when they are different works.
+    package static func likeness(_ left: SourceFingerprint, _ right: SourceFingerprint) -> SourceLikeness? {
+        let comparison = SourceComparison(left: left, right: right)
+        let reasons = comparison.byIdentifier() ?? comparison.byLikeness()
+        return reasons.map(SourceLikeness.init)
+    }
+
+    // MARK: Identifiers
+
+    /// Nil when no identifier settles it; empty when one tells the two apart.
+    private func byIdentifier() -> [SourceLikeness.Reason]? {
+        let title = titles
+        if let doi = left.doi, doi == right.doi {
+            // The DOI of a book stands on its chapters too.
+            return hasPart && title == .different ? nil : [.doi]
+        }
+        if !left.isbns.isDisjoint(with: right.isbns), !hasPart, !isOtherEdition, !hasOtherNumbers, !isOther(left.volume, right.volume) { return [.isbn] }
+        if let url = left.url, url == right.url, !hasOtherNumbers, !(hasPart && title != .same), !isOtherKind {
+            if title != .different || shareWords { return [.url] }
+        }
+        return nil
+    }
+
+    /// Whether titles that differ are still about the same, as when a page got another heading.
+    private var shareWords: Bool {
+        guard let mine = left.title?.words, let theirs = right.title?.words else { return true }
+        let common = Set(mine).intersection(theirs).filter { $0.count > 3 }.count
+        return common >= 2 && common * 2 >= min(Set(mine).count, Set(theirs).count)
+    }
+
+    // MARK: Likeness
+
+    private func byLikeness() -> [SourceLikeness.Reason]? {
+        guard let mine = left.title, let theirs = right.title else { return withoutTitle() }
+        let title = titles
+        guard title != .different, !hasOtherNumbers, !isOtherEdition, !isOtherKind else { return nil }
+        let authors = AuthorAgreement.of(left.authors, right.authors)
+        let isVersion = left.isPreprint != right.isPreprint || left.isPreprint && right.isPreprint && left.doi != right.doi
+        if isVersion, authors == .same, years.map({ $0 <= 3 }) ?? true, !(mine.isGeneric || theirs.isGeneric) { return [.preprint] + reasons(title, authors) }
+        let isSamePlace = places == .same && left.firstPage != nil && left.firstPage == right.firstPage && !isOther(left.volume, right.volume)
+        if isSamePlace, title == .same, left.volume != nil, authors != .different || mine.words.count >= 5 { return reasons(title, authors) + [.pages] }
+        guard left.doi == nil || right.doi == nil, places != .different, authors != .different else { return nil }
+        if isOther(left.volume, right.volume) || isOther(left.issue, right.issue) || isOtherPage(mine, theirs) { return nil }
+        guard hasEnough(title, authors, mine, theirs) else { return nil }
+        return reasons(title, authors)
+    }
+
+    /// Whether what agrees is enough, now that nothing tells the two apart.
+    private func hasEnough(_ title: TitleAgreement, _ authors: AuthorAgreement, _ mine: SourceTitle, _ theirs: SourceTitle) -> Bool {
+        let isGeneric = mine.isGeneric || theirs.isGeneric
+        switch (authors, years) {
+        case (.same, 0?): return !isGeneric || title == .same && (places == .same || left.container == right.container && left.type == right.type)
+        // Printed a year after it was online, or dated by its copyright. What an organisation issues every year is not the same.
+        case (.same, 1?): return !isGeneric && title != .near && !left.authors.contains(where: \.isLiteral) && !right.authors.contains(where: \.isLiteral)
+        case (.same, nil): return !isGeneric && title != .near
+        case (.unknown, 0?): return !isGeneric && title == .same && mine.words.count >= 3 && !isOtherPublisher
+        default: return false
+        }
+    }
+
+    /// Without a title on both sides author and year are all there is; what was written down so briefly may well be the other.
+    private func withoutTitle() -> [SourceLikeness.Reason]? {
+        guard AuthorAgreement.of(left.authors, right.authors) == .same, years == 0, left.doi == nil || right.doi == nil else { return nil }
+        return [.authors, .year, .noTitle]
+    }
+
+    private func reasons(_ title: TitleAgreement, _ authors: AuthorAgreement) -> [SourceLikeness.Reason] {
+        var reasons: [SourceLikeness.Reason] = switch title {
+        case .same: [.title]
+        case .withoutSubtitle: [.titleWithoutSubtitle]
+        case .near: [.nearTitle]
+        case .different: []
+        }
+        if authors == .same { reasons.append(.authors) }
+        if let years { reasons.append(contentsOf: years == 0 ? [.year] : years == 1 ? [.nextYear] : []) }
+        return reasons
+    }
+
+    // MARK: What agrees and what does not
+
+    private var titles: TitleAgreement {
+        guard let mine = left.title, let theirs = right.title else { return .same }
+        return TitleAgreement.of(mine, theirs)
+    }
+
+    /// How many years lie between them; nil when one is not known.
+    private var years: Int? {
+        guard let mine = left.year, let theirs = right.year else { return nil }
+        return abs(mine - theirs)
+    }
+
+    private var places: PlaceAgreement { PlaceAgreement.of(left.container, right.container) }
+
+    private var isOtherPublisher: Bool { PlaceAgreement.of(left.publisher, right.publisher) == .different }
+
+    private func isOther(_ mine: String?, _ theirs: String?) -> Bool {
+        guard let mine, let theirs else { return false }
+        return mine != theirs
+    }
+
+    /// Another first page; page 1 is where every paper begins that is not in its issue yet.
+    private func isOtherPage(_ mine: SourceTitle, _ theirs: SourceTitle) -> Bool {
+        guard isOther(left.firstPage, right.firstPage), left.firstPage != "1", right.firstPage != "1" else { return false }
+        return left.volume != nil && right.volume != nil || mine.words.count < 5
+    }
+
+    /// `deel 1` and `deel 2`, `2019` and `2020`: numbers in titles matter. The year of publication may be in one of them.
+    private var hasOtherNumbers: Bool {
+        guard let mine = left.title, let theirs = right.title else { return false }
+        let (a, b) = (Set(mine.numbers), Set(theirs.numbers))
+        if a == b { return false }
+        let year = years == 0 ? left.year.map(String.init) : nil
+        let difference = a.symmetricDifference(b).subtracting(year.map { [$0] } ?? [])
+        if difference.isEmpty { return false }
+        // Numbers in a subtitle that the other has not say nothing.
+        if a.isEmpty || b.isEmpty, mine.sub.isEmpty != theirs.sub.isEmpty {
+            return Set(TitleNumbers.numbers(in: mine.main)) != Set(TitleNumbers.numbers(in: theirs.main))
+        }
+        return true
+    }
+
+    private var isOtherEdition: Bool {
+        switch (left.edition, right.edition) {
+        case (let mine?, let theirs?): mine != theirs
+        case (nil, nil): false
+        // Nobody writes of a first edition that it is one.
+        case (let one?, nil), (nil, let one?): one != "1" && years != 0
+        }
+    }
+
+    private var hasPart: Bool { SourceKind(left.type) == .part || SourceKind(right.type) == .part }
+
+    private var isOtherKind: Bool { SourceKind(left.type).excludes(SourceKind(right.type)) }
+}

@@ -1,0 +1,87 @@
+package import Records
+
+/// What of a source counts when it is compared with another, taken apart once.
+package struct SourceFingerprint: Sendable {
+    let type: String
+    let doi: String?
+    let isbns: Set<UInt64>
+    let url: String?
+    let title: SourceTitle?
+    let authors: [SourceAuthor]
+    let year: Int?
+    let container: [String]
+    let publisher: [String]
+    let volume: String?
+    let issue: String?
+    let firstPage: String?
+    let edition: String?
+    let isPreprint: Bool
+
+    /// From a record whose fields are CSL's.
+    package init(_ source: Value) {
+        func text(_ field: String) -> String? {
+            guard let value = source[field], value.kind != .array, value.kind != .object, value.kind != .null else { return nil }
+            return value.text
+        }
+        let type = text("type") ?? "document"
+        self.type = type
+        let urlBytes = text("URL").map { Self.bytes($0, SourceIdentifiers.url) } ?? []
+        let resolved = SourceIdentifiers.doi(ofURL: urlBytes)
+        let doiBytes = text("DOI").map { Self.bytes($0, SourceIdentifiers.doi) } ?? []
+        let anyDOI = doiBytes.isEmpty ? resolved ?? [] : doiBytes
+        doi = anyDOI.isEmpty ? nil : String(decoding: anyDOI, as: UTF8.self)
+        url = urlBytes.isEmpty || resolved != nil ? nil : String(decoding: urlBytes, as: UTF8.self)
+        var isbns: Set<UInt64> = []
+        var isbn = text("ISBN") ?? ""
+        isbn.withUTF8 { bytes in SourceIdentifiers.isbns(bytes) { isbns.insert($0) } }
+        self.isbns = isbns
+        title = text("title").flatMap(SourceTitle.init)
+        let names = source["author"] ?? source["editor"]
+        authors = names?.items.compactMap(SourceAuthor.init) ?? []
+        year = text("issued").flatMap { Int(PublicationDate.year($0)) }
+        container = Self.words(text("container-title"))
+        publisher = Self.words(text("publisher"))
+        volume = text("volume").map(Self.number)
+        issue = text("issue").map(Self.number)
+        firstPage = text("page").flatMap { FoldedText($0, dropsSmallWords: false).words.first { $0 != "p" && $0 != "pp" } }
+        edition = text("edition").flatMap(EditionText.number) ?? title?.edition
+        let where_ = container.joined() + (url ?? "")
+        let genre = (text("genre") ?? "").lowercased()
+        isPreprint = Preprints.isPreprint(doi: doi, place: where_, genre: genre) || type == "manuscript" || type == "article" && container.isEmpty
+    }
+
+    private static func bytes(_ text: String, _ read: (UnsafeBufferPointer<UInt8>, inout [UInt8]) -> Void) -> [UInt8] {
+        var buffer: [UInt8] = []
+        var text = text
+        text.withUTF8 { read($0, &buffer) }
+        return buffer
+    }
+
+    private static func words(_ text: String?) -> [String] {
+        guard let text else { return [] }
+        return FoldedText(text).words.filter { !Organisation.small.contains($0) }
+    }
+
+    /// `Vol. 58` is `58`.
+    private static func number(_ text: String) -> String {
+        let words = FoldedText(text, dropsSmallWords: false).words
+        return words.first { $0.contains(where: \.isNumber) } ?? words.joined()
+    }
+}
+
+/// Servers where papers stand before, or beside, their publication.
+enum Preprints {
+    static func isPreprint(doi: String?, place: String, genre: String) -> Bool {
+        if let doi, prefixes.contains(where: doi.hasPrefix) { return true }
+        if doi == nil, places.contains(where: place.contains) { return true }
+        return ["preprint", "working paper", "discussion paper", "voorpublicatie"].contains { genre.contains($0) }
+    }
+
+    /// DOI prefixes, as registered at Crossref and DataCite: arXiv, SSRN, PsyArXiv, SocArXiv, OSF, EdArXiv, MetaArXiv, Preprints.org, Research
+    /// Square, bioRxiv and medRxiv, TechRxiv, Authorea, ChemRxiv, NBER, Cambridge Open Engage.
+    private static let prefixes = [
+        "10.48550/", "10.2139/ssrn", "10.31234/", "10.31235/", "10.31219/", "10.35542/", "10.31222/", "10.20944/preprints", "10.21203/rs.", "10.1101/20",
+        "10.36227/techrxiv", "10.22541/au.", "10.26434/chemrxiv", "10.3386/w", "10.33774/",
+    ]
+    private static let places = ["arxiv", "ssrn", "osf.io", "osfpreprints", "researchsquare", "preprints.org", "biorxiv", "medrxiv", "psyarxiv", "socarxiv", "edarxiv"]
+}

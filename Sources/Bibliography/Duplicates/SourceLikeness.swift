@@ -1,0 +1,48 @@
+package import Diagnostics
+
+/// Why two sources are taken for the same.
+package struct SourceLikeness: Sendable, Hashable {
+    package enum Reason: Sendable, Hashable {
+        case doi, isbn, url
+        case title, nearTitle, titleWithoutSubtitle
+        case authors, year, nextYear
+        /// One is the preprint of the other.
+        case preprint
+        /// The same pages of the same volume of the same journal.
+        case pages
+        /// At least one has no title, so that only author and year can be compared.
+        case noTitle
+    }
+
+    package let reasons: [Reason]
+
+    /// `dezelfde titel, auteurs en jaar`.
+    package var words: Words {
+        let all = reasons.map(\.words)
+        return Words(nl: Self.list(all.map(\.nl), "en"), en: Self.list(all.map(\.en), "and"))
+    }
+
+    private static func list(_ items: [String], _ and: String) -> String {
+        guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+        return items.dropLast().joined(separator: ", ") + " \(and) " + last
+    }
+}
+
+extension SourceLikeness.Reason {
+    fileprivate var words: Words {
+        switch self {
+        case .doi: Words(nl: "dezelfde DOI", en: "the same DOI")
+        case .isbn: Words(nl: "hetzelfde ISBN", en: "the same ISBN")
+        case .url: Words(nl: "hetzelfde webadres", en: "the same URL")
+        case .title: Words(nl: "dezelfde titel", en: "the same title")
+        case .nearTitle: Words(nl: "bijna dezelfde titel", en: "nearly the same title")
+        case .titleWithoutSubtitle: Words(nl: "dezelfde titel, met en zonder ondertitel", en: "the same title, with and without its subtitle")
+        case .authors: Words(nl: "dezelfde auteur", en: "the same author")
+        case .year: Words(nl: "hetzelfde jaar", en: "the same year")
+        case .nextYear: Words(nl: "een jaar verschil", en: "one year apart")
+        case .preprint: Words(nl: "de ene lijkt een voorpublicatie (preprint) van de andere", en: "one seems to be a preprint of the other")
+        case .pages: Words(nl: "dezelfde bladzijden", en: "the same pages")
+        case .noTitle: Words(nl: "een van beide heeft geen titel om te vergelijken", en: "one of them has no title to compare")
+        }
+    }
+}

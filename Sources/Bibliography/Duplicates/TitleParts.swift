@@ -1,0 +1,26 @@
+/// Where a title ends and its subtitle begins.
+enum TitleParts {
+    /// The byte at which the subtitle begins: after `: `, `. `, `? `, `! `, ` - ` and the like; the end when there is none.
+    static func cut(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var index = 1
+        while index + 2 < bytes.count {
+            let byte = bytes[index]
+            index += 1
+            switch byte {
+            case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"):
+                if bytes[index] == 0x20 || bytes[index] == 0x0A { return index }
+            case UInt8(ascii: "."):
+                // Not after an abbreviation or an initial.
+                if bytes[index] == 0x20, index > 12, bytes[index - 3] != 0x20, bytes[index - 3] != UInt8(ascii: "."), bytes[index - 4] != 0x20 { return index }
+            case UInt8(ascii: "-"):
+                if bytes[index] == 0x20, bytes[index - 2] == 0x20 { return index }
+            case 0xE2:
+                // – and —
+                let isDash = bytes[index] == 0x80 && (bytes[index + 1] == 0x93 || bytes[index + 1] == 0x94)
+                if isDash, bytes[index - 2] == 0x20, index + 2 < bytes.count, bytes[index + 2] == 0x20 { return index + 2 }
+            default: break
+            }
+        }
+        return bytes.count
+    }
+}

@@ -1,0 +1,67 @@
+import Bibliography
+package import Diagnostics
+import Records
+
+/// Two sources that are probably one.
+package struct DuplicateSource: CorpusRule {
+    package static let id = "duplicate-source"
+    package static let severity = Severity.warning
+    package static let page = RulePage(
+        what: Words(
+            nl: "Twee bronnen zijn waarschijnlijk dezelfde: ze hebben dezelfde DOI, hetzelfde ISBN of webadres, of titel, auteurs en jaar komen overeen.",
+            en: "Two sources are probably the same: they have the same DOI, ISBN or URL, or title, authors and year agree."),
+        why: Words(
+            nl: "Bevindingen uit één onderzoek tellen dan alsof ze uit twee onderzoeken komen. Accenten, hoofdletters, voorletters, een ontbrekende ondertitel of een typefout doen er niet toe; ook een voorpublicatie (preprint) geldt als dezelfde bron. Dezelfde DOI is een fout: een DOI is van één werk.",
+            en: "Claims from one study then count as if they came from two. Accents, capitals, initials, a missing subtitle or a typing error do not matter; a preprint counts as the same source too. The same DOI is an error: a DOI belongs to one work."),
+        example: "# corpus/sources/de-vries-2024.yaml en corpus/sources/vries-2024.yaml\ntitle: Leren op de werkplek\nissued: 2024",
+        instead: "# één record; of, als het echt twee bronnen zijn:\ndistinct-from:\n  - source: vries-2024\n    reason: Het ene is het rapport, het andere de handreiking erbij.")
+
+    package init() {}
+
+    package func check(_ context: CheckContext) -> [Finding] {
+        let corpus = context.corpus
+        let positions = corpus.positions(of: SourceRecords.source)
+        var reader = SourceKeyReader()
+        var index = DuplicateIndex(capacity: positions.count)
+        var fingerprints: [Int: SourceFingerprint] = [:]
+        func fingerprint(_ position: Int) -> SourceFingerprint {
+            if let known = fingerprints[position] { return known }
+            let made = SourceFingerprint(corpus.records[position].root)
+            fingerprints[position] = made
+            return made
+        }
+        var findings: [Finding] = []
+        for position in positions {
+            let keys = reader.keys(of: corpus.records[position].root)
+            for candidate in index.candidates(for: keys).sorted() {
+                let other = positions.lowerBound + candidate
+                guard let likeness = SourceComparison.likeness(fingerprint(other), fingerprint(position)),
+                    !Self.areDistinct(corpus.records[position], corpus.records[other]), context.isSound(position), context.isSound(other)
+                else { continue }
+                findings.append(finding(corpus.records[position], corpus.records[other], likeness, corpus))
+                // Which of several it is a duplicate of is one question.
+                break
+            }
+            index.add(keys)
+        }
+        return findings
+    }
+
+    private static func areDistinct(_ one: Record, _ other: Record) -> Bool {
+        one.distinctSources.contains(other.id) || other.distinctSources.contains(one.id)
+    }
+
+    private func finding(_ record: Record, _ other: Record, _ likeness: SourceLikeness, _ corpus: Corpus) -> Finding {
+        let isSameDOI = likeness.reasons.contains(.doi)
+        let field = isSameDOI ? "DOI" : likeness.reasons.contains(.isbn) ? "ISBN" : likeness.reasons.contains(.url) ? "URL" : "title"
+        let value = record[field]
+        return record.finding(
+            Self.id, isSameDOI ? .error : Self.severity, at: value, field: value == nil ? nil : field,
+            Words(
+                nl: "waarschijnlijk dezelfde bron als `\(other.id)`: \(likeness.words.nl)",
+                en: "probably the same source as `\(other.id)`: \(likeness.words.en)"),
+            note: Words(
+                nl: "Maak er één record van, of zeg met `distinct-from` waarom het toch een andere bron is dan ‘\(corpus.label(of: other, in: .nl))’.",
+                en: "Make them one record, or say with `distinct-from` why it is another source than ‘\(corpus.label(of: other, in: .en))’ after all."))
+    }
+}

@@ -1,0 +1,27 @@
+package import Bibliography
+import Records
+
+/// A record that is probably the same work as a source, and why.
+package struct SourceMatch: Sendable {
+    package let record: Record
+    package let likeness: SourceLikeness
+
+    /// Considered before and left out (a record of type `exclusion`), and no source now.
+    package var isExcluded: Bool { record.address.type == SourceRecords.exclusion }
+}
+
+/// The types of record whose fields are those of a source.
+package enum SourceRecords {
+    package static let source = "source"
+    /// A source that was considered and left out, with its reason.
+    package static let exclusion = "exclusion"
+    /// The field of a source that says of which others it is not a duplicate.
+    package static let distinctFrom = "distinct-from"
+}
+
+extension Record {
+    /// The ids of the sources of which this one was said not to be a duplicate.
+    package var distinctSources: [String] {
+        self[SourceRecords.distinctFrom]?.items.compactMap { $0["source"]?.text } ?? []
+    }
+}

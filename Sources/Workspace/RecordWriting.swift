@@ -38,9 +38,7 @@ extension Workspace {
     package func replace(_ record: Record, with bytes: [UInt8]) throws(Failure) {
         let file = try file(record.path)
         guard case .bytes(let now) = Files.read(file, maximum: YAMLReader.maximumBytes), now == record.tree.source.bytes else {
-            throw Failure(
-                .environment, Words(nl: "`\(record.path)` is intussen door iets anders gewijzigd", en: "`\(record.path)` was changed by something else meanwhile"),
-                hint: Words(nl: "Er is niets overschreven; probeer het opnieuw.", en: "Nothing was overwritten; try again."))
+            throw .changedMeanwhile(record.path)
         }
         try Files.write(bytes, to: file)
     }
@@ -73,6 +71,12 @@ extension Failure {
         Failure(
             .usage, Words(nl: "`\(id)` kan geen id zijn", en: "`\(id)` cannot be an id"),
             hint: Words(nl: "Gebruik kleine letters zonder accenten, cijfers en streepjes: de-vries-2024", en: "Use lower-case letters without accents, digits and hyphens: de-vries-2024"))
+    }
+
+    static func changedMeanwhile(_ path: String) -> Failure {
+        Failure(
+            .environment, Words(nl: "`\(path)` is intussen door iets anders gewijzigd", en: "`\(path)` was changed by something else meanwhile"),
+            hint: Words(nl: "Er is niets overschreven; probeer het opnieuw.", en: "Nothing was overwritten; try again."))
     }
 
     static func exists(_ address: Address) -> Failure {

@@ -18,8 +18,11 @@ package struct SourceLikeness: Sendable, Hashable {
 
     /// `dezelfde titel, auteurs en jaar`.
     package var words: Words {
-        let all = reasons.map(\.words)
-        return Words(nl: Self.list(all.map(\.nl), "en"), en: Self.list(all.map(\.en), "and"))
+        let all = reasons.filter { $0 != .noTitle }.map(\.words)
+        let (nl, en) = (Self.list(all.map(\.nl), "en"), Self.list(all.map(\.en), "and"))
+        guard reasons.contains(.noTitle) else { return Words(nl: nl, en: en) }
+        let more = SourceLikeness.Reason.noTitle.words
+        return Words(nl: "\(nl); \(more.nl)", en: "\(en); \(more.en)")
     }
 
     private static func list(_ items: [String], _ and: String) -> String {

@@ -7,7 +7,7 @@ import Workspace
 
 struct SourceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "source", abstract: spoken("Bronnen.", "Sources."), subcommands: [SourceAddCommand.self])
+        commandName: "source", abstract: spoken("Bronnen.", "Sources."), subcommands: [SourceAddCommand.self, SourceExcludeCommand.self])
 }
 
 struct SourceAddCommand: GroeiCommand {
@@ -38,6 +38,7 @@ struct SourceAddCommand: GroeiCommand {
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var source: SourceFieldOptions
+    @OptionGroup var duplicates: DuplicateOptions
     @OptionGroup var draft: DraftOptions
 
     @Argument(help: ArgumentHelp(spoken("Een bestand met bronnen, of - voor de invoer.", "A file with sources, or - for standard input."), valueName: spoken("bestand", "file")))
@@ -51,7 +52,9 @@ struct SourceAddCommand: GroeiCommand {
         let isComplete = source.type != nil && (source.title != nil || !source.author.isEmpty)
         if draft.asks(isComplete, context) { fields = try SourceForm(Prompt(console: context.console, language: work.language), work.type).complete(fields) }
         if !fields.contains(where: { $0.name == "type" }) { fields.insert(.init(name: "type", value: "document"), at: 0) }
-        return try work.finish(fields, id: draft.id ?? work.freeID(TypedSourceID.of(fields)), draft, next: { address in
+        var watch = try DuplicateGuard(work.snapshot.corpus, duplicates.answers)
+        let admitted = try watch.admit(fields)
+        return try work.finish(admitted.fields, id: draft.id ?? work.freeID(TypedSourceID.of(fields)), draft, replacing: admitted.lapsing, next: { address in
             Words(nl: "Nu een bevinding: groei claim add --source \(address.id) --about effect/… --statement '…'",
                 en: "Now a claim: groei claim add --source \(address.id) --about effect/… --statement '…'")
         })
@@ -64,7 +67,7 @@ struct SourceAddCommand: GroeiCommand {
                 .usage, Words(nl: "een bestand en velden van één bron gaan niet samen", en: "a file and the fields of one source do not go together"),
                 hint: Words(nl: "Met --set veld=waarde krijgen alle bronnen uit het bestand dat veld.", en: "With --set field=value all sources of the file get that field."))
         }
-        var sources = SourceImport(work, draft)
+        var sources = try SourceImport(work, draft, duplicates.answers)
         return try sources.run(file, as: from?.bibliography)
     }
 }

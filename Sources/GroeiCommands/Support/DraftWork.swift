@@ -56,13 +56,20 @@ struct DraftWork {
         return letters.first(where: isFree) ?? (2...).lazy.map { "\(id)-\($0)" }.first(where: isFree) ?? id
     }
 
-    func finish(_ fields: [Plain.Field], id: String, _ draft: DraftOptions, next: (Address) -> Words) throws -> Int32 {
+    /// Writes the record and says so.
+    ///
+    /// - Parameter replaced: records that go when this one is there.
+    func finish(
+        _ fields: [Plain.Field], id: String, _ draft: DraftOptions, replacing replaced: [Record] = [],
+        done: (Address) -> Words = { Words(nl: "Toegevoegd: \($0).", en: "Added: \($0).") }, next: (Address) -> Words
+    ) throws -> Int32 {
         guard !id.isEmpty else {
             throw Failure(
                 .usage, Words(nl: "uit deze woorden volgt geen id", en: "no id follows from these words"),
                 hint: Words(nl: "Geef er een: --id kort-en-herkenbaar", en: "Give one: --id short-and-telling"))
         }
         let written = try workspace.add(type, id: id, fields: .object(fields), to: snapshot, isDryRun: draft.isDryRun)
+        if !draft.isDryRun { try workspace.remove(replaced, for: written) }
         let address = written.record.address
         if context.format == .json {
             context.console.out(JSON.dictionary([
@@ -75,7 +82,8 @@ struct DraftWork {
         if draft.isDryRun {
             context.console.error(Words(nl: "Er is niets geschreven (--dry-run).", en: "Nothing was written (--dry-run).").in(language))
         } else {
-            context.say(Words(nl: "Toegevoegd: \(address).", en: "Added: \(address)."), language)
+            context.say(done(address), language)
+            for record in replaced { context.say(Words(nl: "Vervallen: \(record.address).", en: "Gone: \(record.address)."), language) }
             context.say(next(address), language)
         }
         return 0

@@ -1,0 +1,138 @@
+import ArgumentParser
+import Bibliography
+import Diagnostics
+import Editorial
+import Records
+
+/// What somebody says of a source that is much like another.
+struct DuplicateOptions: ParsableArguments {
+    @Option(name: .customLong("distinct-from"), help: ArgumentHelp(spoken("Dit is een andere bron dan die met dit id, hoezeer ze ook lijken; met --reason. Herhaal voor meer.", "This is another source than the one with this id, much as they are alike; with --reason. Repeat for more."), valueName: "id"))
+    var distinctFrom: [String] = []
+    @Option(help: ArgumentHelp(spoken("Waarom het een andere bron is; dat wordt bij de bron bewaard.", "Why it is another source; that is kept with the source."), valueName: spoken("tekst", "text")))
+    var reason: String?
+    @Flag(help: ArgumentHelp(spoken("Neem de bron op, ook al is zij eerder weggelaten; dat besluit vervalt.", "Take the source in though it was left out before; that decision lapses.")))
+    var reconsider = false
+
+    var answers: DuplicateAnswers { DuplicateAnswers(distinctFrom: distinctFrom, reason: reason, reconsiders: reconsider) }
+}
+
+/// What was answered beforehand to the questions that a duplicate raises.
+struct DuplicateAnswers {
+    var distinctFrom: [String] = []
+    var reason: String?
+    var reconsiders = false
+}
+
+/// Sees to it that no source comes in twice, and that what was left out before does not come back unnoticed.
+///
+/// One guard serves one command. With a file of many sources it also knows those that were added before in the same run.
+struct DuplicateGuard {
+    /// What became of a source at the door.
+    struct Verdict {
+        /// The fields to write, with what was said of its likeness to others.
+        let fields: [Plain.Field]
+        /// What it is probably the same as, and nobody has said that it is not: reason not to add it.
+        let objections: [SourceMatch]
+        /// Records of earlier decisions to leave it out, which lapse when it is added.
+        let lapsing: [Record]
+    }
+
+    private let language: Language
+    private let distinct: [Record]
+    private let answers: DuplicateAnswers
+    private var finder: DuplicateFinder
+
+    /// - Parameter isForMany: whether more than one source will be judged.
+    /// - Throws: when the answers name no record, or no reason.
+    init(_ corpus: Corpus, _ answers: DuplicateAnswers = DuplicateAnswers(), isForMany: Bool = false) throws(Failure) {
+        language = corpus.language
+        self.answers = answers
+        distinct = try answers.distinctFrom.map { id throws(Failure) in try corpus.find(id.contains("/") ? id : "\(SourceRecords.source)/\(id)") }
+        if answers.reason?.isEmpty ?? true, distinct.contains(where: { $0.address.type == SourceRecords.source }) {
+            throw Failure(
+                .usage, Words(nl: "waarom is het een andere bron?", en: "why is it another source?"),
+                hint: Words(nl: "Zeg het met --reason '…'; het wordt bij de bron bewaard, zodat niemand het nog eens vraagt.",
+                    en: "Say it with --reason '…'; it is kept with the source, so that nobody asks again."))
+        }
+        finder = DuplicateFinder(corpus, isForMany: isForMany)
+    }
+
+    /// Looks whether a source is there already; nothing is decided or written.
+    mutating func judge(_ fields: [Plain.Field]) -> Verdict {
+        let text = CanonicalForm.yaml(.object(fields))
+        // What cannot be read back is told when it is written.
+        guard case .success(let tree) = RecordReader.read(SourceFile(path: "corpus/sources/new.yaml", text: text)) else {
+            return Verdict(fields: fields, objections: [], lapsing: [])
+        }
+        let matches = finder.matches(for: tree.root).filter { match in !distinct.contains { $0.address == match.record.address } }
+        let items = distinct.filter { $0.address.type == SourceRecords.source }.map { record -> Plain in
+            ["source": .string(record.id), "reason": .string(answers.reason ?? "")]
+        }
+        let told = items.isEmpty ? [] : [Plain.Field(name: SourceRecords.distinctFrom, value: .array(items))]
+        return Verdict(
+            fields: fields + told, objections: matches.filter { !($0.isExcluded && answers.reconsiders) },
+            lapsing: answers.reconsiders ? matches.filter(\.isExcluded).map(\.record) : [])
+    }
+
+    /// The same, for a command that ends when it may not come in.
+    ///
+    /// - Throws: what it is probably the same as, and both ways on.
+    mutating func admit(_ fields: [Plain.Field]) throws(Failure) -> Verdict {
+        let verdict = judge(fields)
+        guard verdict.objections.isEmpty else { throw refusal(verdict.objections) }
+        return verdict
+    }
+
+    /// Takes in a source that was just added, or would have been.
+    mutating func add(_ record: Record) { finder.add(record) }
+
+    func refusal(_ matches: [SourceMatch]) -> Failure {
+        let list = matches.prefix(3).map { DuplicateWords.found($0, language) }
+        let known = matches.filter { !$0.isExcluded }
+        let title = known.isEmpty
+            ? Words(nl: "deze bron is eerder overwogen en weggelaten", en: "this source was considered before and left out")
+            : Words(nl: "deze bron staat er waarschijnlijk al", en: "this source is probably there already")
+        let hint = known.isEmpty ? DuplicateWords.waysOn(excluded: matches[0].record) : DuplicateWords.waysOn(known: known)
+        return Failure(
+            .findings, Words(nl: ([title.nl] + list.map(\.nl)).joined(separator: "\n"), en: ([title.en] + list.map(\.en)).joined(separator: "\n")), hint: hint)
+    }
+}
+
+/// How duplicates are told.
+enum DuplicateWords {
+    /// `source/vries-2024: dezelfde DOI`, and below it the whole reference.
+    static func found(_ match: SourceMatch, _ language: Language) -> Words {
+        let (record, why) = (match.record, match.likeness.words)
+        func reference(_ language: Language) -> String { "    " + BibliographyEntry(record.root, language: language).plain }
+        let decision = match.isExcluded ? decision(record) : Words(same: "")
+        return Words(
+            nl: "  \(record.address): \(why.nl)\(decision.nl)\n\(reference(.nl))", en: "  \(record.address): \(why.en)\(decision.en)\n\(reference(.en))")
+    }
+
+    /// `stond er al als source/vries-2024 (dezelfde DOI)`.
+    static func skipped(_ match: SourceMatch) -> Words {
+        let (address, why) = (match.record.address, match.likeness.words)
+        return match.isExcluded
+            ? Words(nl: "eerder weggelaten, zie \(address) (\(why.nl))\(decision(match.record).nl)", en: "left out before, see \(address) (\(why.en))\(decision(match.record).en)")
+            : Words(nl: "stond er al als \(address) (\(why.nl))", en: "was there already as \(address) (\(why.en))")
+    }
+
+    private static func decision(_ record: Record) -> Words {
+        let (date, reason) = (record.text("date") ?? "", (record.text("reason") ?? "").oneLine(200))
+        return Words(nl: "; weggelaten op \(date), want: \(reason)", en: "; left out on \(date), because: \(reason)")
+    }
+
+    static func waysOn(known: [SourceMatch]) -> Words {
+        let address = known[0].record.address
+        let options = known.map { "--distinct-from \($0.record.id)" }.joined(separator: " ")
+        return Words(
+            nl: "Is het dezelfde? Vul dan aan wat er al staat: groei edit \(address)\nIs het een andere? Voeg haar dan toe met \(options) --reason '…'",
+            en: "Is it the same? Then complete what is there: groei edit \(address)\nIs it another? Then add it with \(options) --reason '…'")
+    }
+
+    static func waysOn(excluded record: Record) -> Words {
+        Words(
+            nl: "Neem je haar nu toch op? Voeg haar toe met --reconsider; dan vervalt dat besluit.\nIs het een andere bron? Voeg haar toe met --distinct-from \(record.address)",
+            en: "Do you take it in after all? Add it with --reconsider; then that decision lapses.\nIs it another source? Add it with --distinct-from \(record.address)")
+    }
+}

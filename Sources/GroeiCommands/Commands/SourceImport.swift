@@ -39,7 +39,7 @@ struct SourceImport {
     }
 
     private mutating func add(_ entry: ImportedEntry, _ extra: [Plain.Field]) throws {
-        let fields = entry.record.fields.filter { field in !extra.contains { $0.name == field.name } } + extra
+        let fields = try work.mended(entry.record.fields.filter { field in !extra.contains { $0.name == field.name } } + extra, draft)
         let id = freeID(entry.id)
         do throws(Failure) {
             let written = try work.workspace.add(work.type, id: id, fields: .object(fields), to: work.snapshot, isDryRun: draft.isDryRun)

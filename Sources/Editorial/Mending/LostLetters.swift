@@ -34,17 +34,18 @@ enum LostLetters {
         "offer", "office", "often", "scientif", "shift", "signific", "specif", "staff", "suffic",
     ]
 
-    /// Whether a word has one of the known stems over the letters that were filled in.
-    static func isKnown(_ word: String, filledIn letters: String, at offset: Int) -> Bool {
+    /// The length of the longest known stem of a word over the letters that were filled in; 0 without one.
+    static func knownStem(of word: String, filledIn letters: String, at offset: Int) -> Int {
         let word = Array(word.lowercased().utf8)
         let filled = offset..<offset + letters.utf8.count
-        return stems.contains { stem in
+        var longest = 0
+        for stem in stems where stem.utf8.count > longest && stem.utf8.count <= word.count {
             let stem = Array(stem.utf8)
             let first = max(0, filled.upperBound - stem.count)
-            guard first <= filled.lowerBound, first + stem.count <= word.count else { return false }
-            return (first...filled.lowerBound).contains { start in
-                start + stem.count <= word.count && word[start..<start + stem.count].elementsEqual(stem)
-            }
+            let last = min(filled.lowerBound, word.count - stem.count)
+            guard first <= last, (first...last).contains(where: { word[$0..<$0 + stem.count].elementsEqual(stem) }) else { continue }
+            longest = stem.count
         }
+        return longest
     }
 }

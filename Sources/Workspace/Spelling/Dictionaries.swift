@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Editorial
 import Synchronization
 
@@ -45,9 +46,10 @@ package final class Dictionaries: Lexicon {
         return isRight
     }
 
-    package func suggestions(for word: String) -> [String] {
+    package func suggestions(for word: String, in language: Language) -> [String] {
         if let remembered = state.withLock({ $0.wrong[word] ?? nil }) { return remembered }
-        let suggestions = Array(files.lazy.compactMap { Hunspell.open($0)?.suggestions(for: word) }.first { !$0.isEmpty }?.prefix(5) ?? [])
+        let dictionary = (files.first { $0.language == language } ?? files.first).flatMap(Hunspell.open)
+        let suggestions = Array(dictionary?.suggestions(for: word).prefix(5) ?? [])
         state.withLock { state in
             state.wrong[word] = suggestions
             state.hasNews = true

@@ -1,13 +1,16 @@
+import Diagnostics
 import Glibc
 
 /// The two files of a dictionary, as hunspell and all that use it lay them down.
 struct DictionaryFiles: Sendable {
+    let language: Language
     let affixes: String
     let words: String
     /// What tells this dictionary from a newer one: path, size and time of change of both files.
     let identity: String
 
-    private init?(_ folder: String, _ name: String) {
+    private init?(_ language: Language, _ folder: String, _ name: String) {
+        self.language = language
         affixes = "\(folder)/\(name).aff"
         words = "\(folder)/\(name).dic"
         guard let first = Self.identity(affixes), let second = Self.identity(words) else { return nil }
@@ -27,8 +30,9 @@ struct DictionaryFiles: Sendable {
     static func choose(_ environment: [String: String]) -> Choice {
         if environment["GROEI_DICTIONARIES"] == "" { return .off }
         let folders = environment["GROEI_DICTIONARIES"].map(split) ?? split(environment["DICPATH"] ?? "") + usual
-        let found = [["nl_NL", "nl"], ["en_US", "en_GB", "en"]].compactMap { names in
-            folders.lazy.flatMap { folder in names.lazy.compactMap { DictionaryFiles(folder, $0) } }.first
+        let names: [(Language, [String])] = [(.nl, ["nl_NL", "nl"]), (.en, ["en_US", "en_GB", "en"])]
+        let found = names.compactMap { language, names in
+            folders.lazy.flatMap { folder in names.lazy.compactMap { DictionaryFiles(language, folder, $0) } }.first
         }
         return found.isEmpty || !Hunspell.isInstalled ? .missing : .found(found)
     }

@@ -35,7 +35,9 @@ package struct Spelling: CorpusRule {
         for position in doubtful.keys.sorted() {
             let record = context.corpus.records[position]
             for (word, place) in scan.places(of: doubtful[position] ?? [], in: record).sorted(by: { $0.key < $1.key }) {
-                if notes[word] == nil, notes.count < Self.mostSuggestions { notes[word] = .some(Self.note(lexicon.suggestions(for: word))) }
+                if notes[word] == nil, notes.count < Self.mostSuggestions { 
+                    notes[word] = .some(Self.note(lexicon.suggestions(for: word, in: context.corpus.language), for: word))
+                }
                 findings.append(finding(word, place, record, note: notes[word] ?? nil))
             }
         }
@@ -53,16 +55,33 @@ package struct Spelling: CorpusRule {
     }
 
     private func finding(_ word: String, _ place: (value: Value, range: Range<Int>), _ record: Record, note: Words?) -> Finding {
-        let start = Int(place.value.node.textStart)
-        let range = place.value.node.isDecoded ? place.value.range : start + place.range.lowerBound..<start + place.range.upperBound
+        let range = Self.range(of: word, place.value, place.range)
         return Finding(
             rule: Self.id, severity: Self.severity, place: record.tree.source.place(range), record: record.address.description,
             field: nil, message: Words(nl: "het woord ‘\(word)’ staat niet in de woordenlijst", en: "the word ‘\(word)’ is not in the dictionary"), note: note)
     }
 
-    private static func note(_ suggestions: [String]) -> Words? {
-        guard !suggestions.isEmpty else { return nil }
-        let list = suggestions.prefix(3).map { "‘\($0)’" }
+    /// The bytes of a word in the file. A folded text stands there differently, but for its words.
+    private static func range(of word: String, _ value: Value, _ range: Range<Int>) -> Range<Int> {
+        let start = Int(value.node.textStart)
+        guard value.node.isDecoded else { return start + range.lowerBound..<start + range.upperBound }
+        return value.tree.source.bytes.withUnsafeBufferPointer { bytes in
+            var found: Range<Int>?
+            WordScan(UnsafeBufferPointer(rebasing: bytes[value.range]), isMarkdown: false).forEach { range in
+                let place = value.range.lowerBound + range.lowerBound..<value.range.lowerBound + range.upperBound
+                if bytes[place].elementsEqual(word.utf8) { found = place }
+                return found == nil
+            }
+            return found ?? value.range
+        }
+    }
+
+    /// The suggestions that look like the word; a dictionary gives some that only sound like a part of it.
+    private static func note(_ suggestions: [String], for word: String) -> Words? {
+        let scalars = Array(word.unicodeScalars)
+        let near = suggestions.filter { Likeness.distance(scalars, Array($0.unicodeScalars)) <= max(2, scalars.count / 5) }
+        guard !near.isEmpty else { return nil }
+        let list = near.prefix(3).map { "‘\($0)’" }
         return Words(nl: "Bedoelde je \(FieldSubject.list(list, "of"))?", en: "Did you mean \(FieldSubject.list(list, "or"))?")
     }
 }

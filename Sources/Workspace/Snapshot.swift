@@ -94,7 +94,12 @@ package struct Snapshot: Sendable {
     private static let kept = Mutex<[Snapshot]>([])
 
     /// All findings: of the schemas, of the files, of every rule.
-    package func check() -> [Finding] {
+    ///
+    /// - Parameter lexicon: for words and for mending; without one nothing is said of spelling.
+    package func check(lexicon: (any Lexicon)? = nil, checksSpelling: Bool = true) -> [Finding] {
+        var surroundings = surroundings
+        surroundings.lexicon = lexicon
+        surroundings.checksSpelling = checksSpelling
         let checker = Checker(corpus: corpus, schemas: schemas, changelog: changelog, surroundings: surroundings)
         return (checker.findingsInParallel() + findings).inOrder()
     }

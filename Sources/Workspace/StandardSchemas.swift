@@ -2686,6 +2686,64 @@ enum StandardSchemas {
   ]
 }
 """# + "\n"),
+        ("terms.schema.json", #"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "terms.schema.json",
+  "title": "Terms",
+  "description": "The word list of the document: words that are right though no dictionary knows them.",
+  "x-groei-type": "terms",
+  "x-groei-folder": ".",
+  "x-groei-title": "{title}",
+  "x-groei-label": {
+    "nl": "Woordenlijst",
+    "en": "Word list"
+  },
+  "x-groei-change": "editorial",
+  "x-groei-review": false,
+  "type": "object",
+  "required": [
+    "terms"
+  ],
+  "properties": {
+    "title": {
+      "x-groei-label": {
+        "nl": "Titel",
+        "en": "Title"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "plain",
+      "x-groei-change": "editorial"
+    },
+    "terms": {
+      "x-groei-label": {
+        "nl": "Woorden",
+        "en": "Words"
+      },
+      "type": "array",
+      "minItems": 1,
+      "items": {
+        "type": "string",
+        "minLength": 1
+      },
+      "x-groei-set": true,
+      "x-groei-change": "editorial"
+    },
+    "note": {
+      "x-groei-label": {
+        "nl": "Aantekening",
+        "en": "Note"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "plain",
+      "x-groei-change": "editorial"
+    }
+  },
+  "additionalProperties": false
+}
+"""# + "\n"),
         ("version.schema.json", #"""
 {
   "$schema": "https://json-schema.org/draft/2020-12/schema",

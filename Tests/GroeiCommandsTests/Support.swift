@@ -28,6 +28,8 @@ final class Scratch {
             "GIT_CONFIG_GLOBAL": home.appendingPathComponent("gitconfig").path, "GIT_CONFIG_NOSYSTEM": "1", "GIT_CEILING_DIRECTORIES": base.path,
             "SOURCE_DATE_EPOCH": "1767268800", "GIT_AUTHOR_DATE": "1767268800 +0000", "GIT_COMMITTER_DATE": "1767268800 +0000",
             "SWIFT_BACKTRACE": "enable=no",
+            // No snapshot depends on the dictionaries of the machine.
+            "GROEI_DICTIONARIES": "",
         ]
         identity("redactie")
         guard let files else { return }

@@ -28,6 +28,10 @@ library libgit2-dev libgit2
 library libyaml-dev yaml-0.1
 library libcmark-gfm-dev libcmark-gfm
 library libcmark-gfm-extensions-dev ""
+# Loaded at run time, and only when they are there; the tests look at both.
+library libhunspell-1.7-0 ""
+library hunspell-nl ""
+library hunspell-en-us ""
 program pkg-config pkg-config --version
 program git git --version
 program python3-venv python3 -c 'import venv, ensurepip'

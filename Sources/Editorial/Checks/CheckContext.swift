@@ -14,10 +14,12 @@ package struct CheckContext: Sendable {
     package let hasUnusableSchemas: Bool
     /// What references that lead nowhere were probably meant to say, by their place in ``references``.
     package let guesses: [Int: ReferenceGuess]
+    /// The words that are still to be judged, in parts; none when words are not checked.
+    let harvests: [SpellingScan.Harvest]
 
-    package init(
+    init(
         corpus: Corpus, changelog: SourceFile? = nil, surroundings: CheckSurroundings = CheckSurroundings(), references: [Reference],
-        broken: [Int: [FieldPath]] = [:], hasUnusableSchemas: Bool = false
+        broken: [Int: [FieldPath]] = [:], hasUnusableSchemas: Bool = false, harvests: [SpellingScan.Harvest] = []
     ) {
         self.corpus = corpus
         self.changelog = changelog
@@ -25,6 +27,7 @@ package struct CheckContext: Sendable {
         self.references = references
         self.broken = broken
         self.hasUnusableSchemas = hasUnusableSchemas
+        self.harvests = harvests
         var guesser = ReferenceGuesser(corpus)
         var guesses: [Int: ReferenceGuess] = [:]
         for (index, reference) in references.enumerated() where reference.target == nil {

@@ -2,8 +2,14 @@
 package struct CheckSurroundings: Sendable {
     /// The day of the check where the user is, `2026-03-01`; nil where no rule may depend on it.
     package let today: String?
+    /// The dictionaries of the machine; nil where there are none, or where they are not to be asked.
+    package var lexicon: (any Lexicon)?
+    /// Whether words are held against ``lexicon``; without it the lexicon only helps to mend.
+    package var checksSpelling: Bool
 
-    package init(today: String? = nil) {
+    package init(today: String? = nil, lexicon: (any Lexicon)? = nil, checksSpelling: Bool = true) {
         self.today = today
+        self.lexicon = lexicon
+        self.checksSpelling = checksSpelling
     }
 }

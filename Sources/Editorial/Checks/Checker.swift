@@ -13,6 +13,8 @@ package struct Checker: Sendable {
     package let surroundings: CheckSurroundings
     private let recordRules: [any RecordRule]
     private let corpusRules: [any CorpusRule]
+    /// Nil when no words are checked: it costs nothing then.
+    private let spelling: SpellingScan?
 
     package init(corpus: Corpus, schemas: SchemaSet, changelog: SourceFile? = nil, surroundings: CheckSurroundings = CheckSurroundings()) {
         self.corpus = corpus
@@ -21,6 +23,9 @@ package struct Checker: Sendable {
         self.surroundings = surroundings
         recordRules = Rules.ofRecords.map { $0.init() }
         corpusRules = Rules.ofCorpus.map { $0.init() }
+        spelling = surroundings.lexicon.flatMap { lexicon in
+            surroundings.checksSpelling ? SpellingScan(corpus.types, known: lexicon.known) : nil
+        }
     }
 
     /// What came out of a part of the records.
@@ -30,12 +35,14 @@ package struct Checker: Sendable {
         package fileprivate(set) var references: [Reference] = []
         /// The fields that do not fit their schema, by position of the record.
         fileprivate var broken: [Int: [FieldPath]] = [:]
+        fileprivate var harvest: SpellingScan.Harvest?
     }
 
     /// Checks some records against their schemas and the rules for one record, and notes what they refer to.
     package func inspect(_ positions: Range<Int>) -> Inspection {
         var inspection = Inspection(positions: positions)
         let scan = ReferenceScan(corpus)
+        var harvest = SpellingScan.Harvest()
         let context = RecordContext(types: corpus.types, surroundings: surroundings)
         for position in positions {
             let record = corpus.records[position]
@@ -51,7 +58,9 @@ package struct Checker: Sendable {
                 }
             }
             scan.append(of: position, to: &inspection.references)
+            spelling?.append(record, at: position, to: &harvest)
         }
+        if spelling != nil { inspection.harvest = harvest }
         return inspection
     }
 
@@ -61,7 +70,7 @@ package struct Checker: Sendable {
         let context = CheckContext(
             corpus: corpus, changelog: changelog, surroundings: surroundings, references: parts.flatMap(\.references),
             broken: parts.reduce(into: [:]) { all, part in all.merge(part.broken) { $1 } },
-            hasUnusableSchemas: schemas.hasUnusable)
+            hasUnusableSchemas: schemas.hasUnusable, harvests: parts.compactMap(\.harvest))
         var findings = schemas.findings + parts.flatMap(\.findings)
         // Without their schema, records stand in a folder that nothing knows; that is no mistake of theirs.
         findings += corpus.refused.filter { !(schemas.hasUnusable && $0.rule == "stray-file") }

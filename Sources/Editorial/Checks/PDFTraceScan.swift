@@ -16,17 +16,36 @@ struct PDFTraceMark {
     }
 
     let kind: Kind
-    /// Byte range in the text.
+    /// Byte range in the text: of a broken word and of a gap the whole word.
     let range: Range<Int>
+    /// The bytes that are the trace itself: the hyphen with the line break, the space, else all of ``range``.
+    let core: Range<Int>
+
+    init(kind: Kind, range: Range<Int>, core: Range<Int>? = nil) {
+        self.kind = kind
+        self.range = range
+        self.core = core ?? range
+    }
+}
+
+/// How the lines of a text stand, which says what a hyphen at the end of one may mean.
+enum PDFTraceLayout {
+    /// Text that somebody wrote: a hyphen before a capital stays as it is.
+    case text
+    /// Text as it comes from a page: each line break is the page's.
+    case page
+    /// The same, with an empty line below every line.
+    case spacedPage
 }
 
 /// Looks for the traces byte by byte; a text without any costs one comparison a byte.
 struct PDFTraceScan {
     let bytes: UnsafeBufferPointer<UInt8>
+    let layout: PDFTraceLayout
 
     /// The traces in a text, in order.
-    static func marks(in bytes: some Sequence<UInt8>) -> [PDFTraceMark] {
-        bytes.withContiguousStorageIfAvailable { PDFTraceScan(bytes: $0).marks() } ?? []
+    static func marks(in bytes: some Sequence<UInt8>, layout: PDFTraceLayout = .text) -> [PDFTraceMark] {
+        bytes.withContiguousStorageIfAvailable { PDFTraceScan(bytes: $0, layout: layout).marks() } ?? []
     }
 
     private func marks() -> [PDFTraceMark] {
@@ -74,7 +93,31 @@ struct PDFTraceScan {
         case (0xEF, 0xBB, 0xBF): index == 0 ? nil : .invisible
         default: nil
         }
-        return kind.map { PDFTraceMark(kind: $0, range: index..<index + (bytes[index] == 0xC2 ? 2 : 3)) }
+        guard let kind else { return nil }
+        let end = index + (bytes[index] == 0xC2 ? 2 : 3)
+        // A soft hyphen at the end of a line goes with the line break: both stand in the middle of one word.
+        guard kind == .softHyphen, isLetter(at(index - 1)), let next = nextLine(from: end), isLetter(at(next)) else {
+            return PDFTraceMark(kind: kind, range: index..<end)
+        }
+        return PDFTraceMark(kind: kind, range: index..<next)
+    }
+
+    /// Where the text of the next line starts, for an index at the end of a line.
+    private func nextLine(from index: Int) -> Int? {
+        var next = index
+        if layout != .text { while at(next) == 0x20 { next += 1 } }
+        guard let start = lineBreak(next) else { return nil }
+        next = start
+        while at(next) == 0x20 { next += 1 }
+        guard layout == .spacedPage, let below = lineBreak(next) else { return next }
+        next = below
+        while at(next) == 0x20 { next += 1 }
+        return next
+    }
+
+    private func lineBreak(_ index: Int) -> Int? {
+        let next = at(index) == 0x0D ? index + 1 : index
+        return at(next) == 0x0A ? next + 1 : nil
     }
 
     /// U+FB00 to U+FB06.
@@ -82,19 +125,14 @@ struct PDFTraceScan {
 
     /// `opleidings-⏎standaarden`: shown with a space in the middle. `in-⏎en uitstroom` is as it should be.
     private func brokenWord(at index: Int) -> PDFTraceMark? {
-        guard isLetter(at(index - 1)) else { return nil }
-        var next = index + 1
-        if at(next) == 0x0D { next += 1 }
-        guard at(next) == 0x0A else { return nil }
-        next += 1
-        while at(next) == 0x20 { next += 1 }
-        guard isLetter(at(next)), !(0x41...0x5A).contains(at(next)) else { return nil }
+        guard isLetter(at(index - 1)), let next = nextLine(from: index + 1) else { return nil }
+        guard isLetter(at(next)), layout != .text || !(0x41...0x5A).contains(at(next)) else { return nil }
         var end = next
         while isLetter(at(end)) { end += 1 }
         if Self.joining.contains(where: { $0.utf8.elementsEqual(bytes[next..<end]) }) { return nil }
         var start = index
         while isLetter(at(start - 1)) { start -= 1 }
-        return PDFTraceMark(kind: .brokenWord, range: start..<end)
+        return PDFTraceMark(kind: .brokenWord, range: start..<end, core: index..<next)
     }
 
     private static let joining = ["en", "of", "tot", "noch", "maar", "als", "dan", "and", "or", "to", "respectievelijk"]
@@ -119,7 +157,7 @@ struct PDFTraceScan {
         var (start, end) = (index, index + 1 + rest.utf8.count)
         while isLetter(at(start - 1)) { start -= 1 }
         while isLetter(at(end)) { end += 1 }
-        return PDFTraceMark(kind: .gap, range: start..<end)
+        return PDFTraceMark(kind: .gap, range: start..<end, core: index..<index + 1)
     }
 
     private static let rests = [

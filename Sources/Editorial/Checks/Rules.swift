@@ -20,6 +20,7 @@ package enum Rules {
         PersonEmail.self,
         ReviewPolicyRule.self,
         SourceWithoutClaims.self,
+        Spelling.self,
         UnresolvedReference.self,
         VersionOrder.self,
     ]

@@ -19,14 +19,24 @@ struct CheckCommand: GroeiCommand {
     @Option(name: .customLong("fail-on"), help: ArgumentHelp(spoken("Vanaf welke ernst de uitkomst 1 is: error, warning of information.", "From which severity the exit code is 1: error, warning or information."), valueName: spoken("ernst", "severity")))
     var failOn: Severity = .error
 
+    @Flag(inversion: .prefixedNo, help: ArgumentHelp(spoken("Zoek ook tikfouten, als de woordenlijsten er zijn (hunspell).", "Look for typing errors as well, when the dictionaries are there (hunspell).")))
+    var spelling = true
+
     func run(in context: Context) throws -> Int32 {
         let workspace = try context.workspace(withRepository: at.at != nil)
         let snapshot = try context.snapshot(workspace, at: at.at)
         snapshot.keepUntilExit()
-        let findings = snapshot.check()
+        let dictionaries = Dictionaries(context.surroundings, rememberingIn: workspace)
+        let findings = snapshot.check(lexicon: dictionaries, checksSpelling: spelling)
+        dictionaries?.remember()
         let form = output ?? (context.format == .json ? .json : .text)
         let language = context.language(of: snapshot.corpus)
         context.console.out(FindingRenderer.render(findings, as: form, in: language, style: context.style))
+        if form == .text, spelling, Dictionaries.areMissing(context.surroundings) { context.console.error(Self.noDictionaries.in(language)) }
         return findings.contains { $0.severity <= failOn } ? 1 : 0
     }
+
+    private static let noDictionaries = Words(
+        nl: "Naar tikfouten is niet gezocht: daarvoor zijn de woordenlijsten nodig (apt install hunspell-nl hunspell-en-us; --no-spelling zwijgt hierover).",
+        en: "Typing errors were not looked for: that takes the dictionaries (apt install hunspell-nl hunspell-en-us; --no-spelling is silent about it).")
 }

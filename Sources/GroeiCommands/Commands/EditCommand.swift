@@ -21,6 +21,8 @@ struct EditCommand: GroeiCommand {
     var set: [String] = []
     @Option(name: .customLong("unset"), help: ArgumentHelp(spoken("Haal een veld of een item van een lijst weg: note, about[1].", "Take a field or an item of a list away: note, about[1]."), valueName: spoken("veld", "field")))
     var unset: [String] = []
+    @Flag(name: .customLong("mend"), help: ArgumentHelp(spoken("Herstel teksten van --set die uit een PDF geplakt zijn; zie groei help mend.", "Repair texts of --set that were pasted from a PDF; see groei help mend.")))
+    var mends = false
     @Flag(name: .customLong("dry-run"), help: ArgumentHelp(spoken("Laat het resultaat zien, maar schrijf niets.", "Show the result, but write nothing.")))
     var isDryRun = false
 
@@ -35,6 +37,7 @@ struct EditCommand: GroeiCommand {
         }
         let type = snapshot.corpus.type(of: loaded)
         var edits = try set.map { text throws(Failure) in try FieldInput(text).edit(of: loaded, in: type) }
+        if mends { edits = try mended(edits, type, context, language) }
         for text in unset {
             guard let path = FieldPath(parsing: text), loaded.root[path: path] != nil else {
                 throw Failure(.usage, Words(nl: "\(loaded.address) heeft geen `\(text)`", en: "\(loaded.address) has no `\(text)`"))
@@ -50,6 +53,18 @@ struct EditCommand: GroeiCommand {
         context.warn(written.findings, language)
         if !isDryRun { context.say(Words(nl: "Gewijzigd: \(loaded.address). Dien het in met: groei propose --title '…'", en: "Changed: \(loaded.address). Propose it with: groei propose --title '…'"), language) }
         return 0
+    }
+
+    private func mended(_ edits: [TreeEdit], _ type: RecordType, _ context: Context, _ language: Language) throws -> [TreeEdit] {
+        var mending = FieldMending(type, Dictionaries(context.surroundings), MendingQuestions(context, language, asks: true))
+        mending.joinsLines = true
+        let mended = try edits.map { edit in
+            guard case .set(let path, let value) = edit else { return edit }
+            return .set(path, try mending.mend(value, at: path))
+        }
+        let words = MendingWords(context: context, language: language)
+        for result in mending.results { words.list(result.mended, of: result.text, name: result.path.description) }
+        return mended
     }
 
     /// A record that cannot be read may still be opened: that is how it gets mended.

@@ -53,7 +53,7 @@ struct SourceImport {
     }
 
     private mutating func add(_ entry: ImportedEntry, _ extra: [Plain.Field]) throws {
-        let fields = entry.record.fields.filter { field in !extra.contains { $0.name == field.name } } + extra
+        let fields = try work.mended(entry.record.fields.filter { field in !extra.contains { $0.name == field.name } } + extra, draft)
         let verdict = watch.judge(fields)
         if let match = verdict.objections.first { return skip(entry, match) }
         let id = freeID(entry.id)

@@ -19,6 +19,9 @@ struct DraftOptions: ParsableArguments {
     @Flag(name: .customLong("no-input"), help: ArgumentHelp(spoken("Stel geen vragen.", "Ask no questions.")))
     var noInput = false
 
+    @Flag(name: .customLong("mend"), help: ArgumentHelp(spoken("Herstel teksten die uit een PDF geplakt zijn; zie groei help mend.", "Repair texts that were pasted from a PDF; see groei help mend.")))
+    var mends = false
+
     func fields(_ type: RecordType) throws -> [Plain.Field] {
         try FieldInput.fields(set.map { text throws(Failure) in try FieldInput(text) }, of: type)
     }
@@ -56,6 +59,17 @@ struct DraftWork {
         return letters.first(where: isFree) ?? (2...).lazy.map { "\(id)-\($0)" }.first(where: isFree) ?? id
     }
 
+    /// The fields as they are typed, or with their texts mended when that is asked for.
+    func mended(_ fields: [Plain.Field], _ draft: DraftOptions) throws -> [Plain.Field] {
+        guard draft.mends else { return fields }
+        var mending = FieldMending(type, Dictionaries(context.surroundings), MendingQuestions(context, language, asks: !draft.noInput))
+        mending.joinsLines = true
+        let mended = try mending.mend(.object(fields)).fields
+        let words = MendingWords(context: context, language: language)
+        for result in mending.results { words.list(result.mended, of: result.text, name: result.path.description) }
+        return mended
+    }
+
     /// Writes the record and says so.
     ///
     /// - Parameter replaced: records that go when this one is there.
@@ -68,6 +82,7 @@ struct DraftWork {
                 .usage, Words(nl: "uit deze woorden volgt geen id", en: "no id follows from these words"),
                 hint: Words(nl: "Geef er een: --id kort-en-herkenbaar", en: "Give one: --id short-and-telling"))
         }
+        let fields = try mended(fields, draft)
         let written = try workspace.add(type, id: id, fields: .object(fields), to: snapshot, isDryRun: draft.isDryRun)
         if !draft.isDryRun { try workspace.remove(replaced, for: written) }
         let address = written.record.address

@@ -1,0 +1,40 @@
+/// Whether a word that was broken off at the end of a line is written with the hyphen or without it.
+enum BrokenWord {
+    case joined, hyphenated, unknown
+
+    /// - Parameters:
+    ///   - left: what stands before the hyphen, hyphens of its own included.
+    ///   - right: what stands after it.
+    static func decide(_ left: String, _ right: String, evidence: TextEvidence, isWord: (String) -> Bool) -> BrokenWord {
+        let before = left.split(separator: "-").last.map(String.init) ?? left
+        // Letter words keep their hyphen (`PDS-scholen`), and so do names (`Noord-Holland`).
+        if isLetterWord(before) || isLetterWord(right) || right.first?.isUppercase == true { return .hyphenated }
+        let (joined, hyphenated) = (left + right, "\(left)-\(right)")
+        switch (evidence.contains(joined), evidence.contains(hyphenated)) {
+        case (true, false): return .joined
+        case (false, true): return .hyphenated
+        case (true, true): return .unknown
+        case (false, false): break
+        }
+        let isPrefix = hyphenatedPrefixes.contains(before.lowercased())
+        switch (isWord(joined), isWord(hyphenated)) {
+        case (true, _) where !isPrefix: return .joined
+        case (false, true) where isPrefix || clashes(before, right): return .hyphenated
+        default: return .unknown
+        }
+    }
+
+    /// `PDS`, `MBO`.
+    private static func isLetterWord(_ word: String) -> Bool {
+        word.count > 1 && word.allSatisfy { $0.isUppercase }
+    }
+
+    /// Before these a hyphen is a real one as a rule (Leidraad of the Woordenlijst Nederlandse Taal, 6.6 and 6.7).
+    private static let hyphenatedPrefixes: Set<String> = ["niet", "non", "ex", "oud", "vice", "bijna", "quasi", "semi", "pseudo", "self", "well"]
+
+    /// Vowels that would be read as one sound: Dutch then writes a hyphen (`zee-egel`; Leidraad, 6.2).
+    private static func clashes(_ left: String, _ right: String) -> Bool {
+        guard let last = left.lowercased().last, let first = right.lowercased().first else { return false }
+        return ["aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ij", "oe", "oi", "oo", "ou", "ui", "uu"].contains("\(last)\(first)")
+    }
+}

@@ -1,0 +1,17 @@
+package import Diagnostics
+
+/// The words of one or more languages, for spelling and for mending: what a dictionary of the machine gives, or a list in a test.
+package protocol Lexicon: Sendable {
+    /// Whether a word is spelled right in one of its languages.
+    func contains(_ word: String) -> Bool
+
+    /// What may have been meant by a word that is not in it, most likely first; slow.
+    func suggestions(for word: String, in language: Language) -> [String]
+
+    /// Words that are known to be in it, to be asked byte by byte from several threads; not all it contains.
+    var known: WordSet { get }
+}
+
+extension Lexicon {
+    package var known: WordSet { .empty }
+}

@@ -1,0 +1,94 @@
+/// Repairs what copying from a PDF does to a text, as far as it is certain; what is not, it asks.
+///
+/// Pure: the dictionary is given. Time is linear in the text but for the dictionary, which is asked once for each spoiled word.
+package struct Mender: Sendable {
+    /// How much of a text may be mended.
+    package enum Extent: Sendable {
+        /// Only words: for texts in which every blank may mean something.
+        case words
+        /// Also spaces: for a passage of prose.
+        case passage
+        /// Also running heads, page numbers and hyphens at the ends of lines, as whole pages have them.
+        case pages
+    }
+
+    package let lexicon: (any Lexicon)?
+    package let extent: Extent
+    /// Whether the lines of a paragraph become one.
+    package let joinsLines: Bool
+
+    package init(lexicon: (any Lexicon)?, extent: Extent = .passage, joinsLines: Bool = false) {
+        self.lexicon = lexicon
+        self.extent = extent
+        self.joinsLines = joinsLines
+    }
+
+    /// Mends a text.
+    ///
+    /// - Parameter answer: asked what stands in the place of something uncertain; nil leaves it open.
+    package func mend(_ text: String, answer: (Repair) throws -> String? = { _ in nil }) rethrows -> Mended {
+        var work = Work(bytes: Array(text.utf8))
+        // One repair may lay bare another (a sign without width behind a hyphen); a text is done when a round finds nothing.
+        for _ in 0..<6 {
+            work.open = []
+            var changed = false
+            if extent == .pages { changed = try work.run(PageFurniture.repairs(in: work.bytes), answer) || changed }
+            changed = try work.run(wordRepairs(in: work.bytes), answer) || changed
+            if extent != .words { changed = try work.run(Spacing.repairs(in: work.bytes), answer) || changed }
+            if joinsLines { changed = try work.run(LineJoining.repairs(in: work.bytes), answer) || changed }
+            guard changed else { break }
+        }
+        let repairs = work.repairs.enumerated().sorted { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }
+        return Mended(text: String(decoding: work.bytes, as: UTF8.self), repairs: repairs.map(\.element), open: work.open)
+    }
+
+    private func wordRepairs(in bytes: [UInt8]) -> [Repair] {
+        let layout: PDFTraceLayout = extent != .pages ? .text : PageLines(bytes).isSpaced ? .spacedPage : .page
+        let marks = PDFTraceScan.marks(in: bytes, layout: layout)
+        guard !marks.isEmpty else { return [] }
+        return bytes.withUnsafeBufferPointer { bytes in
+            var mender = WordMender(bytes, marks, lexicon)
+            return mender.outcomes().map(\.repair)
+        }
+    }
+
+    /// A text between two repairs.
+    private struct Work {
+        var bytes: [UInt8]
+        var repairs: [Repair] = []
+        var open: [Repair] = []
+        /// From the bytes now to those as given; the last change first.
+        private var maps: [TextEdits.Map] = []
+
+        init(bytes: [UInt8]) { self.bytes = bytes }
+
+        /// Makes the repairs that are certain, or that somebody decides.
+        ///
+        /// - Returns: whether anything changed.
+        mutating func run(_ found: [Repair], _ answer: (Repair) throws -> String?) rethrows -> Bool {
+            guard !found.isEmpty else { return false }
+            var edits = TextEdits()
+            for repair in found {
+                let given = original(repair)
+                guard let new = try repair.new ?? answer(given) else {
+                    open.append(given)
+                    continue
+                }
+                guard new != repair.old, edits.append(repair.range, new) else { continue }
+                repairs.append(Repair(kind: given.kind, range: given.range, old: given.old, candidates: [new], isCertain: true))
+            }
+            guard !edits.isEmpty else { return false }
+            bytes = edits.apply(to: bytes)
+            maps.insert(.init(edits), at: 0)
+            return true
+        }
+
+        /// The repair with its place in the text as it was given.
+        private func original(_ repair: Repair) -> Repair {
+            guard !maps.isEmpty else { return repair }
+            let start = maps.reduce(repair.range.lowerBound) { $1.old($0) }
+            let end = max(start, maps.reduce(repair.range.upperBound) { $1.old($0) })
+            return Repair(kind: repair.kind, range: start..<end, old: repair.old, candidates: repair.candidates, isCertain: repair.isCertain)
+        }
+    }
+}

@@ -1,0 +1,50 @@
+/// One place in a text that copying from a PDF spoiled, and what must or may stand there.
+package struct Repair: Sendable, Hashable {
+    package enum Kind: String, Sendable, Hashable, CaseIterable {
+        /// U+FFFD, or letters that went without a trace.
+        case lostLetters = "lost-letters"
+        /// Letters as one sign: U+FB00 to U+FB06.
+        case ligature
+        case softHyphen = "soft-hyphen"
+        case invisible
+        /// A word broken off at the end of a line.
+        case hyphenation
+        /// A line of a page that goes on in the next.
+        case lineBreak = "line-break"
+        case runningHead = "running-head"
+        case pageNumber = "page-number"
+        /// A form feed.
+        case pageBreak = "page-break"
+        /// More spaces than one, or a space before a comma.
+        case space
+    }
+
+    package let kind: Kind
+    /// Byte range in the text as it was given.
+    package let range: Range<Int>
+    package let old: String
+    /// What may stand there instead, most likely first; none where nothing is known.
+    package let candidates: [String]
+    /// Whether the first candidate is what stood there; if not, a person must say so.
+    package let isCertain: Bool
+
+    package init(kind: Kind, range: Range<Int>, old: String, candidates: [String], isCertain: Bool) {
+        self.kind = kind
+        self.range = range
+        self.old = old
+        self.candidates = candidates
+        self.isCertain = isCertain
+    }
+
+    /// What takes the place of ``old``; nil for an open question.
+    package var new: String? { isCertain ? candidates.first : nil }
+}
+
+/// A text after mending.
+package struct Mended: Sendable, Hashable {
+    package let text: String
+    /// What was repaired, in the order of the text.
+    package let repairs: [Repair]
+    /// What nobody could be certain of, and stands as it was.
+    package let open: [Repair]
+}

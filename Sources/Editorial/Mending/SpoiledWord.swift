@@ -1,0 +1,101 @@
+/// A word with traces in it: pieces of text with a trace between each two.
+struct SpoiledWord: Hashable {
+    /// What the traces of a word are filled in with, one text for each.
+    struct Solution {
+        /// The possible ones, most likely first.
+        let fillings: [[String]]
+        let isCertain: Bool
+    }
+
+    /// One more than there are traces.
+    private let pieces: [String]
+    private let traces: [PDFTraceMark.Kind]
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ marks: [PDFTraceMark]) {
+        var pieces: [String] = []
+        var position = range.lowerBound
+        for mark in marks {
+            pieces.append(String(decoding: bytes[position..<max(position, mark.core.lowerBound)], as: UTF8.self))
+            position = mark.core.upperBound
+        }
+        self.pieces = pieces + [String(decoding: bytes[position..<max(position, range.upperBound)], as: UTF8.self)]
+        traces = marks.map(\.kind)
+    }
+
+    private var lost: [Int] { traces.indices.filter { traces[$0] == .lost || traces[$0] == .gap } }
+    var hasLost: Bool { !lost.isEmpty }
+    var hasGap: Bool { traces.contains(.gap) }
+
+    /// What the repair of the word is called: by what matters most in it.
+    var kind: Repair.Kind {
+        if hasLost { return .lostLetters }
+        if traces.contains(.brokenWord) { return .hyphenation }
+        for case .ligature in traces { return .ligature }
+        return traces.contains(.softHyphen) ? .softHyphen : .invisible
+    }
+
+    /// All that may stand for the traces, the line breaks taken away; none for a lost sign that stands alone, which may be anything.
+    func fillings(_ evidence: TextEvidence) -> [[String]] {
+        let settled = traces.map { trace -> String in if case .ligature(let letters) = trace { letters } else { "" } }
+        let lost = lost
+        guard lost.isEmpty || pieces.contains(where: { !$0.isEmpty }) else { return [] }
+        return LostLetters.candidates(lost.count, evidence).map { letters in
+            var filling = settled
+            for (index, letters) in zip(lost, letters) { filling[index] = letters }
+            return filling
+        }
+    }
+
+    func text(_ filling: [String]) -> String {
+        zip(pieces, filling + [""]).map { $0 + $1 }.joined()
+    }
+
+    /// The parts between hyphens in which a lost sign was filled in.
+    func filledParts(_ filling: [String]) -> [String] {
+        var parts: [String] = []
+        var (part, isFilled) = ("", false)
+        for (index, piece) in pieces.enumerated() {
+            for (number, text) in piece.split(separator: "-", omittingEmptySubsequences: false).enumerated() {
+                if number > 0 {
+                    if isFilled { parts.append(part) }
+                    (part, isFilled) = ("", false)
+                }
+                part += text
+            }
+            guard index < traces.count else { continue }
+            part += filling[index]
+            if traces[index] == .lost || traces[index] == .gap { isFilled = true }
+        }
+        return isFilled ? parts + [part] : parts
+    }
+
+    /// How much of a word is known without a dictionary once it is filled in: bytes of stems, 0 when a lost sign is in none.
+    func knownStems(_ filling: [String]) -> Int {
+        let word = text(filling)
+        var (offset, sum) = (0, 0)
+        for (index, piece) in pieces.dropLast().enumerated() {
+            offset += piece.utf8.count
+            if traces[index] == .lost || traces[index] == .gap {
+                let length = LostLetters.knownStem(of: word, filledIn: filling[index], at: offset)
+                if length == 0 { return 0 }
+                sum += length
+            }
+            offset += filling[index].utf8.count
+        }
+        return sum
+    }
+
+    /// What stands before and after the line break; nil without one, or with several.
+    func halves(_ filling: [String]) -> (left: String, right: String)? {
+        let breaks = traces.indices.filter { traces[$0] == .brokenWord }
+        guard breaks.count == 1, let index = breaks.first else { return nil }
+        return (
+            zip(pieces[...index], filling[..<index] + [""]).map { $0 + $1 }.joined(),
+            zip(pieces[(index + 1)...], filling[(index + 1)...] + [""]).map { $0 + $1 }.joined())
+    }
+
+    /// The same with the hyphens of line breaks kept.
+    func hyphenating(_ filling: [String]) -> [String] {
+        zip(traces, filling).map { $0 == .brokenWord ? "-" : $1 }
+    }
+}

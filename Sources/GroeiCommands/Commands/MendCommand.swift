@@ -1,0 +1,129 @@
+import ArgumentParser
+import Diagnostics
+import Editorial
+import Foundation
+import Records
+import Workspace
+
+struct MendCommand: GroeiCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "mend",
+        abstract: spoken("Herstel tekst die uit een PDF komt.", "Repair text that comes from a PDF."),
+        discussion: spoken(
+            """
+            Vult verloren letters in (e�ecten), schrijft ligaturen als gewone letters, haalt zachte afbreekstreepjes, kopregels, paginanummers en dubbele spaties weg, en maakt woorden heel die aan het eind van een regel zijn afgebroken.
+
+            Van een bestand, of van de invoer, komt de herstelde tekst op de uitvoer; van records worden de velden in de werkkopie bijgewerkt. Elk herstel wordt genoemd. Wat niet zeker is, vraagt groei op een terminal; anders blijft het staan, en is de uitkomst 1.
+
+            De woordenlijsten zijn die van hunspell (apt install hunspell-nl hunspell-en-us). GROEI_DICTIONARIES noemt een andere map; leeg betekent: zonder.
+
+            Voorbeelden:
+              groei mend geplakt.txt > heel.txt
+              groei mend claim/rug-2018-lerareneffectiviteit --dry-run
+            """,
+            """
+            Fills in lost letters (e�ects), writes ligatures as plain letters, removes soft hyphens, running heads, page numbers and double spaces, and makes words whole that were broken off at the end of a line.
+
+            Of a file, or of standard input, the repaired text goes to standard output; of records the fields in the working copy are brought up to date. Every repair is listed. What is not certain groei asks on a terminal; otherwise it stays, and the exit code is 1.
+
+            The dictionaries are those of hunspell (apt install hunspell-nl hunspell-en-us). GROEI_DICTIONARIES names another folder; empty means: without.
+
+            Examples:
+              groei mend pasted.txt > whole.txt
+              groei mend claim/rug-2018-lerareneffectiviteit --dry-run
+            """))
+
+    @OptionGroup var options: GlobalOptions
+
+    @Flag(name: .customLong("all"), help: ArgumentHelp(spoken("Alle records van het document.", "All records of the document.")))
+    var isAll = false
+    @Flag(name: .customLong("join"), help: ArgumentHelp(spoken("Maak van de regels van een alinea één regel.", "Make one line of the lines of a paragraph.")))
+    var joinsLines = false
+    @Flag(name: .customLong("dry-run"), help: ArgumentHelp(spoken("Noem wat er te herstellen is, maar schrijf niets.", "List what there is to repair, but write nothing.")))
+    var isDryRun = false
+    @Flag(name: .customLong("no-input"), help: ArgumentHelp(spoken("Stel geen vragen.", "Ask no questions.")))
+    var noInput = false
+    @Argument(help: ArgumentHelp(spoken("Een bestand, - voor de invoer, of adressen van records.", "A file, - for standard input, or addresses of records."), valueName: spoken("wat", "what")))
+    var what: [String] = []
+
+    func run(in context: Context) throws -> Int32 {
+        if isAll || what.count > 1 { return try mendRecords(context) }
+        guard let name = what.first, name != "-" else { return try mendText(Self.input(), from: nil, context) }
+        let path = name.hasPrefix("/") ? name : "\(context.surroundings.directory)/\(name)"
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else { return try mendRecords(context) }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw Failure(
+                .environment, Words(nl: "het bestand \(name) is niet te lezen", en: "the file \(name) cannot be read"),
+                hint: Words(nl: "Mag je het lezen?", en: "May you read it?"))
+        }
+        return try mendText(data, from: name, context)
+    }
+
+    private static func input() throws -> Data { try FileHandle.standardInput.readToEnd() ?? Data() }
+
+    /// A text of whole pages: the result goes to standard output.
+    private func mendText(_ data: Data, from name: String?, _ context: Context) throws -> Int32 {
+        let language = context.language ?? .nl
+        let text = String(decoding: data, as: UTF8.self)
+        let questions = MendingQuestions(context, language, asks: !noInput && name != nil)
+        let mender = Mender(lexicon: Dictionaries(context.surroundings), extent: .pages, joinsLines: joinsLines)
+        let mended = try mender.mend(text) { try questions.answer($0, in: text) }
+        if context.format == .json {
+            context.console.out(JSON.object([.init("text", .string(mended.text))] + MendingWords.json(mended, of: text)).text())
+        } else {
+            let words = MendingWords(context: context, language: language)
+            if !isDryRun, !mended.text.isEmpty { context.console.out(mended.text) }
+            words.list(mended, of: text)
+            words.total(mended.repairs.count, open: mended.open.count)
+            warnWithoutDictionaries(mended.open.count, context, language)
+        }
+        return mended.open.isEmpty ? 0 : 1
+    }
+
+    /// Fields of records: what is certain is written, each record by itself.
+    private func mendRecords(_ context: Context) throws -> Int32 {
+        let workspace = try context.workspace()
+        let snapshot = try Snapshot.workingCopy(of: workspace)
+        let corpus = snapshot.corpus
+        let language = context.language(of: corpus)
+        let records = isAll ? corpus.records.filter { corpus.type(of: $0).isReviewed } : try what.map { text throws(Failure) in try corpus.find(text) }
+        let questions = MendingQuestions(context, language, asks: !noInput)
+        let (lexicon, words) = (Dictionaries(context.surroundings), MendingWords(context: context, language: language))
+        var (repairs, open, outcomes) = (0, 0, [JSON]())
+        for record in records {
+            var mending = FieldMending(corpus.type(of: record), lexicon, questions)
+            let edits = try mending.edits(of: record)
+            guard !mending.results.isEmpty else { continue }
+            if !isDryRun, !edits.isEmpty { try workspace.replace(record, with: try workspace.edited(record, edits, corpus)) }
+            repairs += mending.results.reduce(0) { $0 + $1.mended.repairs.count }
+            open += mending.results.reduce(0) { $0 + $1.mended.open.count }
+            if context.format == .text {
+                for result in mending.results { words.list(result.mended, of: result.text, name: "\(record.address) \(result.path)") }
+            } else {
+                outcomes.append(outcome(record, mending, isWritten: !isDryRun && !edits.isEmpty))
+            }
+        }
+        if context.format == .json { context.console.out(JSON.array(outcomes).text()) }
+        words.total(repairs, open: open)
+        if isDryRun { context.console.error(Words(nl: "Er is niets geschreven (--dry-run).", en: "Nothing was written (--dry-run).").in(language)) }
+        warnWithoutDictionaries(open, context, language)
+        return open == 0 ? 0 : 1
+    }
+
+    private func outcome(_ record: Record, _ mending: FieldMending, isWritten: Bool) -> JSON {
+        let fields = mending.results.map { result in
+            JSON.object([.init("field", .string(result.path.description))] + MendingWords.json(result.mended, of: result.text))
+        }
+        return JSON.dictionary([
+            "address": .string(record.address.description), "path": .string(record.path), "written": .bool(isWritten), "fields": .array(fields),
+        ])
+    }
+
+    private func warnWithoutDictionaries(_ open: Int, _ context: Context, _ language: Language) {
+        guard open > 0, Dictionaries.areMissing(context.surroundings) else { return }
+        context.console.error(Words(
+            nl: "Met de woordenlijsten weet groei er meer: apt install hunspell-nl hunspell-en-us",
+            en: "With the dictionaries groei knows more of them: apt install hunspell-nl hunspell-en-us").in(language))
+    }
+}

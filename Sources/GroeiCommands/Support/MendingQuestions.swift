@@ -1,0 +1,49 @@
+import Diagnostics
+import Editorial
+import Glibc
+import Records
+
+/// Asks on a terminal what stood where a repair is not certain; the same word is asked once.
+final class MendingQuestions {
+    private let prompt: Prompt
+    private let asks: Bool
+    private var answers: [String: String?] = [:]
+
+    /// - Parameter asks: whether there is somebody to ask: standard input is a terminal, and free.
+    init(_ context: Context, _ language: Language, asks: Bool) {
+        prompt = Prompt(console: context.console, language: language)
+        self.asks = asks && context.format == .text && isatty(0) == 1
+    }
+
+    /// - Returns: what stands there; nil to leave it open.
+    func answer(_ repair: Repair, in text: String) throws(Failure) -> String? {
+        guard asks else { return nil }
+        let key = "\(repair.kind) \(repair.old)"
+        if let known = answers[key] { return known }
+        let answer = try ask(repair, text)
+        answers[key] = .some(answer)
+        return answer
+    }
+
+    private func ask(_ repair: Repair, _ text: String) throws(Failure) -> String? {
+        let label = Words(nl: "Wat stond hier? … \(around(repair, text)) …", en: "What was here? … \(around(repair, text)) …").in(prompt.language)
+        guard !repair.candidates.isEmpty else {
+            prompt.console.error(label)
+            let typed = try prompt.text(MendingWords.shown(repair.old), hint: Words(nl: " (leeg laat het zo)", en: " (empty leaves it as it is)"))
+            return typed.isEmpty ? nil : typed
+        }
+        let away = Words(nl: "niets: haal het weg", en: "nothing: remove it").in(prompt.language)
+        let leave = Words(nl: "laat het zo", en: "leave it as it is").in(prompt.language)
+        let options = repair.candidates.prefix(12).map { (value: "=\($0)", label: $0.isEmpty ? away : $0) } + [(value: "", label: leave)]
+        let choice = try prompt.choice(label, options, isRequired: false) ?? ""
+        return choice.isEmpty ? nil : String(choice.dropFirst())
+    }
+
+    /// The words around it.
+    private func around(_ repair: Repair, _ text: String) -> String {
+        let bytes = Array(text.utf8)
+        let start = max(0, repair.range.lowerBound - 50)
+        let end = min(bytes.count, repair.range.upperBound + 50)
+        return MendingWords.shown(String(decoding: bytes[start..<end], as: UTF8.self)).split(separator: " ").joined(separator: " ")
+    }
+}

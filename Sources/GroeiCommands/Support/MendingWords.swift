@@ -1,0 +1,86 @@
+import Diagnostics
+import Editorial
+import Records
+
+/// What is said of repairs: a line for each, on standard error, or as JSON.
+struct MendingWords {
+    let context: Context
+    let language: Language
+
+    /// One line for each repair and each open question of a text.
+    ///
+    /// - Parameter name: the field that the text is in; nil for a text by itself.
+    func list(_ mended: Mended, of text: String, name: String? = nil) {
+        let source = SourceFile(path: "", text: text)
+        let prefix = name.map { "\($0) " } ?? ""
+        for repair in mended.repairs {
+            context.console.error("\(prefix)\(Self.place(repair, source))  \(Self.line(repair).in(language))")
+        }
+        for question in mended.open {
+            context.console.error("\(prefix)\(Self.place(question, source))  \(Self.question(question).in(language))")
+        }
+    }
+
+    /// `12 plekken hersteld, 1 blijft open.`
+    func total(_ repairs: Int, open: Int) {
+        var nl = repairs == 0 ? "Er was niets te herstellen" : repairs == 1 ? "1 plek hersteld" : "\(repairs) plekken hersteld"
+        var en = repairs == 0 ? "There was nothing to repair" : repairs == 1 ? "1 place repaired" : "\(repairs) places repaired"
+        if open > 0 {
+            if repairs == 0 { (nl, en) = ("Niets hersteld", "Nothing repaired") }
+            nl += open == 1 ? "; 1 plek blijft open" : "; \(open) plekken blijven open"
+            en += open == 1 ? "; 1 place is left open" : "; \(open) places are left open"
+        }
+        context.console.error(Words(nl: nl + ".", en: en + ".").in(language))
+    }
+
+    static func json(_ mended: Mended, of text: String) -> [JSON.Member] {
+        let source = SourceFile(path: "", text: text)
+        func item(_ repair: Repair, _ last: JSON.Member) -> JSON {
+            let position = source.position(of: repair.range.lowerBound)
+            return .object([
+                .init("kind", .string(repair.kind.rawValue)), .init("line", .integer(position.line)), .init("column", .integer(position.column)),
+                .init("old", .string(repair.old)), last,
+            ])
+        }
+        return [
+            .init("repairs", .array(mended.repairs.map { item($0, .init("new", JSON($0.new))) })),
+            .init("open", .array(mended.open.map { item($0, .init("candidates", JSON($0.candidates))) })),
+        ]
+    }
+
+    private static func place(_ repair: Repair, _ source: SourceFile) -> String {
+        let position = source.position(of: repair.range.lowerBound)
+        return "\(position.line):\(position.column)"
+    }
+
+    private static func line(_ repair: Repair) -> Words {
+        let (old, new) = (shown(repair.old), shown(repair.new ?? ""))
+        return switch repair.kind {
+        case .lostLetters, .ligature, .hyphenation: Words(same: "\(old) → \(new)")
+        case .softHyphen: Words(nl: "\(new) (zacht afbreekstreepje weg)", en: "\(new) (soft hyphen removed)")
+        case .invisible: Words(nl: "\(new) (onzichtbaar teken weg)", en: "\(new) (invisible character removed)")
+        case .lineBreak: Words(nl: "regels samengevoegd", en: "lines joined")
+        case .runningHead: Words(nl: "kopregel weg: \(old)", en: "running head removed: \(old)")
+        case .pageNumber: Words(nl: "paginanummer weg: \(old)", en: "page number removed: \(old)")
+        case .pageBreak: Words(nl: "paginascheiding weg", en: "page break removed")
+        case .space where new.isEmpty: Words(nl: "spatie weg die daar niet hoort", en: "space removed that does not belong there")
+        case .space: Words(nl: "dubbele spatie", en: "double space")
+        }
+    }
+
+    static func question(_ repair: Repair) -> Words {
+        let old = shown(repair.old)
+        switch repair.kind {
+        case .runningHead, .pageNumber: return Words(nl: "kopregel? \(old)", en: "running head? \(old)")
+        default: break
+        }
+        guard !repair.candidates.isEmpty else { return Words(nl: "\(old): wat stond hier?", en: "\(old): what was here?") }
+        let list = repair.candidates.prefix(8).map(shown)
+        return Words(nl: "\(old): \(list.joined(separator: " of "))?", en: "\(old): \(list.joined(separator: " or "))?")
+    }
+
+    /// A piece of text on one line: line breaks as a space, nothing that a terminal obeys.
+    static func shown(_ text: String) -> String {
+        TerminalText.safe(text.unicodeScalars.map { $0 == "\r" ? "" : $0 == "\n" ? "⏎" : String($0) }.joined())
+    }
+}

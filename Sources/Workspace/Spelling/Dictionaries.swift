@@ -1,0 +1,65 @@
+package import Diagnostics
+package import Editorial
+import Synchronization
+
+/// The dictionaries of the machine as one list of words, and what is remembered of them.
+///
+/// What they said of a word stands in `.git/groei/words`, so that a check without new words opens none of them.
+package final class Dictionaries: Lexicon {
+    package let known: WordSet
+    private let files: [DictionaryFiles]
+    private let memory: WordMemory?
+    private let state: Mutex<State>
+
+    private struct State {
+        var right: Set<String> = []
+        /// Words that are in none, with what was suggested for them, if that was asked.
+        var wrong: [String: [String]?] = [:]
+        var hasNews = false
+    }
+
+    /// - Returns: nil when there are none, or when an empty `GROEI_DICTIONARIES` wants none.
+    package init?(_ surroundings: Surroundings, rememberingIn workspace: Workspace? = nil) {
+        guard case .found(let files) = DictionaryFiles.choose(surroundings.environment) else { return nil }
+        self.files = files
+        memory = workspace.flatMap { WordMemory(of: $0, files) }
+        let remembered = memory?.read()
+        known = remembered.map { WordSet(separated: $0.right) } ?? .empty
+        state = Mutex(State(wrong: remembered?.wrong ?? [:]))
+    }
+
+    /// Whether dictionaries are wanted and not there: then, and only then, there is something to say about it.
+    package static func areMissing(_ surroundings: Surroundings) -> Bool {
+        if case .missing = DictionaryFiles.choose(surroundings.environment) { true } else { false }
+    }
+
+    package func contains(_ word: String) -> Bool {
+        var utf8 = word
+        if utf8.withUTF8({ known.contains($0) }) { return true }
+        let remembered = state.withLock { state in state.right.contains(word) ? true : state.wrong[word].map { _ in false } }
+        if let remembered { return remembered }
+        let isRight = files.contains { Hunspell.open($0)?.contains(word) ?? false }
+        state.withLock { state in
+            if isRight { state.right.insert(word) } else { state.wrong[word] = .some(nil) }
+            state.hasNews = true
+        }
+        return isRight
+    }
+
+    package func suggestions(for word: String, in language: Language) -> [String] {
+        if let remembered = state.withLock({ $0.wrong[word] ?? nil }) { return remembered }
+        let dictionary = (files.first { $0.language == language } ?? files.first).flatMap(Hunspell.open)
+        let suggestions = Array(dictionary?.suggestions(for: word).prefix(5) ?? [])
+        state.withLock { state in
+            state.wrong[word] = suggestions
+            state.hasNews = true
+        }
+        return suggestions
+    }
+
+    /// Keeps what was learnt for the next run. It is worth nothing that could not be asked again: failing to write it is no failure.
+    package func remember() {
+        guard let memory, let (right, wrong) = state.withLock({ state in state.hasNews ? (state.right, state.wrong) : nil }) else { return }
+        memory.write(right, wrong)
+    }
+}

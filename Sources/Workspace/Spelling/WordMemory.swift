@@ -1,0 +1,84 @@
+import Diagnostics
+import Git
+
+/// The file `.git/groei/words`: what the dictionaries said of the words of this document. Derived; it may be deleted at any time.
+///
+/// Its head names the dictionaries, their sizes and times, and a checksum of the rest. A file with another head, or with
+/// anything changed in it, counts for nothing.
+struct WordMemory: Sendable {
+    struct Content {
+        /// Right words, each with a line feed behind it.
+        let right: [UInt8]
+        let wrong: [String: [String]?]
+    }
+
+    private static let maximumBytes = 16 << 20
+    private let path: String
+    private let identity: String
+
+    /// - Returns: nil for a document that is in no git repository of its own folder or one above it.
+    init?(of workspace: Workspace, _ files: [DictionaryFiles]) {
+        guard let folder = Self.gitFolder(workspace) else { return nil }
+        path = folder + "/groei/words"
+        identity = files.map(\.identity).joined(separator: " ")
+    }
+
+    private static func gitFolder(_ workspace: Workspace) -> String? {
+        if let folder = workspace.repository?.gitDirectory { return folder.hasSuffix("/") ? String(folder.dropLast()) : folder }
+        var folder = workspace.root ?? ""
+        while !folder.isEmpty {
+            if Files.isFolder(folder + "/.git") { return folder + "/.git" }
+            guard let slash = folder.lastIndex(of: "/") else { return nil }
+            folder = String(folder[..<slash])
+        }
+        return nil
+    }
+
+    func read() -> Content? {
+        guard case .bytes(let bytes) = Files.read(path, maximum: Self.maximumBytes) else { return nil }
+        guard let end = bytes.firstIndex(of: Self.lineFeed), let body = Optional(bytes[(end + 1)...]),
+            bytes[..<end].elementsEqual(head(of: body).utf8), let gap = Self.gap(in: body)
+        else { return nil }
+        var wrong: [String: [String]?] = [:]
+        for line in body[(gap + 1)...].split(separator: Self.lineFeed) {
+            let parts = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+            // Nothing behind the word: suggestions were not asked; an empty text: there are none.
+            wrong[parts[0]] = .some(parts.count == 1 ? nil : parts.dropFirst().filter { !$0.isEmpty })
+        }
+        return Content(right: Array(body[...gap]), wrong: wrong)
+    }
+
+    /// Adds to what is there: another process may have written meanwhile.
+    func write(_ right: Set<String>, _ wrong: [String: [String]?]) {
+        let now = read()
+        var words = right
+        for word in now?.right.split(separator: Self.lineFeed) ?? [] { words.insert(String(decoding: word, as: UTF8.self)) }
+        let doubtful = (now?.wrong ?? [:]).merging(wrong) { old, new in new ?? old }
+        var body = words.sorted().flatMap { Array($0.utf8) + [Self.lineFeed] } + [Self.lineFeed]
+        for (word, suggestions) in doubtful.sorted(by: { $0.key < $1.key }) {
+            let line = [word] + (suggestions.map { $0.isEmpty ? [""] : $0 } ?? [])
+            body += line.joined(separator: "\t").utf8 + [Self.lineFeed]
+        }
+        guard body.count < Self.maximumBytes else { return }
+        do throws(Failure) {
+            try Files.write(Array("\(head(of: body[...]))\n".utf8) + body, to: path)
+        } catch {
+            // A full disk, or a folder that may only be read: the words are asked again next time.
+        }
+    }
+
+    private static let lineFeed = UInt8(ascii: "\n")
+
+    /// Where the empty line between right and wrong words ends the last right one.
+    private static func gap(in body: ArraySlice<UInt8>) -> Int? {
+        if body.first == lineFeed { return body.startIndex }
+        return body.indices.dropFirst().first { body[$0] == lineFeed && body[$0 - 1] == lineFeed }
+    }
+
+    private func head(of body: ArraySlice<UInt8>) -> String {
+        // FNV-1a, 64 bits: a guard against accidents, as the whole file is.
+        var checksum: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in body { checksum = (checksum ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        return "groei-words 1 \(String(checksum, radix: 16)) \(identity)"
+    }
+}

@@ -12,4 +12,8 @@ package struct CheckSurroundings: Sendable {
         self.lexicon = lexicon
         self.checksSpelling = checksSpelling
     }
+
+    /// What of it decides whether there is something to say on a record by itself: while it stays the same, a record on which
+    /// there was nothing to say need not be inspected again. A lexicon only helps to mend what is found without it.
+    package var identity: String { today ?? "" }
 }

@@ -19,8 +19,11 @@ package struct PDFTrace: RecordRule {
 
     package func check(_ record: Record, in context: RecordContext) -> [Finding] {
         let tree = record.tree
-        let marks = PDFTraceScan.marks(in: tree.source.bytes)
-        guard !marks.isEmpty || !PDFTraceScan.marks(in: tree.decoded).isEmpty else { return [] }
+        let (marks, isClean) = tree.withMemory { _, text, decoded in
+            let marks = PDFTraceScan.marks(in: text)
+            return (marks, marks.isEmpty && PDFTraceScan.marks(in: decoded).isEmpty)
+        }
+        if isClean { return [] }
         var visit = PDFTraceVisit(record, marks, context.surroundings.lexicon)
         visit.visit(record.root, .root)
         return visit.findings

@@ -1,0 +1,45 @@
+/// Writes values one behind the other; ``ByteReader`` reads them back.
+package struct ByteWriter {
+    package private(set) var bytes: [UInt8] = []
+
+    package init() {}
+
+    package mutating func number(_ value: Int32) {
+        withUnsafeBytes(of: value) { bytes.append(contentsOf: $0) }
+    }
+
+    /// Its length in bytes and its UTF-8.
+    package mutating func text(_ value: String) {
+        number(Int32(clamping: value.utf8.count))
+        bytes.append(contentsOf: value.utf8)
+    }
+
+    package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+}
+
+/// Reads what ``ByteWriter`` wrote. What is not there is never made up: every read says whether it could be done.
+struct ByteReader {
+    struct Broken: Error {}
+
+    private let bytes: UnsafeRawBufferPointer
+    private var offset = 0
+
+    init(_ bytes: UnsafeRawBufferPointer) {
+        self.bytes = bytes
+    }
+
+    var isAtEnd: Bool { offset == bytes.count }
+
+    mutating func number() throws(Broken) -> Int32 {
+        guard bytes.count - offset >= 4 else { throw Broken() }
+        defer { offset += 4 }
+        return bytes.loadUnaligned(fromByteOffset: offset, as: Int32.self)
+    }
+
+    mutating func text() throws(Broken) -> String {
+        let length = Int(try number())
+        guard length >= 0, bytes.count - offset >= length else { throw Broken() }
+        defer { offset += length }
+        return String(decoding: UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + length]), as: UTF8.self)
+    }
+}

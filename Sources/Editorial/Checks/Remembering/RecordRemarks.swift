@@ -1,0 +1,18 @@
+package import Diagnostics
+package import Records
+
+/// What the schema and the rules for one record have to say of a record; nothing, as a rule.
+package struct RecordRemarks: Sendable {
+    package var findings: [Finding] = []
+    /// The fields that do not fit the schema.
+    package var broken: [FieldPath] = []
+
+    package var isEmpty: Bool { findings.isEmpty && broken.isEmpty }
+}
+
+/// Remembers the records on which there was nothing to say when they were inspected before, with the same schemas and the same
+/// ``CheckSurroundings/identity``.
+package protocol InspectionMemory: Sendable {
+    /// Whether there was nothing to say on a record; what it mentions is added to `mentions` then.
+    func recall(_ record: Record, mentions: inout [Mention]) -> Bool
+}

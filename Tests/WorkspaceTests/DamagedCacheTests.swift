@@ -10,7 +10,7 @@ extension CacheSuite {
     @Suite struct DamagedCacheTests {
         /// Every byte of the file is covered by a checksum: the header, the records, the entries, the slots and the table.
         @Test func everyByteIsCovered() throws {
-            let document = try ScratchDocument()
+            let document = try ScratchDocument(ScratchDocument.files.filter { $0.key.contains("a-") || $0.key.contains("document") })
             _ = try document.check()
             let whole = [UInt8](try document.data("records"))
             let file = try #require(CacheFile(document.cache.path + "/records"))
@@ -38,7 +38,7 @@ extension CacheSuite {
         }
 
         private static func isTrusted(_ bytes: [UInt8], _ path: String) -> Bool {
-            FileManager.default.createFile(atPath: path, contents: Data(bytes))
+            _ = FileManager.default.createFile(atPath: path, contents: Data(bytes))
             guard let file = CacheFile(path) else { return false }
             return file.pieces.indices.allSatisfy(file.isSound(piece:))
         }

@@ -6,4 +6,7 @@ package struct CheckSurroundings: Sendable {
     package init(today: String? = nil) {
         self.today = today
     }
+
+    /// All of it as a text: what was found out about a record holds under the same surroundings.
+    package var identity: String { String(describing: self) }
 }

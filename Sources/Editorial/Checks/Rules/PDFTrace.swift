@@ -19,7 +19,8 @@ package struct PDFTrace: RecordRule {
 
     package func check(_ record: Record, in context: RecordContext) -> [Finding] {
         let tree = record.tree
-        guard !PDFTraceScan.marks(in: tree.source.bytes).isEmpty || !PDFTraceScan.marks(in: tree.decoded).isEmpty else { return [] }
+        let isClean = tree.withMemory { _, text, decoded in PDFTraceScan.marks(in: text).isEmpty && PDFTraceScan.marks(in: decoded).isEmpty }
+        if isClean { return [] }
         var findings: [Finding] = []
         visit(record.root, .root, record, &findings)
         return findings

@@ -54,6 +54,7 @@ let package = Package(
         tests("Editorial", ["Editorial", "Schemas", "Records", "Diagnostics"]),
         tests("Rendering", ["Rendering", "Editorial", "Bibliography", "Records", "Diagnostics"]),
         tests("Git", ["Git", "CGit2"]),
+        tests("Workspace", ["Workspace", "Editorial", "Git", "Records", "Diagnostics"]),
         tests("GroeiCommands", ["groei", "Schemas", "Records"], exclude: ["Snapshots"]),
     ]
 )

@@ -28,10 +28,11 @@ package enum RecordReader {
             return .failure(Refusals([Refusal.duplicateKey(bodyField, line: entry.key.place.start?.line ?? 1).finding(at: entry.key.place)]))
         }
         guard !body.isEmpty else { return .success(tree) }
-        var nodes = tree.nodes
+        var nodes = Array(tree.nodes)
+        var decoded = tree.withMemory { _, _, decoded in Array(decoded) }
         var key = Node(kind: .string, style: .plain, start: UInt32(body.lowerBound), end: UInt32(body.lowerBound))
         key.isDecoded = true
-        key.textStart = UInt32(tree.decoded.count)
+        key.textStart = UInt32(decoded.count)
         key.textLength = UInt32(bodyField.utf8.count)
         var value = Node(kind: .string, style: .body, start: UInt32(body.lowerBound), end: UInt32(body.upperBound))
         value.textStart = UInt32(body.lowerBound)
@@ -40,7 +41,10 @@ package enum RecordReader {
         nodes.append(value)
         nodes[0].extent += 2
         nodes[0].count += 1
-        return .success(Tree(source: tree.source, nodes: nodes, decoded: tree.decoded + Array(bodyField.utf8)))
+        decoded += bodyField.utf8
+        return .success(nodes.withUnsafeBufferPointer { nodes in
+            decoded.withUnsafeBufferPointer { Tree(source: tree.source, nodes: nodes, decoded: $0) }
+        })
     }
 }
 

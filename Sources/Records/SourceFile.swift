@@ -5,10 +5,13 @@ package final class SourceFile: Sendable {
     /// Relative to the workspace, with `/`.
     package let path: String
     package let bytes: [UInt8]
+    /// What the file system said of it; nil for what was not read from a working file.
+    package let stamp: FileStamp?
 
-    package init(path: String, bytes: [UInt8]) {
+    package init(path: String, bytes: [UInt8], stamp: FileStamp? = nil) {
         self.path = path
         self.bytes = bytes
+        self.stamp = stamp
     }
 
     package convenience init(path: String, text: String) {

@@ -22,9 +22,14 @@ struct TreeBuilder {
         parse()
         guard refusals.isEmpty else { return .failure(Refusals(refusals)) }
         if nodes.isEmpty { nodes.append(Node(kind: .null, style: .plain, start: UInt32(range.lowerBound), end: UInt32(range.lowerBound))) }
-        // Copies as large as what is in them, made after the parser gave its memory back: the corpus keeps them, and with
-        // neither room to grow nor the parser's buffers between them they lie close together.
-        return .success(Tree(source: source, nodes: nodes.withUnsafeBufferPointer { Array($0) }, decoded: decoded.withUnsafeBufferPointer { Array($0) }))
+        return .success(tree())
+    }
+
+    /// Made after the parser gave its memory back.
+    private func tree() -> Tree {
+        nodes.withUnsafeBufferPointer { nodes in
+            decoded.withUnsafeBufferPointer { Tree(source: source, nodes: nodes, decoded: $0) }
+        }
     }
 
     private mutating func parse() {

@@ -11,7 +11,7 @@ package struct Value: Sendable {
         self.index = index
     }
 
-    package var node: Node { tree.nodes[index] }
+    package var node: Node { tree.node(at: index) }
     package var kind: Node.Kind { node.kind }
     package var range: Range<Int> { Int(node.start)..<Int(node.end) }
     package var place: Place { tree.source.place(range) }
@@ -54,7 +54,7 @@ package struct Value: Sendable {
             var key = index + 1
             for _ in 0..<count {
                 if tree.hasText(name, at: key) { return Entry(key: Value(tree: tree, index: key), value: Value(tree: tree, index: key + 1)) }
-                key += 1 + Int(tree.nodes[key + 1].extent)
+                key += 1 + Int(tree.node(at: key + 1).extent)
             }
             return nil
         }

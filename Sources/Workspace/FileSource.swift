@@ -23,32 +23,15 @@ enum FileSource: Sendable {
         var findings: [Finding] = []
     }
 
+    /// What a working copy has beside its records, which ``FolderScan`` finds.
     static func listing(of root: String) -> Listing {
         var listing = Listing()
         for (name, kind) in Files.list(root + "/schemas") ?? [] where kind == .file && name.hasSuffix(".json") {
             listing.schemas.append(Entry(path: "schemas/" + name, blob: nil))
         }
         listing.schemas.sort { $0.path < $1.path }
-        walk(root, "corpus", &listing)
         if Files.exists(root + "/CHANGELOG.md") { listing.hasChangelog = Entry(path: "CHANGELOG.md", blob: nil) }
         return listing
-    }
-
-    private static func walk(_ root: String, _ folder: String, _ listing: inout Listing) {
-        guard let names = Files.list("\(root)/\(folder)") else {
-            if Files.exists("\(root)/\(folder)") { listing.findings.append(notReadable(folder)) }
-            return
-        }
-        for (name, kind) in names where !name.hasPrefix(".") {
-            let path = "\(folder)/\(name)"
-            switch kind {
-            case .file: listing.records.append(Entry(path: path, blob: nil))
-            case .folder where folder == "corpus": walk(root, path, &listing)
-            case .folder: listing.findings.append(noRecord(path))
-            case .link: listing.findings.append(link(path))
-            case .other: listing.findings.append(noRecord(path))
-            }
-        }
     }
 
     static func listing(of commit: ObjectID, in workspace: Workspace) throws(Failure) -> Listing {
@@ -125,9 +108,23 @@ enum FileSource: Sendable {
         LoadedFile(path: path, content: .failure(Refusals(unreadable(path, reason))))
     }
 
-    private static func parse(_ path: String, _ content: Files.Content) -> Result<Tree, Refusals> {
+    /// Files in the open folders of a scan; several at once, and `other` beside them.
+    static func read(_ files: [ScannedFile], beside other: @Sendable () -> Void) -> [LoadedFile] {
+        Parallel.map(files, beside: other) { part in
+            part.map { file in
+                let (content, stamp) = Files.readStamped(file.name, in: file.folder, maximum: YAMLReader.maximumBytes)
+                return LoadedFile(path: file.path, content: parse(file.path, content, stamp))
+            }
+        }
+    }
+
+    static func loaded(_ path: String, _ content: Files.Content) -> LoadedFile {
+        LoadedFile(path: path, content: parse(path, content))
+    }
+
+    private static func parse(_ path: String, _ content: Files.Content, _ stamp: FileStamp? = nil) -> Result<Tree, Refusals> {
         switch content {
-        case .bytes(let bytes): RecordReader.read(SourceFile(path: path, bytes: bytes))
+        case .bytes(let bytes): RecordReader.read(SourceFile(path: path, bytes: bytes, stamp: stamp))
         case .tooLarge(let size): .failure(Refusals(tooLarge: path, size))
         case .missing: .failure(Refusals(unreadable(path, "ENOENT")))
         case .link: .failure(Refusals(link(path)))
@@ -136,14 +133,14 @@ enum FileSource: Sendable {
         }
     }
 
-    private static func link(_ path: String) -> Finding {
+    static func link(_ path: String) -> Finding {
         Finding(
             rule: "symbolic-link", severity: .error, place: Place(path: path),
             message: Words(nl: "dit is een koppeling naar een ander bestand; groei volgt die niet", en: "this is a link to another file; groei does not follow it"),
             note: Words(nl: "Zet het bestand zelf hier neer, of haal de koppeling weg.", en: "Put the file itself here, or take the link away."))
     }
 
-    private static func noRecord(_ path: String) -> Finding {
+    static func noRecord(_ path: String) -> Finding {
         Finding(
             rule: "stray-file", severity: .error, place: Place(path: path),
             message: Words(nl: "dit is geen record", en: "this is no record"),
@@ -151,7 +148,7 @@ enum FileSource: Sendable {
                 en: "Records are in `corpus/<folder>/<id>.yaml`; take everything else out of `corpus/`."))
     }
 
-    private static func notReadable(_ path: String) -> Finding {
+    static func notReadable(_ path: String) -> Finding {
         unreadable(path, "")
     }
 

@@ -61,7 +61,7 @@ extension Snapshot {
         let changed = corpus.replacing(address, with: tree)
         guard let position = changed.position(of: address) else { return (nil, []) }
         let checker = Checker(corpus: changed, schemas: schemas, changelog: changelog, surroundings: surroundings)
-        let findings = checker.findingsInParallel().filter { $0.record == address.description }
+        let findings = checker.findingsInParallel(recalling: memory).filter { $0.record == address.description }
         return (changed.records[position], findings)
     }
 }

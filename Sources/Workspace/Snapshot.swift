@@ -18,6 +18,17 @@ package struct Snapshot: Sendable {
     package let surroundings: CheckSurroundings
     /// The blobs that the trees were read from, by path; empty for the working copy.
     private let blobs: [String: ObjectID]
+    /// Remembers what checking the working copy gives; nil for a commit.
+    private let cache: CheckCache?
+
+    private init(workingCopy root: String, of workspace: Workspace) {
+        name = Words(nl: "werkkopie", en: "working copy")
+        commit = nil
+        surroundings = CheckSurroundings(today: workspace.surroundings.today)
+        blobs = [:]
+        let reading = WorkingCopyReading(root, cacheIn: CheckCache.folder(of: root, workspace.surroundings), surroundings)
+        (schemas, corpus, changelog, findings, cache) = (reading.schemas, reading.corpus, reading.changelog, reading.findings, reading.cache)
+    }
 
     private init(
         _ listing: FileSource.Listing, from source: FileSource, of workspace: Workspace, name: Words, commit: ObjectID? = nil, sharing other: Snapshot? = nil
@@ -25,6 +36,7 @@ package struct Snapshot: Sendable {
         self.name = name
         self.commit = commit
         findings = listing.findings
+        cache = nil
         surroundings = CheckSurroundings(today: workspace.surroundings.today)
         blobs = Dictionary(
             commit == nil ? [] : listing.records.compactMap { entry in entry.blob.map { (entry.path, $0) } },
@@ -65,8 +77,7 @@ package struct Snapshot: Sendable {
     package static func workingCopy(of workspace: Workspace) throws(Failure) -> Snapshot {
         let root = try workspace.requireRoot()
         guard Files.exists(root + "/corpus/document.yaml") else { throw .noWorkspace(root) }
-        return Snapshot(
-            FileSource.listing(of: root), from: .folder(root), of: workspace, name: Words(nl: "werkkopie", en: "working copy"))
+        return Snapshot(workingCopy: root, of: workspace)
     }
 
     /// A commit, found by any name that git knows: branch, tag, id; and `proposal/<id>`.
@@ -93,6 +104,9 @@ package struct Snapshot: Sendable {
 
     private static let kept = Mutex<[Snapshot]>([])
 
+    /// What is remembered of the records since they were checked before.
+    var memory: (any InspectionMemory)? { cache?.memory }
+
     /// All findings: of the schemas, of the files, of every rule.
     ///
     /// - Parameter lexicon: for words and for mending; without one nothing is said of spelling.
@@ -101,14 +115,20 @@ package struct Snapshot: Sendable {
         surroundings.lexicon = lexicon
         surroundings.checksSpelling = checksSpelling
         let checker = Checker(corpus: corpus, schemas: schemas, changelog: changelog, surroundings: surroundings)
-        return (checker.findingsInParallel() + findings).inOrder()
+        let inspections = checker.inspectInParallel(recalling: memory)
+        if let cache { AfterCommand.add { cache.keep(corpus, inspections) } }
+        return (checker.finish(inspections) + findings).inOrder()
     }
 }
 
 extension Checker {
     /// All findings, worked out on all cores.
-    func findingsInParallel() -> [Finding] {
-        finish(Parallel.map(Array(corpus.records.indices)) { [inspect($0.startIndex..<$0.endIndex)] })
+    func findingsInParallel(recalling memory: (any InspectionMemory)? = nil) -> [Finding] {
+        finish(inspectInParallel(recalling: memory))
+    }
+
+    func inspectInParallel(recalling memory: (any InspectionMemory)? = nil) -> [Inspection] {
+        Parallel.map(Array(corpus.records.indices)) { [inspect($0.startIndex..<$0.endIndex, recalling: memory)] }
     }
 }
 

@@ -67,7 +67,7 @@ package struct ChangeSet: Sendable {
     }
 
     private static func isSameFile(_ before: Record, _ after: Record) -> Bool {
-        before.tree === after.tree || before.tree.source.bytes == after.tree.source.bytes
+        before.tree.hasSameBytes(as: after.tree)
     }
 
     private static func change(_ before: Record, _ after: Record, _ new: Corpus, _ renames: [Address: Address]) -> RecordChange? {

@@ -12,4 +12,7 @@ package struct CheckSurroundings: Sendable {
         self.lexicon = lexicon
         self.checksSpelling = checksSpelling
     }
+
+    /// All of it as a text: what was found out about a record holds under the same surroundings.
+    package var identity: String { String(describing: self) }
 }

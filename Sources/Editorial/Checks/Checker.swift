@@ -30,38 +30,51 @@ package struct Checker: Sendable {
 
     /// What came out of a part of the records.
     package struct Inspection: Sendable {
-        fileprivate let positions: Range<Int>
-        package fileprivate(set) var findings: [Finding] = []
+        package let positions: Range<Int>
+        /// The records on which there is something to say, in order.
+        package fileprivate(set) var remarks: [(position: Int, remarks: RecordRemarks)] = []
+        /// In the order of the records.
         package fileprivate(set) var references: [Reference] = []
-        /// The fields that do not fit their schema, by position of the record.
-        fileprivate var broken: [Int: [FieldPath]] = [:]
         fileprivate var harvest: SpellingScan.Harvest?
     }
 
     /// Checks some records against their schemas and the rules for one record, and notes what they refer to.
-    package func inspect(_ positions: Range<Int>) -> Inspection {
+    ///
+    /// - Parameter memory: what is remembered from an earlier time is not worked out again.
+    package func inspect(_ positions: Range<Int>, recalling memory: (any InspectionMemory)? = nil) -> Inspection {
         var inspection = Inspection(positions: positions)
-        let scan = ReferenceScan(corpus)
+        let scan = MentionScan(corpus.types)
         var harvest = SpellingScan.Harvest()
         let context = RecordContext(types: corpus.types, surroundings: surroundings)
+        let unsettled = Set(Rules.ofRecords.filter { $0.asksLexicon }.map { $0.id })
+        var mentions: [Mention] = []
         for position in positions {
             let record = corpus.records[position]
-            let mistakes = schemas.mistakes(in: record)
-            if !mistakes.isEmpty {
-                inspection.findings += mistakes.map(\.finding)
-                inspection.broken[position] = mistakes.flatMap(\.paths)
+            mentions.removeAll(keepingCapacity: true)
+            var remarks = memory?.recall(record, mentions: &mentions)
+            if let known = remarks, known.findings.contains(where: { unsettled.contains($0.rule) }) {
+                remarks = self.remarks(on: record, in: context)
+            } else if remarks == nil {
+                remarks = self.remarks(on: record, in: context)
+                scan.append(of: record, to: &mentions)
             }
-            let broken = inspection.broken[position] ?? []
-            for rule in recordRules {
-                inspection.findings += rule.check(record, in: context).filter { finding in
-                    broken.isEmpty || !broken.contains { $0.description == finding.field }
-                }
-            }
-            scan.append(of: position, to: &inspection.references)
+            if let remarks, !remarks.isEmpty { inspection.remarks.append((position, remarks)) }
+            for mention in mentions { inspection.references.append(corpus.reference(from: position, mention)) }
             spelling?.append(record, at: position, to: &harvest)
         }
         if spelling != nil { inspection.harvest = harvest }
         return inspection
+    }
+
+    private func remarks(on record: Record, in context: RecordContext) -> RecordRemarks {
+        let mistakes = schemas.mistakes(in: record)
+        var remarks = mistakes.isEmpty ? RecordRemarks() : RecordRemarks(findings: mistakes.map(\.finding), broken: mistakes.flatMap(\.paths))
+        for rule in recordRules {
+            let found = rule.check(record, in: context)
+            if found.isEmpty { continue }
+            remarks.findings += found.filter { finding in !remarks.broken.contains { $0.description == finding.field } }
+        }
+        return remarks
     }
 
     /// The findings of all parts, of files that gave no record, of the schemas, and of the rules over the whole corpus.
@@ -69,9 +82,11 @@ package struct Checker: Sendable {
         let parts = inspections.sorted { $0.positions.lowerBound < $1.positions.lowerBound }
         let context = CheckContext(
             corpus: corpus, changelog: changelog, surroundings: surroundings, references: parts.flatMap(\.references),
-            broken: parts.reduce(into: [:]) { all, part in all.merge(part.broken) { $1 } },
+            broken: parts.reduce(into: [:]) { all, part in
+                for (position, remarks) in part.remarks where !remarks.broken.isEmpty { all[position] = remarks.broken }
+            },
             hasUnusableSchemas: schemas.hasUnusable, harvests: parts.compactMap(\.harvest))
-        var findings = schemas.findings + parts.flatMap(\.findings)
+        var findings = schemas.findings + parts.flatMap { $0.remarks.flatMap(\.remarks.findings) }
         // Without their schema, records stand in a folder that nothing knows; that is no mistake of theirs.
         findings += corpus.refused.filter { !(schemas.hasUnusable && $0.rule == "stray-file") }
         for rule in corpusRules { findings += rule.check(context) }

@@ -1,6 +1,6 @@
 package import Records
 
-/// One record naming another, by a field or by a link in prose; small and free of strings, for there are many.
+/// One record naming another, by a field or by a link in prose.
 package struct Reference: Sendable, Hashable {
     /// Position in ``Corpus/records`` of the record that refers.
     package let from: Int
@@ -16,8 +16,8 @@ package struct Reference: Sendable, Hashable {
     package struct Link: Sendable, Hashable {
         /// Byte range of its destination in the file, or of the whole text where that cannot be told.
         package let range: Range<Int>
-        /// Which of the links of the text it is, counted from 0.
-        package let ordinal: Int
+        /// As it is meant, without its `#…`.
+        package let destination: String
     }
 
     package var isLink: Bool { link != nil }

@@ -117,9 +117,6 @@ private struct LetterCount {
 extension Corpus {
     /// What a reference says, as far as it names a record: a link without its `#…`.
     package func text(of reference: Reference) -> String {
-        let text = value(of: reference).text
-        guard let link = reference.link else { return text }
-        let links = Prose(parsing: text).links
-        return links.indices.contains(link.ordinal) ? ReferenceScan.withoutFragment(links[link.ordinal].destination) : ""
+        reference.link?.destination ?? value(of: reference).text
     }
 }

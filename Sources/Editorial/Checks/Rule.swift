@@ -18,7 +18,14 @@ package protocol Rule: Sendable {
 
 /// Looks at one record by itself; called for every record, several at once on different threads.
 package protocol RecordRule: Rule {
+    /// Whether what it says of a record depends on the dictionaries of the machine. Such a remark is not remembered.
+    static var asksLexicon: Bool { get }
+
     func check(_ record: Record, in context: RecordContext) -> [Finding]
+}
+
+extension RecordRule {
+    package static var asksLexicon: Bool { false }
 }
 
 /// What a rule for one record may look at beside it: the kinds of records there are, and the world outside. Other records are

@@ -24,7 +24,8 @@ package struct Corpus: Sendable {
     private let index: RecordIndex
     private let ranges: [Range<Int>]
 
-    package init(types: RecordTypes, files: [LoadedFile]) {
+    /// - Parameter known: records that are in order already; the files are others.
+    package init(types: RecordTypes, known: [Record] = [], files: [LoadedFile]) {
         var records: [Record] = []
         var refused: [Finding] = []
         var unreadable: Set<Address> = []
@@ -44,7 +45,7 @@ package struct Corpus: Sendable {
                 }
             }
         }
-        self.init(types: types, sorted: records.inOrder(), refused: refused, unreadable: unreadable)
+        self.init(types: types, sorted: known.merged(with: records.inOrder()), refused: refused, unreadable: unreadable)
     }
 
     init(types: RecordTypes, sorted records: [Record], refused: [Finding] = [], unreadable: Set<Address> = []) {

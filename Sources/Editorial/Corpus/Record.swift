@@ -15,7 +15,7 @@ package struct Record: Sendable {
     }
 
     package var id: String { address.id }
-    package var path: String { tree.source.path }
+    package var path: String { tree.path }
     package var root: Value { tree.root }
 
     package subscript(field: String) -> Value? { root[field] }
@@ -51,6 +51,22 @@ extension [Record] {
             return left.start != right.start ? left.start < right.start : self[left.index].address.id < self[right.index].address.id
         }
         return sorted.map { self[$0.index] }
+    }
+
+    /// Both together, each in order.
+    func merged(with others: [Record]) -> [Record] {
+        if isEmpty || others.isEmpty { return isEmpty ? others : self }
+        var merged: [Record] = []
+        merged.reserveCapacity(count + others.count)
+        var next = 0
+        for record in others {
+            while next < count, (self[next].typePosition, self[next].id) < (record.typePosition, record.id) {
+                merged.append(self[next])
+                next += 1
+            }
+            merged.append(record)
+        }
+        return merged + self[next...]
     }
 
     private static func start(_ id: String) -> UInt64 {

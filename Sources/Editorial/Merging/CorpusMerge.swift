@@ -15,7 +15,7 @@ package struct CorpusMerge: Sendable {
             let (old, mine) = (base[address], ours[address])
             switch (old, mine, change.record) {
             case (_, nil, let new?) where old == nil: files[new.path] = new.tree.source.bytes
-            case (_, let mine?, let new?) where mine.tree.source.bytes == new.tree.source.bytes: break
+            case (_, let mine?, let new?) where mine.tree.hasSameBytes(as: new.tree): break
             case (let old?, let mine?, let new?): merge(old, mine, new, ours.type(of: mine))
             case (let old?, let mine?, nil):
                 if old.root.meansSame(as: mine.root) { files[mine.path] = .some(nil) } else { conflict(mine, nil) }
@@ -26,7 +26,7 @@ package struct CorpusMerge: Sendable {
     }
 
     private mutating func merge(_ old: Record, _ mine: Record, _ new: Record, _ type: RecordType) {
-        if old.tree.source.bytes == mine.tree.source.bytes {
+        if old.tree.hasSameBytes(as: mine.tree) {
             files[mine.path] = new.tree.source.bytes
             return
         }
@@ -58,7 +58,7 @@ extension ChangeSet {
     static func differences(_ old: Corpus, _ new: Corpus) -> [(address: Address, record: Record?)] {
         var changed: [(Address, Record?)] = old.records.compactMap { record in
             guard let after = new[record.address] else { return (record.address, nil) }
-            return after.tree.source.bytes == record.tree.source.bytes ? nil : (record.address, after)
+            return after.tree.hasSameBytes(as: record.tree) ? nil : (record.address, after)
         }
         changed += new.records.compactMap { old[$0.address] == nil ? ($0.address, $0) : nil }
         return changed.sorted { $0.0 < $1.0 }

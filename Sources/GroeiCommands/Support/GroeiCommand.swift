@@ -24,6 +24,7 @@ extension GroeiCommand {
         let context = Context(
             console: console, format: options.format, surroundings: .current(environment: environment, directory: directory),
             language: options.lang ?? Spoken.chosen)
+        defer { AfterCommand.run() }
         do {
             return try run(in: context)
         } catch let failure as Failure {

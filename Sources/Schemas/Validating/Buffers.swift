@@ -54,12 +54,6 @@ struct Buffers {
 
 extension Tree {
     func withBuffers<Result>(_ body: (Buffers) -> Result) -> Result {
-        nodes.withUnsafeBufferPointer { nodes in
-            source.bytes.withUnsafeBufferPointer { source in
-                decoded.withUnsafeBufferPointer { decoded in
-                    body(Buffers(tree: self, nodes: nodes, source: source, decoded: decoded))
-                }
-            }
-        }
+        withMemory { nodes, source, decoded in body(Buffers(tree: self, nodes: nodes, source: source, decoded: decoded)) }
     }
 }

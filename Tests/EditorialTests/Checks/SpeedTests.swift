@@ -22,12 +22,12 @@ import Testing
         let validating = clock.measure { for record in corpus.records { _ = Support.schemas.mistakes(in: record) } }
         let context = RecordContext(types: corpus.types, surroundings: CheckSurroundings())
         let tracing = clock.measure { for record in corpus.records { _ = PDFTrace().check(record, in: context) } }
-        var references: [Reference] = []
+        var mentions: [Mention] = []
         let scanning = clock.measure {
-            let scan = ReferenceScan(corpus)
-            for position in corpus.records.indices { scan.append(of: position, to: &references) }
+            let scan = MentionScan(corpus.types)
+            for record in corpus.records { scan.append(of: record, to: &mentions) }
         }
-        print("validate \(validating), traces \(tracing), \(references.count) references \(scanning)")
+        print("validate \(validating), traces \(tracing), \(mentions.count) mentions \(scanning)")
         #expect(!findings.contains { $0.severity == .error })
     }
 

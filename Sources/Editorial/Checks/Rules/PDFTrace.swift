@@ -5,6 +5,7 @@ import Records
 package struct PDFTrace: RecordRule {
     package static let id = "pdf-trace"
     package static let severity = Severity.error
+    package static let asksLexicon = true
     package static let page = RulePage(
         what: Words(
             nl: "In een tekst staan sporen van het kopiëren uit een PDF: verloren tekens (�), ligaturen, zachte of achtergebleven afbreekstreepjes, onzichtbare tekens.",
@@ -19,8 +20,11 @@ package struct PDFTrace: RecordRule {
 
     package func check(_ record: Record, in context: RecordContext) -> [Finding] {
         let tree = record.tree
-        let marks = PDFTraceScan.marks(in: tree.source.bytes)
-        guard !marks.isEmpty || !PDFTraceScan.marks(in: tree.decoded).isEmpty else { return [] }
+        let (marks, isClean) = tree.withMemory { _, text, decoded in
+            let marks = PDFTraceScan.marks(in: text)
+            return (marks, marks.isEmpty && PDFTraceScan.marks(in: decoded).isEmpty)
+        }
+        if isClean { return [] }
         var visit = PDFTraceVisit(record, marks, context.surroundings.lexicon)
         visit.visit(record.root, .root)
         return visit.findings

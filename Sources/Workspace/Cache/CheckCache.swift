@@ -1,0 +1,115 @@
+import Editorial
+import Glibc
+import Records
+
+/// What `check` found out about the working copy the last time, in `.git/groei/check/`: derived, and safe to remove at any time.
+///
+/// `records` has all records, `changes` those that changed since it was written. The trees of both are used in place. What the
+/// rules say of the corpus as a whole is never kept, so it cannot be out of date. `GROEI_CACHE=off` does without.
+struct CheckCache: Sendable {
+    private let folder: String
+    private let key: CacheKey
+    /// When the files began to be looked at, by the clock that file systems use; nanoseconds since 1970.
+    private let start: Int64
+    private(set) var base: CacheFile?
+    private(set) var changes: CacheFile?
+    /// Whether what the files hold was found out with the same schemas and surroundings.
+    private(set) var isCurrent = false
+
+    init(folder: String, key: CacheKey) {
+        self.folder = folder
+        self.key = key
+        var now = timespec()
+        clock_gettime(CLOCK_REALTIME_COARSE, &now)
+        start = Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)
+        guard let base = CacheFile(folder + "/records"), base.header.reader == key.reader, base.header.base == 0 else { return }
+        self.base = base
+        isCurrent = base.header.rules == key.rules
+        if let changes = CacheFile(folder + "/changes"), changes.header.base == base.header.id, changes.header.reader == key.reader,
+            changes.header.rules == base.header.rules
+        {
+            self.changes = changes
+        }
+    }
+
+    /// The same after it turned out to be damaged.
+    mutating func forget() {
+        (base, changes, isCurrent) = (nil, nil, false)
+    }
+
+    var memory: (any InspectionMemory)? { isCurrent ? CacheMemory() : nil }
+
+    /// Keeps what was found out, when there is something new in it.
+    func keep(_ corpus: Corpus, _ inspections: [Checker.Inspection]) {
+        var loose: [Int] = []
+        for (position, record) in corpus.records.enumerated() where !isInBase(record.tree) { loose.append(position) }
+        guard !isCurrent || loose.contains(where: { isNew(corpus.records[$0].tree) }) else { return }
+        let inspected = Inspected(inspections, corpus)
+        let item: @Sendable (Int) -> CacheWriter.Item? = { position in
+            let record = corpus.records[position]
+            guard let stamp = stamp(of: record.tree) else { return nil }
+            return CacheWriter.Item(record: record, stamp: stamp, mentions: inspected.mentions(at: position), remarks: inspected.remarks[position] ?? .init())
+        }
+        guard makeFolder() else { return }
+        removeLeftOvers()
+        if let base, isCurrent, loose.count <= max(64, base.count / 16), base.count <= 2 * corpus.records.count + 64 {
+            CacheWriter(path: folder + "/changes", key: key, base: base.header.id).write(loose, item)
+        } else {
+            CacheWriter(path: folder + "/records", key: key, base: 0).write(Array(corpus.records.indices), item)
+        }
+    }
+
+    private func isInBase(_ tree: Tree) -> Bool {
+        guard isCurrent, let base, let share = tree.lender as? CacheShare else { return false }
+        return share.file === base
+    }
+
+    private func isNew(_ tree: Tree) -> Bool { tree.lender == nil && stamp(of: tree) != nil }
+
+    /// The stamp to keep of a file; nil when it was changed so shortly before it was read that a further change might not be seen.
+    ///
+    /// Git calls such entries racily clean. A file system that keeps no fractions of seconds may keep two seconds as one.
+    private func stamp(of tree: Tree) -> FileStamp? {
+        guard let stamp = tree.stamp else { return nil }
+        let grain: Int64 = stamp.modified % 1_000_000_000 == 0 ? 2_000_000_000 : 20_000_000
+        return stamp.modified < start - grain ? stamp : nil
+    }
+
+    private func makeFolder() -> Bool {
+        guard let slash = folder.lastIndex(of: "/") else { return false }
+        for path in [String(folder[..<slash]), folder] where mkdir(path, 0o755) != 0 && errno != EEXIST { return false }
+        return true
+    }
+
+    /// Half written files of processes that were killed.
+    private func removeLeftOvers() {
+        for (name, _) in Files.list(folder) ?? [] where name.hasPrefix(".") {
+            guard let process = name.split(separator: "-").last.flatMap({ Int32($0) }), kill(process, 0) != 0, errno == ESRCH else { continue }
+            unlink("\(folder)/\(name)")
+        }
+    }
+}
+
+/// What the inspections gave, by position of the record.
+private struct Inspected: Sendable {
+    let remarks: [Int: RecordRemarks]
+    private let mentions: [Mention]
+    private let starts: [Int]
+
+    init(_ inspections: [Checker.Inspection], _ corpus: Corpus) {
+        var remarks: [Int: RecordRemarks] = [:]
+        var mentions: [Mention] = []
+        var starts = Array(repeating: 0, count: corpus.records.count + 1)
+        for inspection in inspections {
+            for (position, said) in inspection.remarks { remarks[position] = said }
+            for reference in inspection.references {
+                starts[reference.from + 1] += 1
+                mentions.append(reference.mention)
+            }
+        }
+        for position in corpus.records.indices { starts[position + 1] += starts[position] }
+        (self.remarks, self.mentions, self.starts) = (remarks, mentions, starts)
+    }
+
+    func mentions(at position: Int) -> ArraySlice<Mention> { mentions[starts[position]..<starts[position + 1]] }
+}

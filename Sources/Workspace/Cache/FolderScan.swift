@@ -1,0 +1,106 @@
+import Diagnostics
+import Editorial
+import Glibc
+import Records
+
+/// The files of a working copy as its folders list them, before anything is known of them but their names.
+struct FolderScan: Sendable {
+    /// A folder with records, kept open: a file is found faster from its folder than from the top.
+    struct Folder: Sendable {
+        /// `corpus/claims/`
+        let prefix: String
+        let descriptor: Int32
+        /// The names, each closed by a NUL, one behind the other.
+        let names: [UInt8]
+        let starts: [Int32]
+    }
+
+    private(set) var folders: [Folder] = []
+    /// Links, folders in folders and the like.
+    private(set) var findings: [Finding] = []
+
+    init(_ root: String) {
+        walk(root, "corpus")
+    }
+
+    private mutating func walk(_ root: String, _ folder: String) {
+        let descriptor = open("\(root)/\(folder)", O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        var names: [UInt8] = []
+        var starts: [Int32] = []
+        var inner: [String] = []
+        let isRead = descriptor >= 0 && Files.eachName(in: descriptor) { name, kind in
+            if name[0] == UInt8(ascii: ".") { return }
+            if kind == .file {
+                starts.append(Int32(names.count))
+                names.append(contentsOf: name)
+                names.append(0)
+                return
+            }
+            let path = "\(folder)/\(String(decoding: name, as: UTF8.self))"
+            switch kind {
+            case .folder where folder == "corpus": inner.append(path)
+            case .link: findings.append(FileSource.link(path))
+            default: findings.append(FileSource.noRecord(path))
+            }
+        }
+        guard isRead else {
+            if descriptor >= 0 { Glibc.close(descriptor) }
+            if Files.exists("\(root)/\(folder)") { findings.append(FileSource.notReadable(folder)) }
+            return
+        }
+        folders.append(Folder(prefix: folder + "/", descriptor: descriptor, names: names, starts: starts))
+        for path in inner { walk(root, path) }
+    }
+
+    func close() {
+        for folder in folders { Glibc.close(folder.descriptor) }
+    }
+
+    /// A stretch of the files of one folder.
+    struct Part: Sendable {
+        let folder: Int
+        let range: Range<Int>
+    }
+
+    /// All files in stretches, each small enough to share them out over the cores.
+    func parts(of size: Int) -> [Part] {
+        folders.indices.flatMap { folder in
+            stride(from: 0, to: folders[folder].starts.count, by: size).map { start in
+                Part(folder: folder, range: start..<min(start + size, folders[folder].starts.count))
+            }
+        }
+    }
+
+    var files: [ScannedFile] {
+        var files: [ScannedFile] = []
+        files.reserveCapacity(folders.reduce(0) { $0 + $1.starts.count })
+        for part in parts(of: .max) { each(part) { files.append(ScannedFile($0, $1)) } }
+        return files
+    }
+
+    /// The files of a part: `body` gets the folder and the names, closed by a NUL that is not counted.
+    func each(_ part: Part, _ body: (Folder, UnsafeBufferPointer<UInt8>) -> Void) {
+        let folder = folders[part.folder]
+        folder.names.withUnsafeBufferPointer { names in
+            for index in part.range {
+                let start = Int(folder.starts[index])
+                let end = index + 1 < folder.starts.count ? Int(folder.starts[index + 1]) : names.count
+                body(folder, UnsafeBufferPointer(rebasing: names[start..<end - 1]))
+            }
+        }
+    }
+}
+
+/// A file of the working copy that is to be read: its name, in the open folder that it is in.
+struct ScannedFile: Sendable {
+    let folder: Int32
+    let name: String
+    /// In the workspace.
+    let path: String
+
+    init(_ folder: FolderScan.Folder, _ name: UnsafeBufferPointer<UInt8>) {
+        self.folder = folder.descriptor
+        self.name = String(decoding: name, as: UTF8.self)
+        path = folder.prefix + self.name
+    }
+}

@@ -1,0 +1,79 @@
+import Diagnostics
+import Editorial
+import Records
+import Synchronization
+
+/// Reads the working copy: what did not change from the cache, the rest from its files.
+struct WorkingCopyReading {
+    let schemas: SchemaSet
+    let corpus: Corpus
+    let changelog: SourceFile?
+    let findings: [Finding]
+    let cache: CheckCache?
+
+    /// - Parameter folder: where the cache is; nil to do without.
+    init(_ root: String, cacheIn folder: String?, _ surroundings: CheckSurroundings) {
+        let source = FileSource.folder(root)
+        let listing = FileSource.listing(of: root)
+        let files = listing.schemas.map { (path: $0.path, content: source.content(of: $0)) }
+        var cache = folder.map { CheckCache(folder: $0, key: CacheKey(schemas: files, surroundings)) }
+        let scan = FolderScan(root)
+        defer { scan.close() }
+        let made = Mutex<SchemaSet?>(nil)
+        let makeSchemas: @Sendable () -> Void = {
+            if made.withLock({ $0 != nil }) { return }
+            let set = SchemaSet(files: files.map { FileSource.loaded($0.path, $0.content) }, isSound: StandardSchemas.contains)
+            made.withLock { $0 = set }
+        }
+        let found = cache?.base.flatMap { CacheLookup(base: $0, changes: cache?.changes).run(scan, beside: makeSchemas) }
+        if found == nil { cache?.forget() }
+        let fresh = found?.fresh ?? scan.files
+        var loaded = FileSource.read(fresh, beside: makeSchemas)
+        guard let set = made.withLock({ $0 }) else { fatalError("the schemas were not read") }
+        if let changes = cache?.changes, let found {
+            let share = CacheShare(changes)
+            loaded += found.inChanges.map { LoadedFile(path: share.path(of: $0), content: .success(share.tree($0))) }
+        }
+        var known: [Record] = []
+        if let cache, let base = cache.base, let found {
+            if cache.isCurrent { known = base.records(found.inBase, set.types) } else { loaded += base.files(found.inBase) }
+        }
+        schemas = set
+        corpus = Corpus(types: set.types, known: known, files: loaded)
+        findings = listing.findings + scan.findings
+        changelog = listing.hasChangelog.flatMap { entry in
+            // Markdown without front matter: only its bytes matter.
+            if case .bytes(let bytes) = source.content(of: entry) { SourceFile(path: entry.path, bytes: bytes) } else { nil }
+        }
+        self.cache = cache
+    }
+}
+
+extension CacheFile {
+    /// The records of the entries that are wanted, in the order of a corpus, in which they were written.
+    func records(_ isWanted: [Bool], _ types: RecordTypes) -> [Record] {
+        Parallel.map(Array(0..<count)) { part in
+            let share = CacheShare(self)
+            return part.compactMap { number in
+                guard isWanted[number] else { return nil }
+                let type = Int(entry(number).type)
+                guard type < types.all.count else { return nil }
+                let path = path(number)
+                let start = (path.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1
+                let end = path.lastIndex(of: UInt8(ascii: ".")) ?? path.count
+                let id = String(decoding: UnsafeBufferPointer(rebasing: path[min(start, end)..<end]), as: UTF8.self)
+                return Record(address: Address(type: types.all[type].name, id: id), typePosition: type, tree: share.tree(number))
+            }
+        }
+    }
+
+    /// Their trees alone, for when the types may be others now.
+    func files(_ isWanted: [Bool]) -> [LoadedFile] {
+        Parallel.map(Array(0..<count)) { part in
+            let share = CacheShare(self)
+            return part.compactMap { number in
+                isWanted[number] ? LoadedFile(path: share.path(of: number), content: .success(share.tree(number))) : nil
+            }
+        }
+    }
+}

@@ -7,7 +7,7 @@ JOBS ?=
 # What `make test` runs: a regular expression over the names of tests, empty for all.
 FILTER ?=
 # What `make bench` measures: sizes of corpora, rounds, and the binary (the release build when empty).
-RECORDS ?= 1000 10000
+RECORDS ?= 1000 10000 100000
 ROUNDS ?= 7
 GROEI ?=
 BENCH_ALL ?=
@@ -99,7 +99,7 @@ $(bench)/%: Tests/Bench/%.c
 	@mkdir -p $(bench)
 	@cc -O2 -Wall -Wextra -D_GNU_SOURCE -o $@ $< $(if $(filter drain,$*),-lyaml)
 
-bench: $(if $(GROEI),,release) ## check beside libyaml and Python's validators (RECORDS="1000 10000", ROUNDS=7, BENCH_ALL=1, GROEI=binary)
+bench: $(if $(GROEI),,release) ## check, cold and warm, beside libyaml, git status and Python's validators (RECORDS="1000 10000", ROUNDS=7, BENCH_ALL=1, GROEI=binary)
 	@sh Tests/Scripts/deps.sh bench
 	@sh Tests/Scripts/venv.sh .build/venv-bench Tests/Bench/requirements.txt || \
 		echo 'bench: going on without the Python peers'

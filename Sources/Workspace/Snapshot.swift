@@ -117,14 +117,18 @@ package struct Snapshot: Sendable {
         let checker = Checker(corpus: corpus, schemas: schemas, changelog: changelog, surroundings: surroundings)
         let inspections = checker.inspectInParallel(recalling: memory)
         if let cache { AfterCommand.add { cache.keep(corpus, inspections) } }
-        return (checker.finish(inspections) + findings).inOrder()
+        return (checker.finishInParallel(inspections) + findings).inOrder()
     }
 }
 
 extension Checker {
     /// All findings, worked out on all cores.
     func findingsInParallel(recalling memory: (any InspectionMemory)? = nil) -> [Finding] {
-        finish(inspectInParallel(recalling: memory))
+        finishInParallel(inspectInParallel(recalling: memory))
+    }
+
+    func finishInParallel(_ inspections: [Inspection]) -> [Finding] {
+        finish(inspections) { rules in Parallel.run(rules) { $0() } }
     }
 
     func inspectInParallel(recalling memory: (any InspectionMemory)? = nil) -> [Inspection] {

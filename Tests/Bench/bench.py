@@ -3,6 +3,10 @@
 The others are drain (drain.c: one thread that only reads the files and drains libyaml's events), PyYAML's C loader with
 jsonschema-rs (peer.py), and check-jsonschema. They take turns, round by round, so that what slows the machine for a
 while slows them all; ratios are taken within a round and the median of those is printed. The first round is not counted.
+
+`check` is cold with GROEI_CACHE=off: it reads and checks every file. Warm it uses what it keeps under .git/groei/, and is
+held against `git status` on the same repository, whose index is refreshed: with nothing changed, and after one change
+each round. The first time it writes what it keeps, after its last word.
 """
 
 import argparse
@@ -22,27 +26,41 @@ import generate  # noqa: E402
 BENCH = ".build/bench"
 VENV = ".build/venv-bench/bin"
 SLOW_ABOVE = 1000
+# From here on Python takes so long that it runs in one round alone.
+ONCE_ABOVE = 20_000
+# The measured repository's own settings are the only ones.
+PLAIN = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
 
 
 class Run:
     """One run of one command, as timed.c saw it."""
 
-    def __init__(self, command, output):
-        line = subprocess.run([f"{BENCH}/timed", output, *command], check=True, capture_output=True, text=True).stdout
+    def __init__(self, command, output, environment):
+        line = subprocess.run(
+            [f"{BENCH}/timed", output, *command], check=True, capture_output=True, text=True, env=os.environ | environment
+        ).stdout
         wall, user, system, self.peak, self.status = map(int, line.split())
         self.wall = wall / 1e6
         self.cpu = (user + system) / 1e6
 
 
 class Contender:
-    def __init__(self, name, commands, output):
+    def __init__(self, name, commands, output, environment=None, before=None, once=False):
+        """`before` is done before each run and not measured; `once` is for those that run in one round alone."""
         self.name = name
         self.commands = commands
         self.output = output
+        self.environment = environment or {}
+        self.before = before
+        self.once = once
         self.walls, self.cpus, self.peak, self.status = [], [], 0, 0
 
     def run(self, counted):
-        runs = [Run(command, self.output) for command in self.commands]
+        if self.once and (not counted or self.walls):
+            return
+        if self.before:
+            self.before()
+        runs = [Run(command, self.output, self.environment) for command in self.commands]
         self.status = max([self.status] + [run.status for run in runs])
         self.peak = max([self.peak] + [run.peak for run in runs])
         if counted:
@@ -129,17 +147,57 @@ def outside_commands(folder, work):
     return commands
 
 
+class Edits:
+    """One claim of a corpus, changed a little each time; `undo` puts it back."""
+
+    def __init__(self, folder):
+        claims = f"{folder}/corpus/claims"
+        self.path = os.path.join(claims, sorted(os.listdir(claims))[0])
+        with open(self.path, encoding="utf-8") as file:
+            self.text = file.read()
+        self.count = 0
+
+    def make(self):
+        self.count += 1
+        with open(self.path, "w", encoding="utf-8") as file:
+            file.write(f"{self.text}# {self.count}\n")
+
+    def undo(self):
+        with open(self.path, "w", encoding="utf-8") as file:
+            file.write(self.text)
+
+
 def measure(records, groei, rounds, everything, work):
     folder = prepare(records)
+    edits = Edits(folder)
+    subprocess.run(["git", "-C", folder, "status"], check=True, capture_output=True, env=os.environ | PLAIN)
+    try:
+        return measure_in(folder, edits, records, groei, rounds, everything, work)
+    finally:
+        edits.undo()
+
+
+def measure_in(folder, edits, records, groei, rounds, everything, work):
     files, size = text_size(folder)
     print(f"\n{records:,} records: {files:,} files, {size / 1e6:.1f} MB", flush=True)
 
-    check = Contender("groei check", [[groei, "-C", folder, "check"]], f"{work}/check")
+    command = [groei, "-C", folder, "check"]
+    off, on = {"GROEI_CACHE": "off"}, {"GROEI_CACHE": ""}
+    check = Contender("check, cold", [command], f"{work}/check", off)
+    unspelt = Contender("the same, --no-spelling", [[*command, "--no-spelling"]], f"{work}/unspelt", off)
+    first = Contender(
+        "check, first time", [command], f"{work}/first", on,
+        before=lambda: shutil.rmtree(f"{folder}/.git/groei/check", ignore_errors=True))
+    still = Contender("check, warm, nothing changed", [command], f"{work}/still", on)
+    warm = Contender("check, warm, one change", [command], f"{work}/warm", on, before=edits.make)
+    light = Contender("the same, --no-spelling", [[*command, "--no-spelling"]], f"{work}/light", on, before=edits.make)
+    status = Contender("git status", [["git", "-C", folder, "status"]], f"{work}/status", PLAIN)
     drain = Contender("drain (C, libyaml, 1 thread)", [[f"{BENCH}/drain", f"{folder}/corpus"]], f"{work}/drain")
-    contenders = [check, drain]
+    contenders = [check, unspelt, drain, first, still, warm, light, status]
     python = outside = None
     if os.path.exists(f"{VENV}/python"):
-        python = Contender("PyYAML C + jsonschema-rs", [[f"{VENV}/python", "Tests/Bench/peer.py", folder]], f"{work}/python")
+        peer = [f"{VENV}/python", "Tests/Bench/peer.py", folder]
+        python = Contender("PyYAML C + jsonschema-rs", [peer], f"{work}/python", once=records > ONCE_ABOVE)
         contenders.append(python)
     for number in range(rounds + 1):
         for contender in contenders:
@@ -155,12 +213,18 @@ def measure(records, groei, rounds, everything, work):
             f"  {one.name:30}{seconds(statistics.median(one.walls)):>10}{seconds(min(one.walls)):>10}"
             f"{seconds(statistics.median(one.cpus)):>10}{one.ratio(drain):>10.2f}{mebibytes(one.peak):>14}"
         )
-    print(f"  groei check takes {check.ratio(drain):.2f} × drain (aim: at most 1.2)", end="")
+    print(
+        f"  cold: {check.ratio(drain):.2f} × drain (aim: at most 1.2), {unspelt.ratio(drain):.2f} without spelling", end="")
     if python:
-        print(f"; PyYAML C + jsonschema-rs {python.ratio(check):.1f} × groei check (aim: at least 4)", end="")
+        print(f"; PyYAML C + jsonschema-rs {python.ratio(check):.1f} × check (aim: at least 4)", end="")
     if outside:
-        print(f"; check-jsonschema {outside.ratio(check):.0f} × groei check (aim: at least 50)", end="")
-    print(".")
+        print(f"; check-jsonschema {outside.ratio(check):.0f} × check (aim: at least 50)", end="")
+    print(
+        f".\n  warm, one change: {warm.ratio(status):.2f} × git status (aim: at most 2, at 100,000), "
+        f"{light.ratio(status):.2f} without spelling; {check.ratio(warm):.1f} × faster than cold."
+    )
+    if python and python.once:
+        print("  PyYAML C + jsonschema-rs ran in one round alone at this size.")
     if python and not outside:
         print("  check-jsonschema is left out at this size, it takes long; BENCH_ALL=1 runs it too.")
 

@@ -17,14 +17,14 @@ package struct SourceComparison {
 
     /// Nil when no identifier settles it; empty when one tells the two apart.
     private func byIdentifier() -> [SourceLikeness.Reason]? {
-        let title = titles
         if let doi = left.doi, doi == right.doi {
             // The DOI of a book stands on its chapters too.
-            return hasPart && title == .different ? nil : [.doi]
+            return hasPart && titles == .different ? nil : [.doi]
         }
         if !left.isbns.isDisjoint(with: right.isbns), !hasPart, !isOtherEdition, !hasOtherNumbers, !isOther(left.volume, right.volume) { return [.isbn] }
-        if let url = left.url, url == right.url, !hasOtherNumbers, !(hasPart && title != .same), !isOtherKind {
-            if title != .different || shareWords { return [.url] }
+        if let url = left.url, url == right.url, !hasOtherNumbers, !isOtherKind {
+            let title = titles
+            if !(hasPart && title != .same), title != .different || shareWords { return [.url] }
         }
         return nil
     }
@@ -40,8 +40,10 @@ package struct SourceComparison {
 
     private func byLikeness() -> [SourceLikeness.Reason]? {
         guard let mine = left.title, let theirs = right.title else { return withoutTitle() }
+        // The titles last: comparing them takes longest.
+        guard !hasOtherNumbers, !isOtherEdition, !isOtherKind else { return nil }
         let title = titles
-        guard title != .different, !hasOtherNumbers, !isOtherEdition, !isOtherKind else { return nil }
+        guard title != .different else { return nil }
         let authors = AuthorAgreement.of(left.authors, right.authors)
         let isVersion = left.isPreprint != right.isPreprint || left.isPreprint && right.isPreprint && left.doi != right.doi
         if isVersion, authors == .same, years.map({ $0 <= 3 }) ?? true, !(mine.isGeneric || theirs.isGeneric) { return [.preprint] + reasons(title, authors) }

@@ -73,8 +73,15 @@ package struct SourceFingerprint: Sendable {
 enum Preprints {
     static func isPreprint(doi: String?, place: String, genre: String) -> Bool {
         if let doi, prefixes.contains(where: doi.hasPrefix) { return true }
-        if doi == nil, places.contains(where: place.contains) { return true }
-        return ["preprint", "working paper", "discussion paper", "voorpublicatie"].contains { genre.contains($0) }
+        if doi == nil, !place.isEmpty, places.contains(where: { has(place, $0) }) { return true }
+        return !genre.isEmpty && ["preprint", "working paper", "discussion paper", "voorpublicatie"].contains { genre.contains($0) }
+    }
+
+    /// Whether a text has another in it; by bytes, for every source asks for a dozen.
+    private static func has(_ text: String, _ part: String) -> Bool {
+        let (text, part) = (text.utf8, part.utf8)
+        guard let first = part.first else { return true }
+        return text.indices.contains { text[$0] == first && text[$0...].starts(with: part) }
     }
 
     /// DOI prefixes, as registered at Crossref and DataCite: arXiv, SSRN, PsyArXiv, SocArXiv, OSF, EdArXiv, MetaArXiv, Preprints.org, Research

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// Two titles side by side.
 enum TitleAgreement {
     case same
@@ -61,24 +59,12 @@ enum TitleAgreement {
         let letters = max(left.reduce(0) { $0 + $1.utf8.count }, right.reduce(0) { $0 + $1.utf8.count })
         guard letters >= 12, abs(left.count - right.count) <= 2 else { return false }
         if left.joined() == right.joined() { return true }
-        let difference = right.difference(from: left).sorted(by: offset)
-        let removed = difference.compactMap { if case .remove(_, let word, _) = $0 { word } else { nil } }
-        let added = difference.compactMap { if case .insert(_, let word, _) = $0 { word } else { nil } }
-        guard removed.count + added.count <= 6 else { return false }
+        guard let difference = WordDifference(from: left, to: right, limit: 6) else { return false }
         // A word that was split in two, or two that were joined.
-        let (from, to) = (removed.filter { !loose.contains($0) }, added.filter { !loose.contains($0) })
+        let (from, to) = (difference.removed.filter { !loose.contains($0) }, difference.added.filter { !loose.contains($0) })
         if from.joined() == to.joined() { return true }
         guard from.count == to.count, from.count <= (letters >= 40 ? 2 : 1) else { return false }
         return zip(from, to).allSatisfy { Slip.isLikely($0, $1) }
-    }
-
-    private static func offset(_ left: CollectionDifference<String>.Change, _ right: CollectionDifference<String>.Change) -> Bool {
-        func position(_ change: CollectionDifference<String>.Change) -> Int {
-            switch change {
-            case .remove(let offset, _, _), .insert(let offset, _, _): offset
-            }
-        }
-        return position(left) < position(right)
     }
 
     /// Words that are left out or swapped for one another without anybody noticing.

@@ -74,7 +74,11 @@ package struct Checker: Sendable {
     }
 
     /// The findings of all parts, of files that gave no record, of the schemas, and of the rules over the whole corpus.
-    package func finish(_ inspections: [Inspection]) -> [Finding] {
+    ///
+    /// - Parameter together: does the rules; all at once where there are threads for it.
+    package func finish(
+        _ inspections: [Inspection], together: ([@Sendable () -> [Finding]]) -> [[Finding]] = { rules in rules.map { $0() } }
+    ) -> [Finding] {
         let parts = inspections.sorted { $0.positions.lowerBound < $1.positions.lowerBound }
         let context = CheckContext(
             corpus: corpus, changelog: changelog, surroundings: surroundings, references: parts.flatMap(\.references),
@@ -85,7 +89,7 @@ package struct Checker: Sendable {
         var findings = schemas.findings + parts.flatMap { $0.remarks.flatMap(\.remarks.findings) }
         // Without their schema, records stand in a folder that nothing knows; that is no mistake of theirs.
         findings += corpus.refused.filter { !(schemas.hasUnusable && $0.rule == "stray-file") }
-        for rule in corpusRules { findings += rule.check(context) }
+        findings += together(corpusRules.map { rule in { rule.check(context) } }).flatMap(\.self)
         return findings.inOrder()
     }
 

@@ -24,15 +24,31 @@ package struct Corpus: Sendable {
     private let index: RecordIndex
     private let ranges: [Range<Int>]
 
-    /// - Parameter known: records that are in order already; the files are others.
-    package init(types: RecordTypes, known: [Record] = [], files: [LoadedFile]) {
-        var records: [Record] = []
-        var refused: [Finding] = []
-        var unreadable: Set<Address> = []
-        records.reserveCapacity(files.count)
-        for file in files {
+    package init(types: RecordTypes, files: [LoadedFile]) {
+        self.init(types: types, parts: [Part(files[...], types)])
+    }
+
+    /// - Parameter known: records that are in order already; the files of the parts are others.
+    package init(types: RecordTypes, known: [Record] = [], parts: [Part]) {
+        self.init(
+            types: types, sorted: known.merged(with: parts.flatMap(\.records).inOrder()), refused: parts.flatMap(\.refused),
+            unreadable: parts.reduce(into: []) { $0.formUnion($1.unreadable) })
+    }
+
+    /// What some of the files are; several parts may be made at the same time.
+    package struct Part: Sendable {
+        fileprivate var records: [Record] = []
+        fileprivate var refused: [Finding] = []
+        fileprivate var unreadable: Set<Address> = []
+
+        package init(_ files: ArraySlice<LoadedFile>, _ types: RecordTypes) {
+            records.reserveCapacity(files.count)
+            for file in files { add(file, types) }
+        }
+
+        private mutating func add(_ file: LoadedFile, _ types: RecordTypes) {
             switch (CorpusPath.classify(file.path, types), file.content) {
-            case (.ignored, _): continue
+            case (.ignored, _): break
             case (.stray(let finding), _): refused.append(finding)
             case (.record(let address, let position), .success(let tree)):
                 records.append(Record(address: address, typePosition: position, tree: tree))
@@ -45,7 +61,6 @@ package struct Corpus: Sendable {
                 }
             }
         }
-        self.init(types: types, sorted: known.merged(with: records.inOrder()), refused: refused, unreadable: unreadable)
     }
 
     init(types: RecordTypes, sorted records: [Record], refused: [Finding] = [], unreadable: Set<Address> = []) {

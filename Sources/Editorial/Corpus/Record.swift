@@ -45,10 +45,14 @@ extension [Record] {
     /// By type, then by id. The first bytes of the ids settle nearly all comparisons, so that few strings are compared and no
     /// record is moved on the way.
     func inOrder() -> [Record] {
-        let keys = indices.map { (type: self[$0].typePosition, start: Self.start(self[$0].address.id), index: $0) }
+        let keys = indices.map { index in
+            let id = self[index].address.id
+            return (type: self[index].typePosition, start: Self.bytes(of: id, from: 0), next: Self.bytes(of: id, from: 8), index: index)
+        }
         let sorted = keys.sorted { left, right in
             if left.type != right.type { return left.type < right.type }
-            return left.start != right.start ? left.start < right.start : self[left.index].address.id < self[right.index].address.id
+            if left.start != right.start { return left.start < right.start }
+            return left.next != right.next ? left.next < right.next : self[left.index].address.id < self[right.index].address.id
         }
         return sorted.map { self[$0.index] }
     }
@@ -69,13 +73,14 @@ extension [Record] {
         return merged + self[next...]
     }
 
-    private static func start(_ id: String) -> UInt64 {
-        var start: UInt64 = 0
+    /// Eight bytes of an id as a number that is in order as they are.
+    private static func bytes(of id: String, from start: Int) -> UInt64 {
+        var number: UInt64 = 0
         var bits = 64
-        for byte in id.utf8.prefix(8) {
+        for byte in id.utf8.dropFirst(start).prefix(8) {
             bits -= 8
-            start |= UInt64(byte) << bits
+            number |= UInt64(byte) << bits
         }
-        return start
+        return number
     }
 }

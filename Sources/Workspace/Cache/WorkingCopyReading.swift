@@ -39,7 +39,7 @@ struct WorkingCopyReading {
             if cache.isCurrent { known = base.records(found.inBase, set.types) } else { loaded += base.files(found.inBase) }
         }
         schemas = set
-        corpus = Corpus(types: set.types, known: known, files: loaded)
+        corpus = Corpus(types: set.types, known: known, parts: Parallel.map(loaded) { [Corpus.Part($0, set.types)] })
         findings = listing.findings + scan.findings
         changelog = listing.hasChangelog.flatMap { entry in
             // Markdown without front matter: only its bytes matter.

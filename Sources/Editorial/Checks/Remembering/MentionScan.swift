@@ -44,15 +44,21 @@ struct MentionScan {
     }
 
     private func scanLinks(_ value: Value, _ field: Int, _ mentions: inout [Mention]) {
-        guard value.tree.withText(of: value.index, { $0.contains(UInt8(ascii: "[")) }) else { return }
-        let start = value.node.isDecoded ? nil : Int(value.node.textStart)
-        for link in Prose(parsing: value.text).links where ReferenceScan.isAddress(link.destination) {
-            let range = if let start, let found = link.destinationRange ?? link.range {
-                start + found.lowerBound..<start + found.upperBound
-            } else { value.range }
+        for (destination, found) in links(in: value) where ReferenceScan.isAddress(destination) {
+            let start = Int(value.node.textStart)
+            let range = if let found, !value.node.isDecoded { start + found.lowerBound..<start + found.upperBound } else { value.range }
             let place = Mention.Link(
-                start: Int32(range.lowerBound), end: Int32(range.upperBound), destination: ReferenceScan.withoutFragment(link.destination))
+                start: Int32(range.lowerBound), end: Int32(range.upperBound), destination: ReferenceScan.withoutFragment(destination))
             mentions.append(Mention(node: Int32(value.index), field: Int32(field), link: place))
         }
+    }
+
+    /// The destinations in a text, and where in it they are.
+    private func links(in value: Value) -> [(destination: String, range: Range<Int>?)] {
+        let simple = value.tree.withText(of: value.index) { text -> [(String, Range<Int>?)]? in
+            if !text.contains(UInt8(ascii: "[")) { return [] }
+            return SimpleLinks.destinations(in: text)?.map { (String(decoding: text[$0], as: UTF8.self), $0) }
+        }
+        return simple ?? Prose(parsing: value.text).links.map { ($0.destination, $0.destinationRange ?? $0.range) }
     }
 }

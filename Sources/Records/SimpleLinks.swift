@@ -1,0 +1,55 @@
+/// Finds the links of a CommonMark text that has nothing in it but words, lists and plain `[text](destination)`.
+///
+/// That is most prose of a document. Anything that could make a bracket mean something else (code, HTML, escapes, entities, tables,
+/// images, footnotes, reference links, quotes) is left to ``Prose``, which reads all of CommonMark and takes some twenty times longer.
+package enum SimpleLinks {
+    /// The byte ranges of the destinations in the order of the text; nil when the text is not that simple.
+    package static func destinations(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>]? {
+        var destinations: [Range<Int>] = []
+        var index = 0
+        var spaces = 0
+        while index < text.count {
+            let byte = text[index]
+            spaces = byte == 0x20 ? spaces + 1 : 0
+            // Four spaces may begin a block of code.
+            if spaces >= 4 || isSpecial(byte) { return nil }
+            if byte == UInt8(ascii: "[") {
+                if index > 0, text[index - 1] == UInt8(ascii: "!") { return nil }
+                guard let destination = destination(in: text, after: index) else { return nil }
+                destinations.append(destination)
+                // Behind the closing parenthesis.
+                index = destination.upperBound
+            }
+            index += 1
+        }
+        return destinations
+    }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "|"),
+            UInt8(ascii: "]"), 0x7F: true
+        default: byte < 0x20 && byte != 0x0A
+        }
+    }
+
+    /// The destination of the link whose `[` is at `start`, when it is on one line and plain.
+    private static func destination(in text: UnsafeBufferPointer<UInt8>, after start: Int) -> Range<Int>? {
+        var index = start + 1
+        if index < text.count, text[index] == UInt8(ascii: "^") { return nil }
+        var spaces = 0
+        while index < text.count, text[index] != UInt8(ascii: "]") {
+            spaces = text[index] == 0x20 ? spaces + 1 : 0
+            if spaces >= 4 || text[index] == 0x0A || text[index] == UInt8(ascii: "[") || isSpecial(text[index]) { return nil }
+            index += 1
+        }
+        guard index + 1 < text.count, text[index + 1] == UInt8(ascii: "(") else { return nil }
+        let from = index + 2
+        index = from
+        while index < text.count, text[index] != UInt8(ascii: ")") {
+            if text[index] <= 0x20 || text[index] == UInt8(ascii: "(") || text[index] == UInt8(ascii: "[") || isSpecial(text[index]) { return nil }
+            index += 1
+        }
+        return index < text.count && index > from ? from..<index : nil
+    }
+}

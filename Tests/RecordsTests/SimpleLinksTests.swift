@@ -1,0 +1,50 @@
+import Testing
+
+@testable import Records
+
+/// What is found quickly is what CommonMark finds.
+@Suite struct SimpleLinksTests {
+    private static func simple(_ text: String) -> [Range<Int>]? {
+        Array(text.utf8).withUnsafeBufferPointer(SimpleLinks.destinations)
+    }
+
+    @Test func findsPlainLinks() {
+        let text = "Zie [één](source/a) en\n- [twee](source/b#c), (3) [](https://x.example)\n"
+        #expect(Self.simple(text)?.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) } == ["source/a", "source/b#c", "https://x.example"])
+        #expect(Self.simple("Geen link.") == [])
+    }
+
+    @Test(arguments: [
+        "`[a](b)`", "    [a](b)", "-     [a](b)", "![a](b)", "[a\nb](c)", "[a][b]", "[a]: b", "[^1](b)", "[a](b \"c\")", "[a](<b>)", "[a](b(c))", "\\[a](b)",
+        "<i title=\"[a](b)\">", "[a&amp;](b)", "[a [b](c)](d)", "|[a](b)|\n|-|", "~~~\n[a](b)\n~~~", "[a]()", "[a](b", "[a", "a]", "> [a](b)", "[a]\u{7}(b)",
+    ]) func leavesTheRest(text: String) {
+        #expect(Self.simple(text) == nil)
+    }
+
+    /// Texts put together from what might confuse it: whatever it does not refuse, CommonMark reads the same.
+    @Test func agreesWithCommonMark() {
+        let pieces = [
+            "[a](b)", "[één](source/x#y)", "[", "]", "(", ")", "](", "!", "^", ":", " ", "  ", "\n", "\n\n", "- ", "* ", "1. ", "# ", "---", "===", ":--", "*", "**", "_",
+            "woord", "é", "[*a](b)", "*[a*](b)", "[_a_](c)", "[a](b", "www.x.nl", "https://x.nl/", "a@b.nl", "\"", "'", "+", "[]( x)", "[ ](x)", "[x](y)", "    ", "\t", "`",
+            "<", "&", "|", "\\", "> ",
+        ]
+        var state: UInt64 = 7
+        func below(_ bound: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % bound
+        }
+        var compared = 0
+        for round in 0..<6000 {
+            // Later rounds leave out what is always refused.
+            let choice = round < 1000 ? pieces : Array(pieces[..<40])
+            let text = (0..<(1 + below(12))).map { _ in choice[below(choice.count)] }.joined()
+            guard let found = Self.simple(text) else { continue }
+            compared += found.isEmpty ? 0 : 1
+            let links = Prose(parsing: text).links
+            let bytes = Array(text.utf8)
+            #expect(links.map(\.destinationRange) == found.map { .some($0) }, "\(text.debugDescription)")
+            #expect(links.map(\.destination) == found.map { String(decoding: bytes[$0], as: UTF8.self) }, "\(text.debugDescription)")
+        }
+        #expect(compared > 300)
+    }
+}

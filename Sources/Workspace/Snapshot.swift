@@ -24,7 +24,8 @@ package struct Snapshot: Sendable {
     private init(workingCopy root: String, of workspace: Workspace) {
         name = Words(nl: "werkkopie", en: "working copy")
         commit = nil
-        surroundings = CheckSurroundings(today: workspace.surroundings.today)
+        let texts = StoredTexts(source: .folder(root), commit: nil, workspace: workspace)
+        surroundings = CheckSurroundings(today: workspace.surroundings.today, storedText: texts.text)
         blobs = [:]
         let reading = WorkingCopyReading(root, cacheIn: CheckCache.folder(of: root, workspace.surroundings), surroundings)
         (schemas, corpus, changelog, findings, cache) = (reading.schemas, reading.corpus, reading.changelog, reading.findings, reading.cache)
@@ -37,7 +38,8 @@ package struct Snapshot: Sendable {
         self.commit = commit
         findings = listing.findings
         cache = nil
-        surroundings = CheckSurroundings(today: workspace.surroundings.today)
+        let texts = StoredTexts(source: source, commit: commit, workspace: workspace)
+        surroundings = CheckSurroundings(today: workspace.surroundings.today, storedText: texts.text)
         blobs = Dictionary(
             commit == nil ? [] : listing.records.compactMap { entry in entry.blob.map { (entry.path, $0) } },
             uniquingKeysWith: { first, _ in first })

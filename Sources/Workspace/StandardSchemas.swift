@@ -2601,6 +2601,64 @@ enum StandardSchemas {
       "type": "boolean",
       "x-groei-change": "editorial"
     },
+    "status": {
+      "x-groei-label": {
+        "nl": "Status",
+        "en": "Status"
+      },
+      "enum": [
+        "current",
+        "retracted",
+        "superseded"
+      ],
+      "default": "current",
+      "x-groei-change": "minor",
+      "x-groei-values": {
+        "current": {
+          "nl": "geldig",
+          "en": "current"
+        },
+        "retracted": {
+          "nl": "teruggetrokken",
+          "en": "retracted"
+        },
+        "superseded": {
+          "nl": "vervangen door een andere versie",
+          "en": "superseded by another version"
+        }
+      }
+    },
+    "status-date": {
+      "x-groei-label": {
+        "nl": "Status sinds",
+        "en": "Status since"
+      },
+      "type": "string",
+      "format": "date",
+      "x-groei-change": "editorial"
+    },
+    "status-reason": {
+      "x-groei-label": {
+        "nl": "Reden van de status",
+        "en": "Reason of the status"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-text": "plain",
+      "x-groei-change": "editorial"
+    },
+    "superseded-by": {
+      "x-groei-label": {
+        "nl": "Vervangen door",
+        "en": "Superseded by"
+      },
+      "type": "string",
+      "minLength": 1,
+      "x-groei-ref": [
+        "source"
+      ],
+      "x-groei-change": "minor"
+    },
     "note": {
       "x-groei-label": {
         "nl": "Aantekening",
@@ -2670,6 +2728,17 @@ enum StandardSchemas {
       "x-groei-change": "editorial",
       "x-groei-review": false
     }
+  },
+  "dependentRequired": {
+    "status-date": [
+      "status"
+    ],
+    "status-reason": [
+      "status"
+    ],
+    "superseded-by": [
+      "status"
+    ]
   },
   "additionalProperties": false,
   "anyOf": [

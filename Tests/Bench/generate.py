@@ -3,7 +3,7 @@
 Shaped like the real one: somewhat more than half of the records are claims, a quarter are sources, the rest are
 effects, conditions and sections of prose with links; a few categories and people; one document.yaml whose outline
 holds every section. The text is made of Dutch words, accents and typographic quotes included. Every reference
-resolves, every source and every effect has a claim: `groei check` has nothing to say about it. The same number gives
+resolves, every source and every effect has a claim, no word is doubled: `groei check` has nothing to say about it. The same number gives
 the same bytes on any machine. SCHEMAS is copied in, and the whole is committed to a git repository of its own.
 """
 
@@ -81,7 +81,14 @@ class Corpus:
     # Text
 
     def words(self, low, high):
-        return " ".join(self.random.pick(WORDS) for _ in range(self.random.between(low, high)))
+        """Words of which none stands next to itself."""
+        words = []
+        for _ in range(self.random.between(low, high)):
+            word = self.random.pick(WORDS)
+            while words and word == words[-1]:
+                word = self.random.pick(WORDS)
+            words.append(word)
+        return " ".join(words)
 
     def title(self, low=3, high=8):
         text = self.words(low, high)
@@ -229,6 +236,8 @@ class Corpus:
                     lines.append(f"DOI: 10.{random.between(1000, 9999)}/voorbeeld.{year}.{number:06}")
             elif type in ("book", "chapter", "report"):
                 lines.append(f"publisher: {random.pick(ORGANISATIONS)}")
+                if type == "chapter":
+                    lines += self.text("container-title", self.title(3, 6))
                 if type == "book" and random.chance(60):
                     lines.append(f'ISBN: "{isbn(number)}"')
             if random.chance(30):
@@ -241,16 +250,24 @@ class Corpus:
     def make_claims(self):
         about = [f"effect/{name}" for name in self.effects] + [f"condition/{name}" for name in self.conditions]
         self.claims = []
+        self.spoken = {}
         for number in range(self.claims_count):
             random = self.random
             source = self.sources[number] if number < len(self.sources) else random.pick(self.sources)
+            while len(self.spoken.get(source, ())) == len(about):
+                source = random.pick(self.sources)
             name = self.id("claim", f"{source} {self.words(2, 4)}")
             self.claims.append(name)
+            # No source speaks of a subject twice: it might contradict itself.
+            spoken = self.spoken.setdefault(source, set())
             subjects = [about[number % len(about)]]
+            while subjects[0] in spoken:
+                subjects = [random.pick(about)]
             while random.chance(20) and len(subjects) < 3:
                 subject = random.pick(about)
-                if subject not in subjects:
+                if subject not in subjects and subject not in spoken:
                     subjects.append(subject)
+            spoken.update(subjects)
             lines = []
             if random.chance(3):
                 lines.append("# " + self.title(5, 10))

@@ -51,7 +51,8 @@ import Testing
                 missing.formUnion(found.filter { $0 != "genre" || field == "genre" })
             }
         }
-        #expect(missing.sorted() == fields)
+        // No format knows that a source was retracted or superseded.
+        #expect(missing == Set(fields).union(["status", "status-date", "status-reason", "superseded-by"]))
     }
 
     private func expectSame(_ sources: [ExportedSource], _ format: BibliographyFormat) throws {

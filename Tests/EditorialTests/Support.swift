@@ -34,11 +34,13 @@ enum Support {
     }
 
     /// All findings of files by path; paths are from `corpus/`, but for `CHANGELOG.md`.
-    static func check(_ texts: [String: String], schemas: SchemaSet = Support.schemas) -> [Finding] {
+    static func check(
+        _ texts: [String: String], schemas: SchemaSet = Support.schemas, in surroundings: CheckSurroundings = CheckSurroundings()
+    ) -> [Finding] {
         var records = texts
         let changelog = records.removeValue(forKey: "CHANGELOG.md").map { SourceFile(path: "CHANGELOG.md", text: $0) }
         let named = Dictionary(uniqueKeysWithValues: records.map { ("corpus/" + $0.key, $0.value) })
-        return Checker(corpus: corpus(named, schemas: schemas), schemas: schemas, changelog: changelog).findings()
+        return Checker(corpus: corpus(named, schemas: schemas), schemas: schemas, changelog: changelog, surroundings: surroundings).findings()
     }
 
     /// A small document without a single finding; tests change one thing in it.
@@ -55,8 +57,11 @@ enum Support {
     ]
 
     /// The findings of the sound document with some files replaced or added; nil takes one away.
-    static func check(changing changes: [String: String?], schemas: SchemaSet = Support.schemas) -> [Finding] {
-        check(sound.merging(changes.filter { $0.value != nil }.mapValues { $0 ?? "" }) { $1 }.filter { changes[$0.key] != .some(nil) }, schemas: schemas)
+    static func check(
+        changing changes: [String: String?], schemas: SchemaSet = Support.schemas, in surroundings: CheckSurroundings = CheckSurroundings()
+    ) -> [Finding] {
+        let texts = sound.merging(changes.filter { $0.value != nil }.mapValues { $0 ?? "" }) { $1 }.filter { changes[$0.key] != .some(nil) }
+        return check(texts, schemas: schemas, in: surroundings)
     }
 }
 

@@ -11,7 +11,7 @@ import Testing
         scratch.identity("redactie")
         try scratch.groei(
             "source", "add", "--type", "article-journal", "--title", "Begeleiding en uitval", "--author", "van der Voorbeeld, B.",
-            "--issued", "2024-06", "--doi", "https://doi.org/10.1234/VB.1")
+            "--issued", "2024-06", "--container-title", "Voorbeeldblad", "--doi", "https://doi.org/10.1234/VB.1")
         try scratch.groei(
             "claim", "add", "--source", "van-der-voorbeeld-2024", "--about", "effect/minder-uitval", "--statement",
             "Begeleiding hangt niet samen met uitval.", "--direction", "contradicts", "--basis", "empirical")

@@ -1,12 +1,13 @@
 import Records
 
-/// The fields of a source (`schemas/source.schema.json`): CSL 1.0.2's variables and four of our own.
+/// The fields of a source (`schemas/source.schema.json`): CSL 1.0.2's variables and some of our own.
 package enum SourceFields {
     /// In the order in which a record has them.
     package static let order = [
         "type", "title", "title-short", "author", "editor", "translator", "issued", "accessed", "container-title", "collection-title",
         "publisher", "publisher-place", "volume", "issue", "page", "number", "edition", "genre", "event-title", "event-place", "DOI",
-        "ISBN", "ISSN", "URL", "language", "abstract", "keyword", "label", "unnamed", "note", "aliases",
+        "ISBN", "ISSN", "URL", "language", "abstract", "keyword", "label", "unnamed",
+        "status", "status-date", "status-reason", "superseded-by", "note", "aliases",
     ]
 
     static let known = Set(order)
@@ -15,9 +16,9 @@ package enum SourceFields {
     /// Text or a whole number, as both the schema and CSL allow.
     static let numbers: Set<String> = ["volume", "issue", "page", "number", "edition"]
     /// May have several lines.
-    static let long: Set<String> = ["abstract", "note"]
-    /// What CSL does not have.
-    static let own: Set<String> = ["label", "unnamed", "aliases"]
+    static let long: Set<String> = ["abstract", "status-reason", "note"]
+    /// What CSL does not have. Its `status` is any text; ours is one of three words.
+    static let own: Set<String> = ["label", "unnamed", "status", "status-date", "status-reason", "superseded-by", "aliases"]
 
     /// The item types of CSL 1.0.2, appendix III.
     static let types: Set<String> = [

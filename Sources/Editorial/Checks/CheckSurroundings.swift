@@ -2,13 +2,19 @@
 package struct CheckSurroundings: Sendable {
     /// The day of the check where the user is, `2026-03-01`; nil where no rule may depend on it.
     package let today: String?
+    /// The stored text of a source, by its id, in UTF-8; nil when there is none.
+    package let storedText: @Sendable (String) -> [UInt8]?
     /// The dictionaries of the machine; nil where there are none, or where they are not to be asked.
     package var lexicon: (any Lexicon)?
     /// Whether words are held against ``lexicon``; without it the lexicon only helps to mend.
     package var checksSpelling: Bool
 
-    package init(today: String? = nil, lexicon: (any Lexicon)? = nil, checksSpelling: Bool = true) {
+    package init(
+        today: String? = nil, storedText: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }, lexicon: (any Lexicon)? = nil,
+        checksSpelling: Bool = true
+    ) {
         self.today = today
+        self.storedText = storedText
         self.lexicon = lexicon
         self.checksSpelling = checksSpelling
     }

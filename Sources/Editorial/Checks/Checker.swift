@@ -11,6 +11,7 @@ package struct Checker: Sendable {
     /// CHANGELOG.md, if there is one.
     package let changelog: SourceFile?
     package let surroundings: CheckSurroundings
+    private let textRules: [any TextRule]
     private let recordRules: [any RecordRule]
     private let corpusRules: [any CorpusRule]
     /// Nil when no words are checked: it costs nothing then.
@@ -21,6 +22,7 @@ package struct Checker: Sendable {
         self.schemas = schemas
         self.changelog = changelog
         self.surroundings = surroundings
+        textRules = Rules.ofTexts.map { $0.init() }
         recordRules = Rules.ofRecords.map { $0.init() }
         corpusRules = Rules.ofCorpus.map { $0.init() }
         spelling = surroundings.lexicon.flatMap { lexicon in
@@ -45,13 +47,14 @@ package struct Checker: Sendable {
         var inspection = Inspection(positions: positions)
         let scan = MentionScan(corpus.types)
         var harvest = SpellingScan.Harvest()
+        let texts = TextScan(corpus.types)
         let context = RecordContext(types: corpus.types, surroundings: surroundings)
         var mentions: [Mention] = []
         for position in positions {
             let record = corpus.records[position]
             mentions.removeAll(keepingCapacity: true)
             if memory?.recall(record, mentions: &mentions) != true {
-                let remarks = remarks(on: record, in: context)
+                let remarks = self.remarks(on: record, texts, in: context)
                 if !remarks.isEmpty { inspection.remarks.append((position, remarks)) }
                 scan.append(of: record, to: &mentions)
             }
@@ -62,14 +65,13 @@ package struct Checker: Sendable {
         return inspection
     }
 
-    private func remarks(on record: Record, in context: RecordContext) -> RecordRemarks {
+    private func remarks(on record: Record, _ texts: TextScan, in context: RecordContext) -> RecordRemarks {
         let mistakes = schemas.mistakes(in: record)
         var remarks = mistakes.isEmpty ? RecordRemarks() : RecordRemarks(findings: mistakes.map(\.finding), broken: mistakes.flatMap(\.paths))
-        for rule in recordRules {
-            let found = rule.check(record, in: context)
-            if found.isEmpty { continue }
-            remarks.findings += found.filter { finding in !remarks.broken.contains { $0.description == finding.field } }
-        }
+        var found = texts.findings(in: record, of: textRules)
+        for rule in recordRules { found += rule.check(record, in: context) }
+        if found.isEmpty { return remarks }
+        remarks.findings += found.filter { finding in !remarks.broken.contains { $0.description == finding.field } }
         return remarks
     }
 

@@ -3,7 +3,8 @@ import Records
 
 /// One check: a file of its own in `Checks/Rules/`, a line in ``Rules/all``, and its test.
 ///
-/// A rule looks at one record (``RecordRule``) or at the corpus as a whole (``CorpusRule``); it never changes anything.
+/// A rule looks at one text (``TextRule``), at one record (``RecordRule``) or at the corpus as a whole (``CorpusRule``); it never
+/// changes anything.
 /// Its ``page`` is its user documentation, which `groei explain` prints: a value and not a doc comment, so that it exists
 /// in both languages and the compiler sees to it that it is there.
 package protocol Rule: Sendable {
@@ -19,6 +20,15 @@ package protocol Rule: Sendable {
 /// Looks at one record by itself; called for every record, several at once on different threads.
 package protocol RecordRule: Rule {
     func check(_ record: Record, in context: RecordContext) -> [Finding]
+}
+
+/// Looks at one text of a record, a field with `x-groei-text`; several at once on different threads, and like a ``RecordRule`` at no
+/// other record.
+package protocol TextRule: Rule {
+    /// Texts that do not have all of these are not shown to the rule.
+    static var signs: TextSigns { get }
+
+    func check(_ passage: Passage) -> [Finding]
 }
 
 /// What a rule for one record may look at beside it: the kinds of records there are, and the world outside. Other records are

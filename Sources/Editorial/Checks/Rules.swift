@@ -2,22 +2,48 @@ import Diagnostics
 
 /// Every rule there is; a test compares this list with the files of the folder `Rules`.
 package enum Rules {
-    package static let all: [any Rule.Type] = (ofRecords as [any Rule.Type] + ofCorpus).sorted { $0.id < $1.id }
+    package static let all: [any Rule.Type] = (ofTexts as [any Rule.Type] + ofRecords.filter { !($0 is any TextRule.Type) } + ofCorpus)
+        .sorted { $0.id < $1.id }
 
-    static let ofRecords: [any RecordRule.Type] = [PDFTrace.self]
+    static let ofTexts: [any TextRule.Type] = [
+        DoubleWord.self,
+        HeadingLevel.self,
+        LinkWithoutText.self,
+        MixedQuotes.self,
+        TrackingURL.self,
+    ]
+
+    static let ofRecords: [any RecordRule.Type] = [
+        AuthorNames.self,
+        DOIAsURL.self,
+        FutureDate.self,
+        LanguageCode.self,
+        MissingSourceField.self,
+        PDFTrace.self,
+        PageRange.self,
+        QuoteWithoutLocator.self,
+        ReviewOverdue.self,
+        TitleCapitals.self,
+        TrackingURL.self,
+    ]
 
     static let ofCorpus: [any CorpusRule.Type] = [
         ChangelogInStep.self,
         ClaimSuccessor.self,
+        ContradictingClaims.self,
         DanglingLink.self,
         DuplicateID.self,
         DuplicateSource.self,
         EffectWithoutClaims.self,
         EmptyDocument.self,
+        LeftoverHyphen.self,
         MissingDocument.self,
         OutlineMissing.self,
         OutlineTwice.self,
         PersonEmail.self,
+        QuoteNotFound.self,
+        RepeatedStatement.self,
+        RetractedSource.self,
         ReviewPolicyRule.self,
         SourceWithoutClaims.self,
         Spelling.self,

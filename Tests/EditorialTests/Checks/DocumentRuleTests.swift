@@ -28,9 +28,9 @@ import Testing
     }
 
     @Test func evidence() {
-        #expect(check(["effects/x.yaml": "title: X\ncategory: primair\norder: 2\n", "sources/s.yaml": "type: report\ntitle: S\n"]) == [
+        #expect(check(["effects/x.yaml": "title: X\ncategory: primair\norder: 2\n", "sources/s.yaml": "type: report\ntitle: S\nissued: 2020\n"]) == [
             "effect-without-claims effects/x.yaml:1:1 bij het effect ‘X’ hoort geen enkele geldige bevinding",
-            "source-without-claims sources/s.yaml:1:1 uit de bron ‘S’ is nog geen bevinding gehaald",
+            "source-without-claims sources/s.yaml:1:1 uit de bron ‘S (2020)’ is nog geen bevinding gehaald",
         ])
         let withdrawn = (Support.sound["claims/rug-2018-behoud.yaml"] ?? "") + "status: withdrawn\n"
         #expect(Support.check(changing: ["claims/rug-2018-behoud.yaml": withdrawn]).map(\.rule) == ["effect-without-claims", "effect-without-claims"])
@@ -38,7 +38,8 @@ import Testing
 
     @Test func successors() {
         let text = Support.sound["claims/rug-2018-behoud.yaml"] ?? ""
-        #expect(check(["claims/b.yaml": text, "claims/rug-2018-behoud.yaml": text + "successor: b\n"]) == [
+        let other = text.replacing("Het helpt.", with: "Het baat.")
+        #expect(check(["claims/b.yaml": other, "claims/rug-2018-behoud.yaml": text + "successor: b\n"]) == [
             "claim-successor claims/rug-2018-behoud.yaml:8:12 deze bevinding is nog geldig en heeft toch een opvolger"
         ])
         let gone = text + "status: withdrawn\nsuccessor: "

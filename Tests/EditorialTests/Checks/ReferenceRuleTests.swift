@@ -21,7 +21,7 @@ import Testing
 
     @Test func knowsRenamedRecords() throws {
         let findings = Support.check(changing: [
-            "sources/rug-2018.yaml": nil, "sources/rug-2019.yaml": "type: report\ntitle: T\naliases:\n  - rug-2018\n",
+            "sources/rug-2018.yaml": nil, "sources/rug-2019.yaml": "type: report\ntitle: T\nissued: 2019\naliases:\n  - rug-2018\n",
             "sections/inleiding.md": "---\ntitle: Inleiding\n---\n\nZie [het onderzoek](source/rug-2018).\n",
         ])
         #expect(findings.map(\.brief) == ["unresolved-reference claims/rug-2018-behoud.yaml:1:9", "dangling-link sections/inleiding.md:5:21"])
@@ -49,11 +49,11 @@ import Testing
     }
 
     @Test func aliasesAreNobodyElsesID() {
-        let source = "type: report\ntitle: T\naliases:\n  - rug-2018\n  - oud\n"
-        let findings = Support.check(changing: ["sources/a.yaml": source, "sources/b.yaml": "type: report\ntitle: U\naliases: [oud, b]\n"])
+        let source = "type: report\ntitle: T\nissued: 2019\naliases:\n  - rug-2018\n  - oud\n"
+        let findings = Support.check(changing: ["sources/a.yaml": source, "sources/b.yaml": "type: report\ntitle: U\nissued: 2019\naliases: [oud, b]\n"])
             .filter { $0.rule == "duplicate-id" }
         #expect(findings.map(\.brief) == [
-            "duplicate-id sources/a.yaml:4:5", "duplicate-id sources/b.yaml:3:11", "duplicate-id sources/b.yaml:3:16",
+            "duplicate-id sources/a.yaml:5:5", "duplicate-id sources/b.yaml:4:11", "duplicate-id sources/b.yaml:4:16",
         ])
         #expect(findings.map(\.message.nl) == [
             "`rug-2018` is de id van een ander record: `source/rug-2018`", "`oud` is ook een vroegere naam van `source/a`",

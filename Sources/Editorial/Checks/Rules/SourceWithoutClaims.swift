@@ -19,7 +19,8 @@ package struct SourceWithoutClaims: CorpusRule {
         let corpus = context.corpus
         guard corpus.types["claim"] != nil, context.isComplete("claim", "source") else { return [] }
         let isNamed = context.named(by: "claim", "source")
-        return corpus.positions(of: "source").filter { !isNamed[$0] }.map { position in
+        // Nobody is to take a claim from a source that no longer stands.
+        return corpus.positions(of: "source").filter { !isNamed[$0] && !corpus.records[$0].isOutdatedSource }.map { position in
             let source = corpus.records[position]
             return source.finding(
                 Self.id, Self.severity, Words(

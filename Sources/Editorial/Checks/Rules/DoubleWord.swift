@@ -1,0 +1,93 @@
+package import Diagnostics
+import Records
+
+/// A word that stands twice, one right behind the other.
+package struct DoubleWord: TextRule {
+    package static let id = "double-word"
+    package static let severity = Severity.warning
+    package static let page = RulePage(
+        what: Words(nl: "In een tekst staat een woord tweemaal achter elkaar.", en: "A text has the same word twice in a row."),
+        why: Words(
+            nl: "Zo’n verdubbeling ontstaat bij het herschrijven van een zin, en wie zelf schreef leest eroverheen. Woorden die vaak terecht dubbel staan (‘die die’, ‘dat dat’, ‘zijn zijn’) worden niet gemeld.",
+            en: "Such a repetition comes from rewriting a sentence, and whoever wrote it reads past it. Words that are often doubled rightly (‘that that’, ‘had had’) are not reported."),
+        example: "statement: De begeleiding van de de student telt.", instead: "statement: De begeleiding van de student telt.")
+
+    package static let signs: TextSigns = .repetition
+
+    package init() {}
+
+    package func check(_ passage: Passage) -> [Finding] {
+        let doublings = passage.withBytes { bytes in
+            let found = Self.doublings(in: bytes, keepsLines: passage.keepsLines, isMarkdown: passage.isMarkdown)
+            guard !found.isEmpty else { return found }
+            let mask = TextMask(bytes, isMarkdown: passage.isMarkdown)
+            return found.filter { !mask.contains($0.second.lowerBound) }
+        }
+        let source = passage.record.tree.source
+        let start = passage.range.lowerBound
+        return doublings.compactMap { first, second in
+            let word = source.text(start + second.lowerBound..<start + second.upperBound)
+            // A second word with a capital is a name or a new sentence.
+            guard word == word.lowercased(), let verdict = Doublings.verdict(on: word) else { return nil }
+            let surplus = start + first.upperBound..<start + second.upperBound
+            // A quote says what its source says, slips included.
+            let isSafe = verdict == .certain && passage.field != "quote"
+            return passage.finding(
+                Self.id, Self.severity, at: first.lowerBound..<second.upperBound,
+                Words(nl: "‘\(word)’ staat er tweemaal achter elkaar", en: "‘\(word)’ stands there twice in a row"),
+                fix: isSafe
+                    ? Fix(title: Words(nl: "haal één ‘\(word)’ weg", en: "remove one ‘\(word)’"), replacements: [.init(range: surplus, text: "")]) : nil)
+        }
+    }
+
+    /// The pairs of equal words with only a space or one line break between them.
+    private static func doublings(
+        in bytes: UnsafeBufferPointer<UInt8>, keepsLines: Bool, isMarkdown: Bool
+    ) -> [(first: Range<Int>, second: Range<Int>)] {
+        var found: [(Range<Int>, Range<Int>)] = []
+        var last = 0..<0
+        var index = 0
+        func isHeading(_ line: Int) -> Bool { isMarkdown && line < bytes.count && bytes[line] == UInt8(ascii: "#") }
+        // Of the line of the last word, and of this one.
+        var (wasHeading, isInHeading) = (false, isHeading(0))
+        while index < bytes.count {
+            guard TextSigns.isLetter(bytes[index]) else {
+                if bytes[index] == 0x0A { isInHeading = isHeading(index + 1) }
+                index += 1
+                continue
+            }
+            let start = index
+            while index < bytes.count, TextSigns.isLetter(bytes[index]) { index += 1 }
+            let word = start..<index
+            if word.count == last.count, word.count > 1, isSame(bytes, last, word), isWhole(bytes, last, word),
+                isGap(bytes[last.upperBound..<start], breaksAllowed: !keepsLines && !wasHeading)
+            { found.append((last, word)) }
+            (last, wasHeading) = (word, isInHeading)
+        }
+        return found
+    }
+
+    private static func isSame(_ bytes: UnsafeBufferPointer<UInt8>, _ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        bytes[left.lowerBound] | 0x20 == bytes[right.lowerBound] | 0x20 && bytes[left.dropFirst()].elementsEqual(bytes[right.dropFirst()])
+    }
+
+    /// Spaces, with at most one line break among them: an empty line begins another paragraph, two spaces before the end of a line
+    /// another line.
+    private static func isGap(_ gap: Slice<UnsafeBufferPointer<UInt8>>, breaksAllowed: Bool) -> Bool {
+        guard gap.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) else { return false }
+        switch gap.count(where: { $0 == 0x0A }) {
+        case 0: return !gap.isEmpty
+        case 1: return breaksAllowed && !gap.starts(with: [0x20, 0x20])
+        default: return false
+        }
+    }
+
+    /// Neither is part of something longer: `de de-escalatie`, `en en/of`, `foto's s`.
+    private static func isWhole(_ bytes: UnsafeBufferPointer<UInt8>, _ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        let before = left.lowerBound > 0 ? bytes[left.lowerBound - 1] : 0x20
+        let after = right.upperBound < bytes.count ? bytes[right.upperBound] : 0x20
+        // U+2019 and the like end in bytes that are no sign of ASCII.
+        return ![0x2D, 0x27, 0x2F, 0x2E, 0x40, 0x5F].contains(before) && before < 0x80 && ![0x2D, 0x27, 0x2F, 0x40, 0x5F].contains(after)
+            && !(after == 0xE2 && right.upperBound + 2 < bytes.count && [0x91, 0x99].contains(bytes[right.upperBound + 2]))
+    }
+}

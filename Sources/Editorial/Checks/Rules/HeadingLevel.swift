@@ -1,0 +1,49 @@
+package import Diagnostics
+import Records
+
+/// A heading in a section that skips a level, or that claims the level of the section's own title.
+package struct HeadingLevel: TextRule {
+    package static let id = "heading-level"
+    package static let severity = Severity.warning
+    package static let page = RulePage(
+        what: Words(
+            nl: "Een kop slaat een niveau over, of heeft het niveau (`#`) van de titel van het tekstdeel zelf.",
+            en: "A heading skips a level, or has the level (`#`) of the section's own title."),
+        why: Words(
+            nl: "Koppen vormen de inhoudsopgave, en wie met een schermlezer leest springt van kop naar kop. Het document zet de kop nu op een ander niveau dan er staat.",
+            en: "Headings make the table of contents, and with a screen reader one jumps from heading to heading. The document now puts the heading on another level than is written."),
+        example: "---\ntitle: Effecten\n---\n\n# Onderzoek\n\n### Methode", instead: "---\ntitle: Effecten\n---\n\n## Onderzoek\n\n### Methode")
+
+    package static let signs: TextSigns = .heading
+
+    package init() {}
+
+    package func check(_ passage: Passage) -> [Finding] {
+        guard passage.isMarkdown else { return [] }
+        var findings: [Finding] = []
+        // The title of the section is the heading above all of them.
+        var above = 1
+        for heading in Prose(parsing: passage.value.text).headings {
+            if let (message, note) = Self.words(heading.level, above) {
+                findings.append(passage.finding(Self.id, Self.severity, at: passage.part(ofText: heading.range), message, note: note))
+            }
+            above = max(heading.level, 1)
+        }
+        return findings
+    }
+
+    private static func words(_ level: Int, _ above: Int) -> (Words, Words)? {
+        func signs(_ count: Int) -> String { String(repeating: "#", count: count) }
+        if level == 1 {
+            return (
+                Words(nl: "een kop met één `#` is de titel van het tekstdeel, en die staat al in `title`", en: "a heading with one `#` is the section's title, and that is in `title` already"),
+                Words(nl: "Begin in een tekstdeel met `##`.", en: "Begin with `##` in a section."))
+        }
+        guard level > above + 1 else { return nil }
+        return (
+            Words(
+                nl: "deze kop slaat een niveau over: `\(signs(level))` staat onder \(above == 1 ? "de titel" : "`\(signs(above))`")",
+                en: "this heading skips a level: `\(signs(level))` stands under \(above == 1 ? "the title" : "`\(signs(above))`")"),
+            Words(nl: "Schrijf `\(signs(above + 1))`.", en: "Write `\(signs(above + 1))`."))
+    }
+}

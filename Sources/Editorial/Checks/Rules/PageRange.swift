@@ -1,0 +1,52 @@
+package import Diagnostics
+import Records
+
+/// Pages of a source that are not written as page numbers, or that run backwards.
+package struct PageRange: RecordRule {
+    package static let id = "page-range"
+    package static let severity = Severity.warning
+    package static let page = RulePage(
+        what: Words(
+            nl: "De pagina’s van een bron staan er niet als `153-167`: met ‘pp.’ ervoor, met een ander streepje of verkort (ter informatie), of met een einde vóór het begin.",
+            en: "The pages of a source are not written as `153-167`: with ‘pp.’ before them, with another dash or shortened (information), or ending before they begin."),
+        why: Words(
+            nl: "De bronnenlijst zet zelf ‘pp.’ en een lang streepje; staat het er al, dan komt het dubbel. APA vraagt de laatste pagina voluit.",
+            en: "The list of sources puts ‘pp.’ and a long dash itself; if they are there already, they come twice. APA asks for the last page in full."),
+        example: "page: pp. 153–67", instead: "page: 153-167")
+
+    package init() {}
+
+    package func check(_ record: Record, in context: RecordContext) -> [Finding] {
+        guard record.address.type == "source", let value = record["page"], value.kind == .string, let form = PageForm(value.text) else { return [] }
+        switch form {
+        case .untidy(let pages):
+            let hasLabel = value.text.first?.isLetter == true && pages.first?.isLetter != true
+            return [
+                finding(
+                    value, hasLabel ? .warning : .information, record,
+                    hasLabel
+                        ? Words(nl: "bij `page` staat alleen het nummer, zonder woord ervoor", en: "`page` has the number alone, without a word before it")
+                        : Words(nl: "pagina’s staan er zo: `\(pages)`", en: "pages are written so: `\(pages)`"),
+                    nil, writing: pages)
+            ]
+        case .shortened(let pages):
+            return [
+                finding(
+                    value, .information, record,
+                    Words(nl: "de laatste pagina staat er verkort", en: "the last page is shortened"),
+                    Words(nl: "Voluit is het `\(pages)`.", en: "In full it is `\(pages)`."), writing: pages)
+            ]
+        case .backwards:
+            return [
+                finding(
+                    value, .warning, record,
+                    Words(nl: "de laatste pagina komt vóór de eerste", en: "the last page comes before the first"),
+                    Words(nl: "Kijk in de bron welke pagina’s het zijn.", en: "See in the source which pages they are."), writing: nil)
+            ]
+        }
+    }
+
+    private func finding(_ value: Value, _ severity: Severity, _ record: Record, _ message: Words, _ note: Words?, writing pages: String?) -> Finding {
+        record.finding(Self.id, severity, at: value, field: "page", message, note: note, fix: pages.flatMap { Fix.writing($0, for: value) })
+    }
+}

@@ -1,0 +1,42 @@
+package import Diagnostics
+import Records
+
+/// A quote that is not in the stored text of its source.
+package struct QuoteNotFound: CorpusRule {
+    package static let id = "quote-not-found"
+    package static let severity = Severity.warning
+    package static let page = RulePage(
+        what: Words(
+            nl: "Een citaat staat niet zo in de opgeslagen tekst van de bron, `texts/<id van de bron>.txt`. Zonder zo’n bestand wordt niets vergeleken.",
+            en: "A quote is not so in the stored text of the source, `texts/<id of the source>.txt`. Without such a file nothing is compared."),
+        why: Words(
+            nl: "Een citaat is letterlijk. Hoofdletters, leestekens, spaties en afbreekstreepjes tellen niet mee; wat is weggelaten (‘…’, ‘[…]’) mag, als de delen in deze volgorde in de bron staan.",
+            en: "A quote is literal. Capitals, punctuation, blanks and hyphens do not count; what is left out (‘…’, ‘[…]’) may be, if the parts are in the source in this order."),
+        example: "# texts/rug-2018.txt: De begeleiding was intensief.\nquote: De begeleiding was zeer intensief.",
+        instead: "quote: De begeleiding was intensief.")
+
+    package init() {}
+
+    package func check(_ context: CheckContext) -> [Finding] {
+        let corpus = context.corpus
+        guard corpus.positions(of: "claim").contains(where: { corpus.records[$0]["quote"] != nil }) else { return [] }
+        let all = ClaimsBySource(context)
+        return all.groups.flatMap { group -> [Finding] in
+            let quoting = all.claims[group.claims].filter { corpus.records[$0]["quote"]?.kind == .string }
+            guard !quoting.isEmpty, let bytes = context.surroundings.storedText(corpus.records[group.source].id) else { return [] }
+            let text = StoredText(bytes)
+            return quoting.compactMap { finding(corpus.records[$0], in: text) }
+        }
+    }
+
+    private func finding(_ claim: Record, in text: StoredText) -> Finding? {
+        guard let quote = claim["quote"], let (part, nearest) = text.firstMissing(of: quote.text) else { return nil }
+        let words = part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let short = words.count > 80 ? words.prefix(80) + "…" : words[...]
+        return claim.finding(
+            Self.id, Self.severity, at: quote, field: "quote",
+            Words(nl: "‘\(short)’ staat niet in de opgeslagen tekst van de bron", en: "‘\(short)’ is not in the stored text of the source"),
+            note: nearest.map { Words(nl: "Daar staat: ‘\($0)’", en: "There it says: ‘\($0)’") }
+                ?? Words(nl: "Kijk in de bron hoe het er letterlijk staat.", en: "See in the source how it is put literally."))
+    }
+}

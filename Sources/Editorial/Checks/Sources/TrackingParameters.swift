@@ -1,0 +1,31 @@
+/// The parameters by which web addresses tell who sent the visitor; a page is the same without them.
+///
+/// The names are those that browsers strip (Firefox's query parameter stripping, the ClearURLs list).
+enum TrackingParameters {
+    private static let prefixes = ["utm_", "mtm_", "pk_", "mc_", "hsa_", "_hs", "oly_"]
+    private static let names: Set<String> = [
+        "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "ttclid", "igshid", "igsh", "mkt_tok", "vero_id", "_ga",
+        "_gl", "wickedid", "ml_subscriber", "ml_subscriber_hash",
+    ]
+
+    /// The address without them, and the first of them; nil when it has none.
+    static func stripped(_ url: String) -> (url: String, first: String)? {
+        guard let mark = url.firstIndex(of: "?") else { return nil }
+        let end = url[mark...].firstIndex(of: "#") ?? url.endIndex
+        let all = url[url.index(after: mark)..<end].split(separator: "&", omittingEmptySubsequences: false)
+        let kept = all.filter { !isTracking($0) }
+        guard kept.count < all.count, let first = all.first(where: isTracking) else { return nil }
+        let query = kept.isEmpty ? "" : "?" + kept.joined(separator: "&")
+        return (url[..<mark] + query + url[end...], String(name(first)))
+    }
+
+    private static func name(_ parameter: Substring) -> Substring {
+        let name = parameter.prefix { $0 != "=" }
+        return name.hasPrefix("amp;") ? name.dropFirst(4) : name
+    }
+
+    private static func isTracking(_ parameter: Substring) -> Bool {
+        let name = name(parameter).lowercased()
+        return names.contains(name) || prefixes.contains { name.hasPrefix($0) && name.utf8.count > $0.utf8.count }
+    }
+}

@@ -1,0 +1,81 @@
+import Records
+
+/// A word with one hyphen in it, which may have been broken off at the end of a line once.
+struct HyphenatedWord {
+    let passage: Passage
+    /// Where it stands in the passage.
+    let part: Range<Int>
+    let text: String
+
+    /// `opleidingsstandaarden`
+    var joined: String { text.replacing("-", with: "") }
+    var key: UInt64 { FoldedLetters.Hash.of(joined.lowercased()) }
+
+    /// Its first part is no word, but what a compound of Dutch has in front: `opleidings-`.
+    var isBroken: Bool {
+        let parts = text.split(separator: "-")
+        return parts.count == 2 && parts[1].utf8.count > 3 && ["ings", "heids", "teits", "schaps"].contains { parts[0].hasSuffix($0) }
+            && parts[0].utf8.count > 5
+    }
+
+    /// The words with one hyphen in a passage: small letters around it, at least three on each side.
+    static func all(in passage: Passage) -> [HyphenatedWord] {
+        passage.withBytes { bytes in
+            var found: [HyphenatedWord] = []
+            var index = 3
+            while index + 3 < bytes.count {
+                guard bytes[index] == 0x2D, isSmall(bytes[index + 1]), isSmall(bytes[index - 1]), let part = word(around: index, in: bytes) else {
+                    index += 1
+                    continue
+                }
+                found.append(HyphenatedWord(passage: passage, part: part, text: String(decoding: bytes[part], as: UTF8.self)))
+                index = part.upperBound
+            }
+            return found
+        }
+    }
+
+    private static func isSmall(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 || (byte >= 0x80 && TextSigns.isLetter(byte)) }
+
+    /// The word around a hyphen; nil for more hyphens, abbreviations and what is part of an address.
+    private static func word(around hyphen: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        var (start, end) = (hyphen, hyphen + 1)
+        while start > 0, isSmall(bytes[start - 1]) { start -= 1 }
+        if start > 0, (0x41...0x5A).contains(bytes[start - 1]) { start -= 1 }
+        while end < bytes.count, isSmall(bytes[end]) { end += 1 }
+        guard hyphen - start >= 3, end - hyphen > 3 else { return nil }
+        let (before, after) = (start > 0 ? bytes[start - 1] : 0x20, end < bytes.count ? bytes[end] : 0x20)
+        let joins: [UInt8] = [0x2D, 0x2F, 0x5F, 0x40, 0x23, 0x3D, 0x26]
+        if joins.contains(before) || joins.contains(after) || TextSigns.isLetter(before) || TextSigns.isLetter(after) { return nil }
+        return before == 0x2E || before &- 0x30 < 10 || after &- 0x30 < 10 ? nil : start..<end
+    }
+}
+
+/// Which of some words stand in the texts of a corpus, and how often.
+struct WordCount {
+    private(set) var counts: [UInt64: Int]
+    /// Bit n: a word of n letters is looked for; longer ones share the last.
+    private let lengths: UInt64
+
+    init(of words: [HyphenatedWord]) {
+        counts = Dictionary(words.map { ($0.key, 0) }, uniquingKeysWith: { first, _ in first })
+        lengths = words.reduce(0) { $0 | 1 << UInt64(min($1.joined.utf8.count, 63)) }
+    }
+
+    mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var index = 0
+        while index < bytes.count {
+            guard TextSigns.isLetter(bytes[index]) else {
+                index &+= 1
+                continue
+            }
+            var hash = FoldedLetters.Hash()
+            let start = index
+            while index < bytes.count, TextSigns.isLetter(bytes[index]) {
+                hash.add(bytes[index] &- 0x41 < 26 ? bytes[index] | 0x20 : bytes[index])
+                index &+= 1
+            }
+            if lengths >> UInt64(min(index - start, 63)) & 1 == 1, let count = counts[hash.value] { counts[hash.value] = count + 1 }
+        }
+    }
+}

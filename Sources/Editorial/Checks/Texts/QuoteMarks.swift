@@ -1,0 +1,52 @@
+/// Finds the quotation marks in a text, and tells them from apostrophes and the signs for inches and minutes.
+struct QuoteMarks {
+    /// The first opening `"` or `'`, as an offset.
+    private(set) var straight: Int?
+    /// The first opening `‘`, `“` or `„`.
+    private(set) var curly: Int?
+
+    private let bytes: UnsafeBufferPointer<UInt8>
+
+    init(in bytes: UnsafeBufferPointer<UInt8>, mask: TextMask, isSingleQuoted: Bool) {
+        self.bytes = bytes
+        var opened: (index: Int, sign: UInt8)?
+        var index = 0
+        while index < bytes.count, straight == nil || curly == nil {
+            switch bytes[index] {
+            case 0x22, 0x27:
+                // `''` within single quotes of YAML is one sign.
+                let isTwice = isSingleQuoted && bytes[index] == 0x27 && at(index + 1) == 0x27
+                let (first, last) = (index, isTwice ? index + 1 : index)
+                index = last
+                if mask.contains(first) { break }
+                if let open = opened, open.sign == bytes[last], closes(first, last) {
+                    straight = straight ?? open.index
+                } else if opens(first, last) {
+                    opened = (first, bytes[last])
+                }
+            case 0xE2 where at(index + 1) == 0x80 && [0x98, 0x9C, 0x9E].contains(at(index + 2)):
+                if curly == nil, opens(index, index + 2), !mask.contains(index) { curly = index }
+                index += 2
+            default: break
+            }
+            index += 1
+        }
+    }
+
+    private func at(_ index: Int) -> UInt8 { index >= 0 && index < bytes.count ? bytes[index] : 0x20 }
+
+    /// Behind a blank or bracket and before a word of more than one letter: `'s ochtends` and `'t` do not open.
+    private func opens(_ first: Int, _ last: Int) -> Bool {
+        let before = at(first - 1) == UInt8(ascii: "\\") ? at(first - 2) : at(first - 1)
+        guard before <= 0x20 || [UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "*"), UInt8(ascii: "_")].contains(before) else { return false }
+        let next = at(last + 1)
+        if [UInt8(ascii: "["), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "(")].contains(next) { return true }
+        if (0x30...0x39).contains(next) { return bytes[last] != 0x27 }
+        return TextSigns.isLetter(next) && TextSigns.isLetter(at(last + 2))
+    }
+
+    private func closes(_ first: Int, _ last: Int) -> Bool {
+        let before = at(first - 1) == UInt8(ascii: "\\") ? at(first - 2) : at(first - 1)
+        return before > 0x20 && !TextSigns.isLetter(at(last + 1)) && !(0x30...0x39).contains(at(last + 1))
+    }
+}

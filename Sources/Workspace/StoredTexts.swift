@@ -1,0 +1,36 @@
+import Editorial
+import Git
+
+/// The full texts of sources, `texts/<id>.txt` or `.md` at the top of the workspace: beside the document, and seldom in git, for
+/// others have the rights to them.
+struct StoredTexts: Sendable {
+    let source: FileSource
+    let commit: ObjectID?
+    let workspace: Workspace
+
+    /// More than any report has; a larger file is left alone.
+    private static let maximumBytes = 16 << 20
+
+    /// The text of a source by its id; nil when there is none, or none that can be read.
+    func text(_ id: String) -> [UInt8]? {
+        guard Address.isID(id) else { return nil }
+        return ["txt", "md"].lazy.compactMap { read("texts/\(id).\($0)") }.first
+    }
+
+    private func read(_ path: String) -> [UInt8]? {
+        switch source {
+        case .folder(let root):
+            guard case .bytes(let bytes) = Files.read("\(root)/\(path)", maximum: Self.maximumBytes) else { return nil }
+            return bytes
+        case .commit(let repository):
+            guard let commit else { return nil }
+            do throws(GitError) {
+                guard let entry = try repository.entry(at: workspace.repositoryPath(path), in: commit), entry.mode.isRegularFile else { return nil }
+                return try repository.blob(entry.id, maximum: Self.maximumBytes)
+            } catch {
+                // Without a text nothing is compared.
+                return nil
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+import Diagnostics
+import Testing
+
+@testable import Editorial
+
+/// The rules for prose: in a plain text, and in the Markdown of a section.
+@Suite struct ProseRuleTests {
+    private static func section(_ body: String) -> String { "---\ntitle: Inleiding\n---\n\n\(body)\n" }
+
+    private func section(_ body: String) -> [Finding] {
+        Support.check(changing: ["sections/inleiding.md": Self.section(body)])
+    }
+
+    private func note(_ text: String) -> [Finding] {
+        Support.check(changing: ["effects/behoud.yaml": "title: Behoud\ncategory: primair\norder: 1\nnote: \(text)\n"])
+    }
+
+    @Test(arguments: [
+        ("De begeleiding van de de student.", "de"), ("De de student.", "de"), ("Het is een een goed idee.", "een"), ("Zo gaat het met met de school.", "met"),
+        ("Dat begeleiding begeleiding vraagt.", "begeleiding"), ("Het onderzoek onderzoek loopt.", "onderzoek"), ("This is the the end.", "the"),
+    ])
+    func findsDoubleWords(text: String, word: String) {
+        for findings in [note("'\(text)'"), section(text)] {
+            #expect(findings.map(\.message.nl) == ["‘\(word)’ staat er tweemaal achter elkaar"])
+        }
+    }
+
+    @Test func findsDoubleWordsAcrossLines() throws {
+        let findings = section("De kwaliteit van de\nde school, en `de de` en [de](source/rug-2018) de.")
+        #expect(findings.map(\.brief) == ["double-word sections/inleiding.md:5:18"])
+        #expect(SourceRuleTests.fixed(Self.section("De kwaliteit van de\nde school"), section("De kwaliteit van de\nde school")) == Self.section("De kwaliteit van de school"))
+        #expect(note(">-\n  van de\n  de school").map(\.brief) == ["double-word effects/behoud.yaml:5:7"])
+        #expect(note("|\n  van de\n  de school") == [])
+    }
+
+    /// What is right, in Dutch and in English.
+    @Test(arguments: [
+        "De effecten die er zijn zijn klein.", "Wie die die dat dat doet?", "Omdat het het kind helpt.", "Als je je best doet.", "Zij had had gezegd.", "Als ze ze ziet.",
+        "Wat telt telt.", "De scholen die werken werken samen.", "Zoals het was was het goed.", "Het gaat heel heel langzaam langzaam.", "Ja ja, nee nee.",
+        "In in totaal drie gevallen.", "Voor de de-escalatie.", "Een en/en en-en verhaal.", "De foto's s.", "Bij Samen Samen en New York New York.", "En De de facto norm.".replacing("En De", with: "Zo"),
+        "That that is, is; he had had enough.", "Zie https://a.example/de de.".replacing("/de de", with: "/de-de"), "Dat is zo. Zo is het.", "Eén één is geen twee.",
+        "Studenten die leren leren leren leren.", "de\n\nde", "a a b b", "3 3",
+    ])
+    func leavesDoublings(text: String) {
+        #expect(section(text).map(\.message.nl) == [])
+    }
+
+    @Test func leavesCodeAndHeadings() {
+        #expect(section("```\nde de\n```\n\n## Over de\nde school\n\n<span title=\"de de\">x</span>, [x](https://a.example \"de de\")") == [])
+        #expect(section("Dat staat in ``de ` de de`` en zo.") == [])
+    }
+
+    @Test(arguments: ["Zij noemen dit ‘samen’ en niet \"alleen\".", "Het heet “een” of 'twee dingen'.", "‘Zo’ en (\"anders\")."])
+    func findsMixedQuotes(text: String) {
+        #expect(section(text).map(\.rule) == ["mixed-quotes"])
+        #expect(section(text).map(\.severity) == [.information])
+        #expect(note("'\(text.replacing("'", with: "''"))'").map(\.rule) == ["mixed-quotes"])
+        #expect(note("\"\(text.replacing("\"", with: "\\\""))\"").map(\.rule) == ["mixed-quotes"])
+    }
+
+    @Test(arguments: [
+        "Foto's van ‘de school’ en 's ochtends de auto's.", "‘Zo’ en zo’n.", "\"Zo\" en 'anders'.", "Een scherm van 5\" en ‘zo’ en 6\".", "’s Ochtends \"zo\".",
+        "‘Zo’ en `\"code\"` en [x](https://a.example \"titel hier\").", "\"Zo\" en zo’n ’t.", "In ‘de jaren '90’.",
+    ])
+    func leavesQuotes(text: String) {
+        #expect(section(text).map(\.message.nl) == [])
+    }
+
+    @Test func findsLinksWithoutText() {
+        #expect(section("Zie [](https://a.example) en ![](https://a.example/b.png).").map(\.message.nl) == [
+            "deze link heeft geen tekst: op de bladzijde staat het kale webadres", "deze afbeelding heeft geen omschrijving",
+        ])
+        #expect(section("Zie [ ](https://a.example).").map(\.brief) == ["link-without-text sections/inleiding.md:5:5"])
+        #expect(section("Zie [](source/rug-2018), [x](https://a.example), <https://a.example>, `[](https://a.example)` en [ ] taak.") == [])
+    }
+
+    @Test func findsHeadings() {
+        #expect(section("# Titel\n\n### Diep\n\nTekst").map(\.message.nl) == [
+            "een kop met één `#` is de titel van het tekstdeel, en die staat al in `title`", "deze kop slaat een niveau over: `###` staat onder de titel",
+        ])
+        #expect(section("## A\n\n#### B").map(\.brief) == ["heading-level sections/inleiding.md:7:1"])
+        #expect(section("### A").map(\.message.nl) == ["deze kop slaat een niveau over: `###` staat onder de titel"])
+        #expect(section("## A\n\n### B\n\n#### C\n\n## D\n\n```\n# geen kop\n```\n\n#geenkop") == [])
+        #expect(section("Titel\n=====\n").map(\.rule) == ["heading-level"])
+    }
+
+    @Test func findsTrackingInProse() {
+        let text = "Zie [de site](https://a.example/?id=1&utm_source=x) en https://b.example/?fbclid=2."
+        #expect(section(text).map(\.rule) == ["tracking-url", "tracking-url"])
+        #expect(SourceRuleTests.fixed(Self.section(text), section(text)).contains("(https://a.example/?id=1) en https://b.example/"))
+        #expect(section("Wie? Vrouwen & mannen, utm_source=x; zie [x](https://a.example/?a=1&u=2).") == [])
+    }
+
+    @Test func findsLeftoverHyphens() {
+        let broken = note("De opleidings-standaarden en de leraren-opleiding.")
+        #expect(broken.map(\.message.nl) == ["in ‘opleidings-standaarden’ lijkt een afbreekstreepje te zijn achtergebleven"])
+        #expect(broken.first?.fix == nil)
+        let all = Support.check(changing: [
+            "effects/behoud.yaml": "title: Behoud\ncategory: primair\norder: 1\nnote: De opleidings-standaarden en de leraren-opleiding.\n",
+            "sections/inleiding.md": Self.section("Opleidingsstandaarden van de lerarenopleiding, [zie](source/rug-2018)."),
+        ])
+        #expect(all.map(\.note?.nl) == ["Elders in het document staat `opleidingsstandaarden`.", "Elders in het document staat `lerarenopleiding`."])
+        #expect(all.map { $0.fix?.replacements.first?.text } == ["opleidingsstandaarden", nil])
+    }
+
+    @Test(arguments: [
+        "Instituuts- en schoolopleiders, in-, door- en uitstroom.", "Een school-werkplek voor de PABO-student.", "De oud-leerling, niet-westers, e-mail.",
+        "Het pedagogisch-didactisch handelen.", "Opleidings-en ontwikkelingstraject.", "Zie https://a.example/opleidings-standaarden.", "De SO&P-opleidings-standaarden-norm.",
+        "`opleidings-standaarden` en [x](source/rug-2018).",
+    ])
+    func leavesCompounds(text: String) {
+        let all = Support.check(changing: ["sections/inleiding.md": Self.section(text), "effects/behoud.yaml": "title: Behoud\ncategory: primair\norder: 1\nnote: De schoolwerkplek.\n"])
+        #expect(all.filter { $0.note?.nl != "Elders in het document staat `schoolwerkplek`." }.map(\.message.nl) == [])
+    }
+
+    /// A word that is mostly written with its hyphen is meant so.
+    @Test func countsBothWays() {
+        let text = "De school-werkplek, een school-werkplek, elke schoolwerkplek."
+        #expect(note(text) == [])
+        #expect(note(text + " Schoolwerkplek, schoolwerkplekken.").count == 2)
+    }
+}

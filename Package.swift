@@ -51,7 +51,7 @@ let package = Package(
         tests("Records", ["Records", "Diagnostics"]),
         tests("Schemas", ["Schemas", "Records", "Diagnostics"]),
         tests("Bibliography", ["Bibliography", "Schemas", "Records", "Diagnostics"], exclude: ["Duplicates/pairs.yaml"]),
-        tests("Editorial", ["Editorial", "Schemas", "Records", "Diagnostics"]),
+        tests("Editorial", ["Editorial", "Schemas", "Bibliography", "Records", "Diagnostics"]),
         tests("Rendering", ["Rendering", "Editorial", "Bibliography", "Records", "Diagnostics"]),
         tests("Git", ["Git", "CGit2"]),
         tests("Workspace", ["Workspace", "Editorial", "Git", "Records", "Diagnostics"]),

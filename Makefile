@@ -9,6 +9,8 @@ FILTER ?=
 # What `make bench` measures: sizes of corpora, rounds, and the binary (the release build when empty).
 RECORDS ?= 1000 10000 100000
 ROUNDS ?= 7
+# How many records one source is added to.
+ADDING ?= 100000
 GROEI ?=
 BENCH_ALL ?=
 
@@ -106,6 +108,7 @@ bench: $(if $(GROEI),,release) ## check, cold and warm, beside libyaml, git stat
 	@$(MAKE) --no-print-directory $(bench)/drain $(bench)/timed
 	@python3 Tests/Bench/bench.py --groei '$(or $(GROEI),.build/release/groei)' --rounds '$(ROUNDS)' \
 		$(if $(BENCH_ALL),--all) $(RECORDS)
+	@python3 Tests/Bench/adding.py --groei '$(or $(GROEI),.build/release/groei)' --rounds '$(ROUNDS)' $(ADDING)
 
 clean: ## remove all that was built
 	@echo 'clean: .build'

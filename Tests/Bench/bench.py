@@ -295,4 +295,5 @@ def main():
     sys.exit(0 if sound else 1)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -47,8 +47,10 @@ package struct SourceComparison {
         let authors = AuthorAgreement.of(left.authors, right.authors)
         let isVersion = left.isPreprint != right.isPreprint || left.isPreprint && right.isPreprint && left.doi != right.doi
         if isVersion, authors == .same, years.map({ $0 <= 3 }) ?? true, !(mine.isGeneric || theirs.isGeneric) { return [.preprint] + reasons(title, authors) }
-        let isSamePlace = places == .same && left.firstPage != nil && left.firstPage == right.firstPage && !isOther(left.volume, right.volume)
-        if isSamePlace, title == .same, left.volume != nil, authors != .different || mine.words.count >= 5 { return reasons(title, authors) + [.pages] }
+        let isSamePage = left.volume != nil && left.volume == right.volume && left.firstPage != nil && left.firstPage == right.firstPage
+        if isSamePage, places == .same, title == .same, authors != .different || mine.words.count >= 5 { return reasons(title, authors) + [.pages] }
+        // The name of a journal is abbreviated and translated in more ways than can be told; its volume and page are not.
+        if isSamePage, authors == .same, left.doi == nil || right.doi == nil, years.map({ $0 <= 1 }) ?? true { return reasons(title, authors) + [.pages] }
         guard left.doi == nil || right.doi == nil, places != .different, authors != .different else { return nil }
         if isOther(left.volume, right.volume) || isOther(left.issue, right.issue) || isOtherPage(mine, theirs) { return nil }
         guard hasEnough(title, authors, mine, theirs) else { return nil }

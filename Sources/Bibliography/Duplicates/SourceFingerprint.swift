@@ -43,11 +43,11 @@ package struct SourceFingerprint: Sendable {
         publisher = Self.words(text("publisher"))
         volume = text("volume").map(Self.number)
         issue = text("issue").map(Self.number)
-        firstPage = text("page").flatMap { FoldedText($0, dropsSmallWords: false).words.first { $0 != "p" && $0 != "pp" } }
+        firstPage = text("page").flatMap { FoldedText($0, dropsSmallWords: false).words.first { $0 != "p" && $0 != "pp" } }.map { String($0.drop { $0 == "0" }) }
         edition = text("edition").flatMap(EditionText.number) ?? title?.edition
-        let where_ = container.joined() + (url ?? "")
+        let place = container.joined() + (url ?? "")
         let genre = (text("genre") ?? "").lowercased()
-        isPreprint = Preprints.isPreprint(doi: doi, place: where_, genre: genre) || type == "manuscript" || type == "article" && container.isEmpty
+        isPreprint = Preprints.isPreprint(doi: doi, place: place, genre: genre) || type == "manuscript" || type == "article" && container.isEmpty
     }
 
     private static func bytes(_ text: String, _ read: (UnsafeBufferPointer<UInt8>, inout [UInt8]) -> Void) -> [UInt8] {

@@ -41,7 +41,8 @@ enum SourceIdentifiers {
             case UInt8(ascii: "x"), UInt8(ascii: "X"):
                 if digits.count == 9 { digits = (10, digits.number * 10, true) } else { end() }
             case UInt8(ascii: "-"): continue
-            case 0x20 where digits.count < 10: continue
+            // Spaces part its groups as hyphens do; after ten digits it goes on only if it began with 978 or 979.
+            case 0x20 where digits.count != 13 && (digits.count != 10 || (978...979).contains(digits.number / 10_000_000)): continue
             case 0x80...: continue
             default: end()
             }

@@ -54,6 +54,7 @@ enum PlaceAgreement {
         // `JTE`, and a name with its subtitle.
         if few.count == 1, few[0] == Organisation.initials(many) || few[0].count >= 8 && many[0] == few[0] { return .same }
         if few.count >= 2, many.starts(with: few) { return .same }
+        if few.count >= 3, zip(few, many).allSatisfy({ $1.hasPrefix($0) }) { return .same }
         return TitleAgreement.isNear(left, right) ? .same : .different
     }
 }

@@ -113,7 +113,9 @@ struct SourceImport {
         if context.format == .json { context.console.out(JSON.array(outcomes + skippedOutcomes).text()) }
         var problems = broken == 0 ? Words(same: "") : Words(nl: ", met \(broken) niet", en: ", \(broken) not")
         if skipped > 0 { problems = Words(nl: problems.nl + ", \(skipped) overgeslagen", en: problems.en + ", \(skipped) skipped") }
-        let verb = draft.isDryRun ? Words(nl: "zouden worden toegevoegd", en: "would be added") : Words(nl: "toegevoegd", en: "added")
+        let isLeftOut = work.type.name == SourceRecords.exclusion
+        let done = isLeftOut ? Words(nl: "weggelaten", en: "left out") : Words(nl: "toegevoegd", en: "added")
+        let verb = draft.isDryRun ? Words(nl: "zouden worden \(done.nl)", en: "would be \(done.en)") : done
         context.console.error(Words(nl: "Bronnen \(verb.nl): \(added)\(problems.nl).", en: "Sources \(verb.en): \(added)\(problems.en).").in(language))
         if draft.isDryRun { context.console.error(Words(nl: "Er is niets geschreven (--dry-run).", en: "Nothing was written (--dry-run).").in(language)) }
     }

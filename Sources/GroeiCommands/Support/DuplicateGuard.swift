@@ -113,13 +113,16 @@ enum DuplicateWords {
     static func skipped(_ match: SourceMatch) -> Words {
         let (address, why) = (match.record.address, match.likeness.words)
         return match.isExcluded
-            ? Words(nl: "eerder weggelaten, zie \(address) (\(why.nl))\(decision(match.record).nl)", en: "left out before, see \(address) (\(why.en))\(decision(match.record).en)")
+            ? Words(nl: "zie \(address) (\(why.nl))\(decision(match.record).nl)", en: "see \(address) (\(why.en))\(decision(match.record).en)")
             : Words(nl: "stond er al als \(address) (\(why.nl))", en: "was there already as \(address) (\(why.en))")
     }
 
     private static func decision(_ record: Record) -> Words {
-        let (date, reason) = (record.text("date") ?? "", (record.text("reason") ?? "").oneLine(200))
-        return Words(nl: "; weggelaten op \(date), want: \(reason)", en: "; left out on \(date), because: \(reason)")
+        let date = record.text("date") ?? ""
+        var reason = (record.text("reason") ?? "").oneLine(200)
+        // It stands within a sentence here.
+        if reason.hasSuffix(".") { reason.removeLast() }
+        return Words(nl: "; weggelaten op \(date): ‘\(reason)’", en: "; left out on \(date): ‘\(reason)’")
     }
 
     static func waysOn(known: [SourceMatch]) -> Words {

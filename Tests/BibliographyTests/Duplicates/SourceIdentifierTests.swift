@@ -1,0 +1,42 @@
+import Records
+import Testing
+
+@testable import Bibliography
+
+@Suite struct SourceIdentifierTests {
+    private func normal(_ text: String, _ read: (UnsafeBufferPointer<UInt8>, inout [UInt8]) -> Void) -> String {
+        var (text, buffer) = (text, [UInt8]("x".utf8))
+        text.withUTF8 { read($0, &buffer) }
+        return String(decoding: buffer, as: UTF8.self)
+    }
+
+    @Test(arguments: [
+        ("10.1177/0022487106297840", "10.1177/0022487106297840"), ("https://doi.org/10.1016/S0742-051X(00)00023-8", "10.1016/s0742-051x(00)00023-8"),
+        ("doi: 10.1177/ABC.", "10.1177/abc"), ("10.5281/zenodo.12.v3", "10.5281/zenodo.12"), ("10.48550/arXiv.1810.04805v2", "10.48550/arxiv.1810.04805"),
+        ("10.1000/rev2", "10.1000/rev2"), ("geen", ""), ("10.", ""), ("", ""),
+    ])
+    func doi(text: String, expected: String) { #expect(normal(text, SourceIdentifiers.doi) == expected) }
+
+    @Test(arguments: [
+        ("https://www.Example.org/Rapport/", "example.org/rapport"), ("http://example.org/a?utm_source=x&id=3#top", "example.org/a?id=3"),
+        ("https://example.org/a?fbclid=1", "example.org/a"), ("https://example.org/map/index.html", "example.org/map"), ("https://example.org", ""),
+        ("https://www.example.org/", ""), ("https://example.org/?p=12", "example.org/?p=12"),
+    ])
+    func url(text: String, expected: String) { #expect(normal(text, SourceIdentifiers.url) == expected) }
+
+    @Test(arguments: [
+        ("0-415-47618-8", [9_780_415_476_188]), ("978-0-415-47618-8", [9_780_415_476_188]), ("978 0 415 47618 8; 0-521-42374-0", [9_780_415_476_188, 9_780_521_423_748]),
+        ("0-8044-2957-X", [9_780_804_429_573]), ("12", []), ("978041547618812345", []),
+    ] as [(String, [UInt64])])
+    func isbn(text: String, expected: [UInt64]) {
+        var (text, found) = (text, [UInt64]())
+        text.withUTF8 { SourceIdentifiers.isbns($0) { found.append($0) } }
+        #expect(found == expected)
+    }
+
+    @Test(arguments: [
+        ("Één & dezelfde", "dezelfde"), ("Een en dezelfde", "dezelfde"), ("The <i>a</i> of Š\u{FB03}x", "a of sffix"), ("Œuvre, Æsop, ĳsberg, groß", "oeuvre aesop ijsberg gross"),
+        ("teachers’ {DNA}", "teachers dna"), ("Ide\u{301}e", "idee"), ("Ж и ж", "ж и ж"), ("x\u{AD}y 2–3", "xy 2 3"), ("a < b", "b"), ("deel a", "deel a"), ("", ""), ("…", ""),
+    ])
+    func folds(text: String, expected: String) { #expect(FoldedText(text).words.joined(separator: " ") == expected) }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+/// What is there already does not come in again, and what was left out does not come back unnoticed.
+@Suite struct DuplicateCommandTests {
+    private static let again = ["source", "add", "--type", "book", "--title", "Begeleiden in de praktijk: een handboek", "--author", "Voorbeeld, Anna", "--issued", "2020"]
+
+    @Test func asksOnce() throws {
+        let scratch = try Scratch()
+        let before = try scratch.state()
+        try scratch.groei(arguments: Self.again)
+        try scratch.groei(arguments: Self.again + ["--lang", "en"])
+        try scratch.groei(arguments: Self.again + ["--distinct-from", "voorbeeld-2020"])
+        try scratch.groei(arguments: Self.again + ["--distinct-from", "voorbeeld-2002", "--reason", "X"])
+        #expect(try scratch.state() == before)
+        try scratch.groei(arguments: Self.again + ["--distinct-from", "voorbeeld-2020", "--reason", "Het handboek verscheen apart."])
+        try scratch.groei("check", "--format", "json")
+        try scratch.expectSnapshot("duplicates")
+    }
+
+    @Test func aFileComesInOnce() throws {
+        let scratch = try Scratch()
+        let file = """
+            @book{a, author = {Bos, A.}, title = {Starters op school}, year = 2019}
+            @book{b, author = {Bos, Anna}, title = {Starters op {School}}, year = 2019}
+            @report{c, author = {{Voorbeeldinstituut}}, title = {Uitval in beeld}, year = 2021}
+            @book{d, author = {Bos, A.}, title = {Leraren op school}, year = 2019}
+
+            """
+        try scratch.write(file, to: "lijst.bib")
+        try scratch.groei("source", "add", "lijst.bib", "--dry-run", "--format", "json")
+        try scratch.groei("source", "add", "lijst.bib")
+        let after = try scratch.state()
+        try scratch.groei("source", "add", "lijst.bib")
+        #expect(try scratch.state() == after)
+        try scratch.groei("source", "add", "lijst.bib", "--distinct-from", "voorbeeld-2020", "--reason", "X")
+        try scratch.expectSnapshot("duplicates-file")
+    }
+
+    @Test func leavesOutAndTakesInAgain() throws {
+        let scratch = try Scratch()
+        let report = ["--type", "report", "--title", "Meningen over begeleiding", "--author", "{Voorbeeldraad}", "--issued", "2018"]
+        try scratch.groei(arguments: ["source", "exclude"] + report + ["--reason", "Alleen meningen, geen onderzoek."])
+        try scratch.groei(arguments: ["source", "exclude"] + report + ["--reason", "Nog eens."])
+        try scratch.groei("list", "exclusion")
+        try scratch.groei("check")
+        let before = try scratch.state()
+        try scratch.groei(arguments: ["source", "add"] + report)
+        #expect(try scratch.state() == before)
+        try scratch.groei(arguments: ["source", "add"] + report + ["--reconsider"])
+        #expect(!scratch.exists("corpus/exclusions/voorbeeldraad-2018.yaml"))
+        try scratch.groei("source", "exclude", "voorbeeldraad-2018", "--reason", "Toch niet.")
+        #expect(!scratch.exists("corpus/sources/voorbeeldraad-2018.yaml"))
+        try scratch.groei("source", "exclude", "voorbeeld-2020", "--reason", "Wordt gebruikt.")
+        try scratch.groei("source", "exclude", "voorbeeld-2099", "--reason", "Bestaat niet.")
+        try scratch.write("TY  - BOOK\nAU  - Bos, A.\nTI  - Kantines\nPY  - 2001\nER  - \nTY  - RPRT\nAU  - Voorbeeldraad\nTI  - Meningen over begeleiding\nPY  - 2018\nER  - \n", to: "gevonden.ris")
+        try scratch.groei("source", "exclude", "gevonden.ris", "--reason", "Gaat nergens over.")
+        try scratch.groei("source", "add", "gevonden.ris")
+        try scratch.groei("propose", "--title", "Weggelaten", "--dry-run")
+        try scratch.expectSnapshot("exclude")
+    }
+}

@@ -23,10 +23,15 @@ package struct Mender: Sendable {
         self.joinsLines = joinsLines
     }
 
+    /// Mends what is certain in a text.
+    package func mend(_ text: String) -> Mended {
+        mend(text) { _ in nil }
+    }
+
     /// Mends a text.
     ///
     /// - Parameter answer: asked what stands in the place of something uncertain; nil leaves it open.
-    package func mend(_ text: String, answer: (Repair) throws -> String? = { _ in nil }) rethrows -> Mended {
+    package func mend(_ text: String, answer: (Repair) throws -> String?) rethrows -> Mended {
         var work = Work(bytes: Array(text.utf8))
         // One repair may lay bare another (a sign without width behind a hyphen); a text is done when a round finds nothing.
         for _ in 0..<6 {

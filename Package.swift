@@ -55,6 +55,6 @@ let package = Package(
         tests("Rendering", ["Rendering", "Editorial", "Bibliography", "Records", "Diagnostics"]),
         tests("Git", ["Git", "CGit2"]),
         tests("Workspace", ["Workspace", "Editorial", "Git", "Records", "Diagnostics"]),
-        tests("GroeiCommands", ["groei", "Schemas", "Records"], exclude: ["Snapshots"]),
+        tests("GroeiCommands", ["groei", "Schemas", "Records"], exclude: ["Snapshots", "Expected"]),
     ]
 )

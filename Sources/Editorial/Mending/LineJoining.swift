@@ -2,7 +2,7 @@
 enum LineJoining {
     static func repairs(in bytes: [UInt8]) -> [Repair] {
         let page = PageLines(bytes)
-        let isSpaced = page.isSpaced
+        let isSpaced = PageLines.isSpaced(bytes)
         var repairs: [Repair] = []
         var index = 0
         while index + 1 < page.lines.count {
@@ -13,7 +13,7 @@ enum LineJoining {
             if !line.isBlank, !following.isBlank, line.page == following.page, isOneParagraph(line, following, page, apart: next - index) {
                 let range = line.content.upperBound..<following.content.lowerBound
                 repairs.append(Repair(
-                    kind: .lineBreak, range: range, old: String(decoding: bytes[range], as: UTF8.self), candidates: [" "], isCertain: true))
+                    kind: .lineBreak, range: range, old: String(decoding: bytes[range], as: UTF8.self), new: " "))
             }
             index = max(index + 1, next)
             if !isSpaced { index = next }

@@ -34,17 +34,29 @@ enum LostLetters {
         "offer", "office", "often", "scientif", "shift", "signific", "specif", "staff", "suffic",
     ]
 
+    /// The stems by the letters that may be lost in them, with where those stand.
+    private static let places: [String: [(stem: [UInt8], offset: Int)]] = {
+        var places: [String: [(stem: [UInt8], offset: Int)]] = [:]
+        for stem in stems {
+            let bytes = Array(stem.utf8)
+            for letters in ligatures {
+                let letters = (text: letters, bytes: Array(letters.utf8))
+                for offset in 0...(bytes.count - letters.bytes.count) where bytes[offset...].starts(with: letters.bytes) {
+                    places[letters.text, default: []].append((bytes, offset))
+                }
+            }
+        }
+        return places
+    }()
+
     /// The length of the longest known stem of a word over the letters that were filled in; 0 without one.
-    static func knownStem(of word: String, filledIn letters: String, at offset: Int) -> Int {
-        let word = Array(word.lowercased().utf8)
-        let filled = offset..<offset + letters.utf8.count
+    ///
+    /// - Parameter word: in lower case.
+    static func knownStem(of word: [UInt8], filledIn letters: String, at offset: Int) -> Int {
         var longest = 0
-        for stem in stems where stem.utf8.count > longest && stem.utf8.count <= word.count {
-            let stem = Array(stem.utf8)
-            let first = max(0, filled.upperBound - stem.count)
-            let last = min(filled.lowerBound, word.count - stem.count)
-            guard first <= last, (first...last).contains(where: { word[$0..<$0 + stem.count].elementsEqual(stem) }) else { continue }
-            longest = stem.count
+        for (stem, place) in places[letters] ?? [] where stem.count > longest {
+            let start = offset - place
+            if start >= 0, start + stem.count <= word.count, word[start...].starts(with: stem) { longest = stem.count }
         }
         return longest
     }

@@ -23,31 +23,37 @@ package struct Mender: Sendable {
         self.joinsLines = joinsLines
     }
 
+    /// Mends what is certain in a text.
+    package func mend(_ text: String) -> Mended {
+        mend(text) { _ in nil }
+    }
+
     /// Mends a text.
     ///
     /// - Parameter answer: asked what stands in the place of something uncertain; nil leaves it open.
-    package func mend(_ text: String, answer: (Repair) throws -> String? = { _ in nil }) rethrows -> Mended {
+    package func mend(_ text: String, answer: (Repair) throws -> String?) rethrows -> Mended {
         var work = Work(bytes: Array(text.utf8))
+        var budget = MendingBudget()
         // One repair may lay bare another (a sign without width behind a hyphen); a text is done when a round finds nothing.
         for _ in 0..<6 {
             work.open = []
             var changed = false
             if extent == .pages { changed = try work.run(PageFurniture.repairs(in: work.bytes), answer) || changed }
-            changed = try work.run(wordRepairs(in: work.bytes), answer) || changed
+            changed = try work.run(wordRepairs(in: work.bytes, &budget), answer) || changed
             if extent != .words { changed = try work.run(Spacing.repairs(in: work.bytes), answer) || changed }
             if joinsLines { changed = try work.run(LineJoining.repairs(in: work.bytes), answer) || changed }
             guard changed else { break }
         }
-        let repairs = work.repairs.enumerated().sorted { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }
-        return Mended(text: String(decoding: work.bytes, as: UTF8.self), repairs: repairs.map(\.element), open: work.open)
+        return Mended(text: String(decoding: work.bytes, as: UTF8.self), repairs: work.repairsInOrder(), open: work.open)
     }
 
-    private func wordRepairs(in bytes: [UInt8]) -> [Repair] {
-        let layout: PDFTraceLayout = extent != .pages ? .text : PageLines(bytes).isSpaced ? .spacedPage : .page
+    private func wordRepairs(in bytes: [UInt8], _ budget: inout MendingBudget) -> [Repair] {
+        let layout: PDFTraceLayout = extent != .pages ? .text : PageLines.isSpaced(bytes) ? .spacedPage : .page
         let marks = PDFTraceScan.marks(in: bytes, layout: layout)
         guard !marks.isEmpty else { return [] }
         return bytes.withUnsafeBufferPointer { bytes in
-            var mender = WordMender(bytes, marks, lexicon)
+            var mender = WordMender(bytes, marks, lexicon, budget)
+            defer { budget = mender.budget }
             return mender.outcomes().map(\.repair)
         }
     }
@@ -75,7 +81,7 @@ package struct Mender: Sendable {
                     continue
                 }
                 guard new != repair.old, edits.append(repair.range, new) else { continue }
-                repairs.append(Repair(kind: given.kind, range: given.range, old: given.old, candidates: [new], isCertain: true))
+                repairs.append(Repair(kind: given.kind, range: given.range, old: given.old, new: new))
             }
             guard !edits.isEmpty else { return false }
             bytes = edits.apply(to: bytes)
@@ -88,7 +94,15 @@ package struct Mender: Sendable {
             guard !maps.isEmpty else { return repair }
             let start = maps.reduce(repair.range.lowerBound) { $1.old($0) }
             let end = max(start, maps.reduce(repair.range.upperBound) { $1.old($0) })
-            return Repair(kind: repair.kind, range: start..<end, old: repair.old, candidates: repair.candidates, isCertain: repair.isCertain)
+            return repair.moved(to: start..<end)
+        }
+
+        /// By where they begin; what was done to one place stays in the order in which it was done.
+        func repairsInOrder() -> [Repair] {
+            let isSorted = zip(repairs, repairs.dropFirst()).allSatisfy { $0.range.lowerBound <= $1.range.lowerBound }
+            if isSorted { return repairs }
+            let order = repairs.indices.sorted { (repairs[$0].range.lowerBound, $0) < (repairs[$1].range.lowerBound, $1) }
+            return order.map { repairs[$0] }
         }
     }
 }

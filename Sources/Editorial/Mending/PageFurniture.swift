@@ -27,13 +27,16 @@ struct PageFurniture {
         for (index, line) in page.lines.enumerated() {
             if let (kind, isCertain) = kinds[index] {
                 repairs.append(removal(of: index, kind, isCertain))
-            } else if line.range.lowerBound < line.content.lowerBound, page.bytes[line.range.lowerBound..<line.content.lowerBound].contains(0x0C) {
-                let range = line.range.lowerBound..<line.content.lowerBound
-                repairs.append(Repair(
-                    kind: .pageBreak, range: range, old: String(decoding: page.bytes[range], as: UTF8.self), candidates: [""], isCertain: true))
+            } else if hasPages {
+                repairs += [line.range.lowerBound..<line.content.lowerBound, line.content.upperBound..<line.range.upperBound].compactMap(pageBreak)
             }
         }
         return repairs
+    }
+
+    private func pageBreak(_ range: Range<Int>) -> Repair? {
+        guard page.bytes[range].contains(0x0C) else { return nil }
+        return Repair(kind: .pageBreak, range: range, old: String(decoding: page.bytes[range], as: UTF8.self), new: "")
     }
 
     /// What a line with a page number alone says, its digits apart.
@@ -43,22 +46,57 @@ struct PageFurniture {
 
     /// The lines at the edges of the pages (all, when nothing says where pages end) that come more than once.
     private func groups() -> [String: [Line]] {
+        let candidates = hasPages ? edges() : repeated()
         var groups: [String: [Line]] = [:]
-        for index in hasPages ? edges() : Array(page.lines.indices) {
-            let line = page.lines[index]
-            guard !line.isBlank, line.content.count <= 120 else { continue }
-            let (key, number) = Self.key(page.text(line))
+        for index in candidates {
+            let (key, number) = Self.key(page.text(page.lines[index]))
             groups[key, default: []].append(Line(index: index, number: number))
         }
         return groups.filter { $0.value.count > 1 }
     }
 
+    private func mayRepeat(_ line: PageLines.Line) -> Bool { !line.isBlank && line.content.count <= 120 }
+
     /// The first two and last two lines of every page with something on them.
     private func edges() -> [Int] {
-        var pages: [Int: [Int]] = [:]
-        for (index, line) in page.lines.enumerated() where !line.isBlank { pages[line.page, default: []].append(index) }
-        return Set(pages.values.flatMap { $0.prefix(2) + $0.suffix(2) }).sorted()
+        var edges: [Int] = []
+        var full: [Int] = []
+        func end() {
+            edges += full.count <= 4 ? full[...] : full.prefix(2) + full.suffix(2)
+            full.removeAll(keepingCapacity: true)
+        }
+        for (index, line) in page.lines.enumerated() where !line.isBlank {
+            if let last = full.last, page.lines[last].page != line.page { end() }
+            full.append(index)
+        }
+        end()
+        return edges.filter { mayRepeat(page.lines[$0]) }
     }
+
+    /// The lines that come three times or more, a page or more apart, as far as a hash can tell.
+    private func repeated() -> [Int] {
+        var seen: [UInt64: (last: Int, count: Int, isApart: Bool)] = [:]
+        let hashes = page.lines.map { mayRepeat($0) ? hash($0) : 0 }
+        for (index, hash) in hashes.enumerated() where hash != 0 {
+            let before = seen[hash]
+            seen[hash] = (index, (before?.count ?? 0) + 1, before.map { $0.isApart && index - $0.last >= Self.pageLength } ?? true)
+        }
+        return hashes.indices.filter { index in seen[hashes[index]].map { $0.count >= 3 && $0.isApart } ?? false }
+    }
+
+    /// FNV-1a over a line with each number as one sign; never 0.
+    private func hash(_ line: PageLines.Line) -> UInt64 {
+        var (hash, isNumber): (UInt64, Bool) = (0xCBF2_9CE4_8422_2325, false)
+        for byte in page.bytes[line.content] {
+            let isDigit = (0x30...0x39).contains(byte)
+            if !(isDigit && isNumber) { hash = (hash ^ UInt64(isDigit ? 0x23 : byte)) &* 0x0000_0100_0000_01B3 }
+            isNumber = isDigit
+        }
+        return hash | 1
+    }
+
+    /// No page has fewer lines.
+    private static let pageLength = 15
 
     /// The line with every number as `#`, and its last number that is short enough for a page's.
     private static func key(_ text: String) -> (key: String, number: Int?) {
@@ -82,7 +120,7 @@ struct PageFurniture {
     /// Whether lines with a number alone count the pages: true when certain, nil when not at all.
     private func numbers(_ lines: [Line]) -> Bool? {
         if hasPages {
-            let shifts = Set(lines.map { ($0.number ?? -1) - page.lines[$0.index].page })
+            let shifts = Set(lines.map { ($0.number ?? -1) - Int(page.lines[$0.index].page) })
             return shifts.count == 1 ? true : nil
         }
         return lines.count >= 3 && rises(lines) && isPageApart(lines) ? true : nil
@@ -106,7 +144,7 @@ struct PageFurniture {
 
     private func distances(_ lines: [Line]) -> [Int] { zip(lines, lines.dropFirst()).map { $1.index - $0.index } }
 
-    private func isPageApart(_ lines: [Line]) -> Bool { distances(lines).allSatisfy { $0 >= 15 } }
+    private func isPageApart(_ lines: [Line]) -> Bool { distances(lines).allSatisfy { $0 >= Self.pageLength } }
 
     private func isRegular(_ lines: [Line]) -> Bool {
         let distances = distances(lines)
@@ -121,6 +159,7 @@ struct PageFurniture {
         let before = lines[..<index].lastIndex { !$0.isBlank }
         if let before, last + 1 < lines.count, page.runsOn(lines[before], lines[last + 1]) { first = before + 1 }
         let range = lines[first].range.lowerBound..<lines[last].next
-        return Repair(kind: kind, range: range, old: page.text(lines[index]), candidates: [""], isCertain: isCertain)
+        let old = page.text(lines[index])
+        return isCertain ? Repair(kind: kind, range: range, old: old, new: "") : Repair(kind: kind, range: range, old: old, candidates: [""])
     }
 }

@@ -1,16 +1,22 @@
 /// The lines of a text, without what ends them.
 struct PageLines {
     struct Line {
-        /// Without the line break.
-        let range: Range<Int>
-        /// Without blanks and form feeds around it.
-        let content: Range<Int>
-        /// Where the next line starts.
-        let next: Int
+        private let start, end, contentStart, contentEnd, nextStart: Int32
         /// Counted by the form feeds before the content.
-        let page: Int
+        let page: Int32
 
-        var isBlank: Bool { content.isEmpty }
+        init(_ range: Range<Int>, content: Range<Int>, next: Int, page: Int) {
+            (start, end, contentStart, contentEnd) = (Int32(range.lowerBound), Int32(range.upperBound), Int32(content.lowerBound), Int32(content.upperBound))
+            (nextStart, self.page) = (Int32(next), Int32(page))
+        }
+
+        /// Without the line break.
+        var range: Range<Int> { Int(start)..<Int(end) }
+        /// Without blanks and form feeds around it.
+        var content: Range<Int> { Int(contentStart)..<Int(contentEnd) }
+        /// Where the next line starts.
+        var next: Int { Int(nextStart) }
+        var isBlank: Bool { contentStart == contentEnd }
     }
 
     let bytes: [UInt8]
@@ -31,7 +37,7 @@ struct PageLines {
                 first += 1
             }
             while last > first, Self.isBlank(bytes[last - 1]) { last -= 1 }
-            lines.append(Line(range: start..<end, content: first..<last, next: next, page: page))
+            lines.append(Line(start..<end, content: first..<last, next: next, page: page))
             page += bytes[last..<end].count { $0 == 0x0C }
             start = next
         }
@@ -43,11 +49,17 @@ struct PageLines {
     func text(_ line: Line) -> String { String(decoding: bytes[line.content], as: UTF8.self) }
 
     /// Whether nearly every line has an empty one below it, as some programs write the lines of a page.
-    var isSpaced: Bool {
-        let full = lines.indices.filter { !lines[$0].isBlank }
-        guard full.count >= 8 else { return false }
-        let spaced = full.count { $0 + 1 < lines.count && lines[$0 + 1].isBlank }
-        return spaced * 10 >= full.count * 8
+    static func isSpaced(_ bytes: [UInt8]) -> Bool {
+        var (full, spaced, isBlankLine, isBelowFull) = (0, 0, true, false)
+        func end() {
+            if isBlankLine { spaced += isBelowFull ? 1 : 0 } else { full += 1 }
+            (isBelowFull, isBlankLine) = (!isBlankLine, true)
+        }
+        for byte in bytes {
+            if byte == 0x0A { end() } else if byte != 0x0D, !isBlank(byte) { isBlankLine = false }
+        }
+        if !isBlankLine { end() }
+        return full >= 8 && spaced * 10 >= full * 8
     }
 
     /// Whether a sentence goes on from one line in the next: no end before, no beginning after.

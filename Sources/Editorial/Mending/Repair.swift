@@ -23,21 +23,23 @@ package struct Repair: Sendable, Hashable {
     /// Byte range in the text as it was given.
     package let range: Range<Int>
     package let old: String
-    /// What may stand there instead, most likely first; none where nothing is known.
+    /// What takes the place of ``old``; nil for an open question, which a person must answer.
+    package let new: String?
+    /// Of an open question what may stand there, most likely first; none where nothing is known.
     package let candidates: [String]
-    /// Whether the first candidate is what stood there; if not, a person must say so.
-    package let isCertain: Bool
 
-    package init(kind: Kind, range: Range<Int>, old: String, candidates: [String], isCertain: Bool) {
-        self.kind = kind
-        self.range = range
-        self.old = old
-        self.candidates = candidates
-        self.isCertain = isCertain
+    package init(kind: Kind, range: Range<Int>, old: String, new: String) {
+        (self.kind, self.range, self.old, self.new, candidates) = (kind, range, old, new, [])
     }
 
-    /// What takes the place of ``old``; nil for an open question.
-    package var new: String? { isCertain ? candidates.first : nil }
+    package init(kind: Kind, range: Range<Int>, old: String, candidates: [String]) {
+        (self.kind, self.range, self.old, new, self.candidates) = (kind, range, old, nil, candidates)
+    }
+
+    /// The same at another place.
+    func moved(to range: Range<Int>) -> Repair {
+        new.map { Repair(kind: kind, range: range, old: old, new: $0) } ?? Repair(kind: kind, range: range, old: old, candidates: candidates)
+    }
 }
 
 /// A text after mending.

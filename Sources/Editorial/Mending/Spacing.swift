@@ -47,7 +47,7 @@ enum Spacing {
     }
 
     private static func repair(_ range: Range<Int>, _ count: Int, _ new: String) -> Repair {
-        Repair(kind: .space, range: range, old: String(repeating: " ", count: count), candidates: [new], isCertain: true)
+        Repair(kind: .space, range: range, old: String(repeating: " ", count: count), new: new)
     }
 
     /// `( 2017 )` and `scholen , en`: a space where none belongs.

@@ -47,7 +47,12 @@ struct SpoiledWord: Hashable {
     }
 
     func text(_ filling: [String]) -> String {
-        zip(pieces, filling + [""]).map { $0 + $1 }.joined()
+        var text = pieces[0]
+        for index in filling.indices {
+            text += filling[index]
+            text += pieces[index + 1]
+        }
+        return text
     }
 
     /// The parts between hyphens in which a lost sign was filled in.
@@ -71,7 +76,7 @@ struct SpoiledWord: Hashable {
 
     /// How much of a word is known without a dictionary once it is filled in: bytes of stems, 0 when a lost sign is in none.
     func knownStems(_ filling: [String]) -> Int {
-        let word = text(filling)
+        let word = Array(text(filling).lowercased().utf8)
         var (offset, sum) = (0, 0)
         for (index, piece) in pieces.dropLast().enumerated() {
             offset += piece.utf8.count

@@ -1,3 +1,12 @@
+/// How much work a text may be: one that is spoiled all over must not keep the dictionary busy for minutes. What comes later
+/// stays open. A spoiled book of a thousand pages stays far below it.
+struct MendingBudget {
+    /// Different words with lost signs.
+    var words = 5_000
+    /// Questions to the dictionary, of some 40 µs each.
+    var questions = 20_000
+}
+
 /// Mends the words of one text in which there are traces: what certainly stood there, or what may have.
 struct WordMender {
     /// What becomes of the traces of one word.
@@ -12,11 +21,11 @@ struct WordMender {
     private let lexicon: (any Lexicon)?
     private let evidence: TextEvidence
     private var solved: [SpoiledWord: SpoiledWord.Solution] = [:]
-    /// A text that is spoiled all over must not keep the dictionary busy for minutes: what comes later stays open.
-    private var questionsLeft = 40_000
+    private(set) var budget: MendingBudget
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, _ marks: [PDFTraceMark], _ lexicon: (any Lexicon)?) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ marks: [PDFTraceMark], _ lexicon: (any Lexicon)?, _ budget: MendingBudget = MendingBudget()) {
         self.bytes = bytes
+        self.budget = budget
         self.marks = marks.filter { if case .control = $0.kind { false } else { true } }
         self.lexicon = lexicon
         evidence = self.marks.isEmpty ? .none : TextEvidence(bytes, apartFrom: marks)
@@ -34,17 +43,20 @@ struct WordMender {
         return outcomes
     }
 
+    /// How far a word is followed to each side, in bytes: nothing longer is a word.
+    private static let longest = 120
+
     /// The bytes of the word that a mark is in, and the first mark behind it.
     private func word(around first: Int) -> (range: Range<Int>, upTo: Int) {
         var start = marks[first].core.lowerBound
-        let floor = first > 0 ? marks[first - 1].core.upperBound : 0
+        let floor = max(first > 0 ? marks[first - 1].core.upperBound : 0, start - Self.longest)
         while start > floor {
             let before = bytes.signStart(before: start)
             guard joins(before, until: start) else { break }
             start = before
         }
         var (end, next) = (marks[first].core.upperBound, first + 1)
-        while end < bytes.count {
+        while end < bytes.count, end - start < 2 * Self.longest {
             if next < marks.count, marks[next].core.lowerBound <= end {
                 end = max(end, marks[next].core.upperBound)
                 next += 1
@@ -71,15 +83,17 @@ struct WordMender {
         let solution = solved[word] ?? solve(word)
         solved[word] = solution
         var filling: [String?] = marks.map(\.kind.settled)
-        var (candidates, isCertain) = (solution.fillings.map(word.text), solution.isCertain)
-        if isCertain {
+        let old = String(decoding: bytes[range], as: UTF8.self)
+        let repair: Repair
+        if solution.isCertain {
             filling = solution.fillings[0]
+            repair = Repair(kind: word.kind, range: range, old: old, new: word.text(solution.fillings[0]))
         } else if filling.contains(where: { $0 != nil }) {
             // What is certain in the word comes first; what is not is asked in a next round.
-            (candidates, isCertain) = ([partly(range, marks, filling)], true)
+            repair = Repair(kind: word.kind, range: range, old: old, new: partly(range, marks, filling))
+        } else {
+            repair = Repair(kind: word.kind, range: range, old: old, candidates: solution.fillings.map(word.text))
         }
-        let repair = Repair(
-            kind: word.kind, range: range, old: String(decoding: bytes[range], as: UTF8.self), candidates: candidates, isCertain: isCertain)
         return Outcome(marks: zip(marks, filling).map { ($0, $1) }, repair: repair)
     }
 
@@ -94,7 +108,8 @@ struct WordMender {
     }
 
     private mutating func solve(_ word: SpoiledWord) -> SpoiledWord.Solution {
-        let fillings = word.fillings(evidence)
+        budget.words -= 1
+        let fillings = word.hasLost && budget.words < 0 ? [] : word.fillings(evidence)
         guard word.hasLost else { return broken(word, fillings[0]) }
         var good = fillings.filter { isGood(word, $0) }
         if good.isEmpty {
@@ -127,8 +142,8 @@ struct WordMender {
     }
 
     private mutating func contains(_ word: String) -> Bool {
-        guard let lexicon, questionsLeft > 0, word.utf8.count > 1, word.utf8.count <= 80 else { return false }
-        questionsLeft -= 1
+        guard let lexicon, budget.questions > 0, word.utf8.count > 1, word.utf8.count <= 80 else { return false }
+        budget.questions -= 1
         return lexicon.contains(word)
     }
 }

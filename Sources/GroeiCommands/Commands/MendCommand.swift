@@ -75,7 +75,7 @@ struct MendCommand: GroeiCommand {
             let words = MendingWords(context: context, language: language)
             if !isDryRun, !mended.text.isEmpty { context.console.out(mended.text) }
             words.list(mended, of: text)
-            words.total(mended.repairs.count, open: mended.open.count)
+            words.total(mended.repairs.count, open: mended.open.count, isDryRun: isDryRun)
             warnWithoutDictionaries(mended.open.count, context, language)
         }
         return mended.open.isEmpty ? 0 : 1
@@ -105,7 +105,7 @@ struct MendCommand: GroeiCommand {
             }
         }
         if context.format == .json { context.console.out(JSON.array(outcomes).text()) }
-        words.total(repairs, open: open)
+        words.total(repairs, open: open, isDryRun: isDryRun)
         if isDryRun { context.console.error(Words(nl: "Er is niets geschreven (--dry-run).", en: "Nothing was written (--dry-run).").in(language)) }
         warnWithoutDictionaries(open, context, language)
         return open == 0 ? 0 : 1

@@ -22,9 +22,10 @@ struct MendingWords {
     }
 
     /// `12 plekken hersteld, 1 blijft open.`
-    func total(_ repairs: Int, open: Int) {
-        var nl = repairs == 0 ? "Er was niets te herstellen" : repairs == 1 ? "1 plek hersteld" : "\(repairs) plekken hersteld"
-        var en = repairs == 0 ? "There was nothing to repair" : repairs == 1 ? "1 place repaired" : "\(repairs) places repaired"
+    func total(_ repairs: Int, open: Int, isDryRun: Bool) {
+        let verb = isDryRun ? Words(nl: "te herstellen", en: "to repair") : Words(nl: "hersteld", en: "repaired")
+        var nl = repairs == 0 ? "Er was niets te herstellen" : "\(repairs) \(repairs == 1 ? "plek" : "plekken") \(verb.nl)"
+        var en = repairs == 0 ? "There was nothing to repair" : "\(repairs) \(repairs == 1 ? "place" : "places") \(verb.en)"
         if open > 0 {
             if repairs == 0 { (nl, en) = ("Niets hersteld", "Nothing repaired") }
             nl += open == 1 ? "; 1 plek blijft open" : "; \(open) plekken blijven open"

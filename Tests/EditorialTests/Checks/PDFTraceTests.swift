@@ -12,7 +12,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("De e\u{FFFD}ecten.", 3, 16, "hier ging een teken verloren (�)", nil),
+        ("De e\u{FFFD}ecten.", 3, 16, "hier ging een teken verloren (�)", "ff"),
+        ("De be\u{FFFD}en.", 3, 17, "hier ging een teken verloren (�)", nil),
         ("Re\u{FB02}ectie.", 3, 14, "hier staan de letters fl als één teken (\u{FB02})", "fl"),
         ("Samen\u{AD}werking.", 3, 17, "hier staat een zacht afbreekstreepje", ""),
         ("De e ecten zijn groot.", 3, 15, "in ‘e ecten’ lijken letters weggevallen", nil),

@@ -81,7 +81,7 @@ private struct PDFTraceVisit {
     private func finding(_ mark: PDFTraceMark, _ path: FieldPath) -> Finding {
         let outcome = outcomes[mark.core.lowerBound]
         let (severity, message, note) = mark.kind.words(record.tree.source.text(mark.range))
-        let candidates = outcome?.repair.isCertain == false ? outcome?.repair.candidates ?? [] : []
+        let candidates = outcome?.repair.candidates ?? []
         let fix = outcome?.text.map { text in
             Fix(title: mark.kind.fixTitle(outcome?.repair.new ?? text), replacements: [.init(range: mark.core, text: text)])
         }

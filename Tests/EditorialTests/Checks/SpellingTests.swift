@@ -1,0 +1,82 @@
+import Diagnostics
+import Records
+import Testing
+
+@testable import Editorial
+
+@Suite struct SpellingTests {
+    private func check(_ changes: [String: String], knows words: [String], known: [String] = []) -> [Finding] {
+        struct Some: Lexicon {
+            let words: Set<String>
+            let known: WordSet
+            func contains(_ word: String) -> Bool { words.contains(word) || words.contains(word.prefix(1).lowercased() + word.dropFirst()) }
+            func suggestions(for word: String, in language: Language) -> [String] { word == "begleiding" ? ["begeleiding", "onbegrijpelijk"] : [] }
+        }
+        let texts = Support.sound.merging(changes) { $1 }
+        let corpus = Support.corpus(Dictionary(uniqueKeysWithValues: texts.map { ("corpus/" + $0.key, $0.value) }))
+        let lexicon = Some(words: Set(words + ["effecten", "inleiding", "zie", "het", "onderzoek", "primair", "behoud", "leiderschap", "helpt", "beheer"]), known: WordSet(known))
+        return Checker(corpus: corpus, schemas: Support.schemas, surroundings: CheckSurroundings(lexicon: lexicon)).findings().filter { $0.rule == "spelling" }
+    }
+
+    private func words(_ body: String, knows: [String] = []) -> [String] {
+        check(["sections/inleiding.md": "---\ntitle: Inleiding\n---\n\n\(body)\n"], knows: knows).compactMap { finding in
+            finding.message.nl.split(separator: "‘").last.map { String($0.prefix { $0 != "’" }) }
+        }
+    }
+
+    @Test func findsWordsWithTheirPlace() throws {
+        let findings = check(["effects/behoud.yaml": "title: Behoud\ncategory: primair\norder: 1\ndescription: >-\n  Het helpt\n  begleiding, en nog eens begleiding.\n"], knows: ["en", "nog", "eens"])
+        #expect(findings.map(\.brief) == ["spelling effects/behoud.yaml:6:3"])
+        #expect(findings.first?.note?.nl == "Bedoelde je ‘begeleiding’?" && findings.first?.severity == .information)
+    }
+
+    @Test(arguments: [
+        ("Het helpt.", []), ("Het hlpt.", ["hlpt"]), ("hlpt hlpt Hlpt", ["hlpt", "Hlpt"]),
+        ("`xyzxyz` en ``abc ` def`` zie", []), ("```swift\nlet xyzzy\n```\nhlpt", ["hlpt"]), ("~~~\nxyzzy\n~~~~\nhlpt", ["hlpt"]),
+        ("[het](source/rug-2018 \"titel\") zie [hlpt](https://xyzzy.example/abcd)", ["hlpt"]), ("<https://xyzzy.example> <span class=\"xyzzy\">zie</span>", []),
+        ("https://xyzzy.example/qwerty zie", []), ("naam.voornaam@xyzzy.example", []), ("www.xyzzy.example/abcd zie", []),
+        ("PDS RuG PDS-lrrn 3xyz2 x\u{FFFD}yz ﬁxyz".replacing("ﬁ", with: "\u{FB01}"), []), ("beleids- en zie, deelaspect(-wxyz)", ["deelaspect"]),
+        ("het-onderzoek, het-hlpt", ["het-hlpt"]), ("‘hlpt’ zie’s", ["hlpt"]), ("e.a. t.b.v. o.a.", []), ("слово λέξη", []), ("zie\u{A0}hlpt", ["hlpt"]),
+    ])
+    func looksAtWordsOnly(body: String, expected: [String]) {
+        #expect(Set(words(body, knows: ["en"])) == Set(expected))
+    }
+
+    @Test func namesAndTermsAreRight() {
+        let changes = [
+            "sources/rug-2018.yaml": "type: report\ntitle: Wat Xyzzy doet\nauthor:\n  - family: Qwert\n    given: Asdf\npublisher: Uiopbureau\nissued: 2018\nnote: Dit hlpt niet.\n",
+            "sections/inleiding.md": "---\ntitle: Inleiding\n---\n\nZie [het](source/rug-2018) Qwert-Xyzzy, Qwerts en Qwert’s Uiopbureau. Vakterm en samengestelde vakterm.\n",
+            "terms.yaml": "terms:\n  - vakterm\n  - samengestelde zaken\n",
+        ]
+        #expect(check(changes, knows: ["en", "dit", "niet"]).map(\.brief) == ["spelling sources/rug-2018.yaml:8:11"])
+    }
+
+    @Test func otherLanguagesAreLeftAlone() {
+        let foreign = "type: report\ntitle: Bericht\nlanguage: de\nissued: 2018\nabstract: Die Zusammenarbeit\n"
+        #expect(check(["sources/rug-2018.yaml": foreign], knows: []).isEmpty)
+        #expect(check(["sources/rug-2018.yaml": foreign.replacing("de\n", with: "nl-BE\n")], knows: []).count == 2)
+    }
+
+    @Test func knownWordsAreNotAskedAgain() {
+        let changes = ["effects/behoud.yaml": "title: Hlpt\ncategory: primair\norder: 1\n"]
+        #expect(check(changes, knows: []).count == 1)
+        #expect(check(changes, knows: [], known: ["Hlpt"]).isEmpty)
+    }
+
+    @Test func tablesHoldWords() {
+        let words = (0..<2000).map { "woord\($0 * 7919 % 2000)" }
+        let set = WordSet(words)
+        var table = WordTable()
+        for (record, word) in (words + words).enumerated() {
+            var word = word
+            word.withUTF8 { table.add($0, of: record) }
+        }
+        var found: [String: [Int]] = [:]
+        table.forEach { found[$0] = $1 }
+        #expect(found.count == 2000 && found.values.allSatisfy { $0.count == 2 })
+        for word in words + ["woord", "woord2000", ""] {
+            var text = word
+            #expect(text.withUTF8 { set.contains($0) } == (found[word] != nil))
+        }
+    }
+}

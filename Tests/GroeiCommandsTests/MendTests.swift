@@ -1,0 +1,90 @@
+import Foundation
+import Records
+import Schemas
+import Testing
+
+/// `groei mend`, `--mend`, and what `check` says of words.
+@Suite struct MendTests {
+    @Test func mendsTexts() throws {
+        let scratch = try Scratch()
+        try scratch.write(
+            "Over de e\u{FFFD}ecten  van re\u{FB02}ectie ( 2017 ).\nInstituuts- en school\u{AD}opleiders hebben een \u{FFFD}.\n", to: "geplakt.txt")
+        try scratch.groei("mend", "geplakt.txt")
+        try scratch.groei("mend", "-", "--join", input: "Zij hee\u{FFFD} de\nbegeleiding verbeterd.\n")
+        try scratch.groei("mend", input: "Hier is niets mis.\n")
+        try scratch.groei("mend", "bestaat-niet.txt")
+        try scratch.expectSnapshot("mend")
+    }
+
+    @Test func mendsRecords() throws {
+        let scratch = try Scratch()
+        let path = "corpus/claims/voorbeeld-2020-zelfvertrouwen.yaml"
+        let before = try scratch.read(path).split(separator: "\n").map { line in
+            line.hasPrefix("statement:") ? "statement: De e\u{FFFD}ecten zijn  groot, en \u{FFFD} ook.  # blijft" : String(line)
+        }.joined(separator: "\n") + "\n"
+        try scratch.write(before, to: path)
+        try scratch.groei("mend", "--all", "--dry-run")
+        #expect(try scratch.read(path) == before)
+        try scratch.groei("mend", "claim/voorbeeld-2020-zelfvertrouwen")
+        #expect(try scratch.read(path) == before.replacingOccurrences(of: "e\u{FFFD}ecten zijn  groot", with: "effecten zijn groot"))
+        try scratch.groei("claim", "add", "--source", "voorbeeld-2020", "--about", "effect/minder-uitval", "--direction", "supports", "--basis", "empirical",
+            "--statement", "De opleiding gee\u{FFFD}\nhouvast .", "--mend", "--dry-run")
+        try scratch.groei("edit", "effect/minder-uitval", "--set", "title=Minder con\u{FFFD}icten", "--mend")
+        try scratch.expectSnapshot("mend-records")
+    }
+
+    @Test func fitsItsSchema() throws {
+        let store = try #require(JSONTests.store)
+        let scratch = try Scratch()
+        try scratch.write("statement: De e\u{FFFD}ecten.\n", to: "corpus/claims/x.yaml")
+        for (definition, arguments) in [("mended", ["mend", "-"]), ("mendedRecords", ["mend", "--all", "--dry-run"])] {
+            let outcome = try scratch.groei(arguments: arguments + ["--format", "json"], input: "De e\u{FFFD}ecten en \u{FFFD}.\n")
+            let tree = try YAMLReader.read(SourceFile(path: "output.json", text: outcome.out)).get()
+            let schema = try store.compile("output.schema.json#/$defs/\(definition)")
+            #expect(schema.validate(tree.root).map { "\($0.path) \($0.keyword)" } == [], "\(arguments)")
+        }
+    }
+
+    /// Without dictionaries a check says so once, in text alone; an empty GROEI_DICTIONARIES asks for none and hears nothing.
+    @Test func saysThatDictionariesAreMissing() throws {
+        let scratch = try Scratch()
+        #expect(try scratch.groei("check").error == "")
+        scratch.environment["GROEI_DICTIONARIES"] = scratch.root.appendingPathComponent("nergens").path
+        #expect(try scratch.groei("check").error.contains("hunspell-nl"))
+        #expect(try scratch.groei("check", "--no-spelling").error == "")
+        #expect(try scratch.groei("check", "--format", "json").error == "")
+        #expect(try scratch.groei("check", "--output", "compact").error == "")
+    }
+
+    /// A dictionary of a few words, so that the outcome is the same on every machine that has the library.
+    @Test(.enabled(if: FoundingDocumentTests.hasDictionaries, "libhunspell is not installed"))
+    func checksWords() throws {
+        let scratch = try Scratch()
+        let folder = scratch.root.deletingLastPathComponent().appendingPathComponent("woorden")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try "SET UTF-8\nTRY esianrtolcdugmphbyfvkwqxz\n".write(to: folder.appendingPathComponent("nl.aff"), atomically: true, encoding: .utf8)
+        try "3\nalpha\nbegeleiding\nhelpt\n".write(to: folder.appendingPathComponent("nl.dic"), atomically: true, encoding: .utf8)
+        scratch.environment["GROEI_DICTIONARIES"] = folder.path
+        try scratch.write("title: Helpt begleiding\norder: 9\n", to: "corpus/categories/a.yaml")
+        func spelling() throws -> [String] {
+            try scratch.groei("check", "--output", "compact").out.split(separator: "\n").filter { $0.contains("categories/a.") && $0.contains("[spelling]") }.map(String.init)
+        }
+        let first = try spelling()
+        #expect(first.count == 1 && first[0].hasPrefix("corpus/categories/a.yaml:1:14:") && first[0].contains("‘begleiding’"), "\(first)")
+        #expect(try scratch.groei("check").out.contains("Bedoelde je ‘begeleiding’?"))
+        // What is remembered is not asked again, and is worth nothing once a byte of it differs.
+        let memory = scratch.root.appendingPathComponent(".git/groei/words")
+        let bytes = try Data(contentsOf: memory)
+        for index in stride(from: 0, to: bytes.count, by: 97) + [bytes.count - 1] {
+            var spoiled = bytes
+            spoiled[index] ^= 1
+            try spoiled.write(to: memory)
+            #expect(try spelling() == first, "\(index)")
+        }
+        try scratch.write("terms:\n  - begleiding\n", to: "corpus/terms.yaml")
+        #expect(try spelling() == [])
+        #expect(try !scratch.groei("check", "--no-spelling").out.contains("[spelling]"))
+    }
+}
+
+private func + (left: StrideTo<Int>, right: [Int]) -> [Int] { Array(left) + right }

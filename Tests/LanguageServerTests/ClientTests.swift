@@ -35,7 +35,7 @@ import Testing
         process.currentDirectoryURL = folder
         process.environment = [
             "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": folder.path, "LANG": "en_GB.UTF-8", "PYTHONIOENCODING": "utf-8",
-            "SOURCE_DATE_EPOCH": "1767268800",
+            "SOURCE_DATE_EPOCH": "1767268800", "GROEI_DICTIONARIES": "",
         ]
         let file = folder.deletingLastPathComponent().appendingPathComponent("out")
         _ = FileManager.default.createFile(atPath: file.path, contents: nil)

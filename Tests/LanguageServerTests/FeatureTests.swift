@@ -121,6 +121,17 @@ import Testing
     }
 }
 
+@Suite struct ExplanationTests {
+    @Test func aFindingIsExplainedWhereItStands() throws {
+        let editor = try Editor()
+        let claim = "corpus/claims/een-2020-zelfvertrouwen.yaml"
+        try editor.open(claim, "source: een-2020\nabout:\n  - effect/zelfvertrouwen\n  - effect/minder-uitval\nstatement: X\ndirection: ner‸gens\nbasis: empirical\n")
+        #expect(try editor.ask("textDocument/hover", at: claim) == .null)
+        editor.check()
+        #expect(try editor.ask("textDocument/hover", at: claim)[path: "contents", "value"].string?.hasPrefix("`not-a-choice`: ") == true)
+    }
+}
+
 @Suite struct NavigationTests {
     private let claim = "corpus/claims/een-2020-zelfvertrouwen.yaml"
     private let section = "corpus/sections/inleiding.md"

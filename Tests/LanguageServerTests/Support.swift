@@ -93,7 +93,7 @@ final class Editor {
     init(_ scratch: Scratch? = nil, capabilities: JSON = Editor.everything, locale: String = "nl", hasFolder: Bool = true) throws {
         let scratch = try scratch ?? Scratch()
         self.scratch = scratch
-        session = Session(surroundings: { .current(environment: ["SOURCE_DATE_EPOCH": "1767268800"], directory: $0) })
+        session = Session(surroundings: { .current(environment: ["SOURCE_DATE_EPOCH": "1767268800", "GROEI_DICTIONARIES": ""], directory: $0) })
         let folders: JSON = hasFolder ? [["uri": .string(FileURI.uri(of: scratch.root.path)), "name": "document"]] : []
         _ = try ask("initialize", ["capabilities": capabilities, "locale": .string(locale), "workspaceFolders": folders])
         tell("initialized", [:])

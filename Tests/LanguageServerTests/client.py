@@ -217,7 +217,7 @@ def main():
         print("  %s: %s" % (item["label"], item["detail"]))
 
     say("completion of a reference")
-    change(client, claim, "\nstatus: ", "")
+    change(client, claim, "\nstatus: ", "\n")
     change(client, claim, "about:\n", "about:\n  - tijd\n")
     for item in client.request("textDocument/completion", at(claim, "  - tijd"))["result"]["items"]:
         print("  %s: %s" % (item["label"], item["detail"]))

@@ -3,11 +3,29 @@ import Editorial
 import Records
 
 extension Question {
-    /// `textDocument/hover`: what a field means, what a value means in words, which record is named; and why a finding is one.
-    func hover() -> JSON? {
-        guard let spot else { return nil }
+    /// `textDocument/hover`: what a field means, what a value means in words, which record is named; and why what was found here
+    /// is a mistake.
+    ///
+    /// - Parameter findings: those of the text as it is now.
+    func hover(_ findings: [Finding]) -> JSON? {
         var markup = Markup(isMarkdown: world.client.readsMarkdown)
-        var range: Range<Int>
+        let range = describe(to: &markup)
+        let here = findings.filter { finding in
+            guard let start = finding.place?.start else { return false }
+            let lower = document.text.offset(of: start)
+            return lower <= offset && offset <= finding.place?.end.map(document.text.offset) ?? lower
+        }
+        for id in Set(here.map(\.rule)).sorted() {
+            guard let page = Rules.page(id)?.page else { continue }
+            markup.add("\(markup.code(id)): \(markup.words(page.what.in(language))) \(markup.words(page.why.in(language)))")
+        }
+        return markup.isEmpty ? nil : JSON.members(["contents": markup.json, "range": range.map(json)])
+    }
+
+    /// Describes what stands here, and says where.
+    private func describe(to markup: inout Markup) -> Range<Int>? {
+        guard let spot else { return nil }
+        let range: Range<Int>
         switch spot {
         case .name(let path, let name):
             range = name
@@ -25,8 +43,15 @@ extension Question {
             range = destination
             if let target, let record = corpus[target.address] { markup = world.facts(of: record) }
         }
-        return markup.isEmpty ? nil : ["contents": markup.json, "range": json(range)]
+        return markup.isEmpty ? nil : range
     }
 
     func help(_ field: Field) -> FieldHelp { FieldHelp(field: field, type: type, types: corpus.types, language: language) }
+}
+
+extension Session {
+    mutating func hover(_ params: JSON) throws(ResponseError) -> JSON {
+        guard let question = try question(params) else { return .null }
+        return question.hover(isChecked ? checked.findings[question.path] ?? [] : []) ?? .null
+    }
 }

@@ -10,7 +10,10 @@ extension World {
         markup.add(markup.bold(corpus.label(of: record, in: language)))
         markup.add("\(type.label.in(language)) · \(markup.code(record.address.description))")
         let named = type.titlePatterns.first ?? ""
-        let fields = type.root.properties.map { type.fields[$0] }.filter { $0.isRequired && !named.contains("{\($0.name)}") && $0.name != RecordReader.bodyField }
+        // A number, such as an order, says nothing without the others.
+        let fields = type.root.properties.map { type.fields[$0] }.filter { field in
+            field.isRequired && !named.contains("{\(field.name)}") && field.name != RecordReader.bodyField && !field.types.contains { ["integer", "number"].contains($0) }
+        }
         markup.add(points: fields.prefix(5).compactMap { field in
             record[field.name].flatMap { words(of: $0, field, type) }.map { "\(field.words.in(language)): \(markup.plain($0))" }
         })

@@ -1,4 +1,5 @@
 import Diagnostics
+import Editorial
 import Workspace
 
 /// A check of the document as it was at one moment, done beside the answering of questions.
@@ -6,6 +7,8 @@ struct CheckJob: Sendable {
     /// Which state of the documents it is of.
     let generation: Int
     let snapshot: Snapshot
+    /// For words; nil where the machine has no dictionaries.
+    let lexicon: (any Lexicon)?
 
     struct Outcome: Sendable {
         let generation: Int
@@ -14,6 +17,6 @@ struct CheckJob: Sendable {
     }
 
     func run() -> Outcome {
-        Outcome(generation: generation, snapshot: snapshot, findings: snapshot.check())
+        Outcome(generation: generation, snapshot: snapshot, findings: snapshot.check(lexicon: lexicon))
     }
 }

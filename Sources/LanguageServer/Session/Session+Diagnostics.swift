@@ -9,7 +9,7 @@ extension Session {
     /// The check that is due; nil when the last one still holds, or there is nothing to check.
     mutating func dueCheck() -> CheckJob? {
         guard checked.generation != generation, case .running = phase, let snapshot = world?.snapshot else { return nil }
-        return CheckJob(generation: generation, snapshot: snapshot)
+        return CheckJob(generation: generation, snapshot: snapshot, lexicon: lexicon)
     }
 
     /// Tells what a check found, in every file for which that is something else than what was told before.

@@ -58,6 +58,7 @@ extension Session {
     mutating func locate(from start: String) {
         guard let workspace = try? Workspace.locateFiles(surroundings(start)), let root = workspace.root else { return }
         folder = Folder(root: root, start: start)
+        lexicon = Dictionaries(workspace.surroundings, rememberingIn: workspace)
         read(root)
         guard let base else { return }
         let count = base.corpus.records.count

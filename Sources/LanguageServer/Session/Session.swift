@@ -23,6 +23,8 @@ struct Session {
     /// The folders that the client has open, absolute.
     var starts: [String] = []
     var folder: Folder?
+    /// The dictionaries of the machine, opened when a word is first asked for.
+    var lexicon: Dictionaries?
     /// By URI.
     var documents: [String: OpenDocument] = [:]
     /// The document on disk.
@@ -95,7 +97,7 @@ struct Session {
 
     private mutating func answer(to method: String, _ params: JSON) throws(ResponseError) -> JSON {
         switch method {
-        case "textDocument/hover": try question(params)?.hover() ?? .null
+        case "textDocument/hover": try hover(params)
         case "textDocument/completion": try question(params)?.completion() ?? .null
         case "textDocument/definition": try question(params)?.definition() ?? .null
         case "textDocument/references": try question(params)?.references(withItself: params[path: "context", "includeDeclaration"].bool ?? false) ?? .null

@@ -31,23 +31,23 @@ struct RenamingWriter {
     }
 
     private mutating func rewriteLink(_ reference: Reference, in value: Value) throws(Failure) {
-        let links = Prose(parsing: value.text).links
-        guard let link = reference.link, links.indices.contains(link.ordinal) else { throw .cannotRewrite(corpus.records[reference.from].path) }
-        if !value.node.isDecoded, links[link.ordinal].destinationRange != nil {
-            let bytes = corpus.records[reference.from].tree.source.bytes[link.range]
-            let fragment = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.endIndex
-            replacements[reference.from, default: []].insert(.init(range: link.range.lowerBound..<fragment, text: to.description))
+        guard let link = reference.link else { return }
+        let source = corpus.records[reference.from].tree.source
+        let written = ReferenceScan.withoutFragment(source.text(link.range))
+        // The file has the destination as it is meant, so that it is replaced where it stands.
+        if !value.node.isDecoded, written == link.destination {
+            let end = link.range.lowerBound + written.utf8.count
+            replacements[reference.from, default: []].insert(.init(range: link.range.lowerBound..<end, text: to.description))
         } else if rewritten.insert([reference.from, reference.node]).inserted {
-            try rewriteText(reference, value, links)
+            try rewriteText(reference, value)
         }
     }
 
     /// A folded or escaped text: its links are found in what it means, and the editor of trees writes it back.
-    private mutating func rewriteText(_ reference: Reference, _ value: Value, _ links: [Prose.Link]) throws(Failure) {
+    private mutating func rewriteText(_ reference: Reference, _ value: Value) throws(Failure) {
         var bytes = Array(value.text.utf8)
-        let ranges = Set(links.compactMap { link in
-            let target = ReferenceScan.isAddress(link.destination) ? Address(ReferenceScan.withoutFragment(link.destination)) : nil
-            return target.flatMap(corpus.position) == reference.target ? link.destinationRange : nil
+        let ranges = Set(Prose(parsing: value.text).links.compactMap { link in
+            ReferenceScan.withoutFragment(link.destination) == reference.link?.destination ? link.destinationRange : nil
         })
         guard !ranges.isEmpty else { throw .cannotRewrite(corpus.records[reference.from].path) }
         for range in ranges.sorted(by: { $0.lowerBound > $1.lowerBound }) {

@@ -4,11 +4,13 @@ import Testing
 @testable import LanguageServer
 
 @Suite struct TextIndexTests {
-    private static let pieces = ["a", "é", "e\u{301}", "€", "🎓", "👩‍🏫", "\n", "\r\n", "\r", " ", "- x: y", "\u{2028}", String(repeating: "lang ", count: 300)]
+    private static let pieces = ["a", "é", "e\u{301}", "€", "🎓", "👩‍🏫", "\n", "\r\n", "\r", " ", "- x: y", "\u{2028}"]
+    /// Further than the piece of a text that is kept count of.
+    private static let long = String(repeating: "lang 🎓 ", count: 300)
 
     private static func texts() -> [String] {
         var dice = Dice(7)
-        return ["", "\n", "\r\n", "a", "🎓"] + (0..<60).map { _ in (0..<Int.random(in: 1...40, using: &dice)).map { _ in pieces.randomElement(using: &dice)! }.joined() }
+        return ["", "\n", "\r\n", "a", "🎓", long + "é\r\n" + long] + (0..<60).map { _ in (0..<Int.random(in: 1...40, using: &dice)).map { _ in pieces.randomElement(using: &dice)! }.joined() }
     }
 
     /// Lines as the protocol has them, done the slow way.
@@ -33,22 +35,26 @@ import Testing
             let index = TextIndex(Array(text.utf8))
             let lines = Self.lines(text)
             #expect(index.lineCount == lines.count)
+            // One expectation for all: there are many characters.
+            var wrong: [String] = []
             for (number, line) in lines.enumerated() {
-                #expect(index.bytes[index.line(number)].elementsEqual(line.utf8))
+                if !index.bytes[index.line(number)].elementsEqual(line.utf8) { wrong.append("line \(number)") }
                 var (units, bytes) = (0, 0)
                 let start = index.line(number).lowerBound
                 for scalar in line.unicodeScalars {
                     let offset = start + bytes
-                    #expect(index.position(of: offset, .utf16) == TextPosition(line: number, character: units))
-                    #expect(index.position(of: offset, .utf8) == TextPosition(line: number, character: bytes))
-                    #expect(index.offset(of: TextPosition(line: number, character: units), .utf16) == offset)
-                    #expect(index.offset(of: TextPosition(line: number, character: bytes), .utf8) == offset)
-                    // Within a character is its start.
-                    if UTF16.width(scalar) == 2 { #expect(index.offset(of: TextPosition(line: number, character: units + 1), .utf16) == offset) }
+                    let (wide, narrow) = (TextPosition(line: number, character: units), TextPosition(line: number, character: bytes))
+                    let within = TextPosition(line: number, character: units + UTF16.width(scalar) - 1)
+                    let isRight = index.position(of: offset, .utf16) == wide && index.position(of: offset, .utf8) == narrow
+                        && index.offset(of: wide, .utf16) == offset && index.offset(of: narrow, .utf8) == offset
+                        // Within a character is its start.
+                        && index.offset(of: within, .utf16) == offset
+                    if !isRight { wrong.append("\(number):\(units)") }
                     units += UTF16.width(scalar)
                     bytes += UTF8.width(scalar)
                 }
             }
+            #expect(wrong.isEmpty, "in \(text.debugDescription)")
         }
     }
 

@@ -1,7 +1,9 @@
 import Diagnostics
+import Editorial
 import Foundation
 import Git
 import Glibc
+import Records
 
 @testable import Workspace
 

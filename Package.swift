@@ -40,9 +40,10 @@ let package = Package(
         house("Rendering", ["Editorial", "Schemas", "Bibliography", "Records", "Diagnostics"]),
         house("Git", ["CGit2"]),
         house("Workspace", ["Git", "Rendering", "Editorial", "Schemas", "Bibliography", "Records", "Diagnostics"]),
+        house("LanguageServer", ["Workspace", "Editorial", "Records", "Diagnostics"]),
         .target(
             name: "GroeiCommands",
-            dependencies: ["Workspace", "Git", "Rendering", "Editorial", "Schemas", "Bibliography", "Records", "Diagnostics", argumentParser],
+            dependencies: ["LanguageServer", "Workspace", "Git", "Rendering", "Editorial", "Schemas", "Bibliography", "Records", "Diagnostics", argumentParser],
             exclude: ["output.schema.json"], swiftSettings: settings),
         .executableTarget(name: "groei", dependencies: ["GroeiCommands"], swiftSettings: settings),
 
@@ -55,6 +56,8 @@ let package = Package(
         tests("Rendering", ["Rendering", "Editorial", "Bibliography", "Records", "Diagnostics"]),
         tests("Git", ["Git", "CGit2"]),
         tests("Workspace", ["Workspace", "Editorial", "Git", "Records", "Diagnostics"]),
+        tests(
+            "LanguageServer", ["LanguageServer", "Workspace", "Editorial", "Records", "Diagnostics", "groei"], exclude: ["client.py", "Snapshots"]),
         tests("GroeiCommands", ["groei", "Schemas", "Records"], exclude: ["Snapshots", "Expected"]),
     ]
 )

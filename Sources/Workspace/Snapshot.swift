@@ -10,8 +10,8 @@ package struct Snapshot: Sendable {
     package let name: Words
     package let commit: ObjectID?
     package let schemas: SchemaSet
-    package let corpus: Corpus
-    package let changelog: SourceFile?
+    package internal(set) var corpus: Corpus
+    package internal(set) var changelog: SourceFile?
     /// Findings about files that are no files: links, unreadable folders.
     package let findings: [Finding]
     /// What checks of it depend on outside the document.
@@ -20,6 +20,8 @@ package struct Snapshot: Sendable {
     private let blobs: [String: ObjectID]
     /// Remembers what checking the working copy gives; nil for a commit.
     private let cache: CheckCache?
+    /// Not all of it is as it was read from the working copy, so that what is found out is not to be remembered.
+    var isOverlaid = false
 
     private init(workingCopy root: String, of workspace: Workspace) {
         name = Words(nl: "werkkopie", en: "working copy")
@@ -118,7 +120,7 @@ package struct Snapshot: Sendable {
         surroundings.checksSpelling = checksSpelling
         let checker = Checker(corpus: corpus, schemas: schemas, changelog: changelog, surroundings: surroundings)
         let inspections = checker.inspectInParallel(recalling: memory)
-        if let cache { AfterCommand.add { cache.keep(corpus, inspections) } }
+        if let cache, !isOverlaid { AfterCommand.add { cache.keep(corpus, inspections) } }
         return (checker.finishInParallel(inspections) + findings).inOrder()
     }
 }

@@ -38,6 +38,13 @@ package struct Workspace: Sendable {
         return Workspace(root: top, repository: repository, prefix: "", surroundings: surroundings)
     }
 
+    /// Finds the workspace that a folder is in, to read its working files and nothing else: not even a step that a killed
+    /// process left is finished.
+    package static func locateFiles(_ surroundings: Surroundings) throws(Failure) -> Workspace {
+        guard let start = Files.resolved(surroundings.directory), let root = root(above: start) else { throw .noWorkspace(surroundings.directory) }
+        return Workspace(root: root, repository: nil, prefix: "", surroundings: surroundings)
+    }
+
     private static func ceilings(_ surroundings: Surroundings) -> [String] {
         surroundings.environment["GIT_CEILING_DIRECTORIES"]?.split(separator: ":").map(String.init) ?? []
     }

@@ -8,7 +8,7 @@ import Testing
         let drawn: [String: Set<String>] = [
             "Diagnostics": [], "Records": ["Diagnostics", "CYAML", "CMark"], "Schemas": ["Records"], "Bibliography": ["Records"],
             "Editorial": ["Schemas", "Bibliography"], "Rendering": ["Editorial"], "Git": ["CGit2"], "Workspace": ["Git", "Rendering"],
-            "GroeiCommands": ["Workspace"], "groei": ["GroeiCommands"],
+            "LanguageServer": ["Workspace"], "GroeiCommands": ["LanguageServer"], "groei": ["GroeiCommands"],
         ]
         func reached(_ target: String) -> Set<String> {
             (drawn[target] ?? []).reduce(into: []) { $0.formUnion(reached($1).union([$1])) }
@@ -24,7 +24,8 @@ import Testing
     static let libraries: [String: Set<String>] = [
         "Diagnostics": ["Foundation"], "Records": ["Foundation", "Synchronization"], "Schemas": ["Foundation"], "Bibliography": ["Foundation"],
         "Editorial": ["Crypto", "Foundation"], "Rendering": ["Foundation"], "Git": ["Glibc", "Dispatch", "Synchronization"],
-        "Workspace": ["Glibc", "Dispatch", "Synchronization", "Foundation"], "GroeiCommands": ["ArgumentParser", "Foundation", "Glibc"],
+        "Workspace": ["Glibc", "Dispatch", "Synchronization", "Foundation"],
+        "LanguageServer": ["Foundation", "Dispatch", "Glibc", "Synchronization"], "GroeiCommands": ["ArgumentParser", "Foundation", "Glibc"],
         "groei": ["Glibc"],
     ]
 

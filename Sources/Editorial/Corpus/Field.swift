@@ -9,6 +9,8 @@ package struct Field: Sendable {
     /// The name in the file; of a list's items the name of the list.
     package let name: String
     package let label: Words?
+    /// What the field is for, in a sentence or two.
+    package let help: Words?
     package let types: [String]
     /// The types of record that the value may name; empty when it is no reference.
     package let reference: [String]

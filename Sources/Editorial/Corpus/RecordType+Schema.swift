@@ -113,6 +113,7 @@ private struct FieldReader {
         }
         return Field(
             name: name, label: Words(annotation: annotation("x-groei-label")),
+            help: Words(annotation: annotation("x-groei-help")) ?? annotation("description").map { Words(same: $0.text) },
             types: type?.kind == .array ? type?.items.map(\.text) ?? [] : type.map { [$0.text] } ?? [],
             reference: annotation("x-groei-ref")?.items.map(\.text) ?? [],
             key: annotation("x-groei-key")?.items.map(\.text) ?? [],

@@ -28,7 +28,7 @@ package struct Groei: ParsableCommand {
                 InitCommand.self, StatusCommand.self, ShowCommand.self, ListCommand.self, CheckCommand.self, ExplainCommand.self,
             ]),
             CommandGroup(name: spoken("Schrijven", "Write"), subcommands: [
-                SourceCommand.self, ClaimCommand.self, NewCommand.self, EditCommand.self, MendCommand.self, FmtCommand.self,
+                SourceCommand.self, ClaimCommand.self, NewCommand.self, EditCommand.self, MendCommand.self, FmtCommand.self, LspCommand.self,
             ]),
             CommandGroup(name: spoken("Voorstellen en beoordelen", "Propose and review"), subcommands: [
                 ProposeCommand.self, ProposalCommand.self, ReviewCommand.self, ApproveCommand.self, ReturnCommand.self,

@@ -1,0 +1,107 @@
+import Diagnostics
+import Editorial
+import Records
+
+extension Question {
+    /// `textDocument/completion`: the fields that an object lacks, the values that a field may have, the records that it may name.
+    func completion() -> JSON? {
+        if let link = typedLink {
+            let types = corpus.types.all.filter { !$0.isSingle && $0.isReviewed }.map(\.name)
+            return list(records(types, CompletionSlot(typed: link, isQuoted: true)))
+        }
+        guard let cursor else { return nil }
+        let isQuoted = cursor.typed.lowerBound > 0 && "\"'".utf8.contains(document.text.bytes[cursor.typed.lowerBound - 1])
+        var slot = CompletionSlot(
+            typed: cursor.typed, isQuoted: isQuoted, lead: cursor.needsBlank ? " " : "", column: cursor.column, isFlow: cursor.isFlow)
+        guard var field = type.field(at: cursor.path) else { return nil }
+        switch cursor.kind {
+        case .text: return nil
+        case .entry:
+            if let items = type.items(of: field), !cursor.hasDash, !cursor.isFlow {
+                field = items
+                slot.lead += "- "
+                slot.column += 2
+            }
+            return list(field.properties.isEmpty ? values(of: field, slot) : fields(of: field, besides: cursor.present, slot))
+        case .value:
+            if let items = type.items(of: field), !cursor.isFlow {
+                field = items
+                slot.startLine(with: "- ")
+            } else if !field.properties.isEmpty, !cursor.isFlow {
+                slot.startLine(with: "")
+            }
+            return list(field.properties.isEmpty ? values(of: field, slot) : fields(of: field, besides: [], slot))
+        }
+    }
+
+    private func list(_ items: (items: [JSON], isIncomplete: Bool)) -> JSON {
+        ["isIncomplete": .bool(items.isIncomplete), "items": .array(items.items)]
+    }
+
+    /// Where in the fields the cursor is; nil in prose and in comments.
+    private var cursor: YAMLCursor? {
+        let fields = YAMLCursor.fields(of: document.text, isMarkdown: type.isMarkdown)
+        guard fields.lowerBound <= offset, offset <= fields.upperBound, !type.isMarkdown || fields.lowerBound > 0 else { return nil }
+        return YAMLCursor.find(in: document.text, region: fields, at: offset)
+    }
+
+    /// The part of a link's destination before the cursor, behind `](`, in text that is Markdown.
+    private var typedLink: Range<Int>? {
+        let bytes = document.text.bytes
+        var start = offset
+        while start > 0, !" \n\r()<>".utf8.contains(bytes[start - 1]) { start -= 1 }
+        let opening = start > 0 && bytes[start - 1] == UInt8(ascii: "<") ? start - 1 : start
+        guard opening >= 2, bytes[opening - 1] == UInt8(ascii: "("), bytes[opening - 2] == UInt8(ascii: "]") else { return nil }
+        let fields = YAMLCursor.fields(of: document.text, isMarkdown: type.isMarkdown)
+        let isProse = offset > fields.upperBound || cursor.flatMap { type.field(at: $0.path) }?.text == .markdown
+        return isProse ? start..<offset : nil
+    }
+
+    private func fields(of object: Field, besides present: [String], _ slot: CompletionSlot) -> (items: [JSON], isIncomplete: Bool) {
+        let missing = object.properties.map { type.fields[$0] }.filter { !present.contains($0.name) && !(type.isMarkdown && $0.name == RecordReader.bodyField) }
+        // Whoever mends a name has its colon already.
+        let hasColon = document.text.bytes[offset...].first { !Address.isPartOfName($0) } == UInt8(ascii: ":")
+        let items = missing.enumerated().map { number, field in
+            var help = Markup(isMarkdown: world.client.readsMarkdown)
+            self.help(field).add(to: &help)
+            let (text, isSnippet) = hasColon ? (field.name, false) : slot.entry(field, items: type.items(of: field), fillsSnippets: world.client.fillsSnippets)
+            return JSON.members([
+                "label": .string(field.name), "kind": 5, "detail": .string(field.words.in(language)), "documentation": help.json,
+                "sortText": .string((field.isRequired ? "0" : "1") + CompletionSlot.rank(number)), "filterText": .string(field.name),
+                "insertTextFormat": isSnippet ? 2 : 1, "insertTextMode": 1,
+                "textEdit": ["range": json(slot.typed), "newText": .string(slot.lead + text)],
+            ])
+        }
+        return (items, false)
+    }
+
+    private func values(of field: Field, _ slot: CompletionSlot) -> (items: [JSON], isIncomplete: Bool) {
+        if !field.reference.isEmpty { return records(field.reference, slot) }
+        let choices = field.choices.isEmpty && field.types.contains("boolean") ? ["true", "false"] : field.choices
+        let items = choices.enumerated().map { number, choice in
+            item(choice, detail: field.words(for: choice).in(language), kind: 20, number, field.choices.isEmpty ? choice : slot.scalar(choice), slot)
+        }
+        return (items, false)
+    }
+
+    private func records(_ types: [String], _ slot: CompletionSlot) -> (items: [JSON], isIncomplete: Bool) {
+        let limit = 200
+        let typed = document.text.bytes[slot.typed]
+        let positions = types.flatMap { Array(corpus.positions(of: $0)) }
+        let found = RecordSearch(corpus, language).find(String(decoding: typed, as: UTF8.self), in: positions, limit: limit)
+        let items = found.enumerated().map { number, match in
+            let address = corpus.records[match.position].address
+            let text = types.count == 1 ? address.id : address.description
+            return item(text, detail: match.label, kind: 18, number, slot.isQuoted ? text : slot.scalar(text), slot)
+        }
+        return (items, positions.count > limit)
+    }
+
+    private func item(_ label: String, detail: String, kind: Int, _ number: Int, _ text: String, _ slot: CompletionSlot) -> JSON {
+        [
+            "label": .string(label), "kind": .integer(kind), "detail": .string(detail), "sortText": .string(CompletionSlot.rank(number)),
+            "filterText": .string("\(label) \(detail)"), "insertTextFormat": 1, "insertTextMode": 1,
+            "textEdit": ["range": json(slot.typed), "newText": .string(slot.lead + text)],
+        ]
+    }
+}

@@ -1,0 +1,87 @@
+import Diagnostics
+import Editorial
+
+extension Question {
+    /// `textDocument/prepareRename`: the name that another can be typed for.
+    ///
+    /// On a reference that is the id in it; on the name of a field, which nobody renames here, the id of the record itself.
+    func renamable() throws(ResponseError) -> JSON? {
+        if let target {
+            guard Renaming.canRename(target.address, in: corpus) else { throw .refused(.nothingToRename) }
+            let text = document.text.bytes[target.range]
+            // The id is what stands behind the slash, before a `#`.
+            let end = text.firstIndex(of: UInt8(ascii: "#")) ?? text.endIndex
+            let start = text[..<end].lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? text[..<end].firstIndex { Address.isPartOfName($0) } ?? text.startIndex
+            let last = text[start..<end].lastIndex { Address.isPartOfName($0) }.map { $0 + 1 } ?? end
+            return ["range": json(start..<last), "placeholder": .string(target.address.id)]
+        }
+        guard case .name(_, let range) = spot, let own = world.address(of: path), Renaming.canRename(own, in: corpus) else {
+            throw .refused(.nothingToRename)
+        }
+        return ["range": json(range), "placeholder": .string(own.id)]
+    }
+}
+
+extension Session {
+    /// `textDocument/rename`: every reference to the record, its aliases, and the name of its file.
+    mutating func rename(_ params: JSON) throws(ResponseError) -> JSON {
+        guard let name = params["newName"]?.string else { throw .missing("newName") }
+        guard let question = try question(params) else { return .null }
+        _ = try question.renamable()
+        guard let subject = question.subject else { throw .refused(.nothingToRename) }
+        // Whoever types the whole address means its id.
+        let id = name.hasPrefix(subject.type + "/") ? String(name.dropFirst(subject.type.utf8.count + 1)) : name
+        let renaming: Renaming
+        do throws(Failure) {
+            renaming = try Renaming(subject, to: id, in: question.corpus)
+        } catch {
+            throw .refused(error)
+        }
+        if !client.renamesFiles {
+            let words = Words(
+                nl: "je programma hernoemt het bestand niet zelf: noem `\(renaming.oldPath)` voortaan `\(renaming.newPath)`",
+                en: "your editor does not rename the file: call `\(renaming.oldPath)` `\(renaming.newPath)` from now on")
+            outbox.append(Outgoing.notification("window/showMessage", ["type": 2, "message": .string("groei: " + words.in(language))]))
+        }
+        return question.world.edit(renaming)
+    }
+}
+
+extension World {
+    /// `WorkspaceEdit`
+    fileprivate func edit(_ renaming: Renaming) -> JSON {
+        let changed = renaming.edits.filter { !$0.replacements.isEmpty }
+        var changes = documentEdits(changed.map { ($0.record.path, edits($0.replacements, in: $0.record.path)) })
+        if client.renamesFiles {
+            let file: JSON = [
+                "kind": "rename", "oldUri": .string(uri(of: renaming.oldPath)), "newUri": .string(folder.uri(of: renaming.newPath)),
+                "options": ["overwrite": false, "ignoreIfExists": false],
+            ]
+            changes = ["documentChanges": .array(changes[path: "documentChanges"].items + [file])]
+        }
+        return changes
+    }
+
+    func edits(_ replacements: [Fix.Replacement], in path: String) -> JSON {
+        let index = text(of: path) ?? TextIndex([])
+        return .array(replacements.map { ["range": index.json($0.range, client.encoding), "newText": .string($0.text)] })
+    }
+
+    /// Edits of several files, in the form that the client takes.
+    func documentEdits(_ edits: [(path: String, edits: JSON)]) -> JSON {
+        guard client.takesDocumentChanges else {
+            return ["changes": .object(edits.map { JSON.Member(uri(of: $0.path), $0.edits) })]
+        }
+        let changes = edits.map { path, edits -> JSON in
+            ["textDocument": ["uri": .string(uri(of: path)), "version": JSON(documents[path]?.version)], "edits": edits]
+        }
+        return ["documentChanges": .array(changes)]
+    }
+}
+
+extension Failure {
+    fileprivate static let nothingToRename = Failure(
+        .usage, Words(nl: "hier is niets te hernoemen", en: "there is nothing to rename here"),
+        hint: Words(nl: "Zet de cursor op een verwijzing, of op een veldnaam om dit record zelf een ander id te geven.",
+            en: "Put the cursor on a reference, or on a field name to give this record itself another id."))
+}

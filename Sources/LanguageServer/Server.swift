@@ -1,0 +1,134 @@
+package import Diagnostics
+import Dispatch
+import Foundation
+import Glibc
+package import Workspace
+
+/// The language server over standard input and output (Language Server Protocol 3.17).
+///
+/// One thread reads, one answers, and checks run beside both on a state of the document that does not change, so that typing
+/// never waits for a check.
+package struct Server {
+    /// How long nothing must have changed before a check starts, in milliseconds.
+    private static let patience = 150
+
+    private let inbox = Inbox()
+    private var frames = FrameReader()
+    private var session: Session
+    /// Messages that wait for their turn; a request among them can still be cancelled.
+    private var queue: [Incoming] = []
+    private var isChecking = false
+    private var deadline = DispatchTime.distantFuture
+
+    /// - Parameters:
+    ///   - surroundings: where the server runs, for a folder.
+    ///   - chosen: the language that the user asked for on the command line.
+    ///   - fallback: the language where neither the user nor the client says.
+    package init(surroundings: @escaping (_ directory: String) -> Surroundings, chosen: Language?, fallback: Language?) {
+        session = Session(surroundings: surroundings, chosen: chosen, fallback: fallback)
+    }
+
+    /// Serves until the client says `exit` or closes the stream.
+    ///
+    /// - Returns: the exit code: 0 after a `shutdown`, else 1.
+    package mutating func run() -> Int32 {
+        signal(SIGPIPE, SIG_IGN)
+        let inbox = inbox
+        Thread.detachNewThread { Self.read(into: inbox) }
+        while true {
+            while let event = inbox.take(before: queue.isEmpty && session.exitCode == nil ? deadline : .now()) {
+                if case .end = event { return finish() }
+                take(event)
+            }
+            if queue.isEmpty { check() } else { answer(queue.removeFirst()) }
+            if let code = session.exitCode { return code }
+        }
+    }
+
+    /// The client went away with messages waiting: they may hold its `exit`.
+    private mutating func finish() -> Int32 {
+        while !queue.isEmpty, session.exitCode == nil { answer(queue.removeFirst()) }
+        return session.exitCode ?? session.codeAtEnd
+    }
+
+    private mutating func take(_ event: Inbox.Event) {
+        switch event {
+        case .bytes(let bytes): take(frames.feed(bytes))
+        case .checked(let outcome):
+            isChecking = false
+            send(session.take(outcome))
+            schedule()
+        case .end: break
+        }
+    }
+
+    private mutating func take(_ arrived: [FrameReader.Frame]) {
+        for frame in arrived {
+            guard case .message(let bytes) = frame else {
+                queue.append(.invalid(id: .null, .notJSON))
+                continue
+            }
+            let message = Incoming(bytes)
+            if case .invalid(_, let error) = message, error.code == ResponseError.notJSON.code { frames.giveBack(bytes) }
+            if case .notification("$/cancelRequest", let params) = message {
+                cancel(params["id"] ?? .null)
+            } else {
+                queue.append(message)
+            }
+        }
+        let more = frames.feed([])
+        if !more.isEmpty { take(more) }
+    }
+
+    private mutating func cancel(_ id: JSON) {
+        let position = queue.firstIndex { if case .request(id, _, _) = $0 { true } else { false } }
+        if let position { queue[position] = .invalid(id: id, .cancelled) }
+    }
+
+    private mutating func answer(_ message: Incoming) {
+        let generation = session.generation
+        send(session.receive(message))
+        if session.generation != generation { schedule() }
+    }
+
+    private mutating func schedule() {
+        deadline = session.isChecked ? .distantFuture : .now() + .milliseconds(Self.patience)
+    }
+
+    /// Starts the check that is due, unless one is running: when that is done the next is scheduled.
+    private mutating func check() {
+        deadline = .distantFuture
+        guard !isChecking, let job = session.dueCheck() else { return }
+        isChecking = true
+        let inbox = inbox
+        DispatchQueue.global().async { inbox.put(.checked(job.run())) }
+    }
+
+    private mutating func send(_ messages: [JSON]) {
+        for message in messages where !Self.write(Outgoing.frame(message)) {
+            // Nobody reads the answers any more.
+            session.phase = .over(1)
+        }
+    }
+
+    private static func read(into inbox: Inbox) {
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = Glibc.read(0, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return inbox.put(.end) }
+            inbox.put(.bytes(Array(buffer[..<count])))
+        }
+    }
+
+    private static func write(_ bytes: [UInt8]) -> Bool {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(1, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR || errno == EAGAIN { continue }
+            guard count > 0 else { return false }
+            rest = rest.dropFirst(count)
+        }
+        return true
+    }
+}

@@ -1,0 +1,39 @@
+import Glibc
+
+/// The folder of the document, as the client spells it, so that its files are known to the client by the same names.
+struct Folder {
+    /// As the client spells it.
+    let path: String
+    /// Without symbolic links.
+    private let resolved: String
+
+    /// - Parameter start: the folder that the client has open; the document's may lie above it.
+    init(root: String, start: String) {
+        resolved = root
+        path = Self.resolve(start) == root ? start.droppingSlash : root
+    }
+
+    /// The path in the workspace of a file; nil when it is outside.
+    func path(of file: String) -> String? {
+        if let path = Self.rest(of: file, under: path) { return path }
+        // The file itself need not be there yet.
+        guard let slash = file.lastIndex(of: "/"), let folder = Self.resolve(String(file[..<slash])) else { return nil }
+        return Self.rest(of: folder + file[slash...], under: resolved)
+    }
+
+    func uri(of path: String) -> String { FileURI.uri(of: "\(self.path)/\(path)") }
+
+    private static func rest(of path: String, under folder: String) -> String? {
+        path.utf8.starts(with: "\(folder)/".utf8) ? String(path.utf8.dropFirst(folder.utf8.count + 1)) : nil
+    }
+
+    static func resolve(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+}
+
+extension String {
+    var droppingSlash: String { count > 1 && hasSuffix("/") ? String(dropLast()) : self }
+}

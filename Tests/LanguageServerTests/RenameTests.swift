@@ -1,0 +1,72 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import LanguageServer
+
+@Suite struct RenameTests {
+    private let claim = "corpus/claims/een-2020-zelfvertrouwen.yaml"
+    private let effect = "corpus/effects/minder-uitval.yaml"
+
+    @Test func renamesTheFileTheReferencesAndKeepsTheOldId() throws {
+        let editor = try Editor()
+        try editor.open(claim, "source: een-2020\nabout:\n  - 'effect/minder-‸uitval' # 🎓\nstatement: X\ndirection: supports\nbasis: empirical\n")
+        let prepared = try editor.ask("textDocument/prepareRename", at: claim)
+        #expect(prepared["placeholder"] == "minder-uitval" && Editor.range(prepared["range"] ?? .null) == "2:12-2:25")
+        let changes = try editor.ask("textDocument/rename", at: claim, ["newName": "behoud"])[path: "documentChanges"].items
+        var texts: [String: String] = [:]
+        for change in changes {
+            guard let uri = change[path: "textDocument", "uri"].string, let path = FileURI.path(of: uri)?.dropFirst(editor.scratch.root.path.count + 1) else { continue }
+            texts[String(path)] = try editor.text(String(path), after: change[path: "edits"].items)
+        }
+        #expect(texts.keys.sorted() == [claim, effect, "corpus/sections/inleiding.md"])
+        #expect(texts[claim]?.contains("  - 'effect/behoud' # 🎓\n") == true)
+        #expect(texts[effect] == "title: Minder uitval\ncategory: primair\norder: 2\naliases:\n  - minder-uitval\n")
+        #expect(texts["corpus/sections/inleiding.md"]?.contains("[uitval](effect/behoud).") == true)
+        let last = try #require(changes.last)
+        #expect(last["kind"] == "rename" && last["oldUri"]?.string == editor.uri(effect) && last["newUri"]?.string == editor.uri("corpus/effects/behoud.yaml"))
+        // An open document is changed in the version that was seen, others in whatever they have.
+        #expect(changes.first { $0[path: "textDocument", "uri"].string == editor.uri(claim) }?[path: "textDocument", "version"] == 1)
+        #expect(changes.first { $0[path: "textDocument", "uri"].string == editor.uri(effect) }?[path: "textDocument", "version"] == .null)
+    }
+
+    @Test func aRecordIsRenamedInItsOwnFileByTheNameOfAField() throws {
+        let editor = try Editor()
+        try editor.open(effect, "ti‸tle: Minder uitval\ncategory: primair\norder: 2\n")
+        #expect(try editor.ask("textDocument/prepareRename", at: effect)["placeholder"] == "minder-uitval")
+        #expect(try editor.ask("textDocument/rename", at: effect, ["newName": "effect/behoud"])[path: "documentChanges"].items.count == 4)
+    }
+
+    @Test func saysSoWhereTheEditorDoesNotRenameFiles() throws {
+        let editor = try Editor(capabilities: [:])
+        try editor.open(effect, "ti‸tle: Minder uitval\ncategory: primair\norder: 2\n")
+        let edit = try editor.ask("textDocument/rename", at: effect, ["newName": "behoud"])
+        guard case .object(let changes)? = edit["changes"] else { return #expect(Bool(false), "no changes") }
+        #expect(changes.count == 3)
+        let message = editor.messages.first { $0["method"] == "window/showMessage" }
+        #expect(message?[path: "params", "message"].string == "groei: je programma hernoemt het bestand niet zelf: noem `corpus/effects/minder-uitval.yaml` voortaan `corpus/effects/behoud.yaml`")
+    }
+
+    @Test(arguments: [("Behoud!", "`Behoud!` kan geen id zijn"), ("zelfvertrouwen", "`effect/zelfvertrouwen` bestaat al"), ("minder-uitval", "het heet al `minder-uitval`"), ("", "kan geen id zijn")])
+    func refusesAnIdThatCannotBe(name: String, message: String) throws {
+        let editor = try Editor()
+        try editor.open(effect, "ti‸tle: Minder uitval\ncategory: primair\norder: 2\n")
+        let refused = #expect(throws: Editor.Refused.self) { try editor.ask("textDocument/rename", at: effect, ["newName": .string(name)]) }
+        #expect(refused?.code == -32803 && refused?.message.contains(message) == true)
+    }
+
+    @Test func refusesWhileAFileThatMayReferToItCannotBeRead() throws {
+        let editor = try Editor()
+        try editor.open(claim, "source: [\n")
+        try editor.open(effect, "ti‸tle: Minder uitval\ncategory: primair\norder: 2\n")
+        let refused = #expect(throws: Editor.Refused.self) { try editor.ask("textDocument/rename", at: effect, ["newName": "behoud"]) }
+        #expect(refused?.message.hasPrefix("`\(claim)` kan niet gelezen worden") == true)
+    }
+
+    @Test(arguments: ["title: Minder ‸uitval\n", "‸# niets\ntitle: X\n"])
+    func elsewhereThereIsNothingToRename(text: String) throws {
+        let editor = try Editor()
+        try editor.open(effect, text)
+        #expect(throws: Editor.Refused.self) { try editor.ask("textDocument/prepareRename", at: effect) }
+    }
+}

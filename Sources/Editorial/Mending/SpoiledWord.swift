@@ -74,20 +74,17 @@ struct SpoiledWord: Hashable {
         return isFilled ? parts + [part] : parts
     }
 
-    /// How much of a word is known without a dictionary once it is filled in: bytes of stems, 0 when a lost sign is in none.
-    func knownStems(_ filling: [String]) -> Int {
+    /// Whether what was filled in makes a word that is known without a dictionary.
+    func isKnown(_ filling: [String]) -> Bool {
         let word = Array(text(filling).lowercased().utf8)
-        var (offset, sum) = (0, 0)
+        var offset = 0
         for (index, piece) in pieces.dropLast().enumerated() {
             offset += piece.utf8.count
-            if traces[index] == .lost || traces[index] == .gap {
-                let length = LostLetters.knownStem(of: word, filledIn: filling[index], at: offset)
-                if length == 0 { return 0 }
-                sum += length
-            }
+            let isLost = traces[index] == .lost || traces[index] == .gap
+            if isLost, !LostLetters.isKnown(word, filledIn: filling[index], at: offset) { return false }
             offset += filling[index].utf8.count
         }
-        return sum
+        return true
     }
 
     /// What stands before and after the line break; nil without one, or with several.

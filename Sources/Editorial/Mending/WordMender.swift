@@ -112,12 +112,7 @@ struct WordMender {
         let fillings = word.hasLost && budget.words < 0 ? [] : word.fillings(evidence)
         guard word.hasLost else { return broken(word, fillings[0]) }
         var good = fillings.filter { isGood(word, $0) }
-        if good.isEmpty {
-            // Without a dictionary the longest stem is the word: `reflectie` rather than `ref` + `effectie`.
-            let known = fillings.map(word.knownStems)
-            let longest = known.max() ?? 0
-            good = longest == 0 ? [] : zip(fillings, known).filter { $1 == longest }.map { $0.0 }
-        }
+        if good.isEmpty { good = fillings.filter(word.isKnown) }
         guard good.count == 1, !word.hasGap else { return .init(fillings: good, isCertain: false) }
         return broken(word, good[0])
     }

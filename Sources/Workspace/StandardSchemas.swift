@@ -80,6 +80,10 @@ enum StandardSchemas {
         "nl": "Vroegere namen",
         "en": "Former ids"
       },
+      "x-groei-help": {
+        "nl": "Ids die dit record eerder had; verwijzingen van buiten blijven daardoor kloppen.",
+        "en": "Ids that this record had before, so that references from outside stay right."
+      },
       "type": "array",
       "items": {
         "type": "string",
@@ -121,6 +125,10 @@ enum StandardSchemas {
         "nl": "Bron",
         "en": "Source"
       },
+      "x-groei-help": {
+        "nl": "De bron waarin dit staat.",
+        "en": "The source that says this."
+      },
       "type": "string",
       "minLength": 1,
       "x-groei-ref": [
@@ -132,6 +140,10 @@ enum StandardSchemas {
       "x-groei-label": {
         "nl": "Gaat over",
         "en": "About"
+      },
+      "x-groei-help": {
+        "nl": "De effecten en voorwaarden waarover de bron hier iets zegt.",
+        "en": "The effects and conditions that the source says something about here."
       },
       "type": "array",
       "items": {
@@ -156,6 +168,10 @@ enum StandardSchemas {
         "nl": "Bevinding",
         "en": "Statement"
       },
+      "x-groei-help": {
+        "nl": "Wat de bron beweert, in eigen woorden en in de taal van het document.",
+        "en": "What the source claims, in your own words and in the language of the document."
+      },
       "type": "string",
       "minLength": 1,
       "x-groei-text": "plain",
@@ -165,6 +181,10 @@ enum StandardSchemas {
       "x-groei-label": {
         "nl": "Richting",
         "en": "Direction"
+      },
+      "x-groei-help": {
+        "nl": "Of de bevinding het effect of de voorwaarde ondersteunt of juist tegenspreekt. Hieruit volgt de conclusie van het document.",
+        "en": "Whether the claim supports the effect or condition or contradicts it. The conclusion of the document follows from this."
       },
       "enum": [
         "supports",
@@ -196,6 +216,10 @@ enum StandardSchemas {
       "x-groei-label": {
         "nl": "Grondslag",
         "en": "Basis"
+      },
+      "x-groei-help": {
+        "nl": "Waarop de bevinding rust: eigen onderzoek, theorie, een overzicht van ander onderzoek, of beleid.",
+        "en": "What the claim rests on: research of its own, theory, a review of other research, or policy."
       },
       "enum": [
         "empirical",
@@ -233,6 +257,10 @@ enum StandardSchemas {
         "nl": "Zekerheid",
         "en": "Certainty"
       },
+      "x-groei-help": {
+        "nl": "Hoe zeker de bevinding is, volgens wie haar beoordeelde.",
+        "en": "How certain the claim is, in the judgement of whoever assessed it."
+      },
       "enum": [
         "high",
         "moderate",
@@ -264,6 +292,10 @@ enum StandardSchemas {
         "nl": "Populatie",
         "en": "Population"
       },
+      "x-groei-help": {
+        "nl": "Over wie de bevinding gaat, zoals eerstejaars studenten of startende leraren.",
+        "en": "Whom the claim is about, such as first-year students or starting teachers."
+      },
       "type": "string",
       "minLength": 1,
       "x-groei-text": "plain",
@@ -274,6 +306,10 @@ enum StandardSchemas {
         "nl": "Vindplaats",
         "en": "Locator"
       },
+      "x-groei-help": {
+        "nl": "Waar het in de bron staat, zoals een bladzijde of paragraaf.",
+        "en": "Where in the source it stands, such as a page or section."
+      },
       "type": "string",
       "minLength": 1,
       "x-groei-change": "editorial"
@@ -282,6 +318,10 @@ enum StandardSchemas {
       "x-groei-label": {
         "nl": "Citaat",
         "en": "Quote"
+      },
+      "x-groei-help": {
+        "nl": "De woorden van de bron zelf, letterlijk.",
+        "en": "The source's own words, to the letter."
       },
       "type": "string",
       "minLength": 1,
@@ -293,6 +333,10 @@ enum StandardSchemas {
         "nl": "Beoordeeld op",
         "en": "Assessed on"
       },
+      "x-groei-help": {
+        "nl": "De dag waarop iemand de bevinding voor het laatst naast de bron hield.",
+        "en": "The day on which somebody last held the claim against the source."
+      },
       "type": "string",
       "format": "date",
       "x-groei-change": "editorial"
@@ -302,6 +346,10 @@ enum StandardSchemas {
         "nl": "Opnieuw bekijken vóór",
         "en": "Review by"
       },
+      "x-groei-help": {
+        "nl": "Vóór deze dag moet iemand opnieuw kijken of dit nog klopt.",
+        "en": "Before this day somebody must look again whether this still holds."
+      },
       "type": "string",
       "format": "date",
       "x-groei-change": "editorial"
@@ -310,6 +358,10 @@ enum StandardSchemas {
       "x-groei-label": {
         "nl": "Status",
         "en": "Status"
+      },
+      "x-groei-help": {
+        "nl": "Een ingetrokken bevinding telt niet meer mee, maar blijft terug te vinden.",
+        "en": "A withdrawn claim no longer counts, but can still be found."
       },
       "enum": [
         "active",
@@ -333,6 +385,10 @@ enum StandardSchemas {
         "nl": "Opgevolgd door",
         "en": "Successor"
       },
+      "x-groei-help": {
+        "nl": "De bevinding die in de plaats kwam van deze.",
+        "en": "The claim that took the place of this one."
+      },
       "type": "string",
       "minLength": 1,
       "x-groei-ref": [
@@ -354,6 +410,10 @@ enum StandardSchemas {
       "x-groei-label": {
         "nl": "Vroegere namen",
         "en": "Former ids"
+      },
+      "x-groei-help": {
+        "nl": "Ids die dit record eerder had; verwijzingen van buiten blijven daardoor kloppen.",
+        "en": "Ids that this record had before, so that references from outside stay right."
       },
       "type": "array",
       "items": {
@@ -444,6 +504,10 @@ enum StandardSchemas {
       "x-groei-label": {
         "nl": "Vroegere namen",
         "en": "Former ids"
+      },
+      "x-groei-help": {
+        "nl": "Ids die dit record eerder had; verwijzingen van buiten blijven daardoor kloppen.",
+        "en": "Ids that this record had before, so that references from outside stay right."
       },
       "type": "array",
       "items": {
@@ -565,6 +629,10 @@ enum StandardSchemas {
         "nl": "Indeling",
         "en": "Outline"
       },
+      "x-groei-help": {
+        "nl": "De tekstdelen in de volgorde waarin ze gelezen worden.",
+        "en": "The sections in the order in which they are read."
+      },
       "x-groei-key": [
         "section"
       ],
@@ -682,6 +750,10 @@ enum StandardSchemas {
         "nl": "Vroegere namen",
         "en": "Former ids"
       },
+      "x-groei-help": {
+        "nl": "Ids die dit record eerder had; verwijzingen van buiten blijven daardoor kloppen.",
+        "en": "Ids that this record had before, so that references from outside stay right."
+      },
       "type": "array",
       "items": {
         "type": "string",
@@ -798,6 +870,10 @@ enum StandardSchemas {
         "nl": "Korte titel",
         "en": "Short title"
       },
+      "x-groei-help": {
+        "nl": "Een kortere naam, voor smalle plekken zoals het schema.",
+        "en": "A shorter name, for narrow places such as the scheme."
+      },
       "type": "string",
       "minLength": 1,
       "x-groei-text": "plain",
@@ -807,6 +883,10 @@ enum StandardSchemas {
       "x-groei-label": {
         "nl": "Categorie",
         "en": "Category"
+      },
+      "x-groei-help": {
+        "nl": "De hoofdcategorie waaronder het effect in het overzicht staat.",
+        "en": "The main category under which the overview has the effect."
       },
       "type": "string",
       "minLength": 1,
@@ -830,6 +910,10 @@ enum StandardSchemas {
         "nl": "Volgorde",
         "en": "Order"
       },
+      "x-groei-help": {
+        "nl": "De plaats binnen de categorie; het kleinste getal staat vooraan.",
+        "en": "The place within the category; the smallest number comes first."
+      },
       "type": "integer",
       "minimum": 1,
       "x-groei-change": "editorial"
@@ -848,6 +932,10 @@ enum StandardSchemas {
       "x-groei-label": {
         "nl": "Vroegere namen",
         "en": "Former ids"
+      },
+      "x-groei-help": {
+        "nl": "Ids die dit record eerder had; verwijzingen van buiten blijven daardoor kloppen.",
+        "en": "Ids that this record had before, so that references from outside stay right."
       },
       "type": "array",
       "items": {
@@ -1295,6 +1383,10 @@ enum StandardSchemas {
         "x-groei-label": {
           "$ref": "#/$defs/words",
           "description": "The words on screen."
+        },
+        "x-groei-help": {
+          "$ref": "#/$defs/words",
+          "description": "What the field is for, in a sentence or two, for who fills it in."
         },
         "x-groei-values": {
           "type": "object",
@@ -1815,6 +1907,10 @@ enum StandardSchemas {
         "nl": "Opnieuw bekijken vóór",
         "en": "Review by"
       },
+      "x-groei-help": {
+        "nl": "Vóór deze dag moet iemand opnieuw kijken of dit nog klopt.",
+        "en": "Before this day somebody must look again whether this still holds."
+      },
       "type": "string",
       "format": "date",
       "x-groei-change": "editorial"
@@ -1843,6 +1939,10 @@ enum StandardSchemas {
       "x-groei-label": {
         "nl": "Vroegere namen",
         "en": "Former ids"
+      },
+      "x-groei-help": {
+        "nl": "Ids die dit record eerder had; verwijzingen van buiten blijven daardoor kloppen.",
+        "en": "Ids that this record had before, so that references from outside stay right."
       },
       "type": "array",
       "items": {
@@ -1885,6 +1985,10 @@ enum StandardSchemas {
       "x-groei-label": {
         "nl": "Soort bron",
         "en": "Source type"
+      },
+      "x-groei-help": {
+        "nl": "Het soort bron, met de namen van CSL; het bepaalt hoe de bron in de bronnenlijst staat.",
+        "en": "The kind of source, by the names of CSL; it decides how the source reads in the list of sources."
       },
       "enum": [
         "article",
@@ -2142,6 +2246,10 @@ enum StandardSchemas {
         "nl": "Auteur",
         "en": "Author"
       },
+      "x-groei-help": {
+        "nl": "De auteurs, in de volgorde van de bron; een organisatie staat bij `literal`.",
+        "en": "The authors, in the order of the source; an organisation is given as `literal`."
+      },
       "type": "array",
       "minItems": 1,
       "x-groei-change": "editorial",
@@ -2379,6 +2487,10 @@ enum StandardSchemas {
         "nl": "Verschenen",
         "en": "Issued"
       },
+      "x-groei-help": {
+        "nl": "Het jaar of de datum van verschijnen.",
+        "en": "The year or date of publication."
+      },
       "type": [
         "integer",
         "string"
@@ -2393,6 +2505,10 @@ enum StandardSchemas {
         "nl": "Geraadpleegd",
         "en": "Accessed"
       },
+      "x-groei-help": {
+        "nl": "De dag waarop het webadres is bekeken.",
+        "en": "The day on which the URL was looked at."
+      },
       "type": [
         "integer",
         "string"
@@ -2406,6 +2522,10 @@ enum StandardSchemas {
       "x-groei-label": {
         "nl": "Verschenen in",
         "en": "Container title"
+      },
+      "x-groei-help": {
+        "nl": "Het tijdschrift of boek waarin de bron staat.",
+        "en": "The journal or book that the source is part of."
       },
       "type": "string",
       "minLength": 1,
@@ -2464,6 +2584,10 @@ enum StandardSchemas {
       "x-groei-label": {
         "nl": "Pagina's",
         "en": "Pages"
+      },
+      "x-groei-help": {
+        "nl": "De eerste en laatste bladzijde, zoals 153-167.",
+        "en": "The first and last page, such as 153-167."
       },
       "type": [
         "string",
@@ -2524,6 +2648,10 @@ enum StandardSchemas {
       "x-groei-label": {
         "nl": "DOI",
         "en": "DOI"
+      },
+      "x-groei-help": {
+        "nl": "De vaste code van de bron, zonder `https://doi.org/` ervoor.",
+        "en": "The permanent code of the source, without `https://doi.org/` before it."
       },
       "type": "string",
       "pattern": "^10\\.[0-9]{4,9}/[^\\s]+$",
@@ -2718,6 +2846,10 @@ enum StandardSchemas {
       "x-groei-label": {
         "nl": "Vroegere namen",
         "en": "Former ids"
+      },
+      "x-groei-help": {
+        "nl": "Ids die dit record eerder had; verwijzingen van buiten blijven daardoor kloppen.",
+        "en": "Ids that this record had before, so that references from outside stay right."
       },
       "type": "array",
       "items": {

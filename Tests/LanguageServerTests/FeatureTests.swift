@@ -97,7 +97,7 @@ import Testing
 
     @Test func saysWhatAFieldMeans() throws {
         let text = try hover("dir‸ection: supports\n")
-        #expect(text.hasPrefix("**Richting** (`direction`)"))
+        #expect(text.hasPrefix("**Richting** (`direction`)\n\nOf de bevinding het effect"))
         #expect(text.contains("Verplicht: een keuze") && text.contains("`contradicts` (spreekt tegen)"))
         #expect(try hover("about‸: x\n", locale: "en-GB").contains("Required: a list; each item is a reference (effect or condition)"))
     }

@@ -24,8 +24,9 @@ struct Client {
         encoding = encodings.lazy.compactMap(PositionEncoding.init).first ?? .utf16
         readsMarkdown = document[path: "hover", "contentFormat"].items.first?.string == "markdown"
         fillsSnippets = document[path: "completion", "completionItem", "snippetSupport"].bool ?? false
-        takesDocumentChanges = edit[path: "documentChanges"].bool ?? false
-        renamesFiles = takesDocumentChanges && edit[path: "resourceOperations"].items.contains(.string("rename"))
+        renamesFiles = edit[path: "resourceOperations"].items.contains(.string("rename"))
+        // Files are renamed in `documentChanges`; not every client that takes it says so twice.
+        takesDocumentChanges = renamesFiles || edit[path: "documentChanges"].bool ?? false
         nestsSymbols = document[path: "documentSymbol", "hierarchicalDocumentSymbolSupport"].bool ?? false
         takesCodeActions = document[path: "codeAction", "codeActionLiteralSupport"] != .null
         takesDiagnosticVersions = document[path: "publishDiagnostics", "versionSupport"].bool ?? false

@@ -140,7 +140,7 @@ import Testing
     @Test(arguments: [
         ("pp. 153-167", "153-167", Severity.warning), ("blz. 12", "12", .warning), ("p.3", "3", .warning), ("153–167", "153-167", .information),
         ("153 - 167", "153-167", .information), ("153--167", "153-167", .information), ("S12–S19", "S12-S19", .information), ("153-67", "153-167", .information),
-        ("1–5, 9", "1-5, 9", .information),
+        ("1–5, 9", "1-5, 9", .information), ("blz. 153–67", "153-167", .warning),
     ])
     func tidiesPages(page: String, tidy: String, severity: Severity) {
         #expect(check("page: \(page)").map(\.severity) == [severity])

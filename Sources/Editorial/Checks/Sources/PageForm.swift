@@ -13,7 +13,8 @@ enum PageForm: Equatable {
         let tidied = parts.map { Self.range(String($0)) }
         let isTidy = bare == text && zip(parts, tidied).allSatisfy { $0.trimmed == $1 }
         if !isTidy, bare.contains(where: \.isNumber) {
-            self = .untidy(tidied.joined(separator: ", "))
+            let text = tidied.joined(separator: ", ")
+            if case .shortened(let full)? = PageForm(text) { self = .untidy(full) } else { self = .untidy(text) }
             return
         }
         guard let (from, to) = Self.ends(text), to < from else { return nil }

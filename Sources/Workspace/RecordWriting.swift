@@ -15,15 +15,15 @@ extension Workspace {
     ///
     /// - Parameter isDryRun: check it and give its text, but write nothing.
     /// - Throws: when the record has errors, or there is a file of that name; nothing is written then.
-    package func add(_ type: RecordType, id: String, fields: Plain, to snapshot: Snapshot, isDryRun: Bool = false) throws(Failure) -> WrittenRecord {
-        guard Address.isID(id) else { throw .notAnID(id) }
-        let address = Address(type: type.name, id: id)
-        guard snapshot.corpus[address] == nil, !snapshot.corpus.unreadable.contains(address) else { throw .exists(address) }
-        let path = type.path(of: id)
-        let text = CanonicalForm.text(fields, path: path, order: type.order)
-        let written = try checked(Array(text.utf8), at: path, address, in: snapshot)
-        if !isDryRun { try Files.write(Array(text.utf8), to: try file(path), isNew: true) }
-        return WrittenRecord(record: written.record, text: text, findings: written.findings)
+    package func add(_ draft: RecordDraft, to snapshot: Snapshot, isDryRun: Bool = false) throws(Failure) -> WrittenRecord {
+        let written = try RecordBatch([draft], snapshot).outcomes[0].get()
+        if !isDryRun { try write(written) }
+        return written
+    }
+
+    /// Writes the file of a record that was checked; never over another.
+    package func write(_ written: WrittenRecord) throws(Failure) {
+        try Files.write(Array(written.text.utf8), to: try file(written.record.path), isNew: true)
     }
 
     /// Changes some fields of a record and leaves every other byte of its file as it is.
@@ -60,9 +60,12 @@ extension Snapshot {
     package func checking(_ tree: Tree, as address: Address) -> (record: Record?, findings: [Finding]) {
         let changed = corpus.replacing(address, with: tree)
         guard let position = changed.position(of: address) else { return (nil, []) }
-        let checker = Checker(corpus: changed, schemas: schemas, changelog: changelog, surroundings: surroundings)
-        let findings = checker.findingsInParallel(recalling: memory).filter { $0.record == address.description }
-        return (changed.records[position], findings)
+        return (changed.records[position], findings(of: changed).filter { $0.record == address.description })
+    }
+
+    /// What the checks say of the document were its records these.
+    func findings(of changed: Corpus) -> [Finding] {
+        Checker(corpus: changed, schemas: schemas, changelog: changelog, surroundings: surroundings).findingsInParallel(recalling: memory)
     }
 }
 

@@ -1,16 +1,18 @@
 package import Git
 import Glibc
 
-/// Everything outside that a command depends on: the folder it runs in, the environment, the clock. Tests fix all three.
+/// Everything outside that a command depends on: the folder it runs in, the environment, the clock, the web. Tests fix them all.
 package struct Surroundings: Sendable {
     package let directory: String
     package let environment: [String: String]
     package let now: Timestamp
+    package let web: Web
 
-    package init(directory: String, environment: [String: String], now: Timestamp) {
+    package init(directory: String, environment: [String: String], now: Timestamp, web: Web = .unreachable) {
         self.directory = directory
         self.environment = environment
         self.now = now
+        self.web = web
     }
 
     /// The process's own. `SOURCE_DATE_EPOCH` (reproducible-builds.org) sets the clock, in seconds since 1970.
@@ -21,7 +23,7 @@ package struct Surroundings: Sendable {
         localtime_r(&seconds, &parts)
         let offset = fixed == nil ? parts.tm_gmtoff / 60 : 0
         return Surroundings(
-            directory: directory, environment: environment, now: Timestamp(seconds: Int64(seconds), offsetMinutes: offset))
+            directory: directory, environment: environment, now: Timestamp(seconds: Int64(seconds), offsetMinutes: offset), web: .curl(environment))
     }
 
     /// The date where the user is: `2026-03-01`.

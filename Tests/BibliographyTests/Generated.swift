@@ -20,7 +20,7 @@ struct Numbers: RandomNumberGenerator {
 enum Generated {
     static let awkward = [
         "a", "B", "é", "ß", "Å", "ł", "ü", "ij", "{", "}", "\\", "$", "%", "&", "#", "_", "~", "^", "\"", "'", "''", "`", "``", "-", "--", "–", "—", "“", "”", "’", "…", " ",
-        ",", ";", ":", " and ", "van", "@article{x,", "<i>", "&amp;", "😀", "漢", "?", "!", "et al.", "ER  - ", "1", "=", "\u{A0}", "TI  - x", "/", "(", ")", ".", "ñ", "ọ̃",
+        ",", ";", ":", " and ", "van", "@article{x,", "<i>", "&amp;", "😀", "漢", "?", "!", "et al.", "ER  - ", "1", "=", "=1+1", "@", "\t", "\u{A0}", "TI  - x", "/", "(", ")", ".", "ñ", "ọ̃",
     ]
     static let plain = ["a", "B", "é", "leren ", "Opleiden ", "in ", "de ", "school", "-", " ", "2", ":", "’", "&", "van ", "ü", "s", "t"]
 
@@ -36,6 +36,19 @@ enum Generated {
             fields.append(.init(name: name, value: value(name, &random, pieces)))
         }
         return ExportedSource(id: "bron\(number)-\(1990 + number % 30)", record: .object(fields))
+    }
+
+    static func claim(_ random: inout Numbers, _ number: Int, of sources: [ExportedSource], isAwkward: Bool) -> ExportedClaim {
+        let pieces = isAwkward ? awkward : plain
+        var fields: [Plain.Field] = [
+            .init(name: "source", value: .string(sources.randomElement(using: &random)?.id ?? "bron-1999")),
+            .init(name: "about", value: .array((0..<Int.random(in: 1...3, using: &random)).map { .string("effect/\(["a", "b-c", "d"][$0])") })),
+            .init(name: "statement", value: .string(text(&random, pieces) + (isAwkward && number % 3 == 0 ? "\n\(text(&random, pieces))\r\n" : ""))),
+            .init(name: "direction", value: "supports"), .init(name: "basis", value: "empirical"),
+        ]
+        for name in ["locator", "quote", "population", "note"] where Int.random(in: 0..<3, using: &random) == 0 { fields.append(.init(name: name, value: .string(text(&random, pieces)))) }
+        if number % 5 == 0 { fields.append(.init(name: "x-allow", value: [["rule": "quote-without-locator", "reason": .string(text(&random, pieces))]])) }
+        return ExportedClaim(id: "bevinding-\(number)", record: .object(fields))
     }
 
     private static func value(_ name: String, _ random: inout Numbers, _ pieces: [String]) -> Plain {

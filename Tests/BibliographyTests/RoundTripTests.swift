@@ -7,7 +7,7 @@ import Testing
 
 /// Importing an export gives the same records back.
 @Suite struct RoundTripTests {
-    static let formats: [BibliographyFormat] = [.cslJSON, .bibtex, .biblatex, .ris]
+    static let formats: [BibliographyFormat] = [.cslJSON, .bibtex, .biblatex, .ris, .csv, .jsonLD]
 
     @Test(arguments: formats, [true, false])
     func generatedRecords(format: BibliographyFormat, isAwkward: Bool) throws {
@@ -26,6 +26,7 @@ import Testing
         switch format {
         case .cslJSON: #expect(Set(missing).isSubset(of: SourceFields.own))
         case .ris: #expect(Set(missing).isSubset(of: ["unnamed", "aliases"]), "\(missing)")
+        case .jsonLD: #expect(!missing.contains("title") && !missing.contains("author") && !missing.contains("issued"), "\(missing)")
         default: #expect(missing.isEmpty, "\(missing)")
         }
     }
@@ -53,6 +54,43 @@ import Testing
         }
         // No format knows that a source was retracted or superseded.
         #expect(missing == Set(fields).union(["status", "status-date", "status-reason", "superseded-by"]))
+    }
+
+    /// Claims and sources together, with awkward texts, in the forms that hold both.
+    @Test(arguments: [BibliographyFormat.csv, .jsonLD], [true, false])
+    func claimsComeBack(format: BibliographyFormat, isAwkward: Bool) throws {
+        var random = Numbers(seed: 12)
+        let sources = (0..<100).map { Generated.source(&random, $0, isAwkward: isAwkward) }
+        let claims = (0..<400).map { Generated.claim(&random, $0, of: sources, isAwkward: isAwkward) }
+        for (sources, claims) in [(sources, claims), ([], claims), (Array(sources.prefix(3)), Array(claims.prefix(3)))] {
+            let text = try #require(BibliographyWriter.text(sources, claims: claims, labels: ["effect/a": "Beter leren"], as: format))
+            let result = read(text)
+            #expect(result.format == format && result.findings.isEmpty, "\(result.findings.prefix(3).map(\.message.en))")
+            try #require(result.entries.map(\.type) == sources.map { _ in "source" } + claims.map { _ in "claim" })
+            let wanted = sources.map { ($0.id, $0.record) } + claims.map { ($0.id, $0.record) }
+            for (entry, (id, record)) in zip(result.entries, wanted) {
+                #expect(entry.id == id && entry.record.meansSame(as: record), "\(entry.record) \(record)")
+            }
+        }
+    }
+
+    /// Excel in Dutch saves a table again with semicolons, and a cell that somebody edited counts.
+    @Test func aTableThatASpreadsheetSavedAgain() throws {
+        let source = ExportedSource(id: "bos-2001", record: ["type": "book", "title": "Een", "author": [person("Bos", "A."), person("van", "X")], "issued": 2001, "volume": "12"])
+        let text = try #require(BibliographyWriter.text([source], as: .csv))
+        #expect(text.contains("\"volume\"\":\"\"12") && read(text).entries[0].record.meansSame(as: source.record))
+        let edited = text.replacing(",12,", with: ",8,").replacing("Een", with: "Twee")
+        #expect(read(edited).entries[0].record["volume"] == 8 && read(edited).entries[0].record["title"] == "Twee")
+        let dutch = "record;id;type;title;author;issued\r\nsource;bos-2001;book;\"Een; twee\";Bos, A.;2001\r\n"
+        #expect(read(dutch).entries.map(\.record) == [["type": "book", "title": "Een; twee", "author": [person("Bos", "A.")], "issued": 2001]])
+    }
+
+    @Test func tablesOfOthersAndBrokenOnes() {
+        let result = read("Title,Author,Colour\nEen,\"Bos, A.\",rood\n,,\n\"Open,x,y\nDrie,Cor,\n", .csv)
+        #expect(result.entries.map { $0.record["title"] } == ["Een", "Drie"] && result.entries[0].record["note"] == "colour: rood")
+        #expect(result.findings.map { "\($0.place?.start?.line ?? 0) \($0.message.en)" } == ["3 `rij` has neither title nor author", "4 `\"` is never closed"])
+        #expect(read("a,b,c\n1,2,3\n", .csv).findings.map(\.rule) == ["import"])
+        #expect(read("record,id,title\neffect,x,T\n").findings.map(\.message.en) == ["`effect` is neither a source nor a claim"])
     }
 
     private func expectSame(_ sources: [ExportedSource], _ format: BibliographyFormat) throws {

@@ -45,6 +45,11 @@ final class Scratch {
         try? FileManager.default.removeItem(at: root.deletingLastPathComponent())
     }
 
+    /// Puts a name in the transcript in place of what differs from run to run.
+    func hide(_ text: String, as mask: String) { hidden.append((text, mask)) }
+
+    private var hidden: [(text: String, mask: String)] = []
+
     /// Acts as one of the role accounts of the fixture.
     func identity(_ person: String) {
         for role in ["AUTHOR", "COMMITTER"] {
@@ -149,6 +154,7 @@ final class Scratch {
     /// Paths and object ids differ from run to run, and digests with every word of the schemas.
     private func masked(_ text: String) -> String {
         var text = text.replacingOccurrences(of: root.path, with: "<map>").replacingOccurrences(of: root.deletingLastPathComponent().path, with: "<tijdelijk>")
+        for (secret, mask) in hidden { text = text.replacingOccurrences(of: secret, with: mask).replacingOccurrences(of: String(secret.dropFirst(7)), with: String(mask.dropFirst(7))) }
         for (pattern, mask) in [(#"\b[0-9a-f]{64}\b"#, "<vingerafdruk>"), (#"\b[0-9a-f]{40}\b"#, "<commit>"), (#"\b(?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f0-9])[0-9a-f]{7,16}\b…?"#, "<id>")] {
             text = text.replacingOccurrences(of: pattern, with: mask, options: .regularExpression)
         }

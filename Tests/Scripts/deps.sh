@@ -34,6 +34,10 @@ library hunspell-nl ""
 library hunspell-en-us ""
 program pkg-config pkg-config --version
 program git git --version
+program curl curl --version
+program pandoc pandoc --version
+# APA and its like, which pandoc renders our CSL-JSON with; a package of files alone.
+[ -e /usr/share/citation-style-language/styles/apa.csl ] || missing="$missing citation-style-language-styles"
 program python3-venv python3 -c 'import venv, ensurepip'
 if [ "${1:-}" = bench ]; then
     program gcc cc --version

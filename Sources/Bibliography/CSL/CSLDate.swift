@@ -43,35 +43,3 @@ enum CSLDate {
         }
     }
 }
-
-/// The little HTML of CSL-JSON's rich text, and the JATS and MathML that Crossref passes on.
-enum MarkupStripping {
-    /// Without known tags, and with the five entities of XML; other text stays as it is.
-    static func plain(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "<")) || text.utf8.contains(UInt8(ascii: "&")) else { return text }
-        var result = ""
-        var rest = text[...]
-        while let stop = rest.firstIndex(where: { $0 == "<" || $0 == "&" }) {
-            result += rest[..<stop]
-            rest = rest[stop...]
-            let window = rest.prefix(200)
-            if rest.first == "<", let end = window.firstIndex(of: ">"), isTag(window[window.index(after: stop)..<end]) {
-                rest = rest[window.index(after: end)...]
-            } else if let (entity, sign) = entities.first(where: { rest.hasPrefix($0.0) }) {
-                result += sign
-                rest = rest.dropFirst(entity.count)
-            } else {
-                result.append(rest.removeFirst())
-            }
-        }
-        return result + rest
-    }
-
-    private static func isTag(_ inside: Substring) -> Bool {
-        let name = inside.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber || $0 == ":" }.lowercased()
-        return ["i", "b", "em", "strong", "sub", "sup", "sc", "scp", "span", "p", "br", "u", "title", "italic", "bold"].contains(name)
-            || name.hasPrefix("jats:") || name.hasPrefix("mml:")
-    }
-
-    private static let entities = [("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&nbsp;", " ")]
-}

@@ -13,20 +13,19 @@ struct CSLFields {
         typed()
         draft.set("title", title(), from: "title")
         for field in object.fields where !Self.done.contains(field.name) { read(field) }
-        for name in Self.crossrefDates where !draft.has("issued") {
+        for name in CrossrefFields.dates where !draft.has("issued") {
             if let date = object[name] { setDate("issued", date, from: name) }
         }
         return draft.finish(range, called: "{…} \(log.text.line(at: range.lowerBound))", &log)
     }
 
-    private static let crossrefDates = ["published", "published-print", "published-online", "created"]
     private static let done: Set<String> = [
         "id", "type", "title", "subtitle",
     ]
 
     private mutating func typed() {
         let name = Self.text(object["type"]) ?? "document"
-        let type = SourceFields.types.contains(name) ? name : Self.crossrefTypes[name]
+        let type = SourceFields.types.contains(name) ? name : CrossrefFields.types[name]
         if type == nil {
             draft.remark(Words(nl: "de soort `\(name)` is onbekend; het is een `document` geworden", en: "the type `\(name)` is unknown; it became a `document`"))
         }
@@ -39,13 +38,17 @@ struct CSLFields {
     }
 
     private mutating func read(_ field: Plain.Field) {
-        let name = Self.otherNames[field.name] ?? field.name
+        let name = CrossrefFields.names[field.name] ?? field.name
         switch name {
         case _ where SourceFields.names.contains(name): draft.add(names(field.value), to: name)
         case _ where SourceFields.dates.contains(name): setDate(name, field.value, from: field.name)
         case "citation-key": if Self.text(field.value) != draft.key { draft.note(name, Self.text(field.value) ?? "") }
-        case _ where Self.crossrefDates.contains(name): if object["issued"] != nil { draft.drop(name) }
+        case _ where CrossrefFields.dates.contains(name): if object["issued"] != nil { draft.drop(name) }
         case "custom": custom(field.value)
+        case _ where CrossrefFields.ofSupplier.contains(name): if !Self.isEmpty(field.value) { draft.drop(name) }
+        case "institution", "event": nested(name, field.value)
+        case "ISBN": setSerials(field.value)
+        case "abstract": if let text = Self.text(field.value) { draft.set("abstract", MarkupStripping.abstract(text), from: field.name) }
         case "DOI": if let text = Self.text(field.value) { draft.setDOI(text, from: field.name) }
         case "URL": if let text = Self.text(field.value) { draft.setURL(text, from: field.name) }
         case "page": if let text = Self.text(field.value) { draft.setPages(text, from: field.name) }
@@ -89,14 +92,15 @@ struct CSLFields {
 
     /// A CSL variable that a source has no field for: text, names and dates go to the note, the rest is data of the supplier.
     private mutating func other(_ field: Plain.Field) {
-        if let text = Self.text(field.value) {
-            draft.note(field.name, MarkupStripping.plain(text))
+        let texts = (field.value.items.isEmpty ? [field.value] : field.value.items).compactMap { $0.isCollection ? nil : Self.text($0) }
+        if !texts.isEmpty {
+            draft.note(field.name, texts.map(MarkupStripping.plain).joined(separator: "; "))
         } else if field.value["date-parts"] != nil || field.value["raw"] != nil {
-            if Self.supplierDates.contains(field.name) { return draft.drop(field.name) }
+            if CrossrefFields.supplierDates.contains(field.name) { return draft.drop(field.name) }
             if let date = CSLDate.edtf(field.value) { draft.note(field.name, date) } else { draft.drop(field.name) }
         } else if field.value.items.contains(where: { $0["family"] != nil || $0["literal"] != nil }) {
             draft.note(field.name, field.value.items.map { PersonName($0).name.inverted }.joined(separator: "; "))
-        } else if !(field.value.isCollection && field.value.items.isEmpty && field.value.fields.isEmpty), !field.value.isNull {
+        } else if !Self.isEmpty(field.value) {
             draft.drop(field.name)
         }
     }
@@ -111,12 +115,27 @@ struct CSLFields {
         }
     }
 
-    private static let supplierDates: Set<String> = ["indexed", "deposited", "approved", "accepted", "posted", "content-created", "content-updated"]
-    private static let otherNames = ["shortTitle": "title-short", "event": "event-title", "short-title": "title-short"]
-    private static let crossrefTypes = [
-        "journal-article": "article-journal", "book-chapter": "chapter", "book-section": "chapter", "book-part": "chapter", "proceedings-article": "paper-conference",
-        "posted-content": "article", "dissertation": "thesis", "monograph": "book", "edited-book": "book", "reference-book": "book", "proceedings": "book",
-        "report-component": "report", "report-series": "report", "journal": "periodical", "reference-entry": "entry-encyclopedia", "peer-review": "review",
-        "component": "document", "other": "document", "book-series": "book", "journal-issue": "periodical",
-    ]
+    /// Crossref's objects around a text or two.
+    private mutating func nested(_ name: String, _ value: Plain) {
+        guard name == "institution" else {
+            if let text = Self.text(value) ?? Self.text(value["name"]) { draft.set("event-title", MarkupStripping.plain(text), from: name) }
+            if let place = Self.text(value["location"]) { draft.set("event-place", MarkupStripping.plain(place), from: name) }
+            return
+        }
+        for item in value.items.isEmpty ? [value] : value.items {
+            guard let text = Self.text(item["name"]) ?? Self.text(item) else { continue }
+            if draft.has("publisher") || object["publisher"] != nil { draft.note(name, MarkupStripping.plain(text)) } else { draft.set("publisher", MarkupStripping.plain(text), from: name) }
+        }
+    }
+
+    /// Crossref gives ISBNs as addresses: `http://id.crossref.org/isbn/9789…`.
+    private mutating func setSerials(_ value: Plain) {
+        for text in (value.items.isEmpty ? [value] : value.items).compactMap(Self.text) {
+            draft.set("ISBN", text.contains("://") ? String(text.split(separator: "/").last ?? "") : text, from: "ISBN")
+        }
+    }
+
+    private static func isEmpty(_ value: Plain) -> Bool {
+        value.isNull || value.string == "" || value.isCollection && value.items.isEmpty && value.fields.isEmpty
+    }
 }

@@ -28,22 +28,28 @@ package struct ExportedSource: Sendable, Hashable {
     var type: String { text("type").flatMap { SourceFields.types.contains($0) ? $0 : nil } ?? "document" }
 }
 
-/// Writes sources in the forms that other programs read.
+/// Writes sources, and where the form has a place for them claims, in the forms that other programs read.
 ///
-/// CSL-JSON, BibTeX, BibLaTeX and RIS give the same records back when they are imported: every entry is read again as it is
-/// written, and what the format has no place for, or would change, stands beside it in a field that other programs skip
-/// (BibTeX: `groei`; RIS: `U5`; CSL-JSON: `custom`). CSV and JSON-LD are for reading only.
+/// All of them give the same records back when they are imported: every entry is read again as it is written, and what the
+/// format has no place for, or would change, stands beside it in a field that other programs skip (BibTeX, JSON-LD and CSV:
+/// `groei`; RIS: `U5`; CSL-JSON: `custom`).
 package enum BibliographyWriter {
+    /// The forms that can say what a claim says: those of bibliographies have no entry for it.
+    package static let withClaims: Set<BibliographyFormat> = [.csv, .jsonLD]
+
+    /// - Parameters:
+    ///   - claims: written in the forms of ``withClaims`` only.
+    ///   - labels: what the effects and conditions are called that claims are about, by their address.
     /// - Returns: nil for a format that is only read.
-    package static func text(_ sources: [ExportedSource], as format: BibliographyFormat) -> String? {
+    package static func text(_ sources: [ExportedSource], claims: [ExportedClaim] = [], labels: [String: String] = [:], as format: BibliographyFormat) -> String? {
         switch format {
         case .bibtex, .biblatex:
             let writer = BibTeXWriter(isBibLaTeX: format == .biblatex)
             return sources.map { exact($0, format, writer.entry) }.joined(separator: "\n")
         case .ris: return sources.map { exact($0, format, RISWriter.entry) }.joined(separator: "\n")
         case .cslJSON: return CSLWriter.text(sources)
-        case .csv: return CSVWriter.text(sources)
-        case .jsonLD: return SchemaOrgWriter.text(sources)
+        case .csv: return CSVWriter.text(sources, claims)
+        case .jsonLD: return SchemaOrgWriter.text(sources, claims, labels: labels)
         case .endNote: return nil
         }
     }
@@ -54,7 +60,8 @@ package enum BibliographyWriter {
         case .bibtex, .biblatex: BibTeXWriter(isBibLaTeX: format == .biblatex).entry(source, exact: nil)
         case .ris: RISWriter.entry(source, exact: nil)
         case .cslJSON: CSLWriter.json(source, exact: nil).text()
-        case .csv, .jsonLD, .endNote: nil
+        case .jsonLD: SchemaOrgWriter.alone(source)
+        case .csv, .endNote: nil
         }
         guard let entry else { return nil }
         let back = BibliographyReader.read(SourceFile(path: "", text: entry), as: format)

@@ -10,14 +10,18 @@ enum ExactFields {
 
     /// The fields of `source` that came back differently; nil when all came back right.
     static func missing(from back: ImportedEntry?, of source: ExportedSource) -> Plain? {
-        var differing = SourceFields.order.compactMap { name -> Plain.Field? in
-            let (wanted, found) = (source.record[name], back?.record[name])
-            if let wanted, let found, wanted.meansSame(as: found) { return nil }
-            // Without its title an entry cannot be read alone, and what reading would make up is not known; so all is said.
-            if wanted == nil, found == nil, back != nil { return nil }
-            return Plain.Field(name: name, value: wanted ?? .null)
-        }
-        if back?.id != source.id { differing.append(.init(name: id, value: .string(source.id))) }
+        missing(from: back.map { ($0.id, $0.record) }, of: (source.id, source.record))
+    }
+
+    /// The same for any record with its id: fields with the value that they must have, null where there must be none.
+    static func missing(from back: (id: String, record: Plain)?, of wanted: (id: String, record: Plain)) -> Plain? {
+        let found = Dictionary((back?.record.fields ?? []).map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+        var differing = wanted.record.fields.filter { field in !(found[field.name].map(field.value.meansSame) ?? false) }
+        let names = Set(wanted.record.fields.map(\.name))
+        // Without its title an entry cannot be read alone, and what reading would make up is not known; so all is said.
+        let madeUp = back == nil ? SourceFields.order : (back?.record.fields.map(\.name) ?? [])
+        differing += madeUp.filter { !names.contains($0) }.map { .init(name: $0, value: .null) }
+        if back?.id != wanted.id { differing.append(.init(name: id, value: .string(wanted.id))) }
         return differing.isEmpty ? nil : .object(differing)
     }
 

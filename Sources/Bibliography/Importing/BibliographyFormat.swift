@@ -13,21 +13,21 @@ package enum BibliographyFormat: String, Sendable, Hashable, CaseIterable {
     /// schema.org in JSON-LD.
     case jsonLD = "json-ld"
 
-    package static let readable: [BibliographyFormat] = [.bibtex, .biblatex, .ris, .cslJSON, .endNote]
-
     /// What a file is, by its name and else by how it begins; nil when neither tells.
     package static func guess(path: String, bytes: [UInt8]) -> BibliographyFormat? {
         let name = path.lowercased()
         let start = beginning(bytes)
         if let format = byName.first(where: { name.hasSuffix($0.suffix) })?.format {
             // A name promises little: what begins as JSON or XML is that.
-            return start.first == UInt8(ascii: "[") && format != .cslJSON ? byContent(start) ?? format : format
+            let isJSON = start.first == UInt8(ascii: "[") && ![.cslJSON, .jsonLD].contains(format)
+            return isJSON || format == .cslJSON && isLinkedData(start) ? byContent(start) ?? format : format
         }
         return byContent(start)
     }
 
     private static let byName: [(suffix: String, format: BibliographyFormat)] = [
-        (".bib", .bibtex), (".bibtex", .bibtex), (".ris", .ris), (".json", .cslJSON), (".csljson", .cslJSON), (".xml", .endNote),
+        (".bib", .bibtex), (".bibtex", .bibtex), (".ris", .ris), (".json", .cslJSON), (".csljson", .cslJSON), (".xml", .endNote), (".csv", .csv), (".tsv", .csv),
+        (".jsonld", .jsonLD),
     ]
 
     /// The first 4096 bytes, without byte order mark, white space and the NULs of UTF-16.
@@ -38,14 +38,23 @@ package enum BibliographyFormat: String, Sendable, Hashable, CaseIterable {
 
     private static func byContent(_ start: [UInt8]) -> BibliographyFormat? {
         switch start.first {
-        case UInt8(ascii: "["), UInt8(ascii: "{"): return .cslJSON
+        case UInt8(ascii: "["), UInt8(ascii: "{"): return isLinkedData(start) ? .jsonLD : .cslJSON
         case UInt8(ascii: "<"): return .endNote
         default: break
         }
         let lines = start.split { $0 == 0x0A || $0 == 0x0D }
+        // Before the others, because the texts in a table may look like anything.
+        let columns = CSVTable(Array(lines.first ?? [])).rows.first?.cells.map { $0.lowercased() } ?? []
+        if columns.count > 2, columns.contains("title") || columns.contains("statement") { return .csv }
         if lines.contains(where: { RISLine.tag(of: $0) == "TY" }) { return .ris }
         if lines.contains(where: { $0.drop { $0 <= 0x20 }.first == UInt8(ascii: "@") }) { return .bibtex }
         if lines.contains(where: { RISLine.tag(of: $0) != nil }) { return .ris }
         return nil
+    }
+
+    /// JSON that begins with its context, or with a type of its own kind.
+    private static func isLinkedData(_ start: [UInt8]) -> Bool {
+        let text = String(decoding: start.prefix(400), as: UTF8.self)
+        return text.contains("\"@context\"") || text.contains("\"@graph\"")
     }
 }

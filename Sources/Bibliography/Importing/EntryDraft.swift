@@ -61,7 +61,7 @@ struct EntryDraft {
 
     /// What groei wrote beside the fields of the format, for what these cannot say; null takes a field away.
     mutating func restore(_ json: Plain) {
-        exact += json.fields.filter { SourceFields.known.contains($0.name) }
+        exact += json.fields.filter { $0.name != ExactFields.id }
         if let id = json[ExactFields.id]?.string, SourceID.slug(id, maximum: 200).utf8.elementsEqual(id.utf8), !id.isEmpty { exactID = id }
     }
 
@@ -81,7 +81,9 @@ struct EntryDraft {
             log.add(.noTitleNorAuthor(key ?? name), range)
             return nil
         }
-        let record = Plain.object(SourceFields.order.compactMap { name in fields[name].map { Plain.Field(name: name, value: $0) } })
+        // Fields of the document's own schema come last; whether they may be there is the schema's to say.
+        let others = exact.map(\.name).filter { !SourceFields.known.contains($0) }.sorted()
+        let record = Plain.object((SourceFields.order + others).compactMap { name in fields[name].map { Plain.Field(name: name, value: $0) } })
         return ImportedEntry(record: record, key: key, id: exactID ?? ProposedID.of(record, key: key), place: place, remarks: remarks)
     }
 }

@@ -2,9 +2,10 @@ import Diagnostics
 
 /// What can be wrong with a file of sources, or with one entry in it.
 enum ImportProblem {
-    case unknownFormat, unreadableFormat(BibliographyFormat), nothing(BibliographyFormat), legacyEncoding, more(Int)
+    case unknownFormat, nothing(BibliographyFormat), legacyEncoding, more(Int)
     case unclosed(String), expected(String, entry: String), noComma(String), unknownString(String), noParent(String), tooMuch
     case noTitleNorAuthor(String), noType, noRecord(String), wrongTag(String, String), jsonValue
+    case noHeader, unknownRecord(String)
 
     func finding(at place: Place) -> Finding {
         Finding(rule: "import", severity: severity, place: place, message: message, note: note)
@@ -21,7 +22,6 @@ enum ImportProblem {
     private var message: Words {
         switch self {
         case .unknownFormat: Words(nl: "aan dit bestand is niet te zien in welke vorm het bronnen bevat", en: "nothing in this file tells in which form it holds sources")
-        case .unreadableFormat(let format): Words(nl: "groei schrijft \(format.rawValue), maar leest het niet", en: "groei writes \(format.rawValue) but does not read it")
         case .nothing(let format): Words(nl: "in dit bestand staat geen bron (gelezen als \(format.rawValue))", en: "there is no source in this file (read as \(format.rawValue))")
         case .legacyEncoding: Words(nl: "dit bestand is geen UTF-8; het is gelezen als Windows-1252 (Latin-1)", en: "this file is not UTF-8; it was read as Windows-1252 (Latin-1)")
         case .more(let count): Words(nl: "en nog \(count) meldingen", en: "and \(count) more messages")
@@ -35,6 +35,8 @@ enum ImportProblem {
         case .noType: Words(nl: "deze ingang begint niet met `TY`", en: "this entry does not begin with `TY`")
         case .noRecord(let text): Words(nl: "dit hoort bij geen enkele ingang: ‘\(text)’", en: "this belongs to no entry: ‘\(text)’")
         case .wrongTag(let found, let wanted): Words(nl: "hier staat `</\(found)>` waar `</\(wanted)>` hoort", en: "`</\(found)>` stands where `</\(wanted)>` belongs")
+        case .noHeader: Words(nl: "de eerste regel van deze tabel noemt geen kolom `title` of `statement`", en: "the first line of this table names no column `title` or `statement`")
+        case .unknownRecord(let type): Words(nl: "`\(type)` is geen bron en geen bevinding", en: "`\(type)` is neither a source nor a claim")
         case .jsonValue: Words(nl: "dit is geen object met de velden van een bron", en: "this is no object with the fields of a source")
         }
     }
@@ -42,8 +44,9 @@ enum ImportProblem {
     private var note: Words? {
         switch self {
         case .unknownFormat:
-            Words(nl: "groei leest BibTeX, BibLaTeX, RIS, CSL-JSON en EndNote-XML.", en: "groei reads BibTeX, BibLaTeX, RIS, CSL-JSON and EndNote XML.")
+            Words(nl: "groei leest BibTeX, BibLaTeX, RIS, CSL-JSON, EndNote-XML, CSV en JSON-LD.", en: "groei reads BibTeX, BibLaTeX, RIS, CSL-JSON, EndNote XML, CSV and JSON-LD.")
         case .unknownString: Words(nl: "Het woord zelf is overgenomen.", en: "The word itself was taken.")
+        case .noHeader: Words(nl: "De kolommen heten als de velden van een bron: title, author, issued, …", en: "The columns are called as the fields of a source: title, author, issued, …")
         case .legacyEncoding: Words(nl: "Kijk of letters met accenten goed zijn.", en: "See whether letters with accents are right.")
         default: nil
         }

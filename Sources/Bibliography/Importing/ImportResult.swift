@@ -15,14 +15,16 @@ package struct ImportResult: Sendable, Hashable {
     }
 }
 
-/// One source as read from a file, ready to become a record.
+/// One source (or claim) as read from a file, ready to become a record.
 package struct ImportedEntry: Sendable, Hashable {
+    /// The type of its record: `source`, or `claim` from the forms that have those.
+    package var type = "source"
     /// The fields in CSL's names, as `schemas/source.schema.json` has them.
-    package let record: Plain
+    package internal(set) var record: Plain
     /// What the file calls it: citation key, `ID` or `id`.
     package let key: String?
     /// The id to propose: the key when it has the form of ours (`roelofs-2003`), else family name and year.
-    package let id: String
+    package internal(set) var id: String
     /// From the first to the last line of the entry.
     package let place: Place
     /// What was moved to `note`, changed or left out, and why.
@@ -51,9 +53,9 @@ package enum BibliographyReader {
         case .ris: RISReader.read(text, &log)
         case .cslJSON: CSLReader.read(text, &log)
         case .endNote: EndNoteReader.read(text, &log)
-        case .csv, .jsonLD: []
+        case .csv: CSVReader.read(text, &log)
+        case .jsonLD: SchemaOrgReader.read(text, &log)
         }
-        if !BibliographyFormat.readable.contains(format) { log.add(.unreadableFormat(format), 0..<0) }
         if entries.isEmpty, log.isEmpty { log.add(.nothing(format), 0..<0) }
         return ImportResult(format: format, entries: entries, findings: log.findings)
     }

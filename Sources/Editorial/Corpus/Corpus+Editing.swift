@@ -8,11 +8,25 @@ extension Corpus {
 
     /// The same with one record added, or with another tree.
     package func replacing(_ address: Address, with tree: Tree) -> Corpus {
-        guard let position = types.position(of: address.type) else { return self }
-        let record = Record(address: address, typePosition: position, tree: tree)
-        var records = records.filter { $0.address != address }
-        let index = records.firstIndex { ($0.typePosition, $0.id) > (position, address.id) } ?? records.count
-        records.insert(record, at: index)
-        return Corpus(types: types, sorted: records, refused: refused, unreadable: unreadable)
+        replacing([(address, tree)])
+    }
+
+    /// The same with records added, or with other trees; those of an unknown type are left out.
+    package func replacing(_ trees: [(Address, Tree)]) -> Corpus {
+        let added = trees.compactMap { address, tree in
+            types.position(of: address.type).map { Record(address: address, typePosition: $0, tree: tree) }
+        }
+        let addresses = Set(added.map(\.address))
+        var all: [Record] = []
+        all.reserveCapacity(records.count + added.count)
+        var rest = added.inOrder()[...]
+        for record in records where !addresses.contains(record.address) {
+            while let next = rest.first, (next.typePosition, next.id) < (record.typePosition, record.id) {
+                all.append(next)
+                rest.removeFirst()
+            }
+            all.append(record)
+        }
+        return Corpus(types: types, sorted: all + rest, refused: refused, unreadable: unreadable)
     }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Bibliography
 import Diagnostics
 import Editorial
 import Records
@@ -65,19 +64,13 @@ struct ClaimAddCommand: GroeiCommand {
         fields += try draft.fields(work.type)
         let isComplete = work.type.root.properties.map { work.type.fields[$0] }.filter(\.isRequired)
             .allSatisfy { field in fields.contains { $0.name == field.name } }
-        if draft.asks(isComplete, context) {
-            fields = try ClaimForm(Prompt(console: context.console, language: work.language), work).complete(fields)
+        if !isComplete, draft.mayAsk(context) {
+            guard let written = try ClaimDialogue(work, draft).run(fields) else { return 0 }
+            if draft.isDryRun { return work.sayDryRun() }
+            context.say(.added(written.record.address), work.language)
+            context.say(.proposeNext, work.language)
+            return 0
         }
-        return try work.finish(fields, id: draft.id ?? work.freeID(proposedID(fields)), draft, next: { _ in
-            Words(nl: "Klaar met toevoegen? Bekijk het met `groei diff` en dien het in: groei propose --title '…'",
-                en: "Done adding? See it with `groei diff` and propose it: groei propose --title '…'")
-        })
-    }
-
-    private func proposedID(_ fields: [Plain.Field]) -> String {
-        let record = Plain.object(fields)
-        let subject = record["about"]?.items.first?.string?.split(separator: "/").last.map(String.init) ?? ""
-        let id = [record["source"]?.string ?? "", subject].filter { !$0.isEmpty }.joined(separator: "-")
-        return id.isEmpty ? "bevinding" : SourceID.slug(id)
+        return try work.finish(fields, id: draft.id ?? work.freeID(TypedClaimID.of(fields)), draft, next: { _ in .proposeNext })
     }
 }

@@ -8,17 +8,23 @@ import Workspace
 struct ExportCommand: GroeiCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: spoken("Geef de bronnen in een vorm die andere programma's lezen.", "Give the sources in a form that other programs read."),
+        abstract: spoken("Geef bronnen en bevindingen in een vorm die andere programma's lezen.", "Give sources and claims in a form that other programs read."),
         discussion: spoken(
             """
-            csl-json, bibtex, biblatex en ris geven bij `groei source add` dezelfde records terug; csv en json-ld zijn om te lezen.
+            Elke vorm geeft bij `groei source add` dezelfde records terug. csv (een tabel) en json-ld (schema.org) kunnen ook \
+            bevindingen bevatten; de andere zijn literatuurlijsten.
 
-            Voorbeeld: groei export --format bibtex --out bronnen.bib
+            Voorbeeld:
+              groei export --format bibtex --out bronnen.bib
+              groei export --format csv --what all --out alles.csv
             """,
             """
-            csl-json, bibtex, biblatex and ris give the same records back with `groei source add`; csv and json-ld are for reading.
+            Every form gives the same records back with `groei source add`. csv (a table) and json-ld (schema.org) can hold claims \
+            as well; the others are lists of literature.
 
-            Example: groei export --format bibtex --out sources.bib
+            Example:
+              groei export --format bibtex --out sources.bib
+              groei export --format csv --what all --out all.csv
             """))
 
     // Not GlobalOptions itself, because here --format is that of the bibliography.
@@ -30,6 +36,8 @@ struct ExportCommand: GroeiCommand {
     var noColor = false
     @Option(help: ArgumentHelp(spoken("csl-json, bibtex, biblatex, ris, csv of json-ld.", "csl-json, bibtex, biblatex, ris, csv or json-ld."), valueName: spoken("vorm", "form")))
     var format: ExportFormat
+    @Option(help: ArgumentHelp(spoken("Wat: sources (bronnen), claims (bevindingen) of all (beide).", "What: sources, claims or all (both)."), valueName: spoken("wat", "what")))
+    var what: ExportContent = .sources
     @OptionGroup var at: AtOption
     @OptionGroup var file: FileOption
 
@@ -43,20 +51,43 @@ struct ExportCommand: GroeiCommand {
     }
 
     func run(in context: Context) throws -> Int32 {
-        let snapshot = try context.snapshot(try context.workspace(), at: at.at)
-        let corpus = snapshot.corpus
+        let form = format.bibliography
+        guard what == .sources || BibliographyWriter.withClaims.contains(form) else { throw Failure.noClaims(format.rawValue) }
+        let corpus = try context.snapshot(try context.workspace(), at: at.at).corpus
         let language = context.language(of: corpus)
-        let type = try corpus.findType("source")
-        if let finding = corpus.refused.first(where: { $0.record?.hasPrefix(type.name + "/") ?? true }) {
-            throw Failure(
-                .findings, Words(nl: "niet elke bron kan gelezen worden, dus de lijst zou onvolledig zijn", en: "not every source can be read, so the list would be incomplete"),
-                hint: Words(nl: "`groei check` laat zien wat er mis is.", en: "`groei check` shows what is wrong."), findings: [finding])
-        }
-        let sources = corpus.records(of: type.name).map { ExportedSource(id: $0.id, $0.root) }
-        let text = BibliographyWriter.text(sources, as: format.bibliography) ?? ""
-        try context.deliver(text, to: file.out, language)
+        let sources = what == .claims ? [] : try records("source", of: corpus).map { ExportedSource(id: $0.id, $0.root) }
+        let claims = what == .sources ? [] : try records("claim", of: corpus).map { ExportedClaim(id: $0.id, record: $0.root.plain) }
+        let about = Set(claims.flatMap { $0.record["about"]?.items.compactMap(\.string) ?? [] })
+        let labels = Dictionary(uniqueKeysWithValues: about.compactMap { text in
+            Address(text).flatMap { corpus[$0] }.map { (text, corpus.label(of: $0, in: language)) }
+        })
+        try context.deliver(BibliographyWriter.text(sources, claims: claims, labels: labels, as: form) ?? "", to: file.out, language)
         return 0
     }
+
+    private func records(_ name: String, of corpus: Corpus) throws -> ArraySlice<Record> {
+        let type = try corpus.findType(name)
+        if let finding = corpus.refused.first(where: { $0.record?.hasPrefix(type.name + "/") ?? true }) {
+            let label = type.label
+            throw Failure(
+                .findings, Words(nl: "niet elke \(label.nl.lowercased()) kan gelezen worden, dus de lijst zou onvolledig zijn", en: "not every \(label.en.lowercased()) can be read, so the list would be incomplete"),
+                hint: Words(nl: "`groei check` laat zien wat er mis is.", en: "`groei check` shows what is wrong."), findings: [finding])
+        }
+        return corpus.records(of: type.name)
+    }
+}
+
+extension Failure {
+    fileprivate static func noClaims(_ format: String) -> Failure {
+        Failure(
+            .usage, Words(nl: "\(format) is een vorm voor literatuurlijsten en kan geen bevindingen bevatten", en: "\(format) is a form for lists of literature and cannot hold claims"),
+            hint: Words(nl: "Kies --format csv of --format json-ld, of laat --what weg.", en: "Choose --format csv or --format json-ld, or leave --what out."))
+    }
+}
+
+/// What is exported.
+enum ExportContent: String, ExpressibleByArgument, CaseIterable {
+    case sources, claims, all
 }
 
 /// The forms that groei writes.
@@ -82,6 +113,8 @@ enum ImportFormat: String, ExpressibleByArgument, CaseIterable {
     case bibtex, ris
     case cslJSON = "csl-json"
     case endNote = "endnote"
+    case csv
+    case jsonLD = "json-ld"
 
     var bibliography: BibliographyFormat {
         switch self {
@@ -89,6 +122,8 @@ enum ImportFormat: String, ExpressibleByArgument, CaseIterable {
         case .ris: .ris
         case .cslJSON: .cslJSON
         case .endNote: .endNote
+        case .csv: .csv
+        case .jsonLD: .jsonLD
         }
     }
 }

@@ -29,7 +29,7 @@ struct NewCommand: GroeiCommand {
         var fields = try draft.fields(work.type)
         let missing = work.type.root.properties.map { work.type.fields[$0] }
             .filter { field in field.isRequired && !fields.contains { $0.name == field.name } }
-        if draft.asks(missing.isEmpty, context) {
+        if !missing.isEmpty, draft.mayAsk(context) {
             let prompt = Prompt(console: context.console, language: work.language)
             for field in missing { fields.append(.init(name: field.name, value: try ask(field, prompt, work))) }
         }
@@ -51,12 +51,12 @@ struct NewCommand: GroeiCommand {
         let value: (String) -> Plain = { field.types.contains("array") ? .array([FieldInput.item($0, of: field, in: work.type)]) : FieldInput.value($0, for: field) }
         if !references.isEmpty {
             let options = references.flatMap { work.snapshot.corpus.ordered($0) }.map { record in
-                (value: references.count == 1 ? record.id : record.address.description, label: work.snapshot.corpus.label(of: record, in: prompt.language))
+                Prompt.Option(value: references.count == 1 ? record.id : record.address.description, label: work.snapshot.corpus.label(of: record, in: prompt.language))
             }
             if !options.isEmpty, let choice = try prompt.choice(label, options) { return value(choice) }
         }
         let choices = items?.choices ?? field.choices
-        if !choices.isEmpty, let choice = try prompt.choice(label, choices.map { ($0, (items ?? field).words(for: $0).in(prompt.language)) }) {
+        if !choices.isEmpty, let choice = try prompt.choice(label, choices.map({ Prompt.Option(value: $0, label: (items ?? field).words(for: $0).in(prompt.language)) })) {
             return value(choice)
         }
         return value(try prompt.text(label, isRequired: true))

@@ -16,20 +16,32 @@ struct SourceAddCommand: GroeiCommand {
         abstract: spoken("Voeg een bron toe.", "Add a source."),
         discussion: spoken(
             """
-            Op een terminal vraagt groei naar wat je niet opgeeft. Met een bestand (BibTeX, BibLaTeX, RIS, CSL-JSON, EndNote-XML) \
-            komen alle bronnen daaruit erbij; bekijk ze eerst met --dry-run.
+            Geef een DOI, ISBN of webadres, en groei zoekt de gegevens op. Op een terminal vraagt het naar wat dan nog ontbreekt en \
+            laat het zien voor het iets schrijft. Met een bestand (BibTeX, BibLaTeX, RIS, CSL-JSON, EndNote-XML, of CSV en JSON-LD \
+            van `groei export`) komen alle bronnen daaruit erbij; bekijk ze eerst met --dry-run.
+
+            Opgezocht wordt bij doi.org (anders: GROEI_DOI_BASE), openlibrary.org (anders: GROEI_ISBN_BASE) of op de pagina zelf, met \
+            het programma curl.
 
             Voorbeeld:
+              groei source add 10.1177/0022487106297840
+              groei source add ISBN 978-0-306-40615-7
               groei source add bronnen.bib --dry-run
               groei source add --type article-journal --author 'Latham, Nancy I.' --author 'Vogt, W. Paul' \\
                 --issued 2007 --title 'Do professional development schools reduce teacher attrition?' \\
                 --container-title 'Journal of Teacher Education' --doi 10.1177/0022487106297840
             """,
             """
-            On a terminal groei asks for what you leave out. With a file (BibTeX, BibLaTeX, RIS, CSL-JSON, EndNote XML) all \
-            sources in it are added; see them first with --dry-run.
+            Give a DOI, ISBN or web address, and groei looks up the details. On a terminal it asks for what is still missing and \
+            shows it before anything is written. With a file (BibTeX, BibLaTeX, RIS, CSL-JSON, EndNote XML, or CSV and JSON-LD \
+            of `groei export`) all sources in it are added; see them first with --dry-run.
+
+            It looks at doi.org (else: GROEI_DOI_BASE), openlibrary.org (else: GROEI_ISBN_BASE) or on the page itself, with the \
+            program curl.
 
             Example:
+              groei source add 10.1177/0022487106297840
+              groei source add ISBN 978-0-306-40615-7
               groei source add sources.bib --dry-run
               groei source add --type article-journal --author 'Latham, Nancy I.' --author 'Vogt, W. Paul' \\
                 --issued 2007 --title 'Do professional development schools reduce teacher attrition?' \\
@@ -41,20 +53,35 @@ struct SourceAddCommand: GroeiCommand {
     @OptionGroup var duplicates: DuplicateOptions
     @OptionGroup var draft: DraftOptions
 
-    @Argument(help: ArgumentHelp(spoken("Een bestand met bronnen, of - voor de invoer.", "A file with sources, or - for standard input."), valueName: spoken("bestand", "file")))
-    var file: String?
-    @Option(help: ArgumentHelp(spoken("Vorm van het bestand: bibtex, ris, csl-json of endnote; anders blijkt die uit naam en inhoud.", "Form of the file: bibtex, ris, csl-json or endnote; otherwise name and content tell."), valueName: spoken("vorm", "form")))
+    @Argument(help: ArgumentHelp(spoken("Een DOI, ISBN of webadres, een bestand met bronnen, of - voor de invoer.", "A DOI, ISBN or web address, a file with sources, or - for standard input."), valueName: spoken("bron", "source")))
+    var input: [String] = []
+    @Option(help: ArgumentHelp(spoken("Vorm van het bestand: bibtex, ris, csl-json, endnote, csv of json-ld; anders blijkt die uit naam en inhoud.", "Form of the file: bibtex, ris, csl-json, endnote, csv or json-ld; otherwise name and content tell."), valueName: spoken("vorm", "form")))
     var from: ImportFormat?
     func run(in context: Context) throws -> Int32 {
         let work = try DraftWork("source", context)
-        if let file { return try addAll(of: file, work) }
+        switch try SourceInput.read(input, context, isFile: from != nil) {
+        case .file(let file)?: return try addAll(of: file, work)
+        case .key(let key)?: return try addOne(key, work)
+        case nil: return try addOne(nil, work)
+        }
+    }
+
+    private func addOne(_ key: LookupKey?, _ work: DraftWork) throws -> Int32 {
         var fields = try source.fields(of: work.type) + draft.fields(work.type)
-        let isComplete = source.type != nil && (source.title != nil || !source.author.isEmpty)
-        if draft.asks(isComplete, context) { fields = try SourceForm(Prompt(console: context.console, language: work.language), work.type).complete(fields) }
+        let isComplete = key == nil && source.type != nil && (source.title != nil || !source.author.isEmpty)
+        if !isComplete, draft.mayAsk(work.context) {
+            var dialogue = SourceDialogue(work, draft, duplicates.answers)
+            return try dialogue.run(fields, key: key)
+        }
+        var remarks: [Words] = []
+        if let key {
+            do throws(Failure) { (fields, remarks) = try work.lookUp(key, fields) } catch { throw error.orByHand(key) }
+        }
         if !fields.contains(where: { $0.name == "type" }) { fields.insert(.init(name: "type", value: "document"), at: 0) }
         var watch = try DuplicateGuard(work.snapshot.corpus, duplicates.answers)
         let admitted = try watch.admit(fields)
-        return try work.finish(admitted.fields, id: draft.id ?? work.freeID(TypedSourceID.of(fields)), draft, replacing: admitted.lapsing, next: { address in
+        let id = draft.id ?? work.freeID(TypedSourceID.of(fields))
+        return try work.finish(admitted.fields, id: id, draft, remarks: remarks, replacing: admitted.lapsing, next: { address in
             Words(nl: "Nu een bevinding: groei claim add --source \(address.id) --about effect/… --statement '…'",
                 en: "Now a claim: groei claim add --source \(address.id) --about effect/… --statement '…'")
         })
@@ -69,5 +96,19 @@ struct SourceAddCommand: GroeiCommand {
         }
         var sources = try SourceImport(work, draft, duplicates.answers)
         return try sources.run(file, as: from?.bibliography)
+    }
+}
+
+extension Failure {
+    /// The same, with the way on when a source could not be looked up.
+    fileprivate func orByHand(_ key: LookupKey) -> Failure {
+        let options = key.fields.map { field in
+            switch field.name {
+            case "ISBN": "--set ISBN=\(field.text)"
+            default: "--\(field.name.lowercased()) '\(field.text)'"
+            }
+        }.joined(separator: " ")
+        let way = Words(nl: "Of geef de gegevens zelf: groei source add \(options) --title '…'", en: "Or give the details yourself: groei source add \(options) --title '…'")
+        return Failure(kind, message, hint: hint.map { Words(nl: "\($0.nl) \(way.nl)", en: "\($0.en) \(way.en)") } ?? way, findings: findings)
     }
 }

@@ -34,9 +34,9 @@ struct SourceExcludeCommand: GroeiCommand {
     @OptionGroup var source: SourceFieldOptions
     @OptionGroup var draft: DraftOptions
 
-    @Argument(help: ArgumentHelp(spoken("Het id van een bron in het document, een bestand met bronnen, of - voor de invoer.", "The id of a source in the document, a file with sources, or - for standard input."), valueName: spoken("id of bestand", "id or file")))
+    @Argument(help: ArgumentHelp(spoken("Het id van een bron in het document, een DOI, ISBN of webadres, een bestand met bronnen, of - voor de invoer.", "The id of a source in the document, a DOI, ISBN or web address, a file with sources, or - for standard input."), valueName: spoken("id of bestand", "id or file")))
     var what: String?
-    @Option(help: ArgumentHelp(spoken("Vorm van het bestand: bibtex, ris, csl-json of endnote; anders blijkt die uit naam en inhoud.", "Form of the file: bibtex, ris, csl-json or endnote; otherwise name and content tell."), valueName: spoken("vorm", "form")))
+    @Option(help: ArgumentHelp(spoken("Vorm van het bestand: bibtex, ris, csl-json, endnote, csv of json-ld; anders blijkt die uit naam en inhoud.", "Form of the file: bibtex, ris, csl-json, endnote, csv or json-ld; otherwise name and content tell."), valueName: spoken("vorm", "form")))
     var from: ImportFormat?
     @Option(help: ArgumentHelp(spoken("Waarom de bron niet meedoet.", "Why the source takes no part."), valueName: spoken("tekst", "text")))
     var reason: String
@@ -52,6 +52,9 @@ struct SourceExcludeCommand: GroeiCommand {
                 .usage, Words(nl: "een id of bestand en velden van één bron gaan niet samen", en: "an id or file and the fields of one source do not go together"),
                 hint: Words(nl: "Geef het een of het ander.", en: "Give one or the other."))
         }
+        if access(SourceInput.path(what, context), F_OK) != 0, let key = try LookupKey.read(what) {
+            return try exclude(work.lookUp(key, source.fields(of: work.type)).fields, decision, work)
+        }
         if let record = try existing(what, work) { return try move(record, decision, work) }
         var sources = try SourceImport(work, draft, DuplicateAnswers(), common: decision)
         return try sources.run(what, as: from?.bibliography)
@@ -61,8 +64,7 @@ struct SourceExcludeCommand: GroeiCommand {
     private func existing(_ what: String, _ work: DraftWork) throws(Failure) -> Record? {
         let address = what.hasPrefix("\(SourceRecords.source)/") ? what : "\(SourceRecords.source)/\(what)"
         if let record = Address(address).flatMap({ work.snapshot.corpus[$0] }) { return record }
-        let path = what.hasPrefix("/") ? what : "\(work.context.surroundings.directory)/\(what)"
-        return what == "-" || access(path, F_OK) == 0 ? nil : try work.snapshot.corpus.find(address)
+        return what == "-" || access(SourceInput.path(what, work.context), F_OK) == 0 ? nil : try work.snapshot.corpus.find(address)
     }
 
     /// A source that nobody added yet.

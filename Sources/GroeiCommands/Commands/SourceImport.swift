@@ -5,18 +5,26 @@ import Foundation
 import Records
 import Workspace
 
-/// `groei source add FILE`: every source of a bibliographic file as a record, with one report.
+/// `groei source add FILE`: every source (and claim) of a file as a record, with one report.
 ///
-/// Each entry stands by itself: one that cannot become a record is reported with its line, and the others are added.
+/// Each entry stands by itself: one that cannot become a record is reported with its line, and the others are added. All are
+/// checked at once, and nothing is written before they are.
 struct SourceImport {
+    /// An entry on its way to a record.
+    struct Item {
+        let entry: ImportedEntry
+        let draft: RecordDraft
+        let outcome: Result<WrittenRecord, Failure>
+        /// Earlier decisions to leave it out, which lapse when it is added.
+        let lapsing: [Record]
+    }
+
     let work: DraftWork
     let draft: DraftOptions
     private let answers: DuplicateAnswers
-    /// Fields that every entry gets, besides those of --set.
+    /// Fields that every source gets, besides those of --set.
     private let common: [Plain.Field]
     private var watch: DuplicateGuard
-    private var used: Set<String> = []
-    private var outcomes: [JSON] = []
     private var failed = 0
     private var skipped = 0
     private var skippedOutcomes: [JSON] = []
@@ -45,88 +53,129 @@ struct SourceImport {
                 .usage, Words(nl: "--distinct-from kan alleen bij één bron; hier staan er \(result.entries.count)", en: "--distinct-from is for one source only; there are \(result.entries.count) here"),
                 hint: Words(nl: "Voeg het bestand eerst zonder toe; wat er al staat, wordt overgeslagen en genoemd.", en: "Add the file without it first; what is there already is skipped and named."))
         }
-        let extra = try draft.fields(work.type) + common
-        for entry in result.entries { try add(entry, extra) }
+        let items = try checked(result.entries)
+        for item in items { reportFailure(item) }
         if !result.findings.isEmpty { context.console.error(FindingRenderer.text(result.findings, in: language, style: .plain)) }
-        report(result)
+        let asks = draft.mayAsk(context) && !draft.isDryRun && file != "-"
+        let wanted = try asks ? SourceChoice(work, file).choose(items) : items
+        let added = try write(wanted, isBrief: asks)
+        report(added, result)
+        if asks, added.count == 1, added[0].draft.type.name == SourceRecords.source { return try ClaimDialogue.offer(for: added[0].draft.id, context, .asking) }
         return failed > 0 || result.findings.contains { $0.severity == .error } ? 1 : 0
     }
 
-    private mutating func add(_ entry: ImportedEntry, _ extra: [Plain.Field]) throws {
-        let fields = try work.mended(entry.record.fields.filter { field in !extra.contains { $0.name == field.name } } + extra, draft)
-        let verdict = watch.judge(fields)
-        if let match = verdict.objections.first { return skip(entry, match) }
-        let id = freeID(entry.id)
-        do throws(Failure) {
-            let written = try work.workspace.add(work.type, id: id, fields: .object(verdict.fields), to: work.snapshot, isDryRun: draft.isDryRun)
-            if !draft.isDryRun { try work.workspace.remove(verdict.lapsing, for: written) }
-            used.insert(id)
-            watch.add(written.record)
-            show(written, entry)
-            context.warn(written.findings, language)
-        } catch {
-            guard error.kind == .findings else { throw error }
-            failed += 1
-            _ = context.console.report(error, in: language)
-            context.console.error(Words(nl: "Deze bron staat op regel \(entry.lines.lowerBound) van \(entry.place.path).", en: "This source is on line \(entry.lines.lowerBound) of \(entry.place.path).").in(language))
+    /// The entries that are not there yet, with their ids, checked together.
+    private mutating func checked(_ entries: [ImportedEntry]) throws -> [Item] {
+        let extra = try draft.fields(work.type) + common
+        var ids = FreeIDs(work.snapshot.corpus)
+        /// What the sources of the file are called in the document.
+        var names: [String: String] = [:]
+        var kept: [(entry: ImportedEntry, draft: RecordDraft, lapsing: [Record])] = []
+        // Sources first, because claims name them.
+        for entry in entries where entry.type == SourceRecords.source {
+            let verdict = watch.judge(try work.mended(entry.record.fields.filter { field in !extra.contains { $0.name == field.name } } + extra, draft))
+            if let match = verdict.objections.first {
+                if names[entry.id] == nil, !match.isExcluded { names[entry.id] = match.record.id }
+                skip(entry, match)
+                continue
+            }
+            let id = draft.id ?? ids.take(entry.id, work.type.name)
+            if names[entry.id] == nil { names[entry.id] = id }
+            kept.append((entry, work.draft(verdict.fields, id: id), verdict.lapsing))
+            if let record = work.snapshot.record(kept[kept.count - 1].draft) { watch.add(record) }
         }
+        // What is left out takes no claims along.
+        for entry in entries where entry.type != SourceRecords.source && work.type.name == SourceRecords.source {
+            if let claim = try claim(entry, names, &ids) { kept.append((entry, claim, [])) }
+        }
+        let outcomes = RecordBatch(kept.map(\.draft), work.snapshot).outcomes
+        return zip(kept, outcomes).map { Item(entry: $0.entry, draft: $0.draft, outcome: $1, lapsing: $0.lapsing) }
+    }
+
+    /// Nil for a claim that is there already, to the letter.
+    private mutating func claim(_ entry: ImportedEntry, _ names: [String: String], _ ids: inout FreeIDs) throws -> RecordDraft? {
+        let type = try work.snapshot.corpus.findType(entry.type)
+        var fields = try work.mended(entry.record.fields, draft, of: type)
+        if let index = fields.firstIndex(where: { $0.name == "source" }), let name = fields[index].value.string.flatMap({ names[$0] }) { fields[index].value = .string(name) }
+        let address = Address(type: type.name, id: entry.id)
+        if let record = work.snapshot.corpus[address], record.root.plain.meansSame(as: .object(fields)) {
+            skip(entry, record, Words(nl: "stond er al als \(address)", en: "was there already as \(address)"), because: Words(nl: "precies hetzelfde", en: "exactly the same"))
+            return nil
+        }
+        return work.draft(fields, id: ids.take(entry.id.isEmpty ? TypedClaimID.of(fields) : entry.id, type.name), type: type)
+    }
+
+    private mutating func skip(_ entry: ImportedEntry, _ match: SourceMatch) {
+        skip(entry, match.record, DuplicateWords.skipped(match), because: match.likeness.words)
     }
 
     /// An entry that is there already: it is told, and is no mistake, so that the same file can be added again.
-    private mutating func skip(_ entry: ImportedEntry, _ match: SourceMatch) {
+    private mutating func skip(_ entry: ImportedEntry, _ record: Record, _ words: Words, because reason: Words) {
         skipped += 1
-        let words = DuplicateWords.skipped(match)
         context.console.error(Words(
             nl: "Overgeslagen, regel \(entry.lines.lowerBound) van \(entry.place.path): \(words.nl).", en: "Skipped, line \(entry.lines.lowerBound) of \(entry.place.path): \(words.en).").in(language))
         guard context.format == .json else { return }
-        skippedOutcomes.append(JSON.dictionary([
-            "record": .string(match.record.address.description), "line": .integer(entry.lines.lowerBound), "key": JSON(entry.key), "reason": .string(match.likeness.words.in(language)),
-            "written": .bool(false),
+        skippedOutcomes.append(.dictionary([
+            "record": .string(record.address.description), "line": .integer(entry.lines.lowerBound), "key": JSON(entry.key), "reason": .string(reason.in(language)), "written": .bool(false),
         ]))
     }
 
-    private mutating func show(_ written: WrittenRecord, _ entry: ImportedEntry) {
-        let remarks = entry.remarks.map { $0.in(language) }
-        guard context.format == .text else {
-            outcomes.append(JSON.dictionary([
-                "address": .string(written.record.address.description), "path": .string(written.record.path), "line": .integer(entry.lines.lowerBound),
-                "key": JSON(entry.key), "remarks": JSON(remarks), "written": .bool(!draft.isDryRun),
-            ]))
-            return
+    private mutating func reportFailure(_ item: Item) {
+        guard case .failure(let failure) = item.outcome else { return }
+        failed += 1
+        _ = context.console.report(failure, in: language)
+        let (line, path) = (item.entry.lines.lowerBound, item.entry.place.path)
+        context.console.error(item.entry.type == "source"
+            ? Words(nl: "Deze bron staat op regel \(line) van \(path).", en: "This source is on line \(line) of \(path).").in(language)
+            : Words(nl: "Deze bevinding staat op regel \(line) van \(path).", en: "This claim is on line \(line) of \(path).").in(language))
+    }
+
+    private func write(_ items: [Item], isBrief: Bool) throws -> [Item] {
+        var added: [Item] = []
+        for item in items {
+            guard case .success(let written) = item.outcome else { continue }
+            if !draft.isDryRun {
+                try work.workspace.write(written)
+                try work.workspace.remove(item.lapsing, for: written)
+            }
+            added.append(item)
+            guard context.format == .text else { continue }
+            if isBrief { context.console.out(Words.added(written.record.address).in(language)) } else {
+                context.console.out("# \(written.record.path)\n" + written.text + item.entry.remarks.map { "# \($0.in(language))\n" }.joined())
+            }
+            context.warn(written.findings, language)
         }
-        outcomes.append(.null)
-        context.console.out("# \(written.record.path)\n" + written.text + remarks.map { "# \($0)\n" }.joined())
+        return added
     }
 
-    /// An id that neither the document nor an earlier entry has.
-    private func freeID(_ proposed: String) -> String {
-        if let id = draft.id { return id }
-        let start = work.freeID(proposed)
-        guard used.contains(start) else { return start }
-        let letters = "bcdefghijklmnopqrstuvwxyz".map { "\(proposed)\($0)" }.filter { proposed.last?.isNumber == true && Address.isID($0) }
-        func isFree(_ id: String) -> Bool { !used.contains(id) && work.freeID(id) == id }
-        return letters.first(where: isFree) ?? (2...).lazy.map { "\(proposed)-\($0)" }.first(where: isFree) ?? start
-    }
-
-    private func report(_ result: ImportResult) {
-        let (added, broken) = (outcomes.count, failed + result.findings.count(of: .error))
-        if context.format == .json { context.console.out(JSON.array(outcomes + skippedOutcomes).text()) }
-        var problems = broken == 0 ? Words(same: "") : Words(nl: ", met \(broken) niet", en: ", \(broken) not")
-        if skipped > 0 { problems = Words(nl: problems.nl + ", \(skipped) overgeslagen", en: problems.en + ", \(skipped) skipped") }
+    private func report(_ added: [Item], _ result: ImportResult) {
+        if context.format == .json { context.console.out(JSON.array(added.map(json) + skippedOutcomes).text()) }
+        let broken = failed + result.findings.count(of: .error)
+        let claims = added.count { $0.entry.type != "source" }
+        var (nl, en) = ("\(added.count - claims)", "\(added.count - claims)")
+        if claims > 0 { (nl, en) = (nl + " en \(claims) bevinding\(claims == 1 ? "" : "en")", en + " and \(claims) claim\(claims == 1 ? "" : "s")") }
+        if broken > 0 { (nl, en) = (nl + ", met \(broken) niet", en + ", \(broken) not") }
+        if skipped > 0 { (nl, en) = (nl + ", \(skipped) overgeslagen", en + ", \(skipped) skipped") }
         let isLeftOut = work.type.name == SourceRecords.exclusion
         let done = isLeftOut ? Words(nl: "weggelaten", en: "left out") : Words(nl: "toegevoegd", en: "added")
         let verb = draft.isDryRun ? Words(nl: "zouden worden \(done.nl)", en: "would be \(done.en)") : done
-        context.console.error(Words(nl: "Bronnen \(verb.nl): \(added)\(problems.nl).", en: "Sources \(verb.en): \(added)\(problems.en).").in(language))
-        if draft.isDryRun { context.console.error(Words(nl: "Er is niets geschreven (--dry-run).", en: "Nothing was written (--dry-run).").in(language)) }
+        context.console.error(Words(nl: "Bronnen \(verb.nl): \(nl).", en: "Sources \(verb.en): \(en).").in(language))
+        if draft.isDryRun { _ = work.sayDryRun() }
+    }
+
+    private func json(_ item: Item) -> JSON {
+        .dictionary([
+            "address": .string(item.draft.address.description), "path": .string(item.draft.type.path(of: item.draft.id)), "line": .integer(item.entry.lines.lowerBound),
+            "key": JSON(item.entry.key), "remarks": JSON(item.entry.remarks.map { $0.in(language) }), "written": .bool(!draft.isDryRun),
+        ])
     }
 
     private static func bytes(of file: String, _ context: Context) throws(Failure) -> [UInt8] {
         if file == "-" { return [UInt8]((try? FileHandle.standardInput.readToEnd()) ?? Data()) }
-        let path = file.hasPrefix("/") ? file : "\(context.surroundings.directory)/\(file)"
-        guard let data = FileManager.default.contents(atPath: path) else {
+        guard let data = FileManager.default.contents(atPath: SourceInput.path(file, context)) else {
             throw Failure(
                 .environment, Words(nl: "het bestand \(file) is niet te lezen", en: "the file \(file) cannot be read"),
-                hint: Words(nl: "Bestaat het, en mag je het lezen?", en: "Does it exist, and may you read it?"))
+                hint: Words(nl: "Bestaat het, en mag je het lezen? Een DOI, ISBN of webadres kan ook.", en: "Does it exist, and may you read it? A DOI, ISBN or web address will do as well."))
         }
         return [UInt8](data)
     }

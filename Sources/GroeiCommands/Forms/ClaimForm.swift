@@ -3,7 +3,7 @@ import Editorial
 import Records
 import Workspace
 
-/// The questions for a claim on a terminal.
+/// The questions for a claim; what is known already is not asked again.
 struct ClaimForm {
     let prompt: Prompt
     let work: DraftWork
@@ -15,29 +15,36 @@ struct ClaimForm {
 
     func complete(_ given: [Plain.Field]) throws(Failure) -> [Plain.Field] {
         var fields = given
-        func has(_ name: String) -> Bool { fields.contains { $0.name == name } }
-        if !has("source"), let source = try prompt.choice(label("source"), options(["source"], addresses: false)) {
-            fields.append(.init(name: "source", value: .string(source)))
-        }
-        if !has("about"), let subject = try prompt.choice(label("about"), options(["effect", "condition"], addresses: true)) {
-            fields.append(.init(name: "about", value: .array([.string(subject)])))
-        }
-        if !has("statement") { fields.append(.init(name: "statement", value: .string(try prompt.text(label("statement"), isRequired: true)))) }
-        for name in ["direction", "basis"] where !has(name) {
-            guard let field = work.type.field(named: name) else { continue }
-            let options = field.choices.map { ($0, field.words(for: $0).in(prompt.language)) }
-            if let choice = try prompt.choice(label(name), options) { fields.append(.init(name: name, value: .string(choice))) }
+        for name in ["source", "about", "statement", "direction", "basis"] where !fields.contains(where: { $0.name == name }) {
+            if let value = try ask(name) { fields.append(.init(name: name, value: value)) }
         }
         return fields
     }
 
-    private func label(_ name: String) -> String { work.type.field(named: name)?.words.in(prompt.language) ?? name }
+    /// The answer for one field; nil when it is left empty.
+    func ask(_ name: String) throws(Failure) -> Plain? {
+        guard let field = work.type.field(named: name) else { return nil }
+        let label = field.words.in(prompt.language)
+        switch name {
+        case "source": return try prompt.choice(label, options(field.reference, addresses: false)).map(Plain.string)
+        case "about":
+            let chosen = try prompt.choices(label, options(work.type.items(of: field)?.reference ?? [], addresses: true))
+            return chosen.isEmpty ? nil : .array(chosen.map(Plain.string))
+        default:
+            guard field.choices.isEmpty else {
+                let options = field.choices.map { Prompt.Option(value: $0, label: field.words(for: $0).in(prompt.language)) }
+                return try prompt.choice(label, options, isRequired: field.isRequired).map(Plain.string)
+            }
+            let answer = try prompt.text(label, isRequired: field.isRequired)
+            return answer.isEmpty ? nil : FieldInput.value(answer, for: field)
+        }
+    }
 
-    private func options(_ types: [String], addresses: Bool) -> [(value: String, label: String)] {
+    private func options(_ types: [String], addresses: Bool) -> [Prompt.Option] {
         types.flatMap { work.snapshot.corpus.ordered($0) }.map { record in
             let label = work.snapshot.corpus.label(of: record, in: prompt.language)
             let title = record.text("title").flatMap { label.contains($0) ? nil : ": \($0)" } ?? ""
-            return (addresses ? record.address.description : record.id, label + title)
+            return Prompt.Option(value: addresses ? record.address.description : record.id, label: label + title)
         }
     }
 }

@@ -26,9 +26,16 @@ struct DraftOptions: ParsableArguments {
         try FieldInput.fields(set.map { text throws(Failure) in try FieldInput(text) }, of: type)
     }
 
-    /// Whether to ask: on a terminal, and only when something is missing.
-    func asks(_ isComplete: Bool, _ context: Context) -> Bool {
-        !isComplete && !noInput && context.format == .text && isatty(0) == 1
+    /// Whether there is somebody to ask.
+    func mayAsk(_ context: Context) -> Bool {
+        !noInput && context.format == .text && isatty(0) == 1
+    }
+
+    /// What a form starts with that follows on another.
+    static var asking: DraftOptions {
+        var options = DraftOptions()
+        (options.id, options.set, options.isDryRun, options.noInput, options.mends) = (nil, [], false, false, false)
+        return options
     }
 }
 
@@ -50,19 +57,19 @@ struct DraftWork {
 
     /// The id, or with a suffix the first that is free.
     func freeID(_ id: String) -> String {
-        func isFree(_ id: String) -> Bool {
-            let address = Address(type: type.name, id: id)
-            return snapshot.corpus[address] == nil && !snapshot.corpus.unreadable.contains(address)
-        }
-        if isFree(id) { return id }
-        let letters = "bcdefghijklmnopqrstuvwxyz".map { "\(id)\($0)" }.filter { id.last?.isNumber == true && Address.isID($0) }
-        return letters.first(where: isFree) ?? (2...).lazy.map { "\(id)-\($0)" }.first(where: isFree) ?? id
+        var ids = FreeIDs(snapshot.corpus)
+        return ids.take(id, type.name)
+    }
+
+    /// The new record that these fields make: everything that is added passes here, however it came.
+    func draft(_ fields: [Plain.Field], id: String, type: RecordType? = nil) -> RecordDraft {
+        RecordDraft(type ?? self.type, id: id, .object(fields))
     }
 
     /// The fields as they are typed, or with their texts mended when that is asked for.
-    func mended(_ fields: [Plain.Field], _ draft: DraftOptions) throws -> [Plain.Field] {
+    func mended(_ fields: [Plain.Field], _ draft: DraftOptions, of type: RecordType? = nil) throws -> [Plain.Field] {
         guard draft.mends else { return fields }
-        var mending = FieldMending(type, Dictionaries(context.surroundings), MendingQuestions(context, language, asks: !draft.noInput))
+        var mending = FieldMending(type ?? self.type, Dictionaries(context.surroundings), MendingQuestions(context, language, asks: !draft.noInput))
         mending.joinsLines = true
         let mended = try mending.mend(.object(fields)).fields
         let words = MendingWords(context: context, language: language)
@@ -72,10 +79,12 @@ struct DraftWork {
 
     /// Writes the record and says so.
     ///
-    /// - Parameter replaced: records that go when this one is there.
+    /// - Parameters:
+    ///   - remarks: what to say of the record besides.
+    ///   - replaced: records that go when this one is there.
     func finish(
-        _ fields: [Plain.Field], id: String, _ draft: DraftOptions, replacing replaced: [Record] = [],
-        done: (Address) -> Words = { Words(nl: "Toegevoegd: \($0).", en: "Added: \($0).") }, next: (Address) -> Words
+        _ fields: [Plain.Field], id: String, _ draft: DraftOptions, remarks: [Words] = [], replacing replaced: [Record] = [],
+        done: (Address) -> Words = Words.added, next: (Address) -> Words
     ) throws -> Int32 {
         guard !id.isEmpty else {
             throw Failure(
@@ -83,24 +92,56 @@ struct DraftWork {
                 hint: Words(nl: "Geef er een: --id kort-en-herkenbaar", en: "Give one: --id short-and-telling"))
         }
         let fields = try mended(fields, draft)
-        let written = try workspace.add(type, id: id, fields: .object(fields), to: snapshot, isDryRun: draft.isDryRun)
+        let written = try workspace.add(self.draft(fields, id: id), to: snapshot, isDryRun: draft.isDryRun)
         if !draft.isDryRun { try workspace.remove(replaced, for: written) }
         let address = written.record.address
         if context.format == .json {
             context.console.out(JSON.dictionary([
                 "address": .string(address.description), "path": .string(written.record.path), "written": .bool(!draft.isDryRun),
+                "remarks": JSON(remarks.map { $0.in(language) }),
             ]).text())
         } else {
-            context.console.out("# \(written.record.path)\n" + written.text)
+            context.console.out("# \(written.record.path)\n" + written.text + remarks.map { "# \($0.in(language))\n" }.joined())
         }
         context.warn(written.findings, language)
-        if draft.isDryRun {
-            context.console.error(Words(nl: "Er is niets geschreven (--dry-run).", en: "Nothing was written (--dry-run).").in(language))
-        } else {
-            context.say(done(address), language)
-            for record in replaced { context.say(Words(nl: "Vervallen: \(record.address).", en: "Gone: \(record.address)."), language) }
-            context.say(next(address), language)
-        }
+        if draft.isDryRun { return sayDryRun() }
+        context.say(done(address), language)
+        for record in replaced { context.say(Words(nl: "Vervallen: \(record.address).", en: "Gone: \(record.address)."), language) }
+        context.say(next(address), language)
         return 0
+    }
+
+    func sayDryRun() -> Int32 {
+        context.console.error(Words(nl: "Er is niets geschreven (--dry-run).", en: "Nothing was written (--dry-run).").in(language))
+        return 0
+    }
+}
+
+/// Hands out ids that neither the document nor an earlier record of the same command has.
+struct FreeIDs {
+    private let corpus: Corpus
+    private var taken: Set<Address> = []
+    /// Where to go on counting, so that many of one name are not counted from the start each time.
+    private var counted: [Address: Int] = [:]
+
+    init(_ corpus: Corpus) { self.corpus = corpus }
+
+    /// The id, with a letter behind a year (`bos-2001b`), or with a number.
+    mutating func take(_ id: String, _ type: String) -> String {
+        let wanted = Address(type: type, id: id)
+        var number = counted[wanted] ?? 0
+        while true {
+            let candidate = Address(type: type, id: Self.suffixed(id, number))
+            number += 1
+            guard corpus[candidate] == nil, !corpus.unreadable.contains(candidate), taken.insert(candidate).inserted else { continue }
+            counted[wanted] = number
+            return candidate.id
+        }
+    }
+
+    private static func suffixed(_ id: String, _ number: Int) -> String {
+        guard number > 0 else { return id }
+        let letters = id.last?.isNumber == true && Address.isID(id + "b") ? 25 : 0
+        return number <= letters ? id + String(UnicodeScalar(UInt8(ascii: "a") + UInt8(number))) : "\(id)-\(number - letters + 1)"
     }
 }

@@ -34,7 +34,7 @@ final class MendingQuestions {
         }
         let away = Words(nl: "niets: haal het weg", en: "nothing: remove it").in(prompt.language)
         let leave = Words(nl: "laat het zo", en: "leave it as it is").in(prompt.language)
-        let options = repair.candidates.prefix(12).map { (value: "=\($0)", label: $0.isEmpty ? away : $0) } + [(value: "", label: leave)]
+        let options = repair.candidates.prefix(12).map { Prompt.Option(value: "=\($0)", label: $0.isEmpty ? away : $0) } + [Prompt.Option(value: "", label: leave)]
         let choice = try prompt.choice(label, options, isRequired: false) ?? ""
         return choice.isEmpty ? nil : String(choice.dropFirst())
     }

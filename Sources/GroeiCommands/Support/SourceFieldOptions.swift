@@ -40,10 +40,7 @@ struct SourceFieldOptions: ParsableArguments {
     func fields(of record: RecordType) throws(Failure) -> [Plain.Field] {
         var doiValue = doi
         if let doi {
-            guard let normal = DOI.bare(doi) else {
-                throw Failure(.usage, Words(nl: "‘\(doi)’ is geen DOI", en: "‘\(doi)’ is no DOI"),
-                    hint: Words(nl: "Een DOI begint met 10., zoals 10.1177/0022487106297840.", en: "A DOI starts with 10., like 10.1177/0022487106297840."))
-            }
+            guard let normal = DOI.bare(doi) else { throw .notADOI(doi) }
             doiValue = normal
         }
         let texts: [(String, String?)] = [
@@ -55,18 +52,5 @@ struct SourceFieldOptions: ParsableArguments {
         }
         if !author.isEmpty { fields.append(.init(name: "author", value: .array(author.map(NameInput.plain)))) }
         return fields
-    }
-}
-
-/// The id to propose for a source whose fields were typed.
-enum TypedSourceID {
-    /// The id that follows from author (or title) and year.
-    static func of(_ fields: [Plain.Field]) -> String {
-        let record = Plain.object(fields)
-        let author = record["author"]?.items.first.map { name in
-            name["literal"]?.string.map { Name(literal: $0) } ?? Name(family: name["family"]?.string ?? "", particle: name["non-dropping-particle"]?.string ?? "")
-        }
-        let issued: String? = switch record["issued"] { case .string(let text)?, .number(let text)?: text; default: nil }
-        return SourceID.propose(author: author, title: record["title"]?.string, year: issued.map(PublicationDate.year))
     }
 }

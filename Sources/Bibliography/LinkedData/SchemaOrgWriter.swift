@@ -1,17 +1,48 @@
 import Diagnostics
 import Records
 
-/// Sources as JSON-LD in the vocabulary of schema.org, for search engines and linked data.
+/// Records as JSON-LD in the vocabulary of schema.org, for search engines and linked data.
+///
+/// A claim is a `Claim` (schema.org/Claim) that has its `appearance` in the source and is `about` effects and conditions; not a
+/// `ClaimReview`, which judges whether a claim is true. What schema.org has no word for stands in `groei`, a JSON literal
+/// (JSON-LD 1.1, 4.2.2) that other programs pass over.
 enum SchemaOrgWriter {
-    static func text(_ sources: [ExportedSource]) -> String {
-        JSON.object([.init("@context", "https://schema.org"), .init("@graph", .array(sources.map(work)))]).text()
+    static let exactName = "groei"
+
+    /// - Parameter labels: what effects and conditions are called, by their address.
+    static func text(_ sources: [ExportedSource], _ claims: [ExportedClaim], labels: [String: String]) -> String {
+        let context: JSON = ["https://schema.org", .object([.init(exactName, ["@id": "urn:groei:record", "@type": "@json"])])]
+        let ids = Dictionary(sources.map { ($0.id, identifier($0)) }, uniquingKeysWith: { first, _ in first })
+        let graph = sources.map { work($0, exact: BibliographyWriter.missing($0, in: .jsonLD)) } + claims.map { claim($0, ids, labels) }
+        return JSON.object([.init("@context", context), .init("@graph", .array(graph))]).text()
     }
 
-    private static func work(_ source: ExportedSource) -> JSON {
+    /// One source as a document of its own, to see what comes back.
+    static func alone(_ source: ExportedSource) -> String { work(source, exact: nil).text(.compact) }
+
+    private static func identifier(_ source: ExportedSource) -> String {
+        source.text("DOI").map { DOI.url($0) } ?? source.text("URL") ?? "#source/\(source.id)"
+    }
+
+    private static func claim(_ claim: ExportedClaim, _ ids: [String: String], _ labels: [String: String]) -> JSON {
+        var members: [JSON.Member] = [.init("@type", "Claim"), .init("@id", .string("#claim/\(claim.id)"))]
+        if let source = claim.record["source"]?.string { members.append(.init("appearance", ["@id": .string(ids[source] ?? "#source/\(source)")])) }
+        let about = claim.record["about"]?.items.compactMap(\.string) ?? []
+        members.append(.init("about", .array(about.map { address in
+            .object([.init("@id", .string("#\(address)"))] + (labels[address].map { [.init("@type", "DefinedTerm"), .init("name", .string($0))] } ?? []))
+        })))
+        if let text = claim.record["statement"]?.string { members.append(.init("text", .string(text))) }
+        let tree = try? YAMLReader.read(SourceFile(path: "", bytes: JSONPieces.prepared(Array(JSON.object(members).text(.compact).utf8)[...]))).get()
+        let back = tree.map { SchemaOrgReader.claim($0.root.plain, Place(path: "")) }
+        if let exact = ExactFields.missing(from: back.map { ($0.id, $0.record) }, of: (claim.id, claim.record)) { members.append(.init(exactName, exact.json)) }
+        return .object(members)
+    }
+
+    private static func work(_ source: ExportedSource, exact: Plain?) -> JSON {
         let doi = source.text("DOI").map { DOI.url($0) }
         var members: [JSON.Member] = [
             .init("@type", .string(types[source.type] ?? "CreativeWork")),
-            .init("@id", .string(doi ?? source.text("URL") ?? "#source/\(source.id)")),
+            .init("@id", .string(identifier(source))),
         ]
         func add(_ name: String, _ text: String?) {
             if let text { members.append(.init(name, .string(text))) }
@@ -41,6 +72,7 @@ enum SchemaOrgWriter {
         add("pagination", source.text("page"))
         add("isbn", source.text("container-title") == nil ? source.text("ISBN") : nil)
         if let whole = whole(source) { members.append(.init("isPartOf", whole)) }
+        if let exact { members.append(.init(exactName, exact.json)) }
         return .object(members)
     }
 

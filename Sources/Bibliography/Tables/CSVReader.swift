@@ -1,0 +1,107 @@
+import Diagnostics
+import Records
+
+/// Tables that groei exported, also after a spreadsheet program saved them again, and tables of others whose columns have CSL's names.
+enum CSVReader {
+    static func read(_ text: ImportText, _ log: inout ImportLog) -> [ImportedEntry] {
+        let rows = CSVTable(text.bytes).rows
+        guard let header = rows.first, header.cells.contains(where: { name($0) == "title" || name($0) == "statement" }) else {
+            if !rows.isEmpty { log.add(.noHeader, rows[0].range) }
+            return []
+        }
+        let names = header.cells.map(name)
+        return rows.dropFirst().compactMap { row in
+            guard !row.isBroken else {
+                log.add(.unclosed("\""), row.range)
+                return nil
+            }
+            return entry(CSVRow(names, row.cells), row.range, &log)
+        }
+    }
+
+    /// What rows read as, for the writer to compare.
+    static func records(_ header: [String], _ rows: [[String]]) -> [ImportedEntry?] {
+        var log = ImportLog(ImportText(SourceFile(path: "", bytes: [])))
+        return rows.map { entry(CSVRow(header, $0.map(normal)), 0..<0, &log) }
+    }
+
+    /// Lines end in LF once a text is read.
+    private static func normal(_ text: String) -> String {
+        text.utf8.contains(0x0D) ? text.unicodeScalars.split(separator: "\r", omittingEmptySubsequences: false)
+            .map { String($0) }.enumerated().map { $0.offset > 0 && $0.element.unicodeScalars.first == "\n" ? String($0.element.unicodeScalars.dropFirst()) : $0.element }
+            .joined(separator: "\n") : text
+    }
+
+    private static func name(_ text: String) -> String {
+        let name = TextTidying.line(text)
+        return SourceFields.order.first { $0.lowercased() == name.lowercased() } ?? name.lowercased()
+    }
+
+    private static func entry(_ row: CSVRow, _ range: Range<Int>, _ log: inout ImportLog) -> ImportedEntry? {
+        switch row["record"] {
+        case "claim": row.claim(at: log.text.place(range))
+        case "", "source": source(row, range, &log)
+        default:
+            { log.add(.unknownRecord(row["record"]), range); return nil }()
+        }
+    }
+
+    private static func source(_ row: CSVRow, _ range: Range<Int>, _ log: inout ImportLog) -> ImportedEntry? {
+        var draft = EntryDraft()
+        draft.key = row["id"].isEmpty ? nil : row["id"]
+        if !row["record"].isEmpty, !row["id"].isEmpty { draft.restore(.object([.init(name: ExactFields.id, value: .string(row["id"]))])) }
+        for (name, text) in row.cells where !text.isEmpty && !["record", "id", CSVWriter.exactColumn].contains(name) { draft.setCell(name, text) }
+        draft.restore(row.exact)
+        return draft.finish(range, called: row["id"].isEmpty ? "rij" : row["id"], &log)
+    }
+}
+
+/// One row, by the names of its columns.
+struct CSVRow {
+    let cells: [(name: String, text: String)]
+
+    init(_ names: [String], _ texts: [String]) {
+        cells = texts.enumerated().map { (names.indices.contains($0.offset) && !names[$0.offset].isEmpty ? names[$0.offset] : "kolom \($0.offset + 1)", CSVGuard.bare($0.element)) }
+    }
+
+    subscript(name: String) -> String { cells.first { $0.name == name }?.text ?? "" }
+
+    /// What the cells do not say. Where a cell was edited since it was written, the cell counts.
+    var exact: Plain {
+        let text = self[CSVWriter.exactColumn]
+        guard !text.isEmpty else { return .null }
+        return .object(ExactFields.read(text).fields.filter { field in
+            let written = field.value.isNull ? "" : CSVWriter.cell(field.value)
+            return TextTidying.lines(self[field.name]) == TextTidying.lines(written)
+        })
+    }
+
+    func claim(at place: Place) -> ImportedEntry? {
+        var fields: [Plain.Field] = []
+        let exact = exact.fields
+        for (name, text) in cells where !text.isEmpty && !["record", "id", CSVWriter.exactColumn].contains(name) && !exact.contains(where: { $0.name == name }) {
+            fields.append(.init(name: name, value: ClaimFields.lists.contains(name) ? .array(text.split(separator: ";").map { .string(TextTidying.line(String($0))) }) : .string(text)))
+        }
+        fields += exact.filter { !$0.value.isNull && $0.name != ExactFields.id }
+        return ImportedEntry(type: "claim", record: ClaimFields.ordered(fields), key: self["id"], id: self["id"], place: place, remarks: [])
+    }
+}
+
+extension EntryDraft {
+    /// A cell of a table, in the field that its column names; another column goes to the note.
+    fileprivate mutating func setCell(_ name: String, _ text: String) {
+        switch name {
+        case "type": replace("type", .string(SourceFields.types.contains(text) ? text : "document"))
+        case _ where SourceFields.names.contains(name): add(text.split(separator: ";").map { RISFields.name(String($0)) }, to: name)
+        case _ where SourceFields.dates.contains(name): setDate(name, text, from: name)
+        case "DOI": setDOI(text, from: name)
+        case "URL": setURL(text, from: name)
+        case "page": setPages(text, from: name)
+        case "language": setLanguage(text, from: name)
+        case "unnamed": replace(name, .bool(text.lowercased() == "true"))
+        case "aliases": replace(name, .array(text.split(separator: ";").map { .string(TextTidying.line(String($0))) }))
+        case _ where SourceFields.known.contains(name): set(name, text, from: name)
+        default: note(name, text)
+        }
+    }
+}

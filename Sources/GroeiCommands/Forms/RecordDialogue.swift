@@ -1,0 +1,73 @@
+import Diagnostics
+import Editorial
+import Records
+import Workspace
+
+/// The end of a form: the record as it will be written, the chance to correct it, and the writing.
+struct RecordDialogue {
+    let work: DraftWork
+    let draft: DraftOptions
+    let prompt: Prompt
+    /// Asks one field again.
+    let ask: (String) throws(Failure) -> Plain?
+
+    /// - Parameter asksID: whether the id is the user's to choose; else the proposed one is taken.
+    /// - Returns: nil when the user does not want it after all.
+    func finish(_ given: [Plain.Field], proposed: String, asksID: Bool, remarks: [Words] = []) throws -> WrittenRecord? {
+        var fields = given
+        var id = try asksID && draft.id == nil ? self.id(proposed) : draft.id ?? proposed
+        while true {
+            let outcome = RecordBatch([work.draft(fields, id: id)], work.snapshot).outcomes[0]
+            show(outcome, remarks)
+            let question = switch outcome {
+            case .success: draft.isDryRun ? nil : Words(nl: "Zo toevoegen? (j/n, of een veld om te verbeteren) ", en: "Add it like this? (y/n, or a field to correct) ")
+            case .failure: Words(nl: "Welk veld wil je verbeteren? (n om te stoppen) ", en: "Which field do you want to correct? (n to stop) ")
+            }
+            guard let question else { return try outcome.get() }
+            let answer = try prompt.line(question.in(prompt.language))
+            if Prompt.meaning(answer) == false { return nil }
+            if Prompt.meaning(answer) == true, case .success(let written) = outcome {
+                try work.workspace.write(written)
+                return written
+            }
+            if answer.lowercased() == "id" { id = try self.id(id) } else { try correct(answer, &fields) }
+        }
+    }
+
+    private func show(_ outcome: Result<WrittenRecord, Failure>, _ remarks: [Words]) {
+        switch outcome {
+        case .success(let written):
+            work.context.console.error("")
+            work.context.console.out("# \(written.record.path)\n" + written.text + remarks.map { "# \($0.in(prompt.language))\n" }.joined())
+            work.context.warn(written.findings, prompt.language)
+        case .failure(let failure): _ = work.context.console.report(failure, in: prompt.language)
+        }
+    }
+
+    /// Takes the proposed id when the answer is empty.
+    private func id(_ proposed: String) throws(Failure) -> String {
+        while true {
+            let answer = try prompt.line("Id [\(proposed)]: ")
+            let id = answer.isEmpty ? proposed : answer
+            if !Address.isID(id) {
+                prompt.say(Words(nl: "Een id bestaat uit kleine letters zonder accenten, cijfers en streepjes.", en: "An id consists of lower-case letters without accents, digits and hyphens."))
+            } else if work.freeID(id) != id {
+                prompt.say(Words(nl: "`\(id)` is er al.", en: "`\(id)` is there already."))
+            } else {
+                return id
+            }
+        }
+    }
+
+    private func correct(_ answer: String, _ fields: inout [Plain.Field]) throws(Failure) {
+        let options = work.type.root.properties.map { work.type.fields[$0] }.map { Prompt.Option(value: $0.name, label: $0.words.in(prompt.language)) }
+        let found = Prompt.matches(answer, options)
+        guard found.count == 1 else {
+            let names = (found.isEmpty ? options.filter { option in fields.contains { $0.name == option.value } } : found).map(\.label).joined(separator: ", ")
+            return prompt.say(Words(nl: "Typ j, n, of een veld: \(names).", en: "Type y, n, or a field: \(names)."))
+        }
+        let value = try ask(found[0].value)
+        fields.removeAll { $0.name == found[0].value }
+        if let value { fields.append(.init(name: found[0].value, value: value)) }
+    }
+}

@@ -1,0 +1,97 @@
+package import Diagnostics
+package import Editorial
+package import Records
+
+/// A record that is not there yet.
+package struct RecordDraft: Sendable {
+    package let type: RecordType
+    package let id: String
+    package let fields: Plain
+
+    package init(_ type: RecordType, id: String, _ fields: Plain) {
+        self.type = type
+        self.id = id
+        self.fields = fields
+    }
+
+    package var address: Address { Address(type: type.name, id: id) }
+}
+
+/// New records that are checked together in their place among the others: one check, however many they are.
+///
+/// Each stands by itself. One that has errors is left out, and the others are checked again without it, so that what refers to
+/// it does not come in either.
+package struct RecordBatch: Sendable {
+    /// For every draft the record as it is to be written, or why it cannot be.
+    package private(set) var outcomes: [Result<WrittenRecord, Failure>]
+    private let drafts: [RecordDraft]
+    private var texts: [String]
+    private var trees: [Tree?]
+
+    package init(_ drafts: [RecordDraft], _ snapshot: Snapshot) {
+        self.drafts = drafts
+        texts = []
+        trees = []
+        outcomes = []
+        var taken: Set<Address> = []
+        for draft in drafts { read(draft, snapshot.corpus, &taken) }
+        while let found = errors(in: snapshot) {
+            for (position, errors) in found {
+                outcomes[position] = .failure(.wouldHaveErrors(drafts[position].address, errors))
+                trees[position] = nil
+            }
+        }
+    }
+
+    private mutating func read(_ draft: RecordDraft, _ corpus: Corpus, _ taken: inout Set<Address>) {
+        let path = draft.type.path(of: draft.id)
+        let text = CanonicalForm.text(draft.fields, path: path, order: draft.type.order)
+        texts.append(text)
+        trees.append(nil)
+        let address = draft.address
+        if !Address.isID(draft.id) { return outcomes.append(.failure(.notAnID(draft.id))) }
+        if corpus[address] != nil || corpus.unreadable.contains(address) || !taken.insert(address).inserted { return outcomes.append(.failure(.exists(address))) }
+        switch RecordReader.read(SourceFile(path: path, bytes: Array(text.utf8))) {
+        case .failure(let refusals): outcomes.append(.failure(.wouldHaveErrors(address, refusals.findings)))
+        case .success(let tree):
+            trees[trees.count - 1] = tree
+            outcomes.append(.failure(.notFound(address)))
+        }
+    }
+
+    /// The errors by position of the draft; nil when there are none, and then the outcomes are known.
+    private mutating func errors(in snapshot: Snapshot) -> [Int: [Finding]]? {
+        let positions = trees.indices.filter { trees[$0] != nil }
+        guard !positions.isEmpty else { return nil }
+        let changed = snapshot.corpus.replacing(positions.map { (drafts[$0].address, trees[$0]!) })
+        let byName = Dictionary(positions.map { (drafts[$0].address.description, $0) }, uniquingKeysWith: { first, _ in first })
+        var found: [Int: [Finding]] = [:]
+        for finding in snapshot.findings(of: changed) {
+            if let position = finding.record.flatMap({ byName[$0] }) { found[position, default: []].append(finding) }
+        }
+        let errors = found.mapValues { $0.filter { $0.severity == .error } }.filter { !$0.value.isEmpty }
+        guard errors.isEmpty else { return errors }
+        for position in positions {
+            guard let record = changed[drafts[position].address] else { continue }
+            outcomes[position] = .success(WrittenRecord(record: record, text: texts[position], findings: found[position] ?? []))
+        }
+        return nil
+    }
+}
+
+extension Failure {
+    /// For a type of record that the document does not have.
+    fileprivate static func notFound(_ address: Address) -> Failure {
+        Failure(.environment, Words(nl: "dit document kent geen soort `\(address.type)`", en: "this document knows no type `\(address.type)`"))
+    }
+}
+
+extension Snapshot {
+    /// The record as it will be, whether it has errors or not; nil when it cannot even be read.
+    package func record(_ draft: RecordDraft) -> Record? {
+        let path = draft.type.path(of: draft.id)
+        let text = CanonicalForm.text(draft.fields, path: path, order: draft.type.order)
+        guard let position = corpus.types.position(of: draft.type.name), case .success(let tree) = RecordReader.read(SourceFile(path: path, text: text)) else { return nil }
+        return Record(address: draft.address, typePosition: position, tree: tree)
+    }
+}

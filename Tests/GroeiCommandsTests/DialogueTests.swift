@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+
+/// The questions of `source add` and `claim add` on a real terminal.
+@Suite(.enabled(if: Terminal.isAvailable, "needs the program script (Debian: bsdutils) and /dev/pts"))
+struct DialogueTests {
+    /// From nothing to a source and its first claims, with mistakes on the way.
+    @Test func asksForASourceAndItsClaims() throws {
+        let scratch = try Scratch()
+        let outcome = try Terminal.run(scratch, "source add", [
+            "zomaar", "", "boek", "Leren begeleiden", "de Vries, J.", "", "ergens in mei", "2023", "2", "Uitgeverij Voorbeeld", "978-0-306-40615-8", "", "", "www.voorbeeld.example",
+            "Fout Id", "voorbeeld-2020", "", "uitg", "Uitgeverij Beter", "j", "j", "zelfver", "uitval", "", "Starters durven meer.", "1", "empirisch", "j", "n",
+        ])
+        #expect(outcome.code == 0 && outcome.text.contains("Toegevoegd: source/de-vries-2023."), "\(outcome.text)")
+        for words in [
+            "‘zomaar’ is geen DOI, ISBN of webadres.", "‘ergens in mei’ is als datum niet te lezen.", "is geen ISBN: het controlecijfer klopt niet.", "Id [de-vries-2023]: ",
+            "Een id bestaat uit kleine letters", "`voorbeeld-2020` is er al.", "Nu een bevinding? (j/n)", "Nog een bevinding? (j/n)", "groei propose --title",
+        ] { #expect(outcome.text.contains(words), "\(words)\n\(outcome.text)") }
+        #expect(!outcome.text.contains("\u{1B}"), "plain text only")
+        #expect(try scratch.read("corpus/sources/de-vries-2023.yaml") == """
+            type: book
+            title: Leren begeleiden
+            author:
+              - family: Vries
+                given: J.
+                non-dropping-particle: de
+            issued: 2023
+            publisher: Uitgeverij Beter
+            edition: 2
+            URL: https://www.voorbeeld.example
+
+            """)
+        #expect(try scratch.read("corpus/claims/de-vries-2023-zelfvertrouwen.yaml") == """
+            source: de-vries-2023
+            about:
+              - effect/zelfvertrouwen
+              - effect/minder-uitval
+            statement: Starters durven meer.
+            direction: supports
+            basis: empirical
+
+            """)
+        #expect(try scratch.groei("check").code == 0)
+    }
+
+    /// Stopping at any question, with Ctrl-C or Ctrl-D, leaves nothing behind and says so.
+    @Test(arguments: [Terminal.ctrlC, Terminal.ctrlD])
+    func stoppingAtAnyQuestionLeavesNothing(key: String) throws {
+        let scratch = try Scratch()
+        let before = try scratch.state()
+        let answers = ["", "boek", "Half", "Bos, A.", "", "2023", "", "", "", "", "", ""]
+        for count in 0...answers.count {
+            let outcome = try Terminal.run(scratch, "source add", answers.prefix(count) + [key])
+            #expect(outcome.text.contains("afgebroken; er is niets geschreven"), "\(count)\n\(outcome.text)")
+            #expect(outcome.code == (key == Terminal.ctrlC ? 130 : 2), "\(count) \(outcome.text)")
+            #expect(try scratch.state() == before)
+        }
+        let claim = ["praktijk", "zelfver", "", "Een bevinding.", "1", "1"]
+        for count in 0...claim.count {
+            let outcome = try Terminal.run(scratch, "claim add", claim.prefix(count) + [key])
+            #expect(outcome.text.contains("afgebroken; er is niets geschreven"), "\(count)\n\(outcome.text)")
+            #expect(try scratch.state() == before)
+        }
+    }
+
+    /// Once the source is there, stopping keeps it and leaves no half claim.
+    @Test func stoppingInAClaimKeepsTheSource() throws {
+        let scratch = try Scratch()
+        let outcome = try Terminal.run(scratch, "source add --type book --issued 2001", ["Half", "Bos, A.", "", "", "", "", "", "", "", "j", "j", "zelfver", "", "Een", Terminal.ctrlC])
+        #expect(outcome.text.contains("gestopt; wat toegevoegd is, blijft staan"), "\(outcome.text)")
+        #expect(scratch.exists("corpus/sources/bos-2001.yaml"))
+        #expect(try scratch.git("status", "--porcelain") == "?? corpus/sources/bos-2001.yaml\n")
+    }
+
+    @Test func sayingNoWritesNothing() throws {
+        let scratch = try Scratch()
+        let before = try scratch.state()
+        let outcome = try Terminal.run(scratch, "source add --type book --title Een --issued 2001 --set note=x --url https://a.example", ["Bos, A."])
+        #expect(outcome.text.contains("Toegevoegd: source/") || outcome.code == 0, "complete options ask nothing\n\(outcome.text)")
+        try FileManager.default.removeItem(at: scratch.root.appendingPathComponent("corpus/sources/een-2001.yaml"))
+        let refused = try Terminal.run(scratch, "claim add --source voorbeeld-2021 --about effect/minder-uitval --statement Dit.", ["1", "1", "n"])
+        #expect(refused.code == 0 && refused.text.contains("Deze bevinding is niet geschreven."), "\(refused.text)")
+        #expect(try scratch.state() == before)
+    }
+
+    /// What is looked up is not asked; what cannot be looked up leaves the form as it is, with the DOI filled in.
+    @Test(.enabled(if: LookupTests.hasCurl, "needs curl and python3"))
+    func looksUpAndAsksTheRest() throws {
+        let web = try LocalWeb(LookupTests.pages)
+        let scratch = try Scratch()
+        scratch.environment["GROEI_DOI_BASE"] = web.base
+        let found = try Terminal.run(scratch, "source add", ["10.1000/a<b>", "7", "", "j", "n"])
+        #expect(found.text.contains("Toegevoegd: source/voorbeeld-2022.") && !found.text.contains("Titel"), "\(found.text)")
+        #expect(try scratch.read("corpus/sources/voorbeeld-2022.yaml").contains("issue: 7\npage: 1-9\nDOI: 10.1000/a<b>"))
+        let missing = try Terminal.run(scratch, "source add 10.1000/weg", ["1", "Zelf getypt", "Bos, A.", "", "2024", "Blad", "", "", "", "", "j", "n"])
+        #expect(missing.text.contains("kent de DOI 10.1000/weg niet") && missing.text.contains("Toegevoegd: source/bos-2024."), "\(missing.text)")
+        #expect(try scratch.read("corpus/sources/bos-2024.yaml").contains("DOI: 10.1000/weg"))
+    }
+
+    /// A file with several: all, none, or one by one.
+    @Test func asksWhichOfAFile() throws {
+        let scratch = try Scratch()
+        try scratch.write("@book{a, title={Een}, author={Bos, A.}, year=2001}\n@book{b, title={Twee}, author={Cor, B.}, year=2002}\n@book{c, title={Drie}, author={Dam, C.}, year=2003}\n", to: "x.bib")
+        let before = try scratch.state()
+        let none = try Terminal.run(scratch, "source add x.bib", ["misschien", "n"])
+        #expect(none.text.contains("  2. Cor (2002): Twee") && none.text.contains("Voeg alle 3 toe? (j/n/een voor een)") && none.text.contains("Typ j, n of een."), "\(none.text)")
+        #expect(try Terminal.run(scratch, "source add x.bib", ["een", "j", Terminal.ctrlC]).text.contains("er is niets geschreven"))
+        #expect(try scratch.state() == before)
+        let some = try Terminal.run(scratch, "source add x.bib", ["een", "j", "n", "j"])
+        #expect(some.text.contains("Bronnen toegevoegd: 2."), "\(some.text)")
+        #expect(scratch.exists("corpus/sources/bos-2001.yaml") && !scratch.exists("corpus/sources/cor-2002.yaml") && scratch.exists("corpus/sources/dam-2003.yaml"))
+    }
+}

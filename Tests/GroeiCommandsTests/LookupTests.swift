@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+/// `groei source add DOI`, `ISBN …` and `https://…`, with a server on this machine in place of the web.
+@Suite struct LookupTests {
+    static let csl = #"{"type":"article-journal","title":"Uitval &amp; <i>begeleiding</i>","author":[{"family":"Voorbeeld","given":"C."}],"issued":{"date-parts":[[2022,5]]},"container-title":["Pedagogiek"],"volume":"3","page":"1-9","score":1,"custom":{"gevraagd":"%ACCEPT%"}}"#
+    static let book = #"{"ISBN:9780306406157":{"title":"Een boek","authors":[{"name":"Dirk Voorbeeld"}],"publishers":[{"name":"Uitgeverij"}],"publish_date":"2019","number_of_pages":90}}"#
+    static let isbn = "/api/books?bibkeys=ISBN:9780306406157&format=json&jscmd=data"
+    static let pages: [String: (status: Int, type: String, text: String)] = [
+        "/10.1000/a%3Cb%3E": (200, "application/vnd.citationstyles.csl+json", csl), isbn: (200, "application/json", book),
+        "/10.1000/html": (200, "text/html", "<title>Een pagina</title>"), "/10.1000/druk": (429, "text/plain", ""), "/10.1000/stuk": (503, "text/plain", ""),
+        "/10.1000/anders": (406, "text/plain", ""), "/verboden": (403, "text/html", ""), "/leeg": (200, "text/html", "<p>Niets"),
+        "/api/books?bibkeys=ISBN:080442957X&format=json&jscmd=data": (200, "application/json", "{}"),
+        "/rapport.pdf": (200, "application/pdf", "%PDF-1.7"),
+        "/artikel": (200, "text/html; charset=utf-8", #"<html lang="nl"><meta name="citation_title" content="X"><meta name="citation_doi" content="10.1000/a<b>"></html>"#),
+        "/nieuws": (200, "text/html", #"<html lang="nl"><title>Nieuws - Voorbeeldsite</title><meta property="og:site_name" content="Voorbeeldsite"><meta property="article:published_time" content="2025-03-04T10:00:00Z">"#),
+        "/artikel-zonder": (200, "text/html", #"<meta name="citation_title" content="Titel van de pagina"><meta name="citation_doi" content="10.1000/weg">"#),
+    ]
+
+    private func scratch(_ web: LocalWeb) throws -> Scratch {
+        let scratch = try Scratch()
+        scratch.hide(web.base, as: "http://web")
+        scratch.environment["GROEI_DOI_BASE"] = web.base
+        scratch.environment["GROEI_ISBN_BASE"] = web.base + "/"
+        return scratch
+    }
+
+    @Test(.enabled(if: hasCurl, "needs curl and python3"))
+    func findsWhatIsKnown() throws {
+        let web = try LocalWeb(Self.pages)
+        let scratch = try scratch(web)
+        try scratch.groei("source", "add", "https://doi.org/10.1000/a%3Cb%3E", "--dry-run")
+        try scratch.groei("source", "add", "10.1000/a<b>", "--note", "Eigen aantekening")
+        try scratch.groei("source", "add", "ISBN", "978-0-306-40615-7", "--set", "language=nl", "--format", "json")
+        try scratch.groei("source", "add", "\(web.base)/naar/nieuws")
+        try scratch.groei("source", "add", "\(web.base)/artikel", "--dry-run", "--lang", "en")
+        try scratch.groei("source", "add", "\(web.base)/artikel-zonder", "--dry-run")
+        #expect(try scratch.groei("check").code == 0)
+        try scratch.expectSnapshot("lookup")
+    }
+
+    /// What goes wrong is said in words, with the way on; nothing is written.
+    @Test(.enabled(if: hasCurl, "needs curl and python3"))
+    func saysWhatGoesWrong() throws {
+        let web = try LocalWeb(Self.pages)
+        let scratch = try scratch(web)
+        let before = try scratch.state()
+        for doi in ["weg", "html", "druk", "stuk", "anders"] { #expect(try scratch.groei("source", "add", "10.1000/\(doi)").code == 3) }
+        #expect(try scratch.groei("source", "add", "0-8044-2957-X").code == 3)
+        for path in ["verboden", "leeg", "rapport.pdf", "groot", "naar/bestand", "weg"] { #expect(try scratch.groei("source", "add", "\(web.base)/\(path)").code == 3) }
+        #expect(try scratch.groei("source", "add", "978-0-306-40615-8").code == 2)
+        #expect(try scratch.groei("source", "add", "1234-5679").code == 2)
+        #expect(try scratch.groei("source", "add", "a.bib", "b.bib").code == 2)
+        scratch.environment["GROEI_DOI_BASE"] = "http://127.0.0.1:1"
+        #expect(try scratch.groei("source", "add", "10.1000/x").code == 3)
+        scratch.environment["PATH"] = scratch.root.path
+        #expect(try scratch.groei("source", "add", "10.1000/x").code == 3)
+        #expect(try scratch.state() == before)
+        try scratch.expectSnapshot("lookup-fails")
+    }
+
+    static let hasCurl = ["/usr/bin/curl", "/usr/local/bin/curl"].contains { FileManager.default.isExecutableFile(atPath: $0) }
+}

@@ -3,8 +3,8 @@ package import Diagnostics
 
 /// Reads YAML from libyaml's events into a ``Tree``: the subset that a record has use for.
 ///
-/// Refused, each with its position: anchors and aliases, tags, merge keys, duplicate keys, keys that are no scalars,
-/// several documents, nesting deeper than 64, NUL, UTF-16, invalid UTF-8 and files over 8 MiB.
+/// Refused, each with its position: anchors and aliases, tags, merge keys, duplicate keys, keys that are no scalars or
+/// empty, directives, several documents, nesting deeper than 64, NUL, UTF-16, invalid UTF-8 and files over 8 MiB.
 package enum YAMLReader {
     package static let maximumBytes = 8 << 20
     static let maximumDepth = 64

@@ -63,6 +63,8 @@ let package = Package(
         .target(
             name: "FuzzTargets", dependencies: ["Schemas", "Bibliography", "Records", "Diagnostics"], path: "Fuzz/Targets", swiftSettings: settings),
         tests("Fuzz", ["FuzzTargets"]),
+        .executableTarget(
+            name: "bench", dependencies: ["Editorial", "Schemas", "Bibliography", "Records", "Diagnostics"], path: "Tests/Bench/Program", swiftSettings: settings),
     ]
 )
 

@@ -11,7 +11,7 @@ all='yaml edit markdown bibtex ris endnote csl patterns schema'
 
 # Our release code, with overflow and bounds checks where Swift has them and those of AddressSanitizer where C has.
 GROEI_FUZZ=1 swift build -c release --scratch-path "$work/build" --product fuzz \
-    -Xswiftc -sanitize=fuzzer,address -Xswiftc -enforce-exclusivity=checked >"$work.log" 2>&1 || {
+    --sanitize fuzzer -Xswiftc -sanitize=fuzzer,address -Xswiftc -enforce-exclusivity=checked >"$work.log" 2>&1 || {
     cat "$work.log" >&2
     exit 1
 }

@@ -49,7 +49,7 @@ package struct FieldPath: Hashable, Sendable, ExpressibleByArrayLiteral, CustomS
             case .index(let index): text += "[\(index)]"
             case .key(let key) where Self.isSimple(key): text += text.isEmpty ? key : "." + key
             case .key(let key):
-                text += "[\"" + key.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"]"
+                text += "[\"" + key.replacingScalar("\\", with: "\\\\").replacingScalar("\"", with: "\\\"") + "\"]"
             }
         }
         return text

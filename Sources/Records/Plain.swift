@@ -97,6 +97,16 @@ extension String {
         utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
     }
 
+    /// Replaces a character wherever it stands; `replacing` passes over one that a combining accent follows.
+    package func replacingScalar(_ old: Unicode.Scalar, with new: String) -> String {
+        guard unicodeScalars.contains(old) else { return self }
+        var result = String.UnicodeScalarView()
+        for scalar in unicodeScalars {
+            if scalar == old { result.append(contentsOf: new.unicodeScalars) } else { result.append(scalar) }
+        }
+        return String(result)
+    }
+
     /// With every line ending as LF.
     var withUnixLineEndings: String {
         utf8.contains(0x0D) ? String(decoding: Array(utf8).withUnixLineEndings, as: UTF8.self) : self

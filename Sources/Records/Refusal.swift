@@ -3,9 +3,11 @@ import Diagnostics
 
 /// Why a file is not read: each with its rule id and its words.
 enum Refusal {
-    case tooLarge(Int), utf16, nul, invalidUTF8
+    case tooLarge(Int, maximum: Int), utf16, nul, invalidUTF8
     case syntax(yaml_parser_t)
-    case severalDocuments, alias, anchor, tag, mergeKey, keyIsNoScalar, tooDeep
+    case severalDocuments, directive, alias, anchor, tag, mergeKey, keyIsNoScalar, tooDeep
+    /// What libyaml lets pass; see ``StricterYAML``.
+    case unspacedComment, noValueInBrackets, unevenIndentation, lineSeparator
     case duplicateKey(String, line: Int)
     case frontMatterMissing, frontMatterOpen
 
@@ -16,10 +18,10 @@ enum Refusal {
 
     private var words: (String, Words, Words?) {
         switch self {
-        case .tooLarge(let count):
+        case .tooLarge(let count, let maximum):
             ("file-too-large",
-                Words(nl: "dit bestand is \(count >> 20) MiB groot; een record is hooguit \(YAMLReader.maximumBytes >> 20) MiB",
-                    en: "this file is \(count >> 20) MiB; a record is at most \(YAMLReader.maximumBytes >> 20) MiB"),
+                Words(nl: "dit bestand is \(count >> 10) KiB groot; een record is hooguit \(maximum >> 10) KiB",
+                    en: "this file is \(count >> 10) KiB; a record is at most \(maximum >> 10) KiB"),
                 Words(nl: "Hoort dit bestand hier wel? Bewaar bijlagen buiten `corpus/`.", en: "Does this file belong here? Keep attachments outside `corpus/`."))
         case .utf16:
             ("encoding", Words(nl: "dit bestand staat in UTF-16; groei leest UTF-8", en: "this file is in UTF-16; groei reads UTF-8"),
@@ -32,6 +34,22 @@ enum Refusal {
         case .syntax(let parser): syntax(parser)
         case .severalDocuments:
             ("yaml-documents", Words(nl: "hier begint een tweede YAML-document; een bestand is één record", en: "a second YAML document starts here; a file is one record"), nil)
+        case .directive:
+            ("yaml-directive", Words(nl: "een regel met `%` heeft in een record geen betekenis", en: "a line with `%` has no place in a record"),
+                Words(nl: "Laat hem weg.", en: "Leave it out."))
+        case .unspacedComment:
+            ("yaml-syntax", Words(nl: "voor een `#` die een opmerking begint, hoort een spatie", en: "a `#` that starts a comment needs a space before it"),
+                Words(nl: "Hoort de `#` bij de tekst? Zet de hele waarde dan tussen aanhalingstekens.", en: "Does the `#` belong to the text? Then put the whole value in quotes."))
+        case .noValueInBrackets:
+            ("yaml-syntax", Words(nl: "met dit teken kan een waarde tussen haken niet beginnen", en: "a value in brackets cannot start with this character"),
+                Words(nl: "Zet de waarde tussen aanhalingstekens.", en: "Put the value in quotes."))
+        case .lineSeparator:
+            ("yaml-syntax", Words(nl: "hier staat een onzichtbaar scheidingsteken, dat elk programma anders leest", en: "there is an invisible separator here, which every program reads in its own way"),
+                Words(nl: "Haal het weg en zet er een spatie of een gewone nieuwe regel voor in de plaats.", en: "Delete it, and put a space or an ordinary line break in its place."))
+        case .unevenIndentation:
+            ("yaml-syntax", Words(nl: "de regels van deze tekst springen niet even ver in", en: "the lines of this text are not indented alike"),
+                Words(nl: "Begin elke regel van de tekst even ver naar rechts; een lege regel erboven mag niet verder inspringen.",
+                    en: "Indent every line of the text alike; an empty line above it must not be indented more."))
         case .alias:
             ("yaml-alias", Words(nl: "een verwijzing met `*` kan in een record niet", en: "an alias (`*`) has no place in a record"),
                 Words(nl: "Schrijf de waarde uit, of zet haar tussen aanhalingstekens als de `*` bij de tekst hoort.", en: "Write the value out, or put it in quotes if the `*` belongs to the text."))
@@ -58,6 +76,7 @@ enum Refusal {
 
     private func syntax(_ parser: yaml_parser_t) -> (String, Words, Words?) {
         let problem = parser.problem.map { String(cString: $0) } ?? "unknown problem"
+        if problem.contains("directive") || problem.contains("incompatible YAML") { return Refusal.directive.words }
         let (words, note) = YAMLProblem.words(problem)
         return ("yaml-syntax", words, note)
     }

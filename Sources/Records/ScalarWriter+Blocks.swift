@@ -9,7 +9,7 @@ extension ScalarWriter {
     func folded(_ text: String) -> Written? {
         guard let (paragraphs, header) = blockLines(text, header: ">") else { return nil }
         // A line that starts with a blank is not folded by readers.
-        if paragraphs.contains(where: { $0.first == " " || $0.first == "\t" }) { return nil }
+        if paragraphs.contains(where: { Self.isBlank($0.utf8.first) }) { return nil }
         var lines: [String] = []
         for (number, paragraph) in paragraphs.enumerated() {
             if number > 0, !paragraph.isEmpty { lines.append("") }
@@ -24,11 +24,14 @@ extension ScalarWriter {
         let endsInBreak = text.utf8.last == 0x0A
         let body = endsInBreak ? String(decoding: text.utf8.dropLast(), as: UTF8.self) : text
         let lines = body.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
-        guard let first = lines.first, !first.isEmpty, lines.last?.isEmpty == false, first.first != " ", first.first != "\t",
-            lines.allSatisfy({ $0.last != " " && $0.last != "\t" && ScalarSafety.isPrintableLine($0) })
+        guard let first = lines.first, !first.isEmpty, lines.last?.isEmpty == false, !Self.isBlank(first.utf8.first),
+            lines.allSatisfy({ !Self.isBlank($0.utf8.last) && ScalarSafety.isPrintableLine($0) })
         else { return nil }
         return (lines, endsInBreak ? header : header + "-")
     }
+
+    /// Asked of bytes: a blank with a combining accent is another `Character`, and a blank all the same.
+    private static func isBlank(_ byte: UInt8?) -> Bool { byte == 0x20 || byte == 0x09 }
 
     private func indented(_ line: String) -> String {
         line.isEmpty ? "" : String(repeating: " ", count: indent) + line
@@ -57,7 +60,7 @@ extension ScalarWriter {
         var joinsNext = false
         for word in paragraph.utf8.split(separator: 0x20, omittingEmptySubsequences: false) {
             let text = String(decoding: word, as: UTF8.self)
-            let isWord = !text.isEmpty && text.first != "\t" && text.last != "\t"
+            let isWord = !text.isEmpty && word.first != 0x09 && word.last != 0x09
             if joinsNext || !isWord, let last = pieces.popLast() {
                 pieces.append(last + " " + text)
             } else {

@@ -73,7 +73,7 @@ package struct ScalarWriter: Sendable {
     }
 
     static func singleQuoted(_ text: String) -> String {
-        "'" + text.replacing("'", with: "''") + "'"
+        "'" + text.replacingScalar("'", with: "''") + "'"
     }
 
     static func doubleQuoted(_ text: String) -> String {

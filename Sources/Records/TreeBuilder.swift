@@ -10,6 +10,9 @@ struct TreeBuilder {
     private var open: [Int] = []
     private var refusals: [Finding] = []
     private var cursor: MarkCursor
+    /// How many of the open collections are in brackets, and where the last token in them ended.
+    private var flowDepth = 0
+    private var flowEnd = 0
 
     init(source: SourceFile, range: Range<Int>) {
         self.source = source
@@ -38,12 +41,21 @@ struct TreeBuilder {
         defer { yaml_parser_delete(&parser) }
         let source = source
         source.bytes.withUnsafeBufferPointer { bytes in
-            // The parser keeps a pointer to the bytes; it lives no longer than this closure.
-            yaml_parser_set_input_string(&parser, bytes.baseAddress.map { $0 + range.lowerBound }, range.count)
-            yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
             cursor.start(bytes)
-            drain(&parser, bytes)
+            if let offset = StricterYAML.separator(in: range, bytes) { return refuse(.lineSeparator, at: offset) }
+            Self.withLineEnd(UnsafeBufferPointer(rebasing: bytes[range])) { text in
+                // The parser keeps a pointer to the text; it lives no longer than this closure.
+                yaml_parser_set_input_string(&parser, text.baseAddress, text.count)
+                yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+                drain(&parser, bytes)
+            }
         }
+    }
+
+    /// libyaml misreads a block scalar when the last line of the file has blanks alone and no line end.
+    private static func withLineEnd(_ text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        guard text.last == 0x20 || text.last == 0x09 else { return body(text) }
+        (Array(text) + [0x0A]).withUnsafeBufferPointer(body)
     }
 
     private mutating func drain(_ parser: inout yaml_parser_t, _ bytes: UnsafeBufferPointer<UInt8>) {
@@ -59,6 +71,8 @@ struct TreeBuilder {
             case YAML_DOCUMENT_START_EVENT:
                 documents += 1
                 if documents > 1 { return refuse(.severalDocuments, event, bytes) }
+                let data = event.data.document_start
+                if data.version_directive != nil || data.tag_directives.start != data.tag_directives.end { return refuse(.directive, event, bytes) }
             case YAML_ALIAS_EVENT: return refuse(.alias, event, bytes)
             case YAML_SCALAR_EVENT: scalar(event, bytes)
             case YAML_MAPPING_START_EVENT:
@@ -82,8 +96,10 @@ struct TreeBuilder {
         if tag != nil { return refuse(.tag, event, bytes) }
         if isKeyNext { return refuse(.keyIsNoScalar, event, bytes) }
         if open.count >= YAMLReader.maximumDepth { return refuse(.tooDeep, event, bytes) }
-        let offset = UInt32(cursor.offset(event.start_mark.index, bytes))
-        append(Node(kind: kind, style: flow ? .flow : .block, start: offset, end: offset))
+        let start = cursor.offset(event.start_mark.index, bytes)
+        if flowDepth > 0, !isSound(inBracketsUpTo: start, bytes) { return }
+        if flow { (flowDepth, flowEnd) = (flowDepth + 1, start + 1) }
+        append(Node(kind: kind, style: flow ? .flow : .block, start: UInt32(start), end: UInt32(start)))
         open.append(nodes.count - 1)
     }
 
@@ -96,8 +112,22 @@ struct TreeBuilder {
         nodes[index].end = nodes[index].style == .flow
             ? UInt32(cursor.offset(event.end_mark.index, bytes))
             : extent > 1 ? max(nodes[index].start, nodes[nodes.count - 1].end) : nodes[index].start
-        if nodes[index].style == .block { nodes[index].end = endOfLastDescendant(index) }
+        if nodes[index].style == .block { nodes[index].end = endOfLastDescendant(index) } else { endBrackets(Int(nodes[index].end), bytes) }
         checkDuplicates(index, bytes)
+    }
+
+    private mutating func endBrackets(_ end: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+        flowDepth -= 1
+        let comment = StricterYAML.comment(between: flowEnd..<max(flowEnd, end - 1), bytes) ?? StricterYAML.comment(at: end, bytes)
+        if let comment { refuse(.unspacedComment, at: comment) }
+        flowEnd = end
+    }
+
+    /// Whether a value may stand at `start` within brackets; else it is refused.
+    private mutating func isSound(inBracketsUpTo start: Int, isDash: Bool = false, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        if let offset = StricterYAML.comment(between: flowEnd..<max(flowEnd, start), bytes) { refuse(.unspacedComment, at: offset) }
+        if let offset = StricterYAML.sign(before: start, isDash: isDash, bytes) { refuse(.noValueInBrackets, at: offset) }
+        return refusals.isEmpty
     }
 
     /// A flow collection's end is past its last descendant's, so the direct children decide.
@@ -122,9 +152,23 @@ struct TreeBuilder {
         let style = Node.Style(data.style)
         let kind = style == .plain ? ScalarResolution.kind(of: text) : .string
         var node = Node(kind: kind, style: style, start: UInt32(start), end: UInt32(end))
-        if style == .plain, text.count == 2, isKeyNext, text.elementsEqual("<<".utf8) { return refuse(.mergeKey, event, bytes) }
+        if style == .plain {
+            if text.count == 2, isKeyNext, text.elementsEqual("<<".utf8) { return refuse(.mergeKey, event, bytes) }
+            if text.isEmpty, isKeyNext { return refuse(.keyIsNoScalar, event, bytes) }
+        } else if let comment = commentWithoutBlank(style, start, end, bytes) {
+            return refuse(.unspacedComment, at: comment)
+        }
+        if flowDepth > 0, style != .plain || !text.isEmpty {
+            guard isSound(inBracketsUpTo: start, isDash: style == .plain && text.count == 1 && text[0] == UInt8(ascii: "-"), bytes) else { return }
+            flowEnd = end
+        }
         let quotes = style == .singleQuoted || style == .doubleQuoted ? 1 : 0
-        if style == .literal || style == .folded { node.end = UInt32(trimmed(end, from: start, bytes)) }
+        if style == .literal || style == .folded {
+            if text.allSatisfy({ $0 == 0x0A }), let line = StricterYAML.lostLine(ofBlockAt: start, deeperThan: parentColumn(bytes), bytes) {
+                return refuse(.unevenIndentation, at: line)
+            }
+            node.end = UInt32(trimmed(end, from: start, bytes))
+        }
         if end - start - 2 * quotes == text.count, equal(text, bytes, at: start + quotes) {
             node.textStart = UInt32(start + quotes)
         } else {
@@ -134,6 +178,17 @@ struct TreeBuilder {
         }
         node.textLength = UInt32(text.count)
         append(node)
+    }
+
+    private func commentWithoutBlank(_ style: Node.Style, _ start: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        style == .literal || style == .folded ? StricterYAML.comment(inHeaderAt: start, bytes) : StricterYAML.comment(at: end, bytes)
+    }
+
+    /// The column of the collection that is open, counted from 0; -1 when none is.
+    private func parentColumn(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        guard let parent = open.last else { return -1 }
+        let start = Int(nodes[parent].start)
+        return start - (bytes[range.lowerBound..<start].lastIndex(of: 0x0A).map { $0 + 1 } ?? range.lowerBound)
     }
 
     /// libyaml lets a block scalar end at the start of the next token; it ends after its last line that is not blank.

@@ -3,8 +3,8 @@ package import Diagnostics
 
 /// Reads YAML from libyaml's events into a ``Tree``: the subset that a record has use for.
 ///
-/// Refused, each with its position: anchors and aliases, tags, merge keys, duplicate keys, keys that are no scalars,
-/// several documents, nesting deeper than 64, NUL, UTF-16, invalid UTF-8 and files over 8 MiB.
+/// Refused, each with its position: anchors and aliases, tags, merge keys, duplicate keys, keys that are no scalars or
+/// empty, directives, several documents, nesting deeper than 64, NUL, UTF-16, invalid UTF-8 and files over 8 MiB.
 package enum YAMLReader {
     package static let maximumBytes = 8 << 20
     static let maximumDepth = 64
@@ -26,7 +26,7 @@ package enum YAMLReader {
     /// Why the bytes cannot be YAML at all, before any of them is parsed.
     static func unreadable(_ source: SourceFile) -> Finding? {
         guard source.bytes.count <= maximumBytes else {
-            return Refusal.tooLarge(source.bytes.count).finding(at: source.place)
+            return Refusal.tooLarge(source.bytes.count, maximum: maximumBytes).finding(at: source.place)
         }
         switch source.bytes.withUnsafeBufferPointer(Encoding.trouble) {
         case nil: return nil
@@ -51,8 +51,8 @@ extension Refusals {
         self.init([finding])
     }
 
-    /// For a file that is not even read because of its size in bytes.
+    /// For a record that is not even read because of its size in bytes.
     package init(tooLarge path: String, _ bytes: Int) {
-        self.init([Refusal.tooLarge(bytes).finding(at: Place(path: path))])
+        self.init([Refusal.tooLarge(bytes, maximum: RecordReader.maximumBytes).finding(at: Place(path: path))])
     }
 }

@@ -86,6 +86,12 @@ enum FilePages {
             Words(nl: "In een bestand staan twee records.", en: "A file has two records."),
             Words(nl: "Een bestand is één record; de bestandsnaam is de id.", en: "A file is one record; its name is the id."),
             example: "title: Een\n---\ntitle: Twee", instead: "title: Een"),
+        page("yaml-directive",
+            Words(nl: "Een regel begint met `%`.", en: "A line starts with `%`."),
+            Words(
+                nl: "In YAML is dat een aanwijzing voor het programma dat het bestand leest; elk record wordt op één manier gelezen.",
+                en: "In YAML that is an instruction to the program that reads the file; every record is read in one way."),
+            example: "%YAML 1.1\n---\ntitle: Inleiding", instead: "title: Inleiding"),
         page("yaml-depth",
             Words(nl: "De velden zijn te diep in elkaar gezet.", en: "The fields are nested too deep."),
             Words(nl: "Zo diep gaat geen record; het is een vergissing of een poging om het programma vast te laten lopen.", en: "No record goes that deep; it is a mistake or an attempt to make the program hang.")),

@@ -1,0 +1,23 @@
+import Bibliography
+
+/// A reader and what must hold for it whatever it is given: no crash, no endless work, and a property of its own.
+///
+/// `make fuzz` looks for inputs for which it does not; those that were found and mended stand in `Fuzz/Regressions`.
+package enum FuzzTarget: String, Sendable, CaseIterable {
+    case yaml, edit, markdown, bibtex, ris, endnote, csl, patterns, schema
+
+    /// What is wrong with what became of the input; nil when all is as it must be.
+    package func check(_ bytes: [UInt8]) -> String? {
+        switch self {
+        case .yaml: YAMLProperty.check(bytes)
+        case .edit: EditProperty.check(bytes)
+        case .markdown: MarkdownProperty.check(bytes)
+        case .bibtex: BibliographyProperty.check(bytes, .bibtex)
+        case .ris: BibliographyProperty.check(bytes, .ris)
+        case .endnote: BibliographyProperty.check(bytes, .endNote)
+        case .csl: BibliographyProperty.check(bytes, .cslJSON)
+        case .patterns: PatternProperty.check(bytes)
+        case .schema: SchemaProperty.check(bytes)
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import Diagnostics
+import Records
+
+/// What is read has its places within the file; written anew or formatted, it says the same.
+enum YAMLProperty {
+    static func check(_ bytes: [UInt8]) -> String? {
+        let path = bytes.starts(with: "---\n".utf8) ? "a.md" : "a.yaml"
+        switch RecordReader.read(SourceFile(path: path, bytes: bytes)) {
+        case .failure(let refusals):
+            return refusals.findings.isEmpty ? "refused without a reason" : nil
+        case .success(let tree):
+            return places(tree) ?? rewritten(tree) ?? formatted(tree)
+        }
+    }
+
+    private static func places(_ tree: Tree) -> String? {
+        let end = tree.source.bytes.count
+        for (index, node) in tree.nodes.enumerated() {
+            guard node.start <= node.end, Int(node.end) <= end else { return "node \(index) at \(node.start)..<\(node.end) of \(end)" }
+            guard index + Int(node.extent) <= tree.nodes.count else { return "node \(index) extends past the tree" }
+        }
+        return nil
+    }
+
+    private static func rewritten(_ tree: Tree) -> String? {
+        let plain = tree.root.plain
+        let path = tree.source.path
+        guard !path.hasSuffix(".md") || tree.root.kind == .object else { return nil }
+        let text = CanonicalForm.text(plain, path: path)
+        guard case .success(let again) = RecordReader.read(SourceFile(path: path, text: text)) else { return "the canonical form is not read: \(text)" }
+        return same(plain, again.root.plain) ? nil : "the canonical form says something else: \(text)"
+    }
+
+    private static func formatted(_ tree: Tree) -> String? {
+        do {
+            let text = try Formatter.format(tree)
+            guard case .success = RecordReader.read(SourceFile(path: tree.source.path, text: text)) else { return "the formatted file is not read: \(text)" }
+            return nil
+        } catch {
+            return "this cannot be formatted: \(error)"
+        }
+    }
+
+    /// An absent body and an empty one are the same, and its last line gets its end.
+    private static func same(_ left: Plain, _ right: Plain) -> Bool {
+        if left.meansSame(as: right) { return true }
+        guard case .object(let fields) = left, case .object = right, let body = left["body"]?.string else { return false }
+        let ended = fields.map { $0.name == "body" ? Plain.Field(name: "body", value: .string(body + "\n")) : $0 }
+        return Plain.object(ended).meansSame(as: right)
+    }
+}

@@ -27,7 +27,7 @@ enum LostLetters {
     private static let stems = [
         // Dutch
         "-effect", "^effect", "^effic", "^helft$", "^koffie$", "^reflect", "^reflex", "^treffen$", "^vijftien$", "^vijftig$", "afbakening",
-        "afbeelding", "afhankelijk", "behoeft", "betreffen", "blijft$", "certificaa", "certifice", "certific", "conflict", "coëfficiënt", "definit",
+        "afbeelding", "afhankelijk", "behoeft", "betreffen", "blijft$", "certificaa", "certifice", "certific", "conflict", "coëfficiënt", "definieer", "definit",
         "definië", "differen", "drijft$", "filosof", "financ", "flexib", "geeft$", "heeft$", "identifice", "identific", "inflatie", "kwalific",
         "kwantific", "leeft$", "leeftijd", "modific", "neffect", "officieel", "officiële", "profiel", "profiter", "schrift", "schrijft$", "seffect",
         "specific", "specifie", "streeft$", "treft$",

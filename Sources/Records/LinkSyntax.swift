@@ -70,6 +70,8 @@ struct LinkSyntax {
         let limit = reach(start)
         var index = start + 1
         while index < limit, bytes[index] != closing {
+            // In parentheses there are no others.
+            if closing == UInt8(ascii: ")"), bytes[index] == UInt8(ascii: "(") { return nil }
             index = bytes[index] == UInt8(ascii: "\\") ? skipEscape(index) : index + 1
         }
         return index < limit ? index + 1 : nil

@@ -5,7 +5,7 @@ struct MarkCursor {
     private let range: Range<Int>
     private var character = 0
     private var byte: Int
-    private(set) var isASCII = false
+    private var isASCII = false
 
     init(range: Range<Int>) {
         self.range = range

@@ -34,23 +34,31 @@ enum StricterYAML {
         return start > 0 && bytes[start - 1] == UInt8(ascii: "?") ? start - 1 : nil
     }
 
-    /// One of the line separators U+0085, U+2028 and U+2029, which ended a line in YAML 1.1 and are text in YAML 1.2 (section 5.4):
-    /// half of what stands behind one, invisibly, would be read as something else.
+    /// A line separator that nobody sees and that readers do not agree on: U+0085, U+2028 and U+2029 ended a line in YAML 1.1 and
+    /// are text in YAML 1.2 (section 5.4), and a lone CR ends a line to YAML and to no editor.
     static func separator(in range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         var index = range.lowerBound
         let raw = UnsafeRawBufferPointer(bytes)
-        while index + 2 <= range.upperBound {
-            if index + 8 <= range.upperBound, raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
+        while index < range.upperBound {
+            if index + 8 <= range.upperBound, isClear(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
                 index += 8
                 continue
             }
+            let next = index + 1 < range.upperBound ? bytes[index + 1] : 0
             switch bytes[index] {
-            case 0xC2 where bytes[index + 1] == 0x85: return index
-            case 0xE2 where bytes[index + 1] == 0x80 && index + 2 < range.upperBound && bytes[index + 2] & 0xFE == 0xA8: return index
+            case 0x0D where next != 0x0A: return index
+            case 0xC2 where next == 0x85: return index
+            case 0xE2 where next == 0x80 && index + 2 < range.upperBound && bytes[index + 2] & 0xFE == 0xA8: return index
             default: index += 1
             }
         }
         return nil
+    }
+
+    /// Whether eight bytes are ASCII and none of them is CR.
+    private static func isClear(_ word: UInt64) -> Bool {
+        let returns = word ^ 0x0D0D_0D0D_0D0D_0D0D
+        return (word | (returns &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 == 0
     }
 
     /// A line that starts with `#` right under the header of a block scalar which libyaml found empty: when it is indented

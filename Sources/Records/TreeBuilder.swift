@@ -42,7 +42,7 @@ struct TreeBuilder {
         let source = source
         source.bytes.withUnsafeBufferPointer { bytes in
             cursor.start(bytes)
-            if !cursor.isASCII, let offset = StricterYAML.separator(in: range, bytes) { return refuse(.lineSeparator, at: offset) }
+            if let offset = StricterYAML.separator(in: range, bytes) { return refuse(.lineSeparator, at: offset) }
             Self.withLineEnd(UnsafeBufferPointer(rebasing: bytes[range])) { text in
                 // The parser keeps a pointer to the text; it lives no longer than this closure.
                 yaml_parser_set_input_string(&parser, text.baseAddress, text.count)

@@ -29,7 +29,7 @@ import Testing
         ("a: 1\n---\nb: 2\n", "yaml-documents", 2, 1), ("? [a]\n: 1\n", "yaml-key", 1, 3), ("a: b: c\n", "yaml-syntax", 1, 5),
         ("a: \"x\n", "yaml-syntax", 2, 1), ("a:\n\t- b\n", "yaml-syntax", 2, 1), ("%YAML 1.1\n---\na: no\n", "yaml-directive", 1, 1), ("? \n: 1\n", "yaml-key", 1, 2),
         ("a: \"x\"#y\n", "yaml-syntax", 1, 7), ("a: [x]#y\n", "yaml-syntax", 1, 7), ("a: [x,#y\n  z]\n", "yaml-syntax", 1, 7), ("a: [[x],#y\n  ]\n", "yaml-syntax", 1, 9),
-        ("a: é x\u{2028}y\n", "yaml-syntax", 1, 7), ("a: 'x\u{85}'", "yaml-syntax", 1, 6), ("a: |#y\n  x\n", "yaml-syntax", 1, 5), ("a: {?x: y}\n", "yaml-syntax", 1, 5), ("a: [-, b]\n", "yaml-syntax", 1, 5), ("a: |\n    \n  # kop\n", "yaml-syntax", 3, 3),
+        ("a: é x\u{2028}y\n", "yaml-syntax", 1, 7), ("a: 'x\u{85}'", "yaml-syntax", 1, 6), ("a: x\rb: y\n", "yaml-syntax", 1, 5), ("a: |#y\n  x\n", "yaml-syntax", 1, 5), ("a: {?x: y}\n", "yaml-syntax", 1, 5), ("a: [-, b]\n", "yaml-syntax", 1, 5), ("a: |\n    \n  # kop\n", "yaml-syntax", 3, 3),
     ])
     func refuses(text: String, rule: String, line: Int, column: Int) throws {
         let finding = try #require(refusals(Array(text.utf8)).first)
@@ -39,7 +39,7 @@ import Testing
 
     /// What comes near to what is refused, and is sound.
     @Test(arguments: [
-        ("a: \"x\" #y\n", "x"), ("a: ['#', x] # y\n", "['#', x]"), ("a: [ # y\n  x, # z, #\n  y]\n", "[ # y\n  x, # z, #\n  y]"), ("a: x#y\n", "x#y"), ("a: \u{2027}\u{A0}", "\u{2027}\u{A0}"),
+        ("a: \"x\" #y\n", "x"), ("a: ['#', x] # y\n", "['#', x]"), ("a: [ # y\n  x, # z, #\n  y]\n", "[ # y\n  x, # z, #\n  y]"), ("a: x#y\n", "x#y"), ("a: twee woorden\r\nb: x\r\n", "twee woorden"), ("a: \u{2027}\u{A0}", "\u{2027}\u{A0}"),
         ("a: |- # y\n  # x\n", "# x"), ("a: [? x : y]\n", "[? x : y]"), ("a: [-1, -x]\n", "[-1, -x]"), ("a: |\n\n# y\nb: c\n", ""), ("a: |\n  x\n   ", "x\n \n"), ("a: |+\n   ", "\n"),
         ("a: {x}", "{x}"), ("a: {x: , y}", "{x: , y}"), ("\"\": 1\na: b", "b"),
     ])

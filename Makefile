@@ -6,6 +6,9 @@ DESTDIR ?=
 JOBS ?=
 # What `make test` runs: a regular expression over the names of tests, empty for all.
 FILTER ?=
+# How long `make fuzz` looks, in seconds a target, and which targets (all when empty).
+SECONDS ?= 60
+TARGET ?=
 # What `make bench` measures: sizes of corpora, rounds, and the binary (the release build when empty).
 RECORDS ?= 1000 10000 100000
 ROUNDS ?= 7
@@ -24,7 +27,7 @@ bench = .build/bench
 
 .DEFAULT_GOAL = help
 .DELETE_ON_ERROR:
-.PHONY: help deps venv build release test generated demo dist install uninstall bench validate clean
+.PHONY: help deps venv build release test generated demo dist install uninstall fuzz bench validate clean
 
 help: ## print this list
 	@echo 'groei: make TARGET'
@@ -101,6 +104,9 @@ $(bench)/%: Tests/Bench/%.c
 	@mkdir -p $(bench)
 	@cc -O2 -Wall -Wextra -D_GNU_SOURCE -o $@ $< $(if $(filter drain,$*),-lyaml)
 
+fuzz: deps ## look for inputs that a reader cannot bear (SECONDS=60 each, TARGET="yaml bibtex", all when empty)
+	@sh Fuzz/fuzz.sh '$(SECONDS)' $(TARGET)
+
 bench: $(if $(GROEI),,release) ## check, cold and warm, beside libyaml, git status and Python's validators (RECORDS="1000 10000", ROUNDS=7, BENCH_ALL=1, GROEI=binary)
 	@sh Tests/Scripts/deps.sh bench
 	@sh Tests/Scripts/venv.sh .build/venv-bench Tests/Bench/requirements.txt || \
@@ -109,6 +115,9 @@ bench: $(if $(GROEI),,release) ## check, cold and warm, beside libyaml, git stat
 	@python3 Tests/Bench/bench.py --groei '$(or $(GROEI),.build/release/groei)' --rounds '$(ROUNDS)' \
 		$(if $(BENCH_ALL),--all) $(RECORDS)
 	@python3 Tests/Bench/adding.py --groei '$(or $(GROEI),.build/release/groei)' --rounds '$(ROUNDS)' $(ADDING)
+	@swift build -c release --static-swift-stdlib --product bench $(swift_flags)
+	@$$(ls .build/venv-bench/bin/python 2>/dev/null || echo python3) Tests/Bench/schemas.py --bench .build/release/bench --rounds '$(ROUNDS)'
+	@python3 Tests/Bench/worst.py --bench .build/release/bench --groei '$(or $(GROEI),.build/release/groei)'
 
 clean: ## remove all that was built
 	@echo 'clean: .build'

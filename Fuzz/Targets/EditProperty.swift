@@ -1,6 +1,6 @@
 import Records
 
-/// Setting one value changes that value, and not a byte before it but for blanks right before one that was empty.
+/// Setting one value changes that value, and not a byte before it; an empty one has no place of its own.
 ///
 /// The first byte chooses the value that is set, the second how long the new text is, which follows; the rest is the file.
 enum EditProperty {
@@ -18,8 +18,7 @@ enum EditProperty {
         guard let after = try? TreeEditor.apply([.set(path, .string(new))], to: before) else { return nil }
         guard let expected = try? before.root.plain.applying(.set(path, .string(new))), let old = before.root[path: path] else { return "\(path) was changed and is not there" }
         if path.steps != [.key("body")], !after.root.plain.meansSame(as: expected) { return "setting \(path) changed more" }
-        let blank = old.range.isEmpty ? file.prefix(old.range.lowerBound).reversed().prefix { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }.count : 0
-        let start = old.range.lowerBound - blank
+        let start = old.range.isEmpty ? 0 : old.range.lowerBound
         return after.source.bytes.prefix(start).elementsEqual(file.prefix(start)) ? nil : "setting \(path) changed what stands before it"
     }
 

@@ -19,7 +19,7 @@ struct CMarkDocument: ~Copyable {
         var text = text
         (parser, root) = Self.lock.withLock { _ in
             let parser = cmark_parser_new(Self.options)
-            for name in ["table", "strikethrough"] {
+            for name in ["table", "strikethrough"] where name != "table" || !Self.hasTooManyBars(&text) {
                 guard let found = cmark_find_syntax_extension(name) else { continue }
                 cmark_parser_attach_syntax_extension(parser, found)
             }
@@ -27,6 +27,18 @@ struct CMarkDocument: ~Copyable {
                 bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
             }
             return (parser, cmark_parser_finish(parser))
+        }
+    }
+
+    /// No table has thousands of columns, and cmark takes time with the square of them.
+    private static func hasTooManyBars(_ text: inout String) -> Bool {
+        text.withUTF8 { bytes in
+            var bars = 0
+            for byte in bytes {
+                if byte == UInt8(ascii: "|") { bars += 1 } else if byte == 0x0A || byte == 0x0D { bars = 0 }
+                if bars > 2000 { return true }
+            }
+            return false
         }
     }
 

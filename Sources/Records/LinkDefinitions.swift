@@ -86,11 +86,12 @@ struct LinkDefinitions {
     static func footnoteLabels(in table: LineTable) -> [String] {
         guard table.contains("[", "^") else { return [] }
         var labels: [String] = []
+        var known: Set<String> = []
         for line in 1...max(table.count, 1) {
             let text = table.bytes[table.range(ofLine: line)].drop { $0 == 0x20 || $0 == UInt8(ascii: ">") }
             guard text.starts(with: "[^".utf8), let close = text.firstIndex(of: UInt8(ascii: "]")), text.dropFirst(close + 1 - text.startIndex).first == UInt8(ascii: ":") else { continue }
             let label = String(decoding: text[(text.startIndex + 2)..<close], as: UTF8.self)
-            if !labels.contains(label) { labels.append(label) }
+            if known.insert(label).inserted { labels.append(label) }
         }
         return labels
     }

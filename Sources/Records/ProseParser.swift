@@ -22,7 +22,8 @@ struct ProseParser {
         var parser = ProseParser(text)
         let blocks = parser.parse(text, references: "")
         // cmark leaves out footnotes that nothing refers to; refer to them, below the text.
-        let missing = LinkDefinitions.footnoteLabels(in: parser.table).filter { !parser.labels.contains($0) }
+        let known = Set(parser.labels)
+        let missing = LinkDefinitions.footnoteLabels(in: parser.table).filter { !known.contains($0) }
         guard !missing.isEmpty else { return parser.prose(blocks) }
         var second = ProseParser(text)
         let references = "\n\n" + missing.map { "[^\($0)]" }.joined(separator: " ") + "\n"

@@ -6,8 +6,12 @@ import Diagnostics
 /// need not know the difference.
 package enum RecordReader {
     package static let bodyField = "body"
+    /// Prose of a whole book is no larger. It bounds what a record that was made to be slow can cost: cmark takes some hundreds
+    /// of bytes a sign.
+    package static let maximumBytes = 512 << 10
 
     package static func read(_ source: SourceFile) -> Result<Tree, Refusals> {
+        guard source.bytes.count <= maximumBytes else { return .failure(Refusals(tooLarge: source.path, source.bytes.count)) }
         guard source.path.hasSuffix(".md") else { return YAMLReader.read(source) }
         if let refusal = YAMLReader.unreadable(source) { return .failure(Refusals([refusal])) }
         guard let parts = FrontMatter.split(source.bytes) else {

@@ -3,7 +3,7 @@ import Diagnostics
 
 /// Why a file is not read: each with its rule id and its words.
 enum Refusal {
-    case tooLarge(Int), utf16, nul, invalidUTF8
+    case tooLarge(Int, maximum: Int), utf16, nul, invalidUTF8
     case syntax(yaml_parser_t)
     case severalDocuments, directive, alias, anchor, tag, mergeKey, keyIsNoScalar, tooDeep
     /// What libyaml lets pass; see ``StricterYAML``.
@@ -18,10 +18,10 @@ enum Refusal {
 
     private var words: (String, Words, Words?) {
         switch self {
-        case .tooLarge(let count):
+        case .tooLarge(let count, let maximum):
             ("file-too-large",
-                Words(nl: "dit bestand is \(count >> 20) MiB groot; een record is hooguit \(YAMLReader.maximumBytes >> 20) MiB",
-                    en: "this file is \(count >> 20) MiB; a record is at most \(YAMLReader.maximumBytes >> 20) MiB"),
+                Words(nl: "dit bestand is \(count >> 10) KiB groot; een record is hooguit \(maximum >> 10) KiB",
+                    en: "this file is \(count >> 10) KiB; a record is at most \(maximum >> 10) KiB"),
                 Words(nl: "Hoort dit bestand hier wel? Bewaar bijlagen buiten `corpus/`.", en: "Does this file belong here? Keep attachments outside `corpus/`."))
         case .utf16:
             ("encoding", Words(nl: "dit bestand staat in UTF-16; groei leest UTF-8", en: "this file is in UTF-16; groei reads UTF-8"),

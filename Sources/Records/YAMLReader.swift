@@ -26,7 +26,7 @@ package enum YAMLReader {
     /// Why the bytes cannot be YAML at all, before any of them is parsed.
     static func unreadable(_ source: SourceFile) -> Finding? {
         guard source.bytes.count <= maximumBytes else {
-            return Refusal.tooLarge(source.bytes.count).finding(at: source.place)
+            return Refusal.tooLarge(source.bytes.count, maximum: maximumBytes).finding(at: source.place)
         }
         switch source.bytes.withUnsafeBufferPointer(Encoding.trouble) {
         case nil: return nil
@@ -51,8 +51,8 @@ extension Refusals {
         self.init([finding])
     }
 
-    /// For a file that is not even read because of its size in bytes.
+    /// For a record that is not even read because of its size in bytes.
     package init(tooLarge path: String, _ bytes: Int) {
-        self.init([Refusal.tooLarge(bytes).finding(at: Place(path: path))])
+        self.init([Refusal.tooLarge(bytes, maximum: RecordReader.maximumBytes).finding(at: Place(path: path))])
     }
 }

@@ -19,6 +19,7 @@ struct ProseParser {
     }
 
     static func parse(_ text: String) -> Prose {
+        if CMarkDocument.isFlood(text) { return ProseParser(text).plain(text) }
         var parser = ProseParser(text)
         let blocks = parser.parse(text, references: "")
         // cmark leaves out footnotes that nothing refers to; refer to them, below the text.
@@ -43,6 +44,11 @@ struct ProseParser {
         labels = CMarkNodes(parent: root).filter { $0.type == "footnote_definition" }.map { label(of: $0) }
         let nodes = CMarkNodes(parent: root).filter { references.isEmpty || $0.firstLine <= lines }
         return nodes.compactMap { block($0, depth: 0) }
+    }
+
+    /// The text as it stands, as one paragraph.
+    private func plain(_ text: String) -> Prose {
+        Prose(blocks: [Prose.Block(content: .paragraph([.text(text)]), lines: 1...max(table.count, 1), range: 0..<table.bytes.count)], links: [])
     }
 
     private func prose(_ blocks: [Prose.Block]) -> Prose {

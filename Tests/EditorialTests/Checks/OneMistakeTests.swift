@@ -76,6 +76,8 @@ import Testing
 
     /// `…` stands for words that are tested elsewhere; findings are set apart by `|`.
     private func compare(_ found: [Finding], _ expected: String, location: SourceLocation = #_sourceLocation) {
+        // What a source of some type lacks beside is another mistake.
+        let found = found.filter { $0.rule != "missing-source-field" }
         let lines = found.map { "\($0.brief) \($0.field ?? "-") \($0.message.nl)" }
         let wanted = expected.split(separator: "|").map(String.init)
         #expect(lines.count == wanted.count, "\(lines)", sourceLocation: location)

@@ -56,9 +56,12 @@ test: venv ## install what is missing, build, run all tests (FILTER=regex for so
 	@swift build --build-tests $(swift_flags)
 	@sh Tests/Scripts/run-tests.sh $(if $(FILTER),--filter '$(FILTER)')
 
-generated: ## renew the files that are made from others (a test says when)
+generated: deps ## renew the files that are made from others (a test says when)
 	@echo 'generated: Sources/Workspace/StandardSchemas.swift'
 	@sh Tests/Scripts/standard-schemas.sh > .build/StandardSchemas.swift && mv .build/StandardSchemas.swift Sources/Workspace/StandardSchemas.swift
+	@echo 'generated: docs/rules.md'
+	@swift build $(swift_flags) --product groei && mkdir -p docs && \
+		.build/debug/groei explain --all --output markdown >.build/rules.md && mv .build/rules.md docs/rules.md
 
 demo: release ## the main job on a scratch repository, with the commands that a user types
 	@sh Tests/Scripts/demo.sh .build/release/groei

@@ -54,19 +54,26 @@ package struct Fix: Sendable, Hashable {
 }
 
 extension [Finding] {
-    /// The same order every time: by file, position, severity, rule.
+    /// The same order every time: by file, position, severity, rule, and then by all that is left to tell two apart.
     package func inOrder() -> [Finding] {
-        sorted { left, right in
-            if left.place?.path != right.place?.path { return (left.place?.path ?? "") < (right.place?.path ?? "") }
-            let (here, there) = (left.place?.start ?? .first, right.place?.start ?? .first)
-            if here != there { return here < there }
-            if left.severity != right.severity { return left.severity < right.severity }
-            return (left.rule, left.message.en) < (right.rule, right.message.en)
-        }
+        sorted { $0.comes(before: $1) }
     }
 
     package func count(of severity: Severity) -> Int {
         reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }
+    }
+}
+
+extension Finding {
+    func comes(before other: Finding) -> Bool {
+        if place?.path != other.place?.path { return (place?.path ?? "") < (other.place?.path ?? "") }
+        let (here, there) = (place?.start ?? .first, other.place?.start ?? .first)
+        if here != there { return here < there }
+        if severity != other.severity { return severity < other.severity }
+        if rule != other.rule { return rule < other.rule }
+        let (end, otherEnd) = (place?.end ?? .first, other.place?.end ?? .first)
+        if end != otherEnd { return end < otherEnd }
+        return (message.en, field ?? "", record ?? "") < (other.message.en, other.field ?? "", other.record ?? "")
     }
 }
 

@@ -36,11 +36,16 @@ extension Workspace {
 
     /// Replaces the file of a record, if it still has the content that was read.
     package func replace(_ record: Record, with bytes: [UInt8]) throws(Failure) {
-        let file = try file(record.path)
-        guard case .bytes(let now) = Files.read(file, maximum: YAMLReader.maximumBytes), now == record.tree.source.bytes else {
-            throw .changedMeanwhile(record.path)
+        try replace(record.path, record.tree.source.bytes, with: bytes)
+    }
+
+    /// Replaces a file, if it still has the content that it is thought to have.
+    func replace(_ path: String, _ old: [UInt8], with new: [UInt8]) throws(Failure) {
+        let file = try file(path)
+        guard case .bytes(let now) = Files.read(file, maximum: YAMLReader.maximumBytes), now == old else {
+            throw .changedMeanwhile(path)
         }
-        try Files.write(bytes, to: file)
+        try Files.write(new, to: file)
     }
 
     private func checked(_ bytes: [UInt8], at path: String, _ address: Address, in snapshot: Snapshot) throws(Failure) -> (record: Record, findings: [Finding]) {
@@ -65,7 +70,7 @@ extension Snapshot {
 
     /// What the checks say of the document were its records these.
     func findings(of changed: Corpus) -> [Finding] {
-        Checker(corpus: changed, schemas: schemas, changelog: changelog, surroundings: surroundings).findingsInParallel(recalling: memory)
+        Checker(corpus: changed, schemas: schemas, changelog: changelog, surroundings: surroundings).resultInParallel(recalling: memory).findings
     }
 }
 

@@ -101,6 +101,12 @@ package struct Snapshot: Sendable {
         return Snapshot(listing, from: .commit(repository), of: workspace, name: name, commit: commit, sharing: other)
     }
 
+    /// The bytes of a file that a record was read from, or of the changelog.
+    package func bytes(of path: String) -> [UInt8]? {
+        if case .record(let address, _) = CorpusPath.classify(path, corpus.types) { return corpus[address]?.tree.source.bytes }
+        return changelog?.path == path ? changelog?.bytes : nil
+    }
+
     /// Keeps the document until the process ends: taking it apart record by record just before that would be time lost.
     package func keepUntilExit() {
         Self.kept.withLock { $0.append(self) }
@@ -115,23 +121,30 @@ package struct Snapshot: Sendable {
     ///
     /// - Parameter lexicon: for words and for mending; without one nothing is said of spelling.
     package func check(lexicon: (any Lexicon)? = nil, checksSpelling: Bool = true) -> [Finding] {
+        checkResult(lexicon: lexicon, checksSpelling: checksSpelling).findings
+    }
+
+    /// The same, with what the records allow.
+    package func checkResult(lexicon: (any Lexicon)? = nil, checksSpelling: Bool = true) -> CheckResult {
         var surroundings = surroundings
         surroundings.lexicon = lexicon
         surroundings.checksSpelling = checksSpelling
         let checker = Checker(corpus: corpus, schemas: schemas, changelog: changelog, surroundings: surroundings)
         let inspections = checker.inspectInParallel(recalling: memory)
         if let cache, !isOverlaid { AfterCommand.add { cache.keep(corpus, inspections) } }
-        return (checker.finishInParallel(inspections) + findings).inOrder()
+        var result = checker.finishInParallel(inspections)
+        result.findings = (result.findings + findings).inOrder()
+        return result
     }
 }
 
 extension Checker {
     /// All findings, worked out on all cores.
-    func findingsInParallel(recalling memory: (any InspectionMemory)? = nil) -> [Finding] {
+    func resultInParallel(recalling memory: (any InspectionMemory)? = nil) -> CheckResult {
         finishInParallel(inspectInParallel(recalling: memory))
     }
 
-    func finishInParallel(_ inspections: [Inspection]) -> [Finding] {
+    func finishInParallel(_ inspections: [Inspection]) -> CheckResult {
         finish(inspections) { rules in Parallel.run(rules) { $0() } }
     }
 

@@ -92,6 +92,62 @@ enum StandardSchemas {
       "x-groei-set": true,
       "x-groei-change": "editorial",
       "x-groei-review": false
+    },
+    "x-allow": {
+      "x-groei-label": {
+        "nl": "Uitzonderingen",
+        "en": "Exceptions"
+      },
+      "description": "Findings of `groei check` on this record that are right as they are, each with its reason. What is found while reading, against the schema or about references always counts and cannot be allowed.",
+      "type": "array",
+      "minItems": 1,
+      "x-groei-key": [
+        "rule",
+        "field"
+      ],
+      "x-groei-change": "editorial",
+      "items": {
+        "type": "object",
+        "required": [
+          "rule",
+          "reason"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "rule": {
+            "x-groei-label": {
+              "nl": "Regel",
+              "en": "Rule"
+            },
+            "description": "The name of the rule, as the finding has it in brackets.",
+            "type": "string",
+            "minLength": 1
+          },
+          "field": {
+            "x-groei-label": {
+              "nl": "Veld",
+              "en": "Field"
+            },
+            "description": "The field that it is about, such as `quote` or `author[0]`; without it, the whole record.",
+            "type": "string",
+            "minLength": 1
+          },
+          "reason": {
+            "x-groei-label": {
+              "nl": "Reden",
+              "en": "Reason"
+            },
+            "description": "Why it is right as it is.",
+            "type": "string",
+            "minLength": 1,
+            "pattern": "^$|\\S",
+            "examples": [
+              "De bron schrijft het zo."
+            ],
+            "x-groei-text": "plain"
+          }
+        }
+      }
     }
   },
   "additionalProperties": false
@@ -423,6 +479,62 @@ enum StandardSchemas {
       "x-groei-set": true,
       "x-groei-change": "editorial",
       "x-groei-review": false
+    },
+    "x-allow": {
+      "x-groei-label": {
+        "nl": "Uitzonderingen",
+        "en": "Exceptions"
+      },
+      "description": "Findings of `groei check` on this record that are right as they are, each with its reason. What is found while reading, against the schema or about references always counts and cannot be allowed.",
+      "type": "array",
+      "minItems": 1,
+      "x-groei-key": [
+        "rule",
+        "field"
+      ],
+      "x-groei-change": "editorial",
+      "items": {
+        "type": "object",
+        "required": [
+          "rule",
+          "reason"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "rule": {
+            "x-groei-label": {
+              "nl": "Regel",
+              "en": "Rule"
+            },
+            "description": "The name of the rule, as the finding has it in brackets.",
+            "type": "string",
+            "minLength": 1
+          },
+          "field": {
+            "x-groei-label": {
+              "nl": "Veld",
+              "en": "Field"
+            },
+            "description": "The field that it is about, such as `quote` or `author[0]`; without it, the whole record.",
+            "type": "string",
+            "minLength": 1
+          },
+          "reason": {
+            "x-groei-label": {
+              "nl": "Reden",
+              "en": "Reason"
+            },
+            "description": "Why it is right as it is.",
+            "type": "string",
+            "minLength": 1,
+            "pattern": "^$|\\S",
+            "examples": [
+              "De bron schrijft het zo."
+            ],
+            "x-groei-text": "plain"
+          }
+        }
+      }
     }
   },
   "additionalProperties": false
@@ -517,6 +629,62 @@ enum StandardSchemas {
       "x-groei-set": true,
       "x-groei-change": "editorial",
       "x-groei-review": false
+    },
+    "x-allow": {
+      "x-groei-label": {
+        "nl": "Uitzonderingen",
+        "en": "Exceptions"
+      },
+      "description": "Findings of `groei check` on this record that are right as they are, each with its reason. What is found while reading, against the schema or about references always counts and cannot be allowed.",
+      "type": "array",
+      "minItems": 1,
+      "x-groei-key": [
+        "rule",
+        "field"
+      ],
+      "x-groei-change": "editorial",
+      "items": {
+        "type": "object",
+        "required": [
+          "rule",
+          "reason"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "rule": {
+            "x-groei-label": {
+              "nl": "Regel",
+              "en": "Rule"
+            },
+            "description": "The name of the rule, as the finding has it in brackets.",
+            "type": "string",
+            "minLength": 1
+          },
+          "field": {
+            "x-groei-label": {
+              "nl": "Veld",
+              "en": "Field"
+            },
+            "description": "The field that it is about, such as `quote` or `author[0]`; without it, the whole record.",
+            "type": "string",
+            "minLength": 1
+          },
+          "reason": {
+            "x-groei-label": {
+              "nl": "Reden",
+              "en": "Reason"
+            },
+            "description": "Why it is right as it is.",
+            "type": "string",
+            "minLength": 1,
+            "pattern": "^$|\\S",
+            "examples": [
+              "De bron schrijft het zo."
+            ],
+            "x-groei-text": "plain"
+          }
+        }
+      }
     }
   },
   "additionalProperties": false
@@ -735,6 +903,51 @@ enum StandardSchemas {
       },
       "additionalProperties": false
     },
+    "checks": {
+      "x-groei-label": {
+        "nl": "Controles",
+        "en": "Checks"
+      },
+      "type": "object",
+      "x-groei-change": "editorial",
+      "properties": {
+        "severities": {
+          "x-groei-label": {
+            "nl": "Ernst per regel",
+            "en": "Severity per rule"
+          },
+          "description": "How much the findings of a rule matter in this document, by the name of the rule; `off` leaves them out. What is found while reading, against the schema or about references always counts: a setting for such a rule does nothing, and is itself a finding.",
+          "type": "object",
+          "additionalProperties": {
+            "enum": [
+              "error",
+              "warning",
+              "information",
+              "off"
+            ],
+            "x-groei-values": {
+              "error": {
+                "nl": "fout",
+                "en": "error"
+              },
+              "warning": {
+                "nl": "waarschuwing",
+                "en": "warning"
+              },
+              "information": {
+                "nl": "ter informatie",
+                "en": "for information"
+              },
+              "off": {
+                "nl": "uit",
+                "en": "off"
+              }
+            }
+          }
+        }
+      },
+      "additionalProperties": false
+    },
     "note": {
       "x-groei-label": {
         "nl": "Aantekening",
@@ -762,6 +975,62 @@ enum StandardSchemas {
       "x-groei-set": true,
       "x-groei-change": "editorial",
       "x-groei-review": false
+    },
+    "x-allow": {
+      "x-groei-label": {
+        "nl": "Uitzonderingen",
+        "en": "Exceptions"
+      },
+      "description": "Findings of `groei check` on this record that are right as they are, each with its reason. What is found while reading, against the schema or about references always counts and cannot be allowed.",
+      "type": "array",
+      "minItems": 1,
+      "x-groei-key": [
+        "rule",
+        "field"
+      ],
+      "x-groei-change": "editorial",
+      "items": {
+        "type": "object",
+        "required": [
+          "rule",
+          "reason"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "rule": {
+            "x-groei-label": {
+              "nl": "Regel",
+              "en": "Rule"
+            },
+            "description": "The name of the rule, as the finding has it in brackets.",
+            "type": "string",
+            "minLength": 1
+          },
+          "field": {
+            "x-groei-label": {
+              "nl": "Veld",
+              "en": "Field"
+            },
+            "description": "The field that it is about, such as `quote` or `author[0]`; without it, the whole record.",
+            "type": "string",
+            "minLength": 1
+          },
+          "reason": {
+            "x-groei-label": {
+              "nl": "Reden",
+              "en": "Reason"
+            },
+            "description": "Why it is right as it is.",
+            "type": "string",
+            "minLength": 1,
+            "pattern": "^$|\\S",
+            "examples": [
+              "De bron schrijft het zo."
+            ],
+            "x-groei-text": "plain"
+          }
+        }
+      }
     }
   },
   "additionalProperties": false,
@@ -945,6 +1214,62 @@ enum StandardSchemas {
       "x-groei-set": true,
       "x-groei-change": "editorial",
       "x-groei-review": false
+    },
+    "x-allow": {
+      "x-groei-label": {
+        "nl": "Uitzonderingen",
+        "en": "Exceptions"
+      },
+      "description": "Findings of `groei check` on this record that are right as they are, each with its reason. What is found while reading, against the schema or about references always counts and cannot be allowed.",
+      "type": "array",
+      "minItems": 1,
+      "x-groei-key": [
+        "rule",
+        "field"
+      ],
+      "x-groei-change": "editorial",
+      "items": {
+        "type": "object",
+        "required": [
+          "rule",
+          "reason"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "rule": {
+            "x-groei-label": {
+              "nl": "Regel",
+              "en": "Rule"
+            },
+            "description": "The name of the rule, as the finding has it in brackets.",
+            "type": "string",
+            "minLength": 1
+          },
+          "field": {
+            "x-groei-label": {
+              "nl": "Veld",
+              "en": "Field"
+            },
+            "description": "The field that it is about, such as `quote` or `author[0]`; without it, the whole record.",
+            "type": "string",
+            "minLength": 1
+          },
+          "reason": {
+            "x-groei-label": {
+              "nl": "Reden",
+              "en": "Reason"
+            },
+            "description": "Why it is right as it is.",
+            "type": "string",
+            "minLength": 1,
+            "pattern": "^$|\\S",
+            "examples": [
+              "De bron schrijft het zo."
+            ],
+            "x-groei-text": "plain"
+          }
+        }
+      }
     }
   },
   "additionalProperties": false
@@ -1084,6 +1409,62 @@ enum StandardSchemas {
     },
     "aliases": {
       "$ref": "source.schema.json#/properties/aliases"
+    },
+    "x-allow": {
+      "x-groei-label": {
+        "nl": "Uitzonderingen",
+        "en": "Exceptions"
+      },
+      "description": "Findings of `groei check` on this record that are right as they are, each with its reason. What is found while reading, against the schema or about references always counts and cannot be allowed.",
+      "type": "array",
+      "minItems": 1,
+      "x-groei-key": [
+        "rule",
+        "field"
+      ],
+      "x-groei-change": "editorial",
+      "items": {
+        "type": "object",
+        "required": [
+          "rule",
+          "reason"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "rule": {
+            "x-groei-label": {
+              "nl": "Regel",
+              "en": "Rule"
+            },
+            "description": "The name of the rule, as the finding has it in brackets.",
+            "type": "string",
+            "minLength": 1
+          },
+          "field": {
+            "x-groei-label": {
+              "nl": "Veld",
+              "en": "Field"
+            },
+            "description": "The field that it is about, such as `quote` or `author[0]`; without it, the whole record.",
+            "type": "string",
+            "minLength": 1
+          },
+          "reason": {
+            "x-groei-label": {
+              "nl": "Reden",
+              "en": "Reason"
+            },
+            "description": "Why it is right as it is.",
+            "type": "string",
+            "minLength": 1,
+            "pattern": "^$|\\S",
+            "examples": [
+              "De bron schrijft het zo."
+            ],
+            "x-groei-text": "plain"
+          }
+        }
+      }
     }
   },
   "additionalProperties": false,
@@ -1571,6 +1952,62 @@ enum StandardSchemas {
       "x-groei-set": true,
       "x-groei-change": "editorial",
       "x-groei-review": false
+    },
+    "x-allow": {
+      "x-groei-label": {
+        "nl": "Uitzonderingen",
+        "en": "Exceptions"
+      },
+      "description": "Findings of `groei check` on this record that are right as they are, each with its reason. What is found while reading, against the schema or about references always counts and cannot be allowed.",
+      "type": "array",
+      "minItems": 1,
+      "x-groei-key": [
+        "rule",
+        "field"
+      ],
+      "x-groei-change": "editorial",
+      "items": {
+        "type": "object",
+        "required": [
+          "rule",
+          "reason"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "rule": {
+            "x-groei-label": {
+              "nl": "Regel",
+              "en": "Rule"
+            },
+            "description": "The name of the rule, as the finding has it in brackets.",
+            "type": "string",
+            "minLength": 1
+          },
+          "field": {
+            "x-groei-label": {
+              "nl": "Veld",
+              "en": "Field"
+            },
+            "description": "The field that it is about, such as `quote` or `author[0]`; without it, the whole record.",
+            "type": "string",
+            "minLength": 1
+          },
+          "reason": {
+            "x-groei-label": {
+              "nl": "Reden",
+              "en": "Reason"
+            },
+            "description": "Why it is right as it is.",
+            "type": "string",
+            "minLength": 1,
+            "pattern": "^$|\\S",
+            "examples": [
+              "De bron schrijft het zo."
+            ],
+            "x-groei-text": "plain"
+          }
+        }
+      }
     }
   },
   "additionalProperties": false
@@ -1865,6 +2302,62 @@ enum StandardSchemas {
       "x-groei-set": true,
       "x-groei-change": "editorial",
       "x-groei-review": false
+    },
+    "x-allow": {
+      "x-groei-label": {
+        "nl": "Uitzonderingen",
+        "en": "Exceptions"
+      },
+      "description": "Findings of `groei check` on this record that are right as they are, each with its reason. What is found while reading, against the schema or about references always counts and cannot be allowed.",
+      "type": "array",
+      "minItems": 1,
+      "x-groei-key": [
+        "rule",
+        "field"
+      ],
+      "x-groei-change": "editorial",
+      "items": {
+        "type": "object",
+        "required": [
+          "rule",
+          "reason"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "rule": {
+            "x-groei-label": {
+              "nl": "Regel",
+              "en": "Rule"
+            },
+            "description": "The name of the rule, as the finding has it in brackets.",
+            "type": "string",
+            "minLength": 1
+          },
+          "field": {
+            "x-groei-label": {
+              "nl": "Veld",
+              "en": "Field"
+            },
+            "description": "The field that it is about, such as `quote` or `author[0]`; without it, the whole record.",
+            "type": "string",
+            "minLength": 1
+          },
+          "reason": {
+            "x-groei-label": {
+              "nl": "Reden",
+              "en": "Reason"
+            },
+            "description": "Why it is right as it is.",
+            "type": "string",
+            "minLength": 1,
+            "pattern": "^$|\\S",
+            "examples": [
+              "De bron schrijft het zo."
+            ],
+            "x-groei-text": "plain"
+          }
+        }
+      }
     }
   },
   "additionalProperties": false
@@ -1952,6 +2445,62 @@ enum StandardSchemas {
       "x-groei-set": true,
       "x-groei-change": "editorial",
       "x-groei-review": false
+    },
+    "x-allow": {
+      "x-groei-label": {
+        "nl": "Uitzonderingen",
+        "en": "Exceptions"
+      },
+      "description": "Findings of `groei check` on this record that are right as they are, each with its reason. What is found while reading, against the schema or about references always counts and cannot be allowed.",
+      "type": "array",
+      "minItems": 1,
+      "x-groei-key": [
+        "rule",
+        "field"
+      ],
+      "x-groei-change": "editorial",
+      "items": {
+        "type": "object",
+        "required": [
+          "rule",
+          "reason"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "rule": {
+            "x-groei-label": {
+              "nl": "Regel",
+              "en": "Rule"
+            },
+            "description": "The name of the rule, as the finding has it in brackets.",
+            "type": "string",
+            "minLength": 1
+          },
+          "field": {
+            "x-groei-label": {
+              "nl": "Veld",
+              "en": "Field"
+            },
+            "description": "The field that it is about, such as `quote` or `author[0]`; without it, the whole record.",
+            "type": "string",
+            "minLength": 1
+          },
+          "reason": {
+            "x-groei-label": {
+              "nl": "Reden",
+              "en": "Reason"
+            },
+            "description": "Why it is right as it is.",
+            "type": "string",
+            "minLength": 1,
+            "pattern": "^$|\\S",
+            "examples": [
+              "De bron schrijft het zo."
+            ],
+            "x-groei-text": "plain"
+          }
+        }
+      }
     }
   },
   "additionalProperties": false
@@ -2859,6 +3408,62 @@ enum StandardSchemas {
       "x-groei-set": true,
       "x-groei-change": "editorial",
       "x-groei-review": false
+    },
+    "x-allow": {
+      "x-groei-label": {
+        "nl": "Uitzonderingen",
+        "en": "Exceptions"
+      },
+      "description": "Findings of `groei check` on this record that are right as they are, each with its reason. What is found while reading, against the schema or about references always counts and cannot be allowed.",
+      "type": "array",
+      "minItems": 1,
+      "x-groei-key": [
+        "rule",
+        "field"
+      ],
+      "x-groei-change": "editorial",
+      "items": {
+        "type": "object",
+        "required": [
+          "rule",
+          "reason"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "rule": {
+            "x-groei-label": {
+              "nl": "Regel",
+              "en": "Rule"
+            },
+            "description": "The name of the rule, as the finding has it in brackets.",
+            "type": "string",
+            "minLength": 1
+          },
+          "field": {
+            "x-groei-label": {
+              "nl": "Veld",
+              "en": "Field"
+            },
+            "description": "The field that it is about, such as `quote` or `author[0]`; without it, the whole record.",
+            "type": "string",
+            "minLength": 1
+          },
+          "reason": {
+            "x-groei-label": {
+              "nl": "Reden",
+              "en": "Reason"
+            },
+            "description": "Why it is right as it is.",
+            "type": "string",
+            "minLength": 1,
+            "pattern": "^$|\\S",
+            "examples": [
+              "De bron schrijft het zo."
+            ],
+            "x-groei-text": "plain"
+          }
+        }
+      }
     }
   },
   "dependentRequired": {
@@ -2940,6 +3545,62 @@ enum StandardSchemas {
       "minLength": 1,
       "x-groei-text": "plain",
       "x-groei-change": "editorial"
+    },
+    "x-allow": {
+      "x-groei-label": {
+        "nl": "Uitzonderingen",
+        "en": "Exceptions"
+      },
+      "description": "Findings of `groei check` on this record that are right as they are, each with its reason. What is found while reading, against the schema or about references always counts and cannot be allowed.",
+      "type": "array",
+      "minItems": 1,
+      "x-groei-key": [
+        "rule",
+        "field"
+      ],
+      "x-groei-change": "editorial",
+      "items": {
+        "type": "object",
+        "required": [
+          "rule",
+          "reason"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "rule": {
+            "x-groei-label": {
+              "nl": "Regel",
+              "en": "Rule"
+            },
+            "description": "The name of the rule, as the finding has it in brackets.",
+            "type": "string",
+            "minLength": 1
+          },
+          "field": {
+            "x-groei-label": {
+              "nl": "Veld",
+              "en": "Field"
+            },
+            "description": "The field that it is about, such as `quote` or `author[0]`; without it, the whole record.",
+            "type": "string",
+            "minLength": 1
+          },
+          "reason": {
+            "x-groei-label": {
+              "nl": "Reden",
+              "en": "Reason"
+            },
+            "description": "Why it is right as it is.",
+            "type": "string",
+            "minLength": 1,
+            "pattern": "^$|\\S",
+            "examples": [
+              "De bron schrijft het zo."
+            ],
+            "x-groei-text": "plain"
+          }
+        }
+      }
     }
   },
   "additionalProperties": false
@@ -3137,6 +3798,62 @@ enum StandardSchemas {
       "x-groei-set": true,
       "x-groei-change": "editorial",
       "x-groei-review": false
+    },
+    "x-allow": {
+      "x-groei-label": {
+        "nl": "Uitzonderingen",
+        "en": "Exceptions"
+      },
+      "description": "Findings of `groei check` on this record that are right as they are, each with its reason. What is found while reading, against the schema or about references always counts and cannot be allowed.",
+      "type": "array",
+      "minItems": 1,
+      "x-groei-key": [
+        "rule",
+        "field"
+      ],
+      "x-groei-change": "editorial",
+      "items": {
+        "type": "object",
+        "required": [
+          "rule",
+          "reason"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "rule": {
+            "x-groei-label": {
+              "nl": "Regel",
+              "en": "Rule"
+            },
+            "description": "The name of the rule, as the finding has it in brackets.",
+            "type": "string",
+            "minLength": 1
+          },
+          "field": {
+            "x-groei-label": {
+              "nl": "Veld",
+              "en": "Field"
+            },
+            "description": "The field that it is about, such as `quote` or `author[0]`; without it, the whole record.",
+            "type": "string",
+            "minLength": 1
+          },
+          "reason": {
+            "x-groei-label": {
+              "nl": "Reden",
+              "en": "Reason"
+            },
+            "description": "Why it is right as it is.",
+            "type": "string",
+            "minLength": 1,
+            "pattern": "^$|\\S",
+            "examples": [
+              "De bron schrijft het zo."
+            ],
+            "x-groei-text": "plain"
+          }
+        }
+      }
     }
   },
   "additionalProperties": false

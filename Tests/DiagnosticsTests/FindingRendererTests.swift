@@ -49,6 +49,16 @@ import Testing
         #expect(FindingRenderer(language: .nl).render([], as: .compact) == "")
     }
 
+    @Test func totalsCountWhatIsSilenced() {
+        let silenced = [CheckResult.Silenced(unused, reason: "Zo.")]
+        #expect(FindingRenderer(language: .nl).totals(CheckResult([], silenced: silenced)) == "Alles in orde. (1 stil gemaakt)")
+        #expect(FindingRenderer(language: .en).totals(CheckResult([reference, unused], silenced: silenced)) == "1 error, 1 warning, 1 silenced")
+        let json = FindingRenderer(language: .en).json(CheckResult([], silenced: silenced))
+        #expect(json["totals"]?.text(.compact) == #"{"error":0,"information":0,"silenced":1,"warning":0}"#)
+        guard case .array(let list)? = json["silenced"] else { return #expect(Bool(false)) }
+        #expect(list.map { $0["reason"] } == ["Zo."] && list[0]["finding"]?["rule"] == "unused")
+    }
+
     @Test func coloursOnlyWhenAsked() {
         let renderer = FindingRenderer(language: .nl, style: .ansi)
         #expect(renderer.render([reference], as: .text).contains("\u{1B}[1;31mfout\u{1B}[0m: "))
@@ -81,7 +91,7 @@ import Testing
         #expect(FindingRenderer(language: .en).json([unused]).text(.compact) == """
             {"findings":[{"column":null,"endColumn":null,"endLine":null,"field":null,"fix":null,"line":null,\
             "message":"no claim is about this effect","note":null,"path":"corpus/effects/x.yaml","record":null,\
-            "rule":"unused","severity":"warning"}],"totals":{"error":0,"information":0,"warning":1}}
+            "rule":"unused","severity":"warning"}],"silenced":[],"totals":{"error":0,"information":0,"silenced":0,"warning":1}}
             """)
         let fix = FindingRenderer(language: .nl).json([reference])["findings"]
         guard case .array(let findings) = fix else { return #expect(Bool(false)) }

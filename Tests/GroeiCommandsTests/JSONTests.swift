@@ -15,7 +15,7 @@ import Testing
 
     /// In one repository, in this order: the commands with the definition that their output fits.
     static let commands: [(definition: String, arguments: [String], person: String)] = [
-        ("findings", ["check"], "redactie"), ("status", ["status"], "redactie"), ("types", ["list"], "redactie"),
+        ("findings", ["check"], "redactie"), ("findings", ["check", "--fix", "--dry-run"], "redactie"), ("status", ["status"], "redactie"), ("types", ["list"], "redactie"),
         ("records", ["list", "claim"], "redactie"), ("shown", ["show", "source/voorbeeld-2020"], "redactie"),
         ("formatted", ["fmt", "--check"], "redactie"), ("plan", ["release", "plan"], "redactie"), ("notes", ["release", "notes"], "redactie"),
         ("released", ["release", "cut"], "beheer"), ("findings", ["release", "verify"], "redactie"),
@@ -25,7 +25,7 @@ import Testing
         ("proposals", ["proposal", "list"], "redactie"), ("review", ["review", "titel"], "lezer"), ("review", ["proposal", "show", "titel"], "lezer"),
         ("reviewed", ["approve", "titel"], "lezer"), ("decided", ["accept", "titel"], "beheer"), ("changes", ["diff", "1.0.0", "main"], "redactie"),
         ("plan", ["release", "plan"], "redactie"), ("notes", ["release", "notes", "1.0.0"], "redactie"), ("shown", ["show", "proposal/titel"], "redactie"),
-        ("rules", ["explain"], "redactie"), ("explained", ["explain", "dangling-link"], "redactie"),
+        ("rules", ["explain"], "redactie"), ("explained", ["explain", "dangling-link"], "redactie"), ("explanations", ["explain", "--all"], "redactie"),
         ("written", ["edit", "effect/minder-uitval", "--set", "title=Uitval"], "redactie"), ("proposed", ["propose", "--title", "Uitval"], "redactie"),
         ("updated", ["proposal", "update", "uitval"], "redactie"), ("resumed", ["proposal", "resume", "uitval"], "redactie"),
         ("written", ["edit", "effect/minder-uitval", "--set", "title=Minder"], "redactie"), ("proposed", ["propose"], "redactie"),

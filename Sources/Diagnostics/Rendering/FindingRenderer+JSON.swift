@@ -1,10 +1,16 @@
 extension FindingRenderer {
     /// The findings for machines: `$defs/findings` of `output.schema.json`. Messages are in the renderer's language.
-    package func json(_ findings: [Finding]) -> JSON {
-        [
-            "findings": .array(findings.map(json)),
-            "totals": .object(Severity.allCases.map { .init($0.rawValue, .integer(findings.count(of: $0))) }),
+    package func json(_ result: CheckResult) -> JSON {
+        let counts = Severity.allCases.map { JSON.Member($0.rawValue, .integer(result.findings.count(of: $0))) }
+        return [
+            "findings": .array(result.findings.map(json)),
+            "silenced": .array(result.silenced.map { ["finding": json($0.finding), "reason": .string($0.reason)] }),
+            "totals": .object(counts + [.init("silenced", .integer(result.silenced.count))]),
         ]
+    }
+
+    package func json(_ findings: [Finding]) -> JSON {
+        json(CheckResult(findings))
     }
 
     private func json(_ finding: Finding) -> JSON {

@@ -1,9 +1,9 @@
 extension FindingRenderer {
     /// What people read: every finding with its line, then the totals and where to find more.
-    func text(_ findings: [Finding]) -> String {
-        var lines = findings.flatMap { block($0) + [""] }
-        lines.append(style(.strong, totals(findings)))
-        if let rule = findings.first?.rule { lines.append(style(.muted, FindingWords.explain(rule).in(language))) }
+    func text(_ result: CheckResult) -> String {
+        var lines = result.findings.flatMap { block($0) + [""] }
+        lines.append(style(.strong, totals(result)))
+        if let rule = result.findings.first?.rule { lines.append(style(.muted, FindingWords.explain(rule).in(language))) }
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -46,6 +46,10 @@ enum FindingWords {
     static let allIsWell = Words(nl: "Alles in orde.", en: "All is well.")
     static let tip = Words(nl: "tip", en: "tip")
     static let fix = Words(nl: "oplossing", en: "fix")
+
+    static func silenced(_ count: Int) -> Words {
+        Words(nl: "\(count) stil gemaakt", en: "\(count) silenced")
+    }
 
     static func explain(_ rule: String) -> Words {
         Words(

@@ -8,6 +8,26 @@ package enum FindingFormat: String, Sendable, CaseIterable {
     case json
     /// Workflow commands of GitHub Actions, which show a finding in the pull request.
     case github
+    /// SARIF 2.1.0 (OASIS), for code scanning and viewers of findings; silenced ones are in it too.
+    case sarif
+    /// Reviewdog Diagnostic Format, one JSON object a line.
+    case rdjsonl
+}
+
+/// What some forms say beside the findings; who renders gives it, for nothing here knows rules or files.
+package struct FindingBackground: Sendable {
+    /// The pages of the rules.
+    package let rules: [RuleExplanation]
+    /// Of the tool.
+    package let version: String
+    /// The bytes of a file by its path, in which fixes and columns are looked up; nil for one that is not at hand.
+    package let bytes: @Sendable (String) -> [UInt8]?
+
+    package init(rules: [RuleExplanation] = [], version: String = "", bytes: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }) {
+        self.rules = rules
+        self.version = version
+        self.bytes = bytes
+    }
 }
 
 /// Findings as text. Knows no terminal: language, colour and width are given.
@@ -23,23 +43,36 @@ package struct FindingRenderer: Sendable {
         self.width = width
     }
 
-    /// The findings in the order given, as one text that ends in a line end; empty only for `compact` and `github` without findings.
-    package func render(_ findings: [Finding], as format: FindingFormat) -> String {
+    /// The findings in the order given, as one text that ends in a line end; empty only for forms of a line a finding without
+    /// findings.
+    package func render(_ result: CheckResult, as format: FindingFormat, with background: FindingBackground = FindingBackground()) -> String {
         switch format {
-        case .text: text(findings)
-        case .compact: findings.map { compact($0) + "\n" }.joined()
-        case .json: json(findings).text()
-        case .github: findings.map { GitHubCommand($0, language).text + "\n" }.joined()
+        case .text: text(result)
+        case .compact: result.findings.map { compact($0) + "\n" }.joined()
+        case .json: json(result).text()
+        case .github: result.findings.map { GitHubCommand($0, language).text + "\n" }.joined()
+        case .sarif: SARIFLog(language, background).log(result).text()
+        case .rdjsonl: RDFormat(language, background).lines(result.findings)
         }
     }
 
-    /// `2 fouten, 1 waarschuwing`, or that all is well.
-    package func totals(_ findings: [Finding]) -> String {
+    package func render(_ findings: [Finding], as format: FindingFormat) -> String {
+        render(CheckResult(findings), as: format)
+    }
+
+    /// `2 fouten, 1 waarschuwing, 3 stil gemaakt`, or that all is well.
+    package func totals(_ result: CheckResult) -> String {
         let counts = Severity.allCases.compactMap { severity in
-            let count = findings.count(of: severity)
+            let count = result.findings.count(of: severity)
             return count == 0 ? nil : severity.words(count: count).in(language)
         }
-        return counts.isEmpty ? FindingWords.allIsWell.in(language) : counts.joined(separator: ", ")
+        let silenced = result.silenced.isEmpty ? [] : [FindingWords.silenced(result.silenced.count).in(language)]
+        if counts.isEmpty { return ([FindingWords.allIsWell.in(language)] + silenced.map { "(\($0))" }).joined(separator: " ") }
+        return (counts + silenced).joined(separator: ", ")
+    }
+
+    package func totals(_ findings: [Finding]) -> String {
+        totals(CheckResult(findings))
     }
 
     private func compact(_ finding: Finding) -> String {

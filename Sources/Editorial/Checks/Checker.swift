@@ -67,20 +67,24 @@ package struct Checker: Sendable {
 
     private func remarks(on record: Record, _ texts: TextScan, in context: RecordContext) -> RecordRemarks {
         let mistakes = schemas.mistakes(in: record)
-        var remarks = mistakes.isEmpty ? RecordRemarks() : RecordRemarks(findings: mistakes.map(\.finding), broken: mistakes.flatMap(\.paths))
         var found = texts.findings(in: record, of: textRules)
+        guard !mistakes.isEmpty else {
+            for rule in recordRules { found += rule.check(record, in: context) }
+            return RecordRemarks(findings: found)
+        }
+        var context = context
+        context.broken = mistakes.flatMap(\.paths)
         for rule in recordRules { found += rule.check(record, in: context) }
-        if found.isEmpty { return remarks }
-        remarks.findings += found.filter { finding in !remarks.broken.contains { $0.description == finding.field } }
-        return remarks
+        return RecordRemarks(findings: mistakes.map(\.finding) + found.filter { context.isGround(for: $0) }, broken: context.broken)
     }
 
-    /// The findings of all parts, of files that gave no record, of the schemas, and of the rules over the whole corpus.
+    /// The findings of all parts, of files that gave no record, of the schemas, and of the rules over the whole corpus, as far as
+    /// nothing in the document silences them or turns them off.
     ///
     /// - Parameter together: does the rules; all at once where there are threads for it.
     package func finish(
         _ inspections: [Inspection], together: ([@Sendable () -> [Finding]]) -> [[Finding]] = { rules in rules.map { $0() } }
-    ) -> [Finding] {
+    ) -> CheckResult {
         let parts = inspections.sorted { $0.positions.lowerBound < $1.positions.lowerBound }
         let context = CheckContext(
             corpus: corpus, changelog: changelog, surroundings: surroundings, references: parts.flatMap(\.references),
@@ -92,11 +96,15 @@ package struct Checker: Sendable {
         // Without their schema, records stand in a folder that nothing knows; that is no mistake of theirs.
         findings += corpus.refused.filter { !(schemas.hasUnusable && $0.rule == "stray-file") }
         findings += together(corpusRules.map { rule in { rule.check(context) } }).flatMap(\.self)
-        return findings.inOrder()
+        // What was not looked for has not been found; an exception to it may well be needed.
+        let idle: Set<String> = spelling == nil ? [Spelling.id] : []
+        return SeveritySettings(context).applied(to: Silencing.apply(to: findings, in: corpus, idle: idle)).inOrder()
     }
 
     /// All in one go, on one thread.
-    package func findings() -> [Finding] {
+    package func result() -> CheckResult {
         finish([inspect(corpus.records.indices)])
     }
+
+    package func findings() -> [Finding] { result().findings }
 }

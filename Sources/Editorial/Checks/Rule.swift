@@ -1,5 +1,5 @@
 package import Diagnostics
-import Records
+package import Records
 
 /// One check: a file of its own in `Checks/Rules/`, a line in ``Rules/all``, and its test.
 ///
@@ -12,9 +12,16 @@ package protocol Rule: Sendable {
     static var id: String { get }
     /// How much most of its findings matter; a single finding may matter less.
     static var severity: Severity { get }
+    /// Whether its findings always count: other commands rest on what it guards, so that no setting of the document lowers them and
+    /// no record silences them. False unless a rule says so.
+    static var isFixed: Bool { get }
     static var page: RulePage { get }
 
     init()
+}
+
+extension Rule {
+    package static var isFixed: Bool { false }
 }
 
 /// Looks at one record by itself; called for every record, several at once on different threads.
@@ -36,28 +43,22 @@ package protocol TextRule: Rule {
 package struct RecordContext: Sendable {
     package let types: RecordTypes
     package let surroundings: CheckSurroundings
+    /// The fields of the record that do not fit its schema.
+    var broken: [FieldPath] = []
+
+    /// Whether the schema has nothing against this part of the record: what it has a finding on is no ground for another.
+    package func isSound(_ path: FieldPath) -> Bool {
+        !broken.contains { $0.starts(with: path) || path.starts(with: $0) }
+    }
+
+    /// Whether a finding is on a part of the record that the schema has nothing against; one on the record as a whole always is.
+    func isGround(for finding: Finding) -> Bool {
+        guard !broken.isEmpty, let field = finding.field, let path = FieldPath(parsing: field) else { return true }
+        return isSound(path)
+    }
 }
 
 /// Looks at how records hang together; called once, after all records.
 package protocol CorpusRule: Rule {
     func check(_ context: CheckContext) -> [Finding]
-}
-
-/// The documentation of a rule.
-package struct RulePage: Sendable {
-    /// One sentence: what the rule finds.
-    package let what: Words
-    /// Why that is a problem.
-    package let why: Words
-    /// A record, or part of one, that breaks the rule; may be empty.
-    package let example: String
-    /// How to write it instead; may be empty.
-    package let instead: String
-
-    package init(what: Words, why: Words, example: String = "", instead: String = "") {
-        self.what = what
-        self.why = why
-        self.example = example
-        self.instead = instead
-    }
 }

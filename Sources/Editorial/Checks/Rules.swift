@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// Every rule there is; a test compares this list with the files of the folder `Rules`.
 package enum Rules {
@@ -25,6 +25,7 @@ package enum Rules {
         ReviewOverdue.self,
         TitleCapitals.self,
         TrackingURL.self,
+        UnusedAllow.self,
     ]
 
     static let ofCorpus: [any CorpusRule.Type] = [
@@ -36,6 +37,7 @@ package enum Rules {
         DuplicateSource.self,
         EffectWithoutClaims.self,
         EmptyDocument.self,
+        FixedRule.self,
         LeftoverHyphen.self,
         MissingDocument.self,
         OutlineMissing.self,
@@ -47,6 +49,7 @@ package enum Rules {
         ReviewPolicyRule.self,
         SourceWithoutClaims.self,
         Spelling.self,
+        UnknownRule.self,
         UnresolvedReference.self,
         VersionOrder.self,
     ]
@@ -55,9 +58,14 @@ package enum Rules {
 
     /// What `groei explain` knows: the rules above, and the findings of reading files and holding them against schemas.
     package static let explanations: [RuleExplanation] =
-        (all.map { RuleExplanation(id: $0.id, severity: $0.severity, page: $0.page) } + FilePages.all + SchemaPages.all)
+        (all.map { RuleExplanation(id: $0.id, severity: $0.severity, isFixed: $0.isFixed, page: $0.page) } + FilePages.all + SchemaPages.all)
         .sorted { $0.id < $1.id }
 
+    private static let pages = Dictionary(explanations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+
     /// The documentation of any rule id that a finding may have.
-    package static func page(_ id: String) -> RuleExplanation? { explanations.first { $0.id == id } }
+    package static func page(_ id: String) -> RuleExplanation? { pages[id] }
+
+    /// The rules whose findings always count: those of reading and of the schemas, and those that say so themselves.
+    static let fixed = Set(explanations.filter(\.isFixed).map(\.id))
 }

@@ -13,6 +13,8 @@ package struct SchemaSet: Sendable {
     private let words: [SchemaWords?]
     /// The same, ready to validate without touching the words, which all threads share.
     private let compiled: [CompiledSchema?]
+    /// For the types whose schema does not know `x-allow`: what it looks like.
+    private let allowances: [SchemaWords?]
 
     /// The name of the meta-schema; it may be among the files.
     package static let metaName = "groei.meta.json"
@@ -31,11 +33,20 @@ package struct SchemaSet: Sendable {
             reader.compiled[type.name].map { SchemaWords(type: type, schema: $0) }
         }
         compiled = words.map { $0?.schema }
+        allowances = types.all.map { type in
+            type.field(named: Allowance.field) == nil ? AllowanceSchema.compiled.map { SchemaWords(type: type, schema: $0) } : nil
+        }
     }
 
     /// What in a record does not fit the schema of its type; free when there is nothing.
     func mistakes(in record: Record) -> [SchemaMistake] {
-        guard let schema = compiled[record.typePosition], !schema.isValid(record.root) else { return [] }
-        return words[record.typePosition]?.mistakes(in: record) ?? []
+        var mistakes: [SchemaMistake] = []
+        if let schema = compiled[record.typePosition], !schema.isValid(record.root) {
+            mistakes = words[record.typePosition]?.mistakes(in: record) ?? []
+        }
+        guard allowances[record.typePosition] != nil, record[Allowance.field] != nil else { return mistakes }
+        // A schema that is closed to other fields has nothing against this one.
+        mistakes.removeAll { $0.finding.rule == "unknown-field" && $0.paths.first == [.key(Allowance.field)] }
+        return mistakes + (allowances[record.typePosition]?.mistakes(in: record) ?? [])
     }
 }

@@ -7,13 +7,32 @@ struct CheckCommand: GroeiCommand {
         commandName: "check",
         abstract: spoken("Controleer het document.", "Check the document."),
         discussion: spoken(
-            "Leest alles en verandert niets. Eindigt met 0 als er geen fouten zijn, anders met 1.\n\nVoorbeeld: groei check --at proposal/latham-2007",
-            "Reads everything and changes nothing. Ends with 0 when there are no errors, with 1 otherwise.\n\nExample: groei check --at proposal/latham-2007"))
+            """
+            Leest alles en verandert niets, behalve met --fix. Eindigt met 0 als er geen fouten zijn, anders met 1.
+
+            Met --since zie je de meldingen in bestanden die sinds die versie veranderd zijn, en die daarbuiten alleen als ze er toen nog niet waren: wie een bron verwijdert, ziet dus ook de verwijzingen die daardoor nergens meer heen gaan.
+
+            Met --fix wordt verbeterd wat zonder vragen kan: een tikfout met maar één mogelijke bedoeling, een onzichtbaar teken. Een verbetering die een bestand onleesbaar zou maken of ergens een fout zou geven, blijft achterwege.
+
+            Voorbeeld: groei check --at proposal/latham-2007 --since main
+            """,
+            """
+            Reads everything and changes nothing, but for --fix. Ends with 0 when there are no errors, with 1 otherwise.
+
+            With --since you see the findings in files that changed since that version, and those elsewhere only when they were not there then: whoever removes a source also sees the references that lead nowhere because of it.
+
+            With --fix, what needs no asking is mended: a typing error that can mean one thing only, an invisible character. A fix that would make a file unreadable, or an error anywhere, is not made.
+
+            Example: groei check --at proposal/latham-2007 --since main
+            """))
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var at: AtOption
 
-    @Option(name: .customLong("output"), help: ArgumentHelp(spoken("Vorm van de meldingen: text, json, compact of github.", "Form of the findings: text, json, compact or github."), valueName: spoken("vorm", "form")))
+    @Option(help: ArgumentHelp(spoken("Alleen wat te maken heeft met wijzigingen sinds deze versie, tak of commit.", "Only what has to do with changes since this version, branch or commit."), valueName: spoken("revisie", "rev")))
+    var since: String?
+
+    @Option(name: .customLong("output"), help: ArgumentHelp(spoken("Vorm van de meldingen: text, json, compact, github, sarif of rdjsonl.", "Form of the findings: text, json, compact, github, sarif or rdjsonl."), valueName: spoken("vorm", "form")))
     var output: FindingFormat?
 
     @Option(name: .customLong("fail-on"), help: ArgumentHelp(spoken("Vanaf welke ernst de uitkomst 1 is: error, warning of information.", "From which severity the exit code is 1: error, warning or information."), valueName: spoken("ernst", "severity")))
@@ -22,18 +41,52 @@ struct CheckCommand: GroeiCommand {
     @Flag(inversion: .prefixedNo, help: ArgumentHelp(spoken("Zoek ook tikfouten, als de woordenlijsten er zijn (hunspell).", "Look for typing errors as well, when the dictionaries are there (hunspell).")))
     var spelling = true
 
+    @Flag(name: .customLong("fix"), help: ArgumentHelp(spoken("Verbeter wat zonder vragen kan, en meld wat er over is.", "Mend what needs no asking, and report what is left.")))
+    var isFix = false
+
+    @Flag(name: .customLong("dry-run"), help: ArgumentHelp(spoken("Met --fix: laat zien wat er zou veranderen, maar schrijf niets.", "With --fix: show what would change, but write nothing.")))
+    var isDryRun = false
+
     func run(in context: Context) throws -> Int32 {
-        let workspace = try context.workspace(withRepository: at.at != nil)
-        let snapshot = try context.snapshot(workspace, at: at.at)
-        snapshot.keepUntilExit()
+        try refuseWhatDoesNotGoTogether()
+        let workspace = try context.workspace(withRepository: at.at != nil || since != nil)
         let dictionaries = Dictionaries(context.surroundings, rememberingIn: workspace)
-        let findings = snapshot.check(lexicon: dictionaries, checksSpelling: spelling)
+        func check(_ snapshot: Snapshot) -> CheckResult { snapshot.checkResult(lexicon: dictionaries, checksSpelling: spelling) }
+        let fixing = isFix ? FixReport(try workspace.fix(with: dictionaries, isDryRun: isDryRun), isDryRun: isDryRun) : nil
+        let snapshot = try fixing?.outcome.snapshot ?? context.snapshot(workspace, at: at.at)
+        snapshot.keepUntilExit()
+        var result = check(snapshot)
+        if let since { result = try workspace.narrowed(result, of: snapshot, since: since) { check($0).findings } }
         dictionaries?.remember()
         let form = output ?? (context.format == .json ? .json : .text)
         let language = context.language(of: snapshot.corpus)
-        context.console.out(FindingRenderer.render(findings, as: form, in: language, style: context.style))
+        fixing?.tell(context, form, language, isAllDone: result.findings.isEmpty)
+        let renderer = FindingRenderer(language: language, style: context.style)
+        if form == .json, let fixing {
+            context.console.out(renderer.json(result).adding(fixing.json(renderer)).text())
+        } else {
+            context.console.out(renderer.render(result, as: form, with: .of(snapshot)))
+        }
         if form == .text, spelling, Dictionaries.areMissing(context.surroundings) { context.console.error(Self.noDictionaries.in(language)) }
-        return findings.contains { $0.severity <= failOn } ? 1 : 0
+        return result.findings.contains { $0.severity <= failOn } || fixing?.outcome.problems.isEmpty == false ? 1 : 0
+    }
+
+    private func refuseWhatDoesNotGoTogether() throws(Failure) {
+        if isFix, at.at != nil {
+            throw Failure(
+                .usage, Words(nl: "--fix verbetert je werkbestanden, en --at leest een vastgelegde versie", en: "--fix mends your working files, and --at reads a version that is fixed"),
+                hint: Words(nl: "Laat --at weg; een voorstel verbeter je na `groei proposal resume`.", en: "Leave --at out; mend a proposal after `groei proposal resume`."))
+        }
+        if isFix, since != nil {
+            throw Failure(
+                .usage, Words(nl: "--fix verbetert het hele document, en gaat niet samen met --since", en: "--fix mends the whole document, and does not go with --since"),
+                hint: Words(nl: "Voer eerst het een uit en dan het ander.", en: "Do one and then the other."))
+        }
+        if isDryRun, !isFix {
+            throw Failure(
+                .usage, Words(nl: "--dry-run hoort bij --fix", en: "--dry-run belongs to --fix"),
+                hint: Words(nl: "Zonder --fix verandert `groei check` nooit iets.", en: "Without --fix, `groei check` never changes anything."))
+        }
     }
 
     private static let noDictionaries = Words(

@@ -123,7 +123,7 @@ struct ReleaseVerifyCommand: GroeiCommand {
         let numbers = try version.map { [try accepted.version($0).number] } ?? accepted.corpus.versions.map(\.number)
         let findings = try numbers.flatMap { number throws(Failure) in try workspace.verify(number, accepted) }
         if context.format == .json {
-            context.console.out(FindingRenderer.render(findings, as: .json, in: language, style: .plain))
+            context.console.out(FindingRenderer(language: language).render(findings, as: .json))
         } else {
             let wrong = findings.filter { $0.severity != .information }
             if !wrong.isEmpty { context.console.out(FindingRenderer.text(wrong, in: language, style: context.style)) }

@@ -16,9 +16,9 @@ struct StatusCommand: GroeiCommand {
         let workspace = try context.workspace()
         let working = try Snapshot.workingCopy(of: workspace)
         let language = context.language(of: working.corpus)
-        let findings = working.check()
+        let result = working.checkResult()
         guard workspace.repository != nil else {
-            context.console.out(FindingRenderer.summary(findings, in: language))
+            context.console.out(FindingRenderer.summary(result, in: language))
             throw Failure(git: workspace)
         }
         let accepted = try workspace.accepted()
@@ -28,7 +28,7 @@ struct StatusCommand: GroeiCommand {
         let status = Status(
             title: working.corpus.document.map { working.corpus.label(of: $0) } ?? "", branch: accepted.branch,
             version: accepted.corpus.versions.last, changes: ChangeSet(from: base.snapshot.corpus, to: working.corpus), otherBranch: base.otherBranch,
-            proposals: open, findings: findings, isReleasable: isReleasable(accepted, workspace))
+            proposals: open, result: result, isReleasable: isReleasable(accepted, workspace))
         context.console.out(context.format == .json ? status.json(language).text() : status.text(language))
         return 0
     }
@@ -48,7 +48,7 @@ private struct Status {
     /// Where the working copy is, when that is not the accepted document.
     let otherBranch: String?
     let proposals: [OpenProposal]
-    let findings: [Finding]
+    let result: CheckResult
     let isReleasable: Bool
 
     func text(_ language: Language) -> String {
@@ -74,7 +74,7 @@ private struct Status {
         if isReleasable {
             lines += ["", Words(nl: "Er is iets om uit te brengen: `groei release plan`.", en: "There is something to release: `groei release plan`.").in(language)]
         }
-        return (lines + ["", FindingRenderer.summary(findings, in: language)]).joined(separator: "\n")
+        return (lines + ["", FindingRenderer.summary(result, in: language)]).joined(separator: "\n")
     }
 
     private var place: Words? {
@@ -98,7 +98,7 @@ private struct Status {
             "title": .string(title), "branch": .string(branch), "version": version.map { .string($0.number.description) } ?? .null,
             "changes": .array(changes.records.map { JSON.dictionary(["kind": .string($0.kind.name), "address": .string($0.address.description)]) }),
             "proposals": .array(proposals.map { JSON.dictionary(["id": .string($0.id), "title": .string($0.proposal.title), "approved": .bool($0.state.isApproved), "standing": .string($0.standingName)]) }),
-            "findings": .object(Severity.allCases.map { JSON.Member($0.rawValue, .integer(findings.count(of: $0))) }),
+            "findings": .object(Severity.allCases.map { JSON.Member($0.rawValue, .integer(result.findings.count(of: $0))) }),
             "releasable": .bool(isReleasable),
         ])
     }

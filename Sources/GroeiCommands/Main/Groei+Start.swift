@@ -31,7 +31,9 @@ extension Groei {
             console.out(UsageWords.translated(fullMessage(for: error), Spoken.language))
             return 0
         }
-        console.error(UsageWords.translated(fullMessage(for: error), Spoken.language))
+        let message = fullMessage(for: error)
+        console.error(UsageWords.translated(message, Spoken.language))
+        if let hint = UsageWords.hint(message) { console.error(hint.in(Spoken.language)) }
         return Failure.Kind.usage.rawValue
     }
 }

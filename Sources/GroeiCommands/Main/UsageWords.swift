@@ -12,6 +12,15 @@ enum UsageWords {
         return text
     }
 
+    /// What helps somebody who asked for a form of findings where a form of output belongs; nil for any other message.
+    static func hint(_ message: String) -> Words? {
+        FindingFormat.allCases.first { message.contains("'\($0.rawValue)' is invalid for '--format") }.map { form in
+            Words(
+                nl: "De vorm van meldingen kies je met --output: groei check --output \(form.rawValue)",
+                en: "The form of findings is chosen with --output: groei check --output \(form.rawValue)")
+        }
+    }
+
     private static let sentences: [(String, String)] = [
         (#"(?m)^OVERVIEW: "#, ""), (#"(?m)^USAGE: "#, "GEBRUIK: "), (#"(?m)^ARGUMENTS:"#, "ARGUMENTEN:"), (#"(?m)^OPTIONS:"#, "OPTIES:"),
         (#"(?m)^SUBCOMMANDS:"#, "OPDRACHTEN:"), (#"(?m)^(.+) SUBCOMMANDS:"#, "$1:"), ("<subcommand>", "<opdracht>"),

@@ -3,15 +3,11 @@ import Rendering
 
 extension FindingRenderer {
     static func text(_ findings: [Finding], in language: Language, style: Style) -> String {
-        render(findings, as: .text, in: language, style: style)
+        FindingRenderer(language: language, style: style).render(findings, as: .text)
     }
 
-    static func render(_ findings: [Finding], as format: FindingFormat, in language: Language, style: Style) -> String {
-        FindingRenderer(language: language, style: style).render(findings, as: format)
-    }
-
-    static func summary(_ findings: [Finding], in language: Language) -> String {
-        FindingRenderer(language: language).totals(findings)
+    static func summary(_ result: CheckResult, in language: Language) -> String {
+        FindingRenderer(language: language).totals(result)
     }
 }
 

@@ -38,14 +38,18 @@ struct ValueWords {
         return areLong ? items.map { "• \($0)" }.joined(separator: "\n") : items.joined(separator: ", ")
     }
 
-    /// What the object is about first, its other fields behind it: `Overzicht (Genummerd: nee)`.
+    /// What the object is about first, its other fields behind it: `Overzicht (Genummerd: nee)`. One that is about nothing by itself
+    /// says all its fields alike: names that the schema leaves open, or a group of groups.
     private func object(_ value: Value, _ field: Field) -> String {
         if value["family"] != nil || value["literal"] != nil { return Name(value).inverted }
         let parts = value.entries.map { entry in
             let inner = type.property(entry.key.text, of: field)
-            return (label: inner?.words.in(language) ?? entry.key.text, text: inner.map { text(entry.value, $0) } ?? entry.value.text)
+            return (
+                label: inner?.words.in(language) ?? entry.key.text, text: inner.map { text(entry.value, $0) } ?? entry.value.text,
+                isAbout: inner != nil && entry.value.kind != .object)
         }
         guard let first = parts.first else { return ReportWords.empty.in(language) }
+        if !first.isAbout { return parts.map { "\($0.label): \($0.text)" }.joined(separator: "; ") }
         let rest = parts.dropFirst().map { "\($0.label): \($0.text)" }
         return first.text + (rest.isEmpty ? "" : " (\(rest.joined(separator: "; ")))")
     }

@@ -25,7 +25,7 @@ import Testing
         let checker = Checker(corpus: Support.corpus(texts), schemas: Support.schemas)
         let count = checker.corpus.records.count
         let parts = stride(from: 0, to: count, by: 7).map { checker.inspect($0..<min($0 + 7, count)) }
-        #expect(checker.finish(parts.reversed()) == checker.findings())
+        #expect(checker.finish(parts.reversed()) == checker.result())
         #expect(checker.findings().count > 4)
     }
 }

@@ -41,7 +41,7 @@ import Testing
                 #expect(words.nl.hasSuffix(".") && words.en.hasSuffix(".") && words.nl != words.en, "\(explanation.id)")
             }
         }
-        let text = try #require(RuleExplanation.text("not-a-choice", .nl))
+        let text = try #require(Rules.page("not-a-choice")?.text(.nl))
         #expect(text == """
             not-a-choice (fout)
 
@@ -57,7 +57,17 @@ import Testing
 
                 direction: supports
 
+            Deze regel staat vast: de ernst is niet te wijzigen en een uitzondering is niet mogelijk.
+
             """)
-        #expect(RuleExplanation.text("no-such-rule", .nl) == nil)
+        #expect(Rules.page("no-such-rule") == nil)
+        #expect(Rules.page("pdf-trace")?.text(.en).contains("(`checks: {severities: {pdf-trace: off}}`)") == true)
+    }
+
+    /// What is read by programs and people alike is what the rules say now.
+    @Test func documentIsInStep() throws {
+        let document = RuleExplanation.document(Rules.explanations)
+        #expect(try String(contentsOf: Support.top.appending(path: "docs/rules.md"), encoding: .utf8) == document, "renew it with: make generated")
+        for rule in Rules.explanations { #expect(document.contains("\n## \(rule.id)\n"), "\(rule.id)") }
     }
 }

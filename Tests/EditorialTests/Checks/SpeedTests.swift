@@ -17,7 +17,7 @@ import Testing
         var part = checker.inspect(0..<0)
         let inspecting = clock.measure { part = checker.inspect(corpus.records.indices) }
         var findings: [Finding] = []
-        let finishing = clock.measure { findings = checker.finish([part]) }
+        let finishing = clock.measure { findings = checker.finish([part]).findings }
         print("\(corpus.records.count) records: index \(indexing), inspect \(inspecting), finish \(finishing), \(part.references.count) references")
         let validating = clock.measure { for record in corpus.records { _ = Support.schemas.mistakes(in: record) } }
         let context = RecordContext(types: corpus.types, surroundings: CheckSurroundings())

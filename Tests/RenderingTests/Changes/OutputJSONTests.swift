@@ -28,8 +28,8 @@ import Testing
 
     @Test func theCheckerItselfSeesProblems() throws {
         let schema = try OutputSchema()
-        #expect(try schema.problems(["findings": [], "totals": ["error": 0, "warning": 0]], "findings") == ["findings.totals: without information"])
-        #expect(try schema.problems(["findings": [1], "extra": true, "totals": ["error": 0, "warning": "1", "information": 0]], "findings").count == 3)
+        #expect(try schema.problems(["findings": [], "silenced": [], "totals": ["error": 0, "warning": 0, "silenced": 0]], "findings") == ["findings.totals: without information"])
+        #expect(try schema.problems(["findings": [1], "silenced": [], "extra": true, "totals": ["error": 0, "warning": "1", "information": 0, "silenced": 0]], "findings").count == 3)
     }
 
     @Test func saysWhatChangedToMachines() throws {

@@ -5,7 +5,7 @@ enum FilePages {
     static let all: [RuleExplanation] = names + text + yaml
 
     private static func page(_ id: String, _ what: Words, _ why: Words, example: String = "", instead: String = "") -> RuleExplanation {
-        RuleExplanation(id: id, severity: .error, page: RulePage(what: what, why: why, example: example, instead: instead))
+        RuleExplanation(id: id, severity: .error, isFixed: true, page: RulePage(what: what, why: why, example: example, instead: instead))
     }
 
     private static let names = [

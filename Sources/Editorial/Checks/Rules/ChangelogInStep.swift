@@ -5,6 +5,7 @@ import Records
 package struct ChangelogInStep: CorpusRule {
     package static let id = "changelog-in-step"
     package static let severity = Severity.error
+    package static let isFixed = true
     package static let page = RulePage(
         what: Words(
             nl: "CHANGELOG.md noemt niet dezelfde versies, in dezelfde orde en met dezelfde datum, als `corpus/versions/`.",

@@ -21,7 +21,9 @@ package struct ClaimSuccessor: CorpusRule {
         let claims = corpus.positions(of: "claim")
         var successors: [Int: Reference] = [:]
         for reference in context.references where claims.contains(reference.from) && !reference.isLink {
-            if corpus.field(of: reference).name == "successor" { successors[reference.from] = reference }
+            // A successor that is no claim is a mistake of its own.
+            guard let target = reference.target, claims.contains(target), corpus.field(of: reference).name == "successor" else { continue }
+            successors[reference.from] = reference
         }
         return successors.values.sorted { $0.from < $1.from }.compactMap { reference in
             let claim = corpus.records[reference.from]

@@ -5,6 +5,7 @@ import Records
 package struct DanglingLink: CorpusRule {
     package static let id = "dangling-link"
     package static let severity = Severity.error
+    package static let isFixed = true
     package static let page = RulePage(
         what: Words(
             nl: "Een link in de tekst wijst naar een record dat niet bestaat.", en: "A link in the prose points to a record that does not exist."),

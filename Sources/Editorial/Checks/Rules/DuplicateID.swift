@@ -5,6 +5,7 @@ import Records
 package struct DuplicateID: CorpusRule {
     package static let id = "duplicate-id"
     package static let severity = Severity.error
+    package static let isFixed = true
     package static let page = RulePage(
         what: Words(
             nl: "Een vroegere naam (`aliases`) is ook de id of de vroegere naam van een ander record van dezelfde soort.",

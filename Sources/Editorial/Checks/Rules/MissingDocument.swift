@@ -5,6 +5,7 @@ import Records
 package struct MissingDocument: CorpusRule {
     package static let id = "missing-document"
     package static let severity = Severity.error
+    package static let isFixed = true
     package static let page = RulePage(
         what: Words(nl: "Het bestand `corpus/document.yaml` ontbreekt.", en: "The file `corpus/document.yaml` is missing."),
         why: Words(

@@ -17,22 +17,29 @@ package struct OutlineTwice: CorpusRule {
 
     package func check(_ context: CheckContext) -> [Finding] {
         let corpus = context.corpus
-        guard let document = corpus.document, let outline = document["outline"] else { return [] }
-        var walk = Walk(document: document)
+        guard let document = corpus.document, let position = corpus.position(of: document.address), let outline = document["outline"]
+        else { return [] }
+        var walk = Walk(document: document) { context.isSound(position, $0) }
         walk.visit(outline, [.key("outline")], within: [])
         return walk.findings
     }
 
     private struct Walk {
         let document: Record
+        let isSound: (FieldPath) -> Bool
         var seen: [String: Value] = [:]
         var findings: [Finding] = []
 
+        init(document: Record, isSound: @escaping (FieldPath) -> Bool) {
+            self.document = document
+            self.isSound = isSound
+        }
+
         mutating func visit(_ list: Value, _ path: FieldPath, within parents: [String]) {
             for (index, item) in list.items.enumerated() {
-                guard let section = item["section"], section.kind == .string else { continue }
-                let id = section.text
                 let here = path.appending(index)
+                guard let section = item["section"], section.kind == .string, isSound(here.appending("section")) else { continue }
+                let id = section.text
                 if let line = seen[id].map({ $0.place.start?.line ?? 1 }) {
                     findings.append(document.finding(
                         OutlineTwice.id, .error, at: section, field: here.appending("section").description,

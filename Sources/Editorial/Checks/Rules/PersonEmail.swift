@@ -5,6 +5,7 @@ import Records
 package struct PersonEmail: CorpusRule {
     package static let id = "person-email"
     package static let severity = Severity.error
+    package static let isFixed = true
     package static let page = RulePage(
         what: Words(nl: "Twee personen hebben hetzelfde e-mailadres.", en: "Two people have the same e-mail address."),
         why: Words(

@@ -5,6 +5,7 @@ import Records
 package struct UnresolvedReference: CorpusRule {
     package static let id = "unresolved-reference"
     package static let severity = Severity.error
+    package static let isFixed = true
     package static let page = RulePage(
         what: Words(
             nl: "Een veld verwijst naar een record dat niet bestaat, anders heet of van een andere soort is.",

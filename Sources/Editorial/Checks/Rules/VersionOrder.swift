@@ -5,6 +5,7 @@ import Records
 package struct VersionOrder: CorpusRule {
     package static let id = "version-order"
     package static let severity = Severity.error
+    package static let isFixed = true
     package static let page = RulePage(
         what: Words(
             nl: "De versies vormen geen rij: een nummer past niet bij de bestandsnaam, of `previous` noemt niet de versie ervoor.",

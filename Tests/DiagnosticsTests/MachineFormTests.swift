@@ -1,0 +1,66 @@
+import Testing
+
+@testable import Diagnostics
+
+/// The forms for other tools: places in their units, and nothing that is not known.
+@Suite struct MachineFormTests {
+    private let text = "titel: Één 😀 fuot\r\nb: 1\n"
+    private let finding = Finding(
+        rule: "spelling", severity: .warning,
+        place: Place(path: "corpus/a b:ç.yaml", start: Position(line: 1, column: 14), end: Position(line: 1, column: 18), excerpt: "titel: Één 😀 fuot"),
+        record: "effect/a", field: "titel", message: Words(nl: "een woord", en: "a word"), note: Words(nl: "Bedoelde je `fout`?", en: "Did you mean `fout`?"),
+        fix: Fix(title: Words(nl: "schrijf `fout`", en: "write `fout`"), replacements: [.init(range: 18..<22, text: "fout")]))
+    private let whole = Finding(rule: "missing", severity: .error, place: Place(path: "corpus/x.yaml"), message: Words(nl: "weg", en: "gone"))
+
+    private var background: FindingBackground {
+        let page = RulePage(what: Words(nl: "Wat.", en: "What."), why: Words(nl: "Waarom.", en: "Why."), example: "a", instead: "b")
+        let rules = [RuleExplanation(id: "missing", severity: .error, isFixed: true, page: page), RuleExplanation(id: "spelling", severity: .warning, page: page)]
+        return FindingBackground(rules: rules, version: "1.2.3") { [text] in $0 == "corpus/a b:ç.yaml" ? Array(text.utf8) : nil }
+    }
+
+    /// Columns count bytes, as reviewdog has them.
+    @Test func rdjsonl() {
+        let lines = FindingRenderer(language: .nl).render(CheckResult([finding, whole]), as: .rdjsonl, with: background)
+        #expect(lines == #"""
+            {"code":{"value":"spelling"},"location":{"path":"corpus/a b:ç.yaml","range":{"end":{"column":23,"line":1},"start":{"column":19,"line":1}}},"message":"een woord\nBedoelde je `fout`?","severity":"WARNING","source":{"name":"groei"},"suggestions":[{"range":{"end":{"column":23,"line":1},"start":{"column":19,"line":1}},"text":"fout"}]}
+            {"code":{"value":"missing"},"location":{"path":"corpus/x.yaml"},"message":"weg","severity":"ERROR","source":{"name":"groei"}}
+
+            """#)
+        let blind = FindingRenderer(language: .nl).render([finding], as: .rdjsonl)
+        #expect(blind.contains(#""range":{"end":{"line":1},"start":{"line":1}}"#) && !blind.contains("suggestions"))
+    }
+
+    @Test func sarif() throws {
+        let log = SARIFLog(.en, background).log(CheckResult([whole], silenced: [.init(finding, reason: "So it is.")]))
+        guard case .array(let runs)? = log["runs"], case .array(let results)? = runs[0]["results"], case .array(let rules)? = runs[0]["tool"]?["driver"]?["rules"]
+        else { return #expect(Bool(false)) }
+        #expect(runs[0]["columnKind"] == "unicodeCodePoints" && runs[0]["tool"]?["driver"]?["version"] == "1.2.3")
+        #expect(rules.map { $0["id"] } == ["missing", "spelling"])
+        #expect(rules[0]["fullDescription"]?["text"] == "What. Why." && rules[1]["defaultConfiguration"]?["level"] == "warning")
+        #expect(results[0].text(.compact) == """
+            {"level":"error","locations":[{"physicalLocation":{"artifactLocation":{"uri":"corpus/x.yaml","uriBaseId":"WORKSPACE"}}}],\
+            "message":{"text":"gone"},"partialFingerprints":{"finding/v1":"missing corpus/x.yaml "},"ruleId":"missing","ruleIndex":0}
+            """)
+        #expect(results[1].text(.compact) == """
+            {"fixes":[{"artifactChanges":[{"artifactLocation":{"uri":"corpus/a%20b%3A%C3%A7.yaml","uriBaseId":"WORKSPACE"},\
+            "replacements":[{"deletedRegion":{"endColumn":18,"endLine":1,"startColumn":14,"startLine":1},"insertedContent":{"text":"fout"}}]}],\
+            "description":{"text":"write `fout`"}}],"level":"warning","locations":[{"logicalLocations":[{"fullyQualifiedName":"effect/a","kind":"object"}],\
+            "physicalLocation":{"artifactLocation":{"uri":"corpus/a%20b%3A%C3%A7.yaml","uriBaseId":"WORKSPACE"},\
+            "region":{"endColumn":18,"endLine":1,"snippet":{"text":"fuot"},"startColumn":14,"startLine":1}}}],\
+            "message":{"text":"a word\\nDid you mean `fout`?"},"partialFingerprints":{"finding/v1":"spelling effect/a titel"},"properties":{"field":"titel"},\
+            "ruleId":"spelling","ruleIndex":1,"suppressions":[{"justification":"So it is.","kind":"inSource"}]}
+            """)
+    }
+
+    @Test func positions() {
+        let positions = TextPositions(Array(text.utf8))
+        #expect(positions.position(of: 18) == Position(line: 1, column: 14))
+        #expect(positions.position(of: 24) == Position(line: 2, column: 1))
+        #expect(positions.position(of: 999) == Position(line: 3, column: 1))
+        #expect(positions.bytePosition(of: 18) == Position(line: 1, column: 19))
+        #expect(positions.inBytes(Position(line: 1, column: 14)) == Position(line: 1, column: 19))
+        #expect(positions.inBytes(Position(line: 2, column: 99)) == Position(line: 2, column: 5))
+        #expect(positions.inBytes(Position(line: 9, column: 2)) == Position(line: 9, column: 2))
+        #expect(TextPositions([]).position(of: 0) == Position(line: 1, column: 1))
+    }
+}

@@ -1,0 +1,95 @@
+import Diagnostics
+import Testing
+
+@testable import Editorial
+
+/// One mistake is one finding, on the place of the mistake, in words about the record; nothing that rests on it is told too.
+@Suite struct OneMistakeTests {
+    private static let source = "type: article-journal\ntitle: Onderzoek\nauthor:\n  - family: Bos\n    given: A.\nissued: 2018\n"
+
+    /// What is replaced in the source, by what, and the one finding: rule, place, field and message.
+    static let sources: [(old: String, new: String, finding: String)] = [
+        ("  - family: Bos\n    given: A.\n", "  - A. Bos\n",
+            "wrong-type sources/rug-2018.yaml:4:5 author[0] waarde 1 van `author` (Auteur) moet een groep velden zijn; hier staat een tekst"),
+        ("author:\n  - family: Bos\n    given: A.\n", "author: A. Bos\n",
+            "wrong-type sources/rug-2018.yaml:3:9 author het veld `author` (Auteur) moet een lijst zijn; hier staat een tekst"),
+        ("author:\n  - family: Bos\n    given: A.\n", "author:\n  family: Bos\n  given: A.\n",
+            "wrong-type sources/rug-2018.yaml:4:3 author het veld `author` (Auteur) moet een lijst zijn; hier staat een groep velden"),
+        ("family: Bos", "famly: Bos", "unknown-field sources/rug-2018.yaml:4:5 author[0].famly het veld `famly` bestaat hier niet"),
+        ("family: Bos", "family: 3", "wrong-type sources/rug-2018.yaml:4:13 author[0].family het veld `family` (Achternaam) moet een tekst zijn; hier staat een getal"),
+        ("  - family: Bos\n    given: A.\n", "  - given: A.\n",
+            "required-field sources/rug-2018.yaml:4:5 author[0].family ‘Achternaam’ of ‘Organisatie of hele naam’ ontbreekt: voeg het veld `family:` of `literal:` toe"),
+        ("  - family: Bos\n    given: A.\n", "  -\n", "empty-value sources/rug-2018.yaml:4:4 author[0] waarde 1 van `author` (Auteur) is leeg"),
+        ("type: article-journal", "type: artikel", "not-a-choice sources/rug-2018.yaml:1:7 type het veld `type` (Soort bron) kan niet ‘artikel’ zijn; …"),
+        ("type: article-journal\n", "", "required-field sources/rug-2018.yaml:1:1 type ‘Soort bron’ ontbreekt: voeg het veld `type:` toe"),
+        ("type:", "tpye:", "unknown-field sources/rug-2018.yaml:1:1 tpye het veld `tpye` bestaat hier niet"),
+        ("issued: 2018", "issued: 31-3-2018", "wrong-format sources/rug-2018.yaml:6:9 issued het veld `issued` (Verschenen) moet een jaartal of een datum zijn; ‘31-3-2018’ is dat niet"),
+        ("issued: 2018", "issued: maart 2018", "wrong-format sources/rug-2018.yaml:6:9 issued het veld `issued` (Verschenen) moet een jaartal of een datum zijn; ‘maart 2018’ is dat niet"),
+        ("issued: 2018", "issued: [2018]", "wrong-type sources/rug-2018.yaml:6:9 issued het veld `issued` (Verschenen) moet een geheel getal of een tekst zijn; hier staat een lijst"),
+        ("issued: 2018", "issued: true", "wrong-type sources/rug-2018.yaml:6:9 issued het veld `issued` (Verschenen) moet een geheel getal of een tekst zijn; hier staat `true` of `false`"),
+        ("issued: 2018", "issued: 2018\nURL: www.rug.nl", "wrong-format sources/rug-2018.yaml:7:6 URL het veld `URL` (Webadres) moet een webadres zijn; ‘www.rug.nl’ is dat niet"),
+        ("issued: 2018", "issued: 2018\nDOI: doi:10.1234/x", "wrong-format sources/rug-2018.yaml:7:6 DOI het veld `DOI` staat er zonder webadres: `10.1234/x`"),
+        ("title: Onderzoek", "title: Onderzoek\ntitle: Onderzoek", "yaml-duplicate-key sources/rug-2018.yaml:3:1 - het veld `title` staat er al, op regel 2"),
+        ("title: Onderzoek", "title: Onderzoek: een begin", "yaml-syntax sources/rug-2018.yaml:2:17 - …"),
+        ("title: Onderzoek", "title:", "empty-value sources/rug-2018.yaml:2:7 title het veld `title` (Titel) is leeg"),
+        ("given: A.", "given: A.\n    given-name: B.", "unknown-field sources/rug-2018.yaml:6:5 author[0].given-name het veld `given-name` bestaat hier niet"),
+        ("issued: 2018", "issued: 2018\neditor: []", "empty-value sources/rug-2018.yaml:7:9 editor het veld `editor` (Redacteur) is leeg"),
+    ]
+
+    @Test(arguments: sources)
+    func ofSources(old: String, new: String, finding: String) {
+        let text = Self.source.replacing(old, with: new)
+        #expect(text != Self.source)
+        compare(Support.check(changing: ["sources/rug-2018.yaml": text]), finding)
+    }
+
+    /// The same for the other kinds of records: the file, its whole text, and the one finding.
+    static let records: [(path: String, text: String, finding: String)] = [
+        ("claims/rug-2018-behoud.yaml", "source: rug-2018\nabout:\n  - effect/behuod\n  - condition/leiderschap\nstatement: X.\ndirection: supports\nbasis: empirical\n",
+            "unresolved-reference claims/rug-2018-behoud.yaml:3:5 about[0] er is geen effect of voorwaarde `effect/behuod`"),
+        ("claims/rug-2018-behoud.yaml", "source: [rug-2018]\nabout: [effect/behoud, condition/leiderschap]\nstatement: X.\ndirection: supports\nbasis: empirical\n",
+            "wrong-type claims/rug-2018-behoud.yaml:1:9 source het veld `source` (Bron) moet een tekst zijn; hier staat een lijst"),
+        ("claims/rug-2018-behoud.yaml", "source: rug-2018\nabout: [effect/behoud, condition/leiderschap]\nstatement: X.\ndirection: supports\nbasis: empirical\nsuccessor: weg\n",
+            "unresolved-reference claims/rug-2018-behoud.yaml:6:12 successor er is geen bevinding `weg`"),
+        ("claims/rug-2018-behoud.yaml", "source: rug-2018\nabout: [effect/behoud, condition/leiderschap]\nstatement: X.\ndirection: supports\nbasis: empirical\nsuccessor: source/rug-2018\n",
+            "unresolved-reference claims/rug-2018-behoud.yaml:6:12 successor het veld `successor` (Opgevolgd door) noemt een bron (`source/rug-2018`); hier hoort een bevinding"),
+        ("claims/rug-2018-behoud.yaml", "source: rug-2018\nabout: [effect/behoud, condition/leiderschap]\nstatement: X.\ndirection: supports\nbasis: empirical\nstatus: withdrawnn\n",
+            "not-a-choice claims/rug-2018-behoud.yaml:6:9 status het veld `status` kan niet ‘withdrawnn’ zijn; …"),
+        ("document.yaml", "title: T\nlanguage: nl\noutline:\n  - section: inleiding\n  - section: ''\n  - section: ''\n", "empty-value document.yaml:5:14 outline[1].section …|empty-value document.yaml:6:14 outline[2].section …"),
+        ("document.yaml", "title: T\nlanguage: nl\noutline: inleiding\n", "wrong-type document.yaml:3:10 outline het veld `outline` (Indeling) moet een lijst zijn; hier staat een tekst"),
+        ("document.yaml", "title: T\nlanguage: nl\noutline:\n  - inleiding\n", "wrong-type document.yaml:4:5 outline[0] waarde 1 van `outline` (Indeling) moet een groep velden zijn; hier staat een tekst"),
+        ("document.yaml", "title: T\nlanguage: fr\noutline:\n  - section: inleiding\n", "not-a-choice document.yaml:2:11 language het veld `language` (Taal) kan niet ‘fr’ zijn; …"),
+        ("people/beheer.yaml", "name: Beheer\nroles: [maintainr]\nemail: [beheer@groei.example]\n", "not-a-choice people/beheer.yaml:2:9 roles[0] waarde 1 van `roles` (Rollen) kan niet ‘maintainr’ zijn; …"),
+        ("people/beheer.yaml", "name: Beheer\nroles: [maintainer]\nemail: [beheer]\n", "wrong-format people/beheer.yaml:3:9 email[0] waarde 1 van `email` (E-mailadressen in git) moet een e-mailadres zijn; ‘beheer’ is dat niet"),
+        ("sections/inleiding.md", "---\ntitel: Inleiding\n---\n\nTekst.\n", "unknown-field sections/inleiding.md:2:1 titel het veld `titel` bestaat hier niet"),
+        ("sections/inleiding.md", "---\ntitle: Inleiding\n\nTekst.\n", "front-matter sections/inleiding.md:1:1 - …"),
+        ("effects/behoud.yaml", "title: Behoud\ncategory: primair\norder: eerst\n", "wrong-type effects/behoud.yaml:3:8 order het veld `order` (Volgorde) moet een geheel getal zijn; hier staat een tekst"),
+        ("effects/behoud.yaml", "title: Behoud\ncategory: effect/behoud\norder: 1\n",
+            "unresolved-reference effects/behoud.yaml:2:11 category het veld `category` (Categorie) noemt een effect (`effect/behoud`); hier hoort een categorie"),
+        ("effects/behoud.yaml", "- title: Behoud\n", "wrong-type effects/behoud.yaml:1:1 - een record bestaat uit velden (`naam: waarde`); hier staat een lijst"),
+    ]
+
+    @Test(arguments: records)
+    func ofRecords(path: String, text: String, finding: String) {
+        compare(Support.check(changing: [path: text]), finding)
+    }
+
+    /// `…` stands for words that are tested elsewhere; findings are set apart by `|`.
+    private func compare(_ found: [Finding], _ expected: String, location: SourceLocation = #_sourceLocation) {
+        // What a source of some type lacks beside is another mistake.
+        let found = found.filter { $0.rule != "missing-source-field" }
+        let lines = found.map { "\($0.brief) \($0.field ?? "-") \($0.message.nl)" }
+        let wanted = expected.split(separator: "|").map(String.init)
+        #expect(lines.count == wanted.count, "\(lines)", sourceLocation: location)
+        for (line, want) in zip(lines, wanted) {
+            let start = want.hasSuffix("…") ? String(want.dropLast()) : want
+            #expect(want.hasSuffix("…") ? line.hasPrefix(start) : line == start, "\(line)", sourceLocation: location)
+        }
+        for finding in found {
+            let place = finding.place
+            #expect(place?.start != nil && place?.end != nil && place?.excerpt != nil, "\(finding.brief)", sourceLocation: location)
+            let text = FindingRenderer(language: .nl).render([finding], as: .text)
+            #expect(text.contains("^"), "\(text)", sourceLocation: location)
+        }
+    }
+}

@@ -19,19 +19,19 @@ package struct SourceKeys: Sendable, Hashable {
     /// Bits for the words of the title without subtitle: nearly the same for nearly the same words.
     var signature: UInt64 = 0
 
-    /// How many bits of the signatures differ; a word more or less is at most two.
-    func distance(to other: SourceKeys) -> Int {
-        signature == 0 || other.signature == 0 ? 0 : (signature ^ other.signature).nonzeroBitCount
+    /// Whether the titles may be some slips of the pen apart: a word more or less is at most two bits, and of the words at least
+    /// half are the same. Without the latter, any two short titles of one author would have to be compared.
+    func isNear(_ other: SourceKeys) -> Bool {
+        if signature == 0 || other.signature == 0 { return true }
+        let few = min(signature.nonzeroBitCount, other.signature.nonzeroBitCount)
+        return (signature ^ other.signature).nonzeroBitCount <= 6 && (few <= 1 || (signature & other.signature).nonzeroBitCount * 2 >= few)
     }
-
-    /// Titles of which two words differ are still near.
-    static let nearDistance = 6
 
     /// Whether the two are worth comparing.
     package func mayBeSame(as other: SourceKeys) -> Bool {
         if doi != 0 && doi == other.doi || isbn != 0 && isbn == other.isbn || url != 0 && url == other.url { return true }
         if title != 0 && (title == other.title || title == other.whole) || whole != 0 && (whole == other.whole || whole == other.title) { return true }
-        guard distance(to: other) <= Self.nearDistance else { return false }
+        guard isNear(other) else { return false }
         if author != 0 && author == other.author && abs(year - other.year) <= 1 { return true }
         return opening != 0 && opening == other.opening || ending != 0 && ending == other.ending
     }

@@ -72,9 +72,17 @@ struct LinkSyntax {
         while index < limit, bytes[index] != closing {
             // In parentheses there are no others.
             if closing == UInt8(ascii: ")"), bytes[index] == UInt8(ascii: "(") { return nil }
+            if bytes[index] == 0x0A, isBlankLine(index + 1) { return nil }
             index = bytes[index] == UInt8(ascii: "\\") ? skipEscape(index) : index + 1
         }
         return index < limit ? index + 1 : nil
+    }
+
+    /// Whether a line has only blanks: it ends the paragraph, and whatever was open in it.
+    private func isBlankLine(_ start: Int) -> Bool {
+        var index = start
+        while byte(index) == 0x20 || byte(index) == 0x09 || byte(index) == 0x0D { index += 1 }
+        return byte(index) == 0x0A
     }
 
     /// `(destination "title")` from its `(`.

@@ -16,12 +16,14 @@ enum Refusal {
         return Finding(rule: rule, severity: .error, place: place, message: message, note: note)
     }
 
+    private static func size(_ bytes: Int) -> String { bytes >= 1 << 20 ? "\(bytes >> 20) MiB" : "\(bytes >> 10) KiB" }
+
     private var words: (String, Words, Words?) {
         switch self {
         case .tooLarge(let count, let maximum):
             ("file-too-large",
-                Words(nl: "dit bestand is \(count >> 10) KiB groot; een record is hooguit \(maximum >> 10) KiB",
-                    en: "this file is \(count >> 10) KiB; a record is at most \(maximum >> 10) KiB"),
+                Words(nl: "dit bestand is \(Self.size(count)) groot; een record is hooguit \(Self.size(maximum))",
+                    en: "this file is \(Self.size(count)); a record is at most \(Self.size(maximum))"),
                 Words(nl: "Hoort dit bestand hier wel? Bewaar bijlagen buiten `corpus/`.", en: "Does this file belong here? Keep attachments outside `corpus/`."))
         case .utf16:
             ("encoding", Words(nl: "dit bestand staat in UTF-16; groei leest UTF-8", en: "this file is in UTF-16; groei reads UTF-8"),

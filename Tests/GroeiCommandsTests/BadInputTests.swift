@@ -27,7 +27,7 @@ import Testing
         try scratch.write(Data(repeating: UInt8(ascii: "a"), count: 50 << 20), to: "corpus/claims/groot.yaml")
         let outcome = try scratch.groei("check")
         #expect(outcome.code == 1)
-        #expect(outcome.out.contains("corpus/claims/groot.yaml: fout: dit bestand is 50 MiB groot; een record is hooguit 8 MiB [file-too-large]"))
+        #expect(outcome.out.contains("corpus/claims/groot.yaml: fout: dit bestand is 50 MiB groot; een record is hooguit 512 KiB [file-too-large]"))
         #expect(try scratch.groei("propose", "--title", "Te groot").code == 3)
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// The cache of `check` among processes: several at once, and one that is killed while it writes.
@@ -14,15 +15,30 @@ import Testing
         return scratch
     }
 
+    /// Starts `groei check` and does not wait for it: a shell would, but not under the signals that a test thread blocks.
+    private static func check(_ scratch: Scratch, said file: String) throws -> Process {
+        let process = Process()
+        process.executableURL = Scratch.binary
+        process.arguments = ["check", "--no-spelling"]
+        process.currentDirectoryURL = scratch.root
+        process.environment = scratch.environment
+        try scratch.write("", to: file)
+        process.standardOutput = try FileHandle(forWritingTo: scratch.root.appendingPathComponent(file))
+        process.standardError = FileHandle.nullDevice
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        return process
+    }
+
     @Test func severalAtOnceAgree() throws {
         let scratch = try Self.document()
         let cold = try scratch.groei("check", "--no-spelling").out
         #expect(!scratch.exists(".git/groei/check"))
         scratch.environment["GROEI_CACHE"] = nil
-        let groei = Scratch.binary.path
         for round in 0..<3 {
             if round == 2 { _ = try scratch.shell("rm -rf .git/groei/check") }
-            _ = try scratch.shell("for i in 1 2 3 4 5 6; do '\(groei)' check --no-spelling > ../said-$i 2>&1 & done; wait")
+            let running = try (1...6).map { number in try Self.check(scratch, said: "../said-\(number)") }
+            for process in running { process.waitUntilExit() }
             for number in 1...6 { #expect(try scratch.read("../said-\(number)") == cold) }
         }
         #expect(scratch.exists(".git/groei/check/records"))
@@ -33,9 +49,12 @@ import Testing
         let scratch = try Self.document()
         let cold = try scratch.groei("check", "--no-spelling").out
         scratch.environment["GROEI_CACHE"] = nil
-        let groei = Scratch.binary.path
         for moment in stride(from: 0.02, to: 0.4, by: 0.03) {
-            _ = try scratch.shell("rm -f .git/groei/check/records; '\(groei)' check --no-spelling >/dev/null 2>&1 & p=$!; sleep \(moment); kill -9 $p 2>/dev/null; wait")
+            _ = try scratch.shell("rm -f .git/groei/check/records")
+            let process = try Self.check(scratch, said: "../said")
+            Thread.sleep(forTimeInterval: moment)
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
             #expect(try scratch.groei("check", "--no-spelling").out == cold, "killed after \(moment) s")
         }
         let left = try scratch.shell("ls -A .git/groei/check").split(separator: "\n").filter { $0.hasPrefix(".") }

@@ -44,11 +44,11 @@ final class Scratch {
             title: Inleiding
             ---
 
-            # Eerst
+            ## Eerst
 
             Begeleiden helpt 🎓, zo [vindt Één](claim/een-2020-zelfvertrouwen).
 
-            ## Dan
+            ### Dan
 
             Meer over [uitval](effect/minder-uitval).
 

@@ -12,7 +12,7 @@ struct FrameReader {
         case malformed
     }
 
-    /// No message is longer. A record is at most 8 MiB, and escapes make at most six bytes of one.
+    /// No message is longer. A file is read up to 8 MiB, and escapes make at most six bytes of one.
     static let maximumLength = 64 << 20
     private static let maximumHeader = 4096
 

@@ -6,7 +6,7 @@ import Testing
 @Suite struct DuplicateSourceTests {
     private func check(_ sources: [String: String]) -> [Finding] {
         let files = Dictionary(uniqueKeysWithValues: sources.map { ("sources/\($0.key).yaml", $0.value as String?) })
-        return Support.check(changing: files).filter { $0.rule != "source-without-claims" }
+        return Support.check(changing: files).filter { $0.rule != "source-without-claims" && $0.rule != "missing-source-field" }
     }
 
     private static let article = "type: article-journal\ntitle: Leren op de werkplek\nauthor:\n  - family: Voorbeeld\n    given: A.\nissued: 2020\n"
@@ -46,7 +46,7 @@ import Testing
 
     @Test func exclusionsTakeNoPart() {
         let exclusion = Self.article + "reason: Geen onderzoek.\ndate: \"2026-01-01\"\n"
-        #expect(Support.check(changing: ["sources/a.yaml": Self.article, "exclusions/b.yaml": exclusion]).map(\.rule) == ["source-without-claims"])
+        #expect(Support.check(changing: ["sources/a.yaml": Self.article + "container-title: Tijdschrift\n", "exclusions/b.yaml": exclusion]).map(\.rule) == ["source-without-claims"])
         #expect(Support.check(changing: ["exclusions/b.yaml": Self.article]).map(\.rule) == ["required-field", "required-field"])
     }
 }

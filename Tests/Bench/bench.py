@@ -133,6 +133,8 @@ def outside_commands(folder, work):
             continue
         files = []
         for entry in sorted(os.listdir(records)):
+            if kind == "." and entry != name.replace(".schema.json", ".yaml"):
+                continue  # a type with one record stands in a file of its own name
             if entry.endswith(".yaml"):
                 files.append(f"{records}/{entry}")
             elif entry.endswith(".md"):

@@ -100,7 +100,8 @@ class Corpus:
         else:
             text = self.title(7, 18)
         if self.random.chance(15):
-            text += ", en " + self.words(3, 6)
+            more = self.words(3, 6)
+            text += ", " + more if more.startswith("en ") else ", en " + more
         if self.random.chance(8):
             text += " (‘" + self.words(2, 4) + "’)"
         return text + "."

@@ -36,11 +36,13 @@ def main(workspace):
         with open(os.path.join(schemas, name), "rb") as file:
             schema = json.load(file)
         folder = os.path.join(corpus, schema["x-groei-folder"])
+        # A type with one record stands in a file of its own name.
+        single = schema["x-groei-folder"] == "."
         if not os.path.isdir(folder):
             continue
         valid = jsonschema_rs.Draft202012Validator(schema, validate_formats=True).is_valid
         for entry in os.scandir(folder):
-            if not entry.name.endswith((".yaml", ".md")):
+            if not entry.name.endswith((".yaml", ".md")) or single and entry.name != f"{schema['x-groei-type']}.yaml":
                 continue
             with open(entry.path, "rb") as file:
                 text = file.read()

@@ -26,7 +26,7 @@ package struct Checker: Sendable {
         recordRules = Rules.ofRecords.map { $0.init() }
         corpusRules = Rules.ofCorpus.map { $0.init() }
         spelling = surroundings.lexicon.flatMap { lexicon in
-            surroundings.checksSpelling ? SpellingScan(corpus.types, known: lexicon.known) : nil
+            surroundings.checksSpelling && corpus.checksSpelling ? SpellingScan(corpus.types, known: lexicon.known) : nil
         }
     }
 

@@ -25,6 +25,11 @@ struct SeveritySettings {
         document.root[path: path].map { Array($0.entries) } ?? []
     }
 
+    /// Whether the document says `off` of a rule: what only serves that rule need not be done.
+    static func isOff(_ rule: String, in corpus: Corpus) -> Bool {
+        corpus.document.map { entries(of: $0).contains { $0.key.hasText(rule) && $0.value.hasText("off") } } ?? false
+    }
+
     func applied(to result: CheckResult) -> CheckResult {
         guard !severities.isEmpty else { return result }
         var result = result

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Editorial
 import Workspace
 
 struct CheckCommand: GroeiCommand {
@@ -67,7 +68,7 @@ struct CheckCommand: GroeiCommand {
         } else {
             context.console.out(renderer.render(result, as: form, with: .of(snapshot)))
         }
-        if form == .text, spelling, Dictionaries.areMissing(context.surroundings) { context.console.error(Self.noDictionaries.in(language)) }
+        if form == .text, spelling, snapshot.corpus.checksSpelling, Dictionaries.areMissing(context.surroundings) { context.console.error(Self.noDictionaries.in(language)) }
         return result.findings.contains { $0.severity <= failOn } || fixing?.outcome.problems.isEmpty == false ? 1 : 0
     }
 

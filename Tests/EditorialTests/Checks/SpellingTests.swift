@@ -24,6 +24,14 @@ import Testing
         }
     }
 
+    @Test func saysNothingInADocumentThatHasItOff() throws {
+        let document = try #require(Support.sound["document.yaml"])
+        let slip = ["effects/behoud.yaml": "title: Hlpt\ncategory: primair\norder: 1\n"]
+        #expect(check(slip, knows: []).count == 1)
+        let off = slip.merging(["document.yaml": document + "checks:\n  severities:\n    spelling: off\n"]) { $1 }
+        #expect(check(off, knows: []).isEmpty && !Support.corpus(Dictionary(uniqueKeysWithValues: Support.sound.merging(off) { $1 }.map { ("corpus/" + $0.key, $0.value) })).checksSpelling)
+    }
+
     @Test func findsWordsWithTheirPlace() throws {
         let findings = check(["effects/behoud.yaml": "title: Behoud\ncategory: primair\norder: 1\ndescription: >-\n  Het helpt\n  begleiding, en nog eens begleiding.\n"], knows: ["en", "nog", "eens"])
         #expect(findings.map(\.brief) == ["spelling effects/behoud.yaml:6:3"])

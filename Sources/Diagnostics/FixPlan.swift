@@ -29,15 +29,23 @@ package struct FixPlan: Sendable {
     package func applied(to bytes: [UInt8], of path: String) -> [UInt8] {
         let replacements = findings.filter { $0.place?.path == path }.flatMap { $0.fix?.replacements ?? [] }
             .sorted { $0.range.lowerBound < $1.range.lowerBound }
-        var result: [UInt8] = []
-        var cursor = 0
-        for replacement in replacements {
-            guard replacement.range.lowerBound >= cursor, replacement.range.upperBound <= bytes.count else { return bytes }
-            result += bytes[cursor..<replacement.range.lowerBound]
-            result += Array(replacement.text.utf8)
-            cursor = replacement.range.upperBound
+        let starts = [0] + replacements.map(\.range.upperBound)
+        let isWithin = zip(starts, replacements).allSatisfy { $0 <= $1.range.lowerBound } && (starts.last ?? 0) <= bytes.count
+        return isWithin ? bytes.replacing(replacements) : bytes
+    }
+}
+
+extension [UInt8] {
+    /// The bytes after replacements in the order of the file; of two that overlap, the first.
+    package func replacing(_ replacements: [Fix.Replacement]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var position = 0
+        for replacement in replacements where replacement.range.lowerBound >= position {
+            bytes += self[position..<replacement.range.lowerBound]
+            bytes += replacement.text.utf8
+            position = replacement.range.upperBound
         }
-        return result + bytes[cursor...]
+        return bytes + self[position...]
     }
 }
 

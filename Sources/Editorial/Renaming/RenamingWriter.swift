@@ -108,17 +108,3 @@ extension Fix.Replacement {
         index < bytes.count && bytes[index] & 0xC0 == 0x80
     }
 }
-
-extension [UInt8] {
-    /// The bytes after replacements in the order of the file that do not overlap.
-    package func replacing(_ replacements: [Fix.Replacement]) -> [UInt8] {
-        var bytes: [UInt8] = []
-        var position = 0
-        for replacement in replacements where replacement.range.lowerBound >= position {
-            bytes += self[position..<replacement.range.lowerBound]
-            bytes += replacement.text.utf8
-            position = replacement.range.upperBound
-        }
-        return bytes + self[position...]
-    }
-}

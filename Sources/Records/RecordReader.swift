@@ -22,11 +22,11 @@ package enum RecordReader {
         }
         switch YAMLReader.read(source, range: parts.fields) {
         case .failure(let refusals): return .failure(refusals)
-        case .success(let tree): return withBody(tree, body)
+        case .success(let tree): return withBody(tree, body, source)
         }
     }
 
-    private static func withBody(_ tree: Tree, _ body: Range<Int>) -> Result<Tree, Refusals> {
+    private static func withBody(_ tree: Tree, _ body: Range<Int>, _ source: SourceFile) -> Result<Tree, Refusals> {
         guard tree.root.kind == .object else { return .success(tree) }
         if let entry = tree.root.entry(bodyField) {
             return .failure(Refusals([Refusal.duplicateKey(bodyField, line: entry.key.place.start?.line ?? 1).finding(at: entry.key.place)]))
@@ -47,7 +47,7 @@ package enum RecordReader {
         nodes[0].count += 1
         decoded += bodyField.utf8
         return .success(nodes.withUnsafeBufferPointer { nodes in
-            decoded.withUnsafeBufferPointer { Tree(source: tree.source, nodes: nodes, decoded: $0) }
+            decoded.withUnsafeBufferPointer { Tree(source: source, nodes: nodes, decoded: $0) }
         })
     }
 }

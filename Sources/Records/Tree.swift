@@ -6,70 +6,90 @@ import Synchronization
 /// slices of the source wherever the source says them literally. The memory is the tree's own, or lent by a ``TreeLender``.
 package final class Tree: @unchecked Sendable {
     // Unchecked: the memory is filled before the tree is made and never changes; the tree or its lender keeps it.
-    private let memory: Memory
-    /// Who lends the memory, and the number that it knows the tree by.
-    package let lender: (any TreeLender)?
-    package let number: Int
+    @usableFromInline let memory: Memory
+    private let origin: Origin
     private let file = AtomicLazyReference<SourceFile>()
 
     /// Where a tree is in memory.
     package struct Memory {
-        let nodes: UnsafeBufferPointer<Node>
+        @usableFromInline let nodes: UnsafeBufferPointer<Node>
+        /// The bytes of the file.
+        @usableFromInline let text: UnsafeBufferPointer<UInt8>
         /// The texts that the source does not say literally: escapes resolved, folds folded.
-        let decoded: UnsafeBufferPointer<UInt8>
-        /// The bytes of the file; nil while a ``SourceFile`` has them.
-        let text: UnsafeBufferPointer<UInt8>?
+        @usableFromInline let decoded: UnsafeBufferPointer<UInt8>
 
-        package init(nodes: UnsafeBufferPointer<Node>, decoded: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>?) {
+        package init(nodes: UnsafeBufferPointer<Node>, text: UnsafeBufferPointer<UInt8>, decoded: UnsafeBufferPointer<UInt8>) {
             self.nodes = nodes
-            self.decoded = decoded
             self.text = text
+            self.decoded = decoded
         }
+    }
+
+    private enum Origin {
+        /// Read from a file, into memory of its own.
+        case own(path: String, FileStamp?)
+        /// In memory that somebody else keeps, who knows the tree by a number.
+        case lent(any TreeLender, Int)
     }
 
     /// Copies what was read into one piece of memory as large as that: with neither room to grow nor the parser's buffers
     /// between them, the trees of a corpus lie close together.
     init(source: SourceFile, nodes: UnsafeBufferPointer<Node>, decoded: UnsafeBufferPointer<UInt8>) {
         let nodesSize = nodes.count * MemoryLayout<Node>.stride
-        let block = UnsafeMutableRawPointer.allocate(byteCount: nodesSize + decoded.count, alignment: MemoryLayout<Node>.alignment)
+        let count = source.bytes.count + decoded.count
+        let block = UnsafeMutableRawPointer.allocate(byteCount: nodesSize + count, alignment: MemoryLayout<Node>.alignment)
         let start = block.bindMemory(to: Node.self, capacity: nodes.count)
         if let from = nodes.baseAddress { start.initialize(from: from, count: nodes.count) }
-        let rest = (block + nodesSize).bindMemory(to: UInt8.self, capacity: decoded.count)
-        if let from = decoded.baseAddress { rest.initialize(from: from, count: decoded.count) }
+        let rest = UnsafeMutableBufferPointer(start: (block + nodesSize).bindMemory(to: UInt8.self, capacity: count), count: count)
+        let (_, end) = rest.initialize(from: source.bytes)
+        _ = UnsafeMutableBufferPointer(rebasing: rest[end...]).initialize(from: decoded)
         memory = Memory(
-            nodes: UnsafeBufferPointer(start: start, count: nodes.count), decoded: UnsafeBufferPointer(start: rest, count: decoded.count), text: nil)
-        lender = nil
-        number = 0
-        _ = file.storeIfNil(source)
+            nodes: UnsafeBufferPointer(start: start, count: nodes.count), text: UnsafeBufferPointer(rebasing: rest[..<end]),
+            decoded: UnsafeBufferPointer(rebasing: rest[end...]))
+        origin = .own(path: source.path, source.stamp)
     }
 
     /// A tree in memory that somebody else keeps.
     package init(lentBy lender: any TreeLender, number: Int, _ memory: Memory) {
         self.memory = memory
-        self.lender = lender
-        self.number = number
+        origin = .lent(lender, number)
     }
 
     deinit {
-        if lender == nil { UnsafeRawPointer(memory.nodes.baseAddress)?.deallocate() }
+        if case .own = origin { UnsafeRawPointer(memory.nodes.baseAddress)?.deallocate() }
     }
 
-    /// The file; of a lent tree it is made when it is asked for, which copies the bytes: what goes over all records does without.
+    /// Who lends the memory, and the number that it knows the tree by; nil for memory of its own.
+    package var loan: (lender: any TreeLender, number: Int)? {
+        if case .lent(let lender, let number) = origin { (lender, number) } else { nil }
+    }
+
+    /// The file; made when it is asked for, which copies the bytes: what goes over all records does without.
     package var source: SourceFile {
         if let made = file.load() { return made }
-        guard let lender, let text = memory.text else { fatalError("a tree has a file or is lent") }
-        return file.storeIfNil(SourceFile(path: lender.path(of: number), bytes: Array(text), stamp: lender.stamp(of: number)))
+        return file.storeIfNil(SourceFile(path: path, bytes: Array(memory.text), stamp: stamp))
     }
 
     /// The path of its file, relative to the workspace.
-    package var path: String { lender?.path(of: number) ?? source.path }
+    package var path: String {
+        switch origin {
+        case .own(let path, _): path
+        case .lent(let lender, let number): lender.path(of: number)
+        }
+    }
 
     /// What the file system said of its file when it was read.
-    package var stamp: FileStamp? { lender?.stamp(of: number) ?? source.stamp }
+    package var stamp: FileStamp? {
+        switch origin {
+        case .own(_, let stamp): stamp
+        case .lent(let lender, let number): lender.stamp(of: number)
+        }
+    }
 
     package var nodes: Nodes { Nodes(tree: self) }
     package var root: Value { Value(tree: self, index: 0) }
 
+    @inlinable
     package func node(at index: Int) -> Node {
         withExtendedLifetime(self) {
             precondition(index >= 0 && index < memory.nodes.count, "no such node")
@@ -78,20 +98,19 @@ package final class Tree: @unchecked Sendable {
     }
 
     /// Calls `body` with the nodes, the bytes of the file and the decoded texts, without copying them.
+    @inlinable
     package func withMemory<Result>(
         _ body: (_ nodes: UnsafeBufferPointer<Node>, _ text: UnsafeBufferPointer<UInt8>, _ decoded: UnsafeBufferPointer<UInt8>) throws -> Result
     ) rethrows -> Result {
-        try withExtendedLifetime(self) {
-            if let text = memory.text { return try body(memory.nodes, text, memory.decoded) }
-            return try source.bytes.withUnsafeBufferPointer { try body(memory.nodes, $0, memory.decoded) }
-        }
+        try withExtendedLifetime(self) { try body(memory.nodes, memory.text, memory.decoded) }
     }
 
     /// Calls `body` with the UTF-8 text of a scalar, without copying it.
+    @inlinable
     package func withText<Result>(of index: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
         let node = node(at: index)
-        return try withMemory { _, text, decoded in
-            let bytes = node.isDecoded ? decoded : text
+        return try withExtendedLifetime(self) {
+            let bytes = node.isDecoded ? memory.decoded : memory.text
             let start = Int(node.textStart)
             precondition(start + Int(node.textLength) <= bytes.count, "a text beyond the end")
             return try body(UnsafeBufferPointer(rebasing: bytes[start..<start + Int(node.textLength)]))
@@ -99,9 +118,19 @@ package final class Tree: @unchecked Sendable {
     }
 
     /// Whether the text of a scalar is this one; most are told apart by their lengths.
-    func hasText(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    package func hasText(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
         guard node(at: index).textLength == text.count else { return false }
         return withText(of: index) { $0.hasBytes(text) }
+    }
+
+    /// The key of this name in an object; nil when it has none.
+    func key(_ name: UnsafeBufferPointer<UInt8>, ofObject index: Int) -> Int? {
+        var key = index + 1
+        for _ in 0..<node(at: index).count {
+            if hasText(name, at: key) { return key }
+            key += 1 + Int(node(at: key + 1).extent)
+        }
+        return nil
     }
 
     /// Whether two trees were read from the same bytes.

@@ -50,13 +50,8 @@ package struct Value: Sendable {
     package func entry(_ key: String) -> Entry? {
         guard kind == .object else { return nil }
         var name = key
-        return name.withUTF8 { name in
-            var key = index + 1
-            for _ in 0..<count {
-                if tree.hasText(name, at: key) { return Entry(key: Value(tree: tree, index: key), value: Value(tree: tree, index: key + 1)) }
-                key += 1 + Int(tree.node(at: key + 1).extent)
-            }
-            return nil
+        return name.withUTF8 { tree.key($0, ofObject: index) }.map { key in
+            Entry(key: Value(tree: tree, index: key), value: Value(tree: tree, index: key + 1))
         }
     }
 

@@ -80,7 +80,7 @@ final class ScratchDocument {
         let findings = snapshot.check()
         AfterCommand.run()
         let records = snapshot.corpus.records
-        return Outcome(findings: findings, recalled: records.count { $0.tree.lender != nil }, count: records.count)
+        return Outcome(findings: findings, recalled: records.count { $0.tree.loan != nil }, count: records.count)
     }
 
     /// What it comes to without a cache.

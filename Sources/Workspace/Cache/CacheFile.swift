@@ -135,15 +135,15 @@ final class CacheShare: TreeLender {
     func stamp(of number: Int) -> FileStamp { file.stamp(number) }
 
     func tree(_ number: Int) -> Tree {
-        Tree(lentBy: self, number: number, .init(nodes: file.nodes(number), decoded: file.decoded(number), text: file.text(number)))
+        Tree(lentBy: self, number: number, .init(nodes: file.nodes(number), text: file.text(number), decoded: file.decoded(number)))
     }
 }
 
 /// Recalls what cache files say of the records that they lend.
 struct CacheMemory: InspectionMemory {
     func recall(_ record: Record, mentions: inout [Mention]) -> Bool {
-        guard let share = record.tree.lender as? CacheShare else { return false }
-        let memo = share.file.memo(record.tree.number)
+        guard let loan = record.tree.loan, let share = loan.lender as? CacheShare else { return false }
+        let memo = share.file.memo(loan.number)
         // None: there was something to say.
         if memo.isEmpty { return false }
         if RecordMemo.read(memo, to: &mentions) { return true }

@@ -60,11 +60,11 @@ struct CheckCache: Sendable {
     }
 
     private func isInBase(_ tree: Tree) -> Bool {
-        guard isCurrent, let base, let share = tree.lender as? CacheShare else { return false }
+        guard isCurrent, let base, let share = tree.loan?.lender as? CacheShare else { return false }
         return share.file === base
     }
 
-    private func isNew(_ tree: Tree) -> Bool { tree.lender == nil && stamp(of: tree) != nil }
+    private func isNew(_ tree: Tree) -> Bool { tree.loan == nil && stamp(of: tree) != nil }
 
     /// The stamp to keep of a file; nil when it was changed so shortly before it was read that a further change might not be seen.
     ///

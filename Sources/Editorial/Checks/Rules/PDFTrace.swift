@@ -43,7 +43,7 @@ private struct PDFTraceVisit {
     init(_ record: Record, _ marks: [PDFTraceMark], _ lexicon: (any Lexicon)?) {
         self.record = record
         self.marks = marks
-        outcomes = record.tree.source.bytes.withUnsafeBufferPointer { bytes in
+        outcomes = record.tree.withMemory { _, bytes, _ in
             var mender = WordMender(bytes, marks, lexicon)
             var outcomes: [Int: (String?, Repair)] = [:]
             for outcome in mender.outcomes() {

@@ -15,9 +15,8 @@ package struct Passage: Sendable {
         switch value.node.style {
         case .singleQuoted, .doubleQuoted: return range.lowerBound + 1..<max(range.lowerBound + 1, range.upperBound - 1)
         case .literal, .folded:
-            let bytes = record.tree.source.bytes
-            let header = bytes[range].firstIndex(of: 0x0A) ?? range.lowerBound
-            return header..<range.upperBound
+            let header = record.tree.withMemory { _, text, _ in text[range].firstIndex(of: 0x0A) }
+            return (header ?? range.lowerBound)..<range.upperBound
         default: return range
         }
     }
@@ -31,7 +30,7 @@ package struct Passage: Sendable {
     /// Calls `body` with the bytes of ``range``.
     func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
         let range = range
-        return try record.tree.source.bytes.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[range])) }
+        return try record.tree.withMemory { _, text, _ in try body(UnsafeBufferPointer(rebasing: text[range])) }
     }
 
     /// - Parameter part: offsets in ``range``; nil for the whole text.

@@ -6,7 +6,7 @@ package struct SourceKeys: Sendable, Hashable {
     var doi: UInt64 = 0
     var isbn: UInt64 = 0
     var url: UInt64 = 0
-    /// The title without its subtitle.
+    /// The title without its subtitle, and without the edition that it may name.
     var title: UInt64 = 0
     /// The title with its subtitle, which others may have cut elsewhere.
     var whole: UInt64 = 0
@@ -18,6 +18,7 @@ package struct SourceKeys: Sendable, Hashable {
     var year = 0
     /// Bits for the words of the title without subtitle: nearly the same for nearly the same words.
     var signature: UInt64 = 0
+    var words = TitleWords()
 
     /// Whether the titles may be some slips of the pen apart: a word more or less is at most two bits, and of the words at least
     /// half are the same. Without the latter, any two short titles of one author would have to be compared.
@@ -25,6 +26,7 @@ package struct SourceKeys: Sendable, Hashable {
         if signature == 0 || other.signature == 0 { return true }
         let few = min(signature.nonzeroBitCount, other.signature.nonzeroBitCount)
         return (signature ^ other.signature).nonzeroBitCount <= 6 && (few <= 1 || (signature & other.signature).nonzeroBitCount * 2 >= few)
+            && words.mayAgree(with: other.words)
     }
 
     /// Whether the two are worth comparing.
@@ -87,6 +89,7 @@ package struct SourceKeyReader {
         text.removeAll()
         var mainWords = 0
         value.tree.withText(of: value.index) { bytes in
+            let bytes = UnsafeBufferPointer(rebasing: bytes[..<EditionText.cut(bytes)])
             let cut = TitleParts.cut(bytes)
             text.append(UnsafeBufferPointer(rebasing: bytes[..<cut]))
             mainWords = text.ends.count
@@ -103,6 +106,7 @@ package struct SourceKeyReader {
             if end - start > 3 || mainWords < 3 { keys.signature |= 1 << (Self.hash(letters[start..<end]) >> 58) }
             start = end
         }
+        keys.words = TitleWords(text, mainCount: mainWords)
         guard text.ends.count >= 6, letters.count >= 30 else { return }
         let middle = text.ends[text.ends.count / 2 - 1]
         keys.opening = Self.hash(letters[..<middle]) &+ 1

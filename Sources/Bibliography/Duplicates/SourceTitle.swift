@@ -95,6 +95,13 @@ enum EditionText {
         return (String(title[..<open]), number)
     }
 
+    /// Where the words on the edition begin; the end when there are none.
+    static func cut(_ title: UnsafeBufferPointer<UInt8>) -> Int {
+        guard title.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: ",") }) else { return title.count }
+        let (text, edition) = take(from: String(decoding: title, as: UTF8.self))
+        return edition == nil ? title.count : text.utf8.count
+    }
+
     private static let names: Set<String> = ["druk", "editie", "edition", "ed", "uitgave"]
     private static let spelled = [
         "eerste": "1", "first": "1", "tweede": "2", "second": "2", "derde": "3", "third": "3", "vierde": "4", "fourth": "4", "vijfde": "5", "fifth": "5",

@@ -61,12 +61,12 @@ enum TitleAgreement {
         if left.joined() == right.joined() { return true }
         guard let difference = WordDifference(from: left, to: right, limit: 6) else { return false }
         // A word that was split in two, or two that were joined.
-        let (from, to) = (difference.removed.filter { !loose.contains($0) }, difference.added.filter { !loose.contains($0) })
+        let (from, to) = (difference.removed.filter { !light.contains($0) }, difference.added.filter { !light.contains($0) })
         if from.joined() == to.joined() { return true }
         guard from.count == to.count, from.count <= (letters >= 40 ? 2 : 1) else { return false }
         return zip(from, to).allSatisfy { Slip.isLikely($0, $1) }
     }
 
     /// Words that are left out or swapped for one another without anybody noticing.
-    private static let loose: Set<String> = ["in", "op", "van", "voor", "bij", "of", "on", "for", "to", "from", "at", "tot", "te", "its", "as"]
+    static let light: Set<String> = ["in", "op", "van", "voor", "bij", "of", "on", "for", "to", "from", "at", "tot", "te", "its", "as"]
 }

@@ -14,12 +14,14 @@ package struct CheckContext: Sendable {
     package let hasUnusableSchemas: Bool
     /// What references that lead nowhere were probably meant to say, by their place in ``references``.
     package let guesses: [Int: ReferenceGuess]
+    /// What rules took from the records, by part of the corpus and by rule of ``Rules/gleaning``.
+    let gleanings: [[Gleanings]]
     /// The words that are still to be judged, in parts; none when words are not checked.
     let harvests: [SpellingScan.Harvest]
 
     init(
         corpus: Corpus, changelog: SourceFile? = nil, surroundings: CheckSurroundings = CheckSurroundings(), references: [Reference],
-        broken: [Int: [FieldPath]] = [:], hasUnusableSchemas: Bool = false, harvests: [SpellingScan.Harvest] = []
+        broken: [Int: [FieldPath]] = [:], hasUnusableSchemas: Bool = false, gleanings: [[Gleanings]] = [], harvests: [SpellingScan.Harvest] = []
     ) {
         self.corpus = corpus
         self.changelog = changelog
@@ -27,6 +29,7 @@ package struct CheckContext: Sendable {
         self.references = references
         self.broken = broken
         self.hasUnusableSchemas = hasUnusableSchemas
+        self.gleanings = gleanings
         self.harvests = harvests
         var guesser = ReferenceGuesser(corpus)
         var guesses: [Int: ReferenceGuess] = [:]

@@ -37,10 +37,13 @@ package struct Checker: Sendable {
         package fileprivate(set) var remarks: [(position: Int, remarks: RecordRemarks)] = []
         /// In the order of the records.
         package fileprivate(set) var references: [Reference] = []
+        /// By rule of ``Rules/gleaning``.
+        package fileprivate(set) var gleanings = [Gleanings](repeating: Gleanings(), count: Rules.gleaning.count)
         fileprivate var harvest: SpellingScan.Harvest?
     }
 
-    /// Checks some records against their schemas and the rules for one record, and notes what they refer to.
+    /// Checks some records against their schemas and the rules for one record, and takes from them what they refer to and what rules
+    /// over the corpus need.
     ///
     /// - Parameter memory: what is remembered from an earlier time is not worked out again.
     package func inspect(_ positions: Range<Int>, recalling memory: (any InspectionMemory)? = nil) -> Inspection {
@@ -49,14 +52,16 @@ package struct Checker: Sendable {
         var harvest = SpellingScan.Harvest()
         let texts = TextScan(corpus.types)
         let context = RecordContext(types: corpus.types, surroundings: surroundings)
+        var gleaners = Rules.gleaning.map { $0.gleaner(corpus.types) }
         var mentions: [Mention] = []
         for position in positions {
             let record = corpus.records[position]
             mentions.removeAll(keepingCapacity: true)
-            if memory?.recall(record, mentions: &mentions) != true {
+            if memory?.recall(record, at: position, mentions: &mentions, gleanings: &inspection.gleanings) != true {
                 let remarks = self.remarks(on: record, texts, in: context)
                 if !remarks.isEmpty { inspection.remarks.append((position, remarks)) }
                 scan.append(of: record, to: &mentions)
+                for number in gleaners.indices { inspection.gleanings[number].add(at: position) { gleaners[number].glean(record, to: &$0) } }
             }
             for mention in mentions { inspection.references.append(corpus.reference(from: position, mention)) }
             spelling?.append(record, at: position, to: &harvest)
@@ -91,7 +96,7 @@ package struct Checker: Sendable {
             broken: parts.reduce(into: [:]) { all, part in
                 for (position, remarks) in part.remarks where !remarks.broken.isEmpty { all[position] = remarks.broken }
             },
-            hasUnusableSchemas: schemas.hasUnusable, harvests: parts.compactMap(\.harvest))
+            hasUnusableSchemas: schemas.hasUnusable, gleanings: parts.map(\.gleanings), harvests: parts.compactMap(\.harvest))
         var findings = schemas.findings + parts.flatMap { $0.remarks.flatMap(\.remarks.findings) }
         // Without their schema, records stand in a folder that nothing knows; that is no mistake of theirs.
         findings += corpus.refused.filter { !(schemas.hasUnusable && $0.rule == "stray-file") }

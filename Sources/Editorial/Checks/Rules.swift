@@ -28,6 +28,9 @@ package enum Rules {
         UnusedAllow.self,
     ]
 
+    /// The rules over the corpus that take something from each record first.
+    static let gleaning: [any GleaningRule.Type] = ofCorpus.compactMap { $0 as? any GleaningRule.Type }
+
     static let ofCorpus: [any CorpusRule.Type] = [
         ChangelogInStep.self,
         ClaimSuccessor.self,

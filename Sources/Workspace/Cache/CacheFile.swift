@@ -141,13 +141,10 @@ final class CacheShare: TreeLender {
 
 /// Recalls what cache files say of the records that they lend.
 struct CacheMemory: InspectionMemory {
-    func recall(_ record: Record, mentions: inout [Mention]) -> Bool {
+    func recall(_ record: Record, at position: Int, mentions: inout [Mention], gleanings: inout [Gleanings]) -> Bool {
         guard let loan = record.tree.loan, let share = loan.lender as? CacheShare else { return false }
         let memo = share.file.memo(loan.number)
         // None: there was something to say.
-        if memo.isEmpty { return false }
-        if RecordMemo.read(memo, to: &mentions) { return true }
-        mentions.removeAll(keepingCapacity: true)
-        return false
+        return !memo.isEmpty && RecordMemo.read(memo, at: position, mentions: &mentions, gleanings: &gleanings)
     }
 }

@@ -9,8 +9,8 @@ struct CacheWriter {
     struct Item: Sendable {
         let record: Record
         let stamp: FileStamp
-        /// What it mentions; nil when there was something to say on it.
-        let mentions: ArraySlice<Mention>?
+        /// What it mentions, and what rules took from it; nil when there was something to say on it.
+        let notes: (mentions: ArraySlice<Mention>, gleaned: [ArraySlice<UInt64>])?
     }
 
     let path: String
@@ -74,7 +74,7 @@ struct CacheWriter {
         for number in numbers {
             guard let item = item(number) else { continue }
             memo.removeAll()
-            if let mentions = item.mentions { RecordMemo.write(mentions, to: &memo) }
+            if let notes = item.notes { RecordMemo.write(notes.mentions, notes.gleaned, to: &memo) }
             written.entries.append(Self.append(item, memo.bytes, to: &bytes))
         }
         let size = bytes.count

@@ -48,7 +48,7 @@ struct CheckCache: Sendable {
         let item: @Sendable (Int) -> CacheWriter.Item? = { position in
             let record = corpus.records[position]
             guard let stamp = stamp(of: record.tree) else { return nil }
-            return CacheWriter.Item(record: record, stamp: stamp, mentions: inspected.mentions(at: position))
+            return CacheWriter.Item(record: record, stamp: stamp, notes: inspected.notes(at: position))
         }
         guard makeFolder() else { return }
         removeLeftOvers()
@@ -95,6 +95,7 @@ private struct Inspected: Sendable {
     private let remarked: Set<Int>
     private let mentions: [Mention]
     private let starts: [Int]
+    private let parts: [Checker.Inspection]
 
     init(_ inspections: [Checker.Inspection], _ corpus: Corpus) {
         var remarked: Set<Int> = []
@@ -109,9 +110,11 @@ private struct Inspected: Sendable {
         }
         for position in corpus.records.indices { starts[position + 1] += starts[position] }
         (self.remarked, self.mentions, self.starts) = (remarked, mentions, starts)
+        parts = inspections.sorted { $0.positions.lowerBound < $1.positions.lowerBound }
     }
 
-    func mentions(at position: Int) -> ArraySlice<Mention>? {
-        remarked.contains(position) ? nil : mentions[starts[position]..<starts[position + 1]]
+    func notes(at position: Int) -> (mentions: ArraySlice<Mention>, gleaned: [ArraySlice<UInt64>])? {
+        guard !remarked.contains(position), let part = parts.first(where: { $0.positions.upperBound > position }) else { return nil }
+        return (mentions[starts[position]..<starts[position + 1]], part.gleanings.map { $0[position] })
     }
 }

@@ -14,6 +14,12 @@ package struct ByteWriter {
         bytes.append(contentsOf: value.utf8)
     }
 
+    /// How many there are, and each.
+    package mutating func numbers(_ values: ArraySlice<UInt64>) {
+        number(Int32(clamping: values.count))
+        values.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    }
+
     package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 }
 
@@ -34,6 +40,14 @@ struct ByteReader {
         guard bytes.count - offset >= 4 else { throw Broken() }
         defer { offset += 4 }
         return bytes.loadUnaligned(fromByteOffset: offset, as: Int32.self)
+    }
+
+    /// Adds what ``ByteWriter/numbers(_:)`` wrote to `values`.
+    mutating func numbers(to values: inout [UInt64]) throws(Broken) {
+        let count = Int(try number())
+        guard count >= 0, (bytes.count - offset) / 8 >= count else { throw Broken() }
+        for index in 0..<count { values.append(bytes.loadUnaligned(fromByteOffset: offset + index * 8, as: UInt64.self)) }
+        offset += count * 8
     }
 
     mutating func text() throws(Broken) -> String {

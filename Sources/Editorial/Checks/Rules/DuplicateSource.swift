@@ -3,7 +3,7 @@ package import Diagnostics
 import Records
 
 /// Two sources that are probably one.
-package struct DuplicateSource: CorpusRule {
+package struct DuplicateSource: GleaningRule {
     package static let id = "duplicate-source"
     package static let severity = Severity.warning
     package static let page = RulePage(
@@ -18,11 +18,12 @@ package struct DuplicateSource: CorpusRule {
 
     package init() {}
 
+    static func gleaner(_ types: RecordTypes) -> any Gleaner { SourceGleaner(types) }
+
     package func check(_ context: CheckContext) -> [Finding] {
         let corpus = context.corpus
-        let positions = corpus.positions(of: SourceRecords.source)
-        var reader = SourceKeyReader()
-        var index = DuplicateIndex(capacity: positions.count)
+        var positions: [Int] = []
+        var index = DuplicateIndex(capacity: corpus.positions(of: SourceRecords.source).count)
         var fingerprints: [Int: SourceFingerprint] = [:]
         func fingerprint(_ position: Int) -> SourceFingerprint {
             if let known = fingerprints[position] { return known }
@@ -31,10 +32,9 @@ package struct DuplicateSource: CorpusRule {
             return made
         }
         var findings: [Finding] = []
-        for position in positions {
-            let keys = reader.keys(of: corpus.records[position].root)
+        func visit(_ position: Int, _ keys: SourceKeys) {
             for candidate in index.candidates(for: keys).sorted() {
-                let other = positions.lowerBound + candidate
+                let other = positions[candidate]
                 guard let likeness = SourceComparison.likeness(fingerprint(other), fingerprint(position)),
                     !Self.areDistinct(corpus.records[position], corpus.records[other]), context.isSound(position), context.isSound(other)
                 else { continue }
@@ -43,6 +43,12 @@ package struct DuplicateSource: CorpusRule {
                 break
             }
             index.add(keys)
+            positions.append(position)
+        }
+        for part in context.gleanings(of: Self.self) {
+            part.forEach { position, numbers in
+                if let keys = SourceKeys(numbers) { visit(position, keys) }
+            }
         }
         return findings
     }

@@ -2,7 +2,7 @@ package import Diagnostics
 import Records
 
 /// A hyphen within a word that was broken off at the end of a line where the text was copied from.
-package struct LeftoverHyphen: CorpusRule {
+package struct LeftoverHyphen: GleaningRule {
     package static let id = "leftover-hyphen"
     package static let severity = Severity.warning
     package static let page = RulePage(
@@ -17,24 +17,58 @@ package struct LeftoverHyphen: CorpusRule {
 
     package init() {}
 
+    static func gleaner(_ types: RecordTypes) -> any Gleaner { HyphenGleaner(types) }
+
     package func check(_ context: CheckContext) -> [Finding] {
+        let parts = context.gleanings(of: Self.self)
+        var hyphenated: [UInt64: Int] = [:]
+        for part in parts {
+            part.forEach { _, numbers in
+                for number in HyphenGleaner.Gleaned(numbers).hyphenated { hyphenated[HyphenGleaner.Gleaned.key(number), default: 0] += 1 }
+            }
+        }
+        guard !hyphenated.isEmpty else { return [] }
         let texts = TextScan(context.corpus.types)
-        var words: [HyphenatedWord] = []
-        for record in context.corpus.records {
-            texts.forEachText(of: record) { words += HyphenatedWord.all(in: $0) }
+        let joined = joined(hyphenated.keys, parts, context.corpus, texts)
+        // Whoever always writes it with a hyphen means it.
+        func isLeftover(_ number: UInt64) -> Bool {
+            let key = HyphenGleaner.Gleaned.key(number)
+            guard let count = joined[key] else { return number != key }
+            return number != key || count >= hyphenated[key] ?? 0
         }
-        guard !words.isEmpty else { return [] }
-        var joined = WordCount(of: words)
-        for record in context.corpus.records {
-            texts.forEachText(of: record) { $0.withBytes { joined.add($0) } }
+        var findings: [Finding] = []
+        for part in parts {
+            part.forEach { position, numbers in
+                guard HyphenGleaner.Gleaned(numbers).hyphenated.contains(where: isLeftover) else { return }
+                texts.forEachText(of: context.corpus.records[position]) { passage in
+                    findings += HyphenatedWord.all(in: passage).filter { isLeftover(HyphenGleaner.Gleaned.number($0)) }.compactMap { word in
+                        finding(word, isElsewhere: joined[HyphenGleaner.Gleaned.key(of: word)] != nil)
+                    }
+                }
+            }
         }
-        let hyphenated = words.reduce(into: [UInt64: Int]()) { $0[$1.key, default: 0] += 1 }
-        return words.compactMap { word in
-            let count = joined.counts[word.key] ?? 0
-            // Whoever always writes it with a hyphen means it.
-            guard word.isBroken || count > 0 && count >= hyphenated[word.key] ?? 0 else { return nil }
-            return finding(word, isElsewhere: count > 0)
+        return findings
+    }
+
+    /// How often each word stands in the corpus without its hyphen; only those that do.
+    private func joined(_ keys: some Sequence<UInt64>, _ parts: [Gleanings], _ corpus: Corpus, _ texts: TextScan) -> [UInt64: Int] {
+        let wanted = HyphenGleaner.WantedWords(keys)
+        let keys = Set(keys)
+        var counts: [UInt64: Int] = [:]
+        for part in parts {
+            part.forEach { position, numbers in
+                guard HyphenGleaner.Gleaned(numbers).mayHave(wanted) else { return }
+                texts.forEachText(of: corpus.records[position]) { passage in
+                    passage.withBytes { bytes in
+                        WordHashes.forEach(in: bytes, from: HyphenGleaner.shortest) { hash in
+                            let key = HyphenGleaner.Gleaned.key(hash)
+                            if keys.contains(key) { counts[key, default: 0] += 1 }
+                        }
+                    }
+                }
+            }
         }
+        return counts
     }
 
     private func finding(_ word: HyphenatedWord, isElsewhere: Bool) -> Finding? {

@@ -2,7 +2,7 @@ package import Diagnostics
 import Records
 
 /// Two claims of one source that say the same.
-package struct RepeatedStatement: CorpusRule {
+package struct RepeatedStatement: GleaningRule {
     package static let id = "repeated-statement"
     package static let severity = Severity.warning
     package static let page = RulePage(
@@ -17,61 +17,76 @@ package struct RepeatedStatement: CorpusRule {
 
     package init() {}
 
+    static func gleaner(_ types: RecordTypes) -> any Gleaner { StatementGleaner(types) }
+
     package func check(_ context: CheckContext) -> [Finding] {
         let all = ClaimsBySource(context)
-        return all.groups.flatMap { group in
-            group.claims.count > 1 ? repeats(among: all.claims[group.claims], context.corpus) : []
+        let parts = context.gleanings(of: Self.self)
+        var findings: [Finding] = []
+        var numbers: [(number: UInt64, claim: Int)] = []
+        for group in all.groups where group.claims.count > 1 {
+            numbers.removeAll(keepingCapacity: true)
+            for claim in all.claims[group.claims] { parts.forEach(at: claim) { numbers.append(($0, claim)) } }
+            findings += repeats(Self.pairs(&numbers), context.corpus)
         }
+        return findings
     }
 
-    private func repeats(among claims: ArraySlice<Int>, _ corpus: Corpus) -> [Finding] {
-        var earlier = Earlier()
-        return Self.similarlyLong(claims, corpus).compactMap { position in
-            let claim = corpus.records[position]
-            guard let statement = claim["statement"] else { return nil }
-            let words = claim.tree.withText(of: statement.index) { StatementWords($0) }
-            guard let (other, isSame) = earlier.find(words, at: position) else { return nil }
-            let id = corpus.records[other].id
-            return claim.finding(
-                Self.id, Self.severity, at: statement, field: "statement",
-                Words(
-                    nl: "deze bevinding zegt \(isSame ? "hetzelfde" : "bijna hetzelfde") als `\(id)`, uit dezelfde bron",
-                    en: "this claim says \(isSame ? "the same" : "nearly the same") as `\(id)`, from the same source"),
-                note: Words(
-                    nl: "Zo telt zij tweemaal mee. Voeg ze samen, met alle effecten in `about`.", en: "So it counts twice. Make them one, with all effects in `about`."))
-        }
+    /// Two claims that have a number in common, the later first.
+    private struct Pair: Hashable, Comparable {
+        let later: Int
+        let earlier: Int
+
+        static func < (left: Pair, right: Pair) -> Bool { (left.later, left.earlier) < (right.later, right.earlier) }
     }
 
-    /// The claims whose statement is about as long as that of another: only those can say the same. In the order of the records.
-    private static func similarlyLong(_ claims: ArraySlice<Int>, _ corpus: Corpus) -> [Int] {
-        let sized = claims.compactMap { position -> (length: Int, position: Int)? in
-            guard let statement = corpus.records[position]["statement"], statement.kind == .string else { return nil }
-            return (Int(statement.node.textLength), position)
-        }.sorted { ($0.length, $0.position) < ($1.length, $1.position) }
-        return sized.indices.filter { index in
-            let length = sized[index].length
-            return (index > 0 && length * 4 <= sized[index - 1].length * 5)
-                || (index + 1 < sized.count && sized[index + 1].length * 4 <= length * 5)
-        }.map { sized[$0].position }.sorted()
-    }
-
-    /// The statements that were seen, found by what they begin with.
-    private struct Earlier {
-        private var statements: [(position: Int, words: StatementWords)] = []
-        private var byWhole: [UInt64: Int] = [:]
-        private var byPair: [UInt64: [Int]] = [:]
-
-        /// The earlier claim that says the same; this one is remembered when there is none.
-        mutating func find(_ words: StatementWords, at position: Int) -> (position: Int, isSame: Bool)? {
-            if let same = byWhole[words.whole] { return (same, true) }
-            for pair in words.beginning {
-                for index in byPair[pair] ?? [] where statements[index].words.isAlike(words) { return (statements[index].position, false) }
+    /// The claims that are worth comparing, in the order of the records.
+    private static func pairs(_ numbers: inout [(number: UInt64, claim: Int)]) -> [Pair] {
+        numbers.sort { ($0.number, $0.claim) < ($1.number, $1.claim) }
+        var pairs: Set<Pair> = []
+        var start = 0
+        for index in numbers.indices.dropFirst() {
+            guard numbers[index].number == numbers[start].number else {
+                start = index
+                continue
             }
-            byWhole[words.whole] = position
             // Four of a kind will do: what is alike to the fifth is nearly always alike to one of them, and all stays linear.
-            for pair in words.beginning where byPair[pair, default: []].count < 4 { byPair[pair, default: []].append(statements.count) }
-            statements.append((position, words))
-            return nil
+            for earlier in numbers[start..<min(index, start + 4)] where earlier.claim != numbers[index].claim {
+                pairs.insert(Pair(later: numbers[index].claim, earlier: earlier.claim))
+            }
         }
+        return pairs.sorted()
+    }
+
+    private func repeats(_ pairs: [Pair], _ corpus: Corpus) -> [Finding] {
+        var known: [Int: StatementWords] = [:]
+        func words(_ position: Int) -> StatementWords? {
+            if let words = known[position] { return words }
+            guard let statement = corpus.records[position]["statement"] else { return nil }
+            let words = statement.tree.withText(of: statement.index) { StatementWords($0) }
+            known[position] = words
+            return words
+        }
+        // By claim the earlier one that it repeats; what repeats another is itself no reason to report a third.
+        var found: [Int: (other: Int, isSame: Bool)] = [:]
+        for pair in pairs where found[pair.later]?.isSame != true && found[pair.earlier] == nil {
+            guard let mine = words(pair.later), let theirs = words(pair.earlier) else { continue }
+            if mine.whole == theirs.whole {
+                found[pair.later] = (pair.earlier, true)
+            } else if found[pair.later] == nil, theirs.isAlike(mine) {
+                found[pair.later] = (pair.earlier, false)
+            }
+        }
+        return found.keys.sorted().compactMap { claim in found[claim].map { finding(corpus.records[claim], corpus.records[$0.other], isSame: $0.isSame) } }
+    }
+
+    private func finding(_ claim: Record, _ other: Record, isSame: Bool) -> Finding {
+        claim.finding(
+            Self.id, Self.severity, at: claim["statement"], field: "statement",
+            Words(
+                nl: "deze bevinding zegt \(isSame ? "hetzelfde" : "bijna hetzelfde") als `\(other.id)`, uit dezelfde bron",
+                en: "this claim says \(isSame ? "the same" : "nearly the same") as `\(other.id)`, from the same source"),
+            note: Words(
+                nl: "Zo telt zij tweemaal mee. Voeg ze samen, met alle effecten in `about`.", en: "So it counts twice. Make them one, with all effects in `about`."))
     }
 }

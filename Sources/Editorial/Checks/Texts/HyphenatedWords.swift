@@ -9,6 +9,7 @@ struct HyphenatedWord {
 
     /// `opleidingsstandaarden`
     var joined: String { text.replacing("-", with: "") }
+    /// What ``WordHashes`` has for it.
     var key: UInt64 { FoldedLetters.Hash.of(joined.lowercased()) }
 
     /// Its first part is no word, but what a compound of Dutch has in front: `opleidings-`.
@@ -63,34 +64,5 @@ struct HyphenatedWord {
         let joins: [UInt8] = [0x2D, 0x2F, 0x5F, 0x40, 0x23, 0x3D, 0x26]
         if joins.contains(before) || joins.contains(after) || TextSigns.isLetter(before) || TextSigns.isLetter(after) { return nil }
         return before == 0x2E || before &- 0x30 < 10 || after &- 0x30 < 10 ? nil : start..<end
-    }
-}
-
-/// Which of some words stand in the texts of a corpus, and how often.
-struct WordCount {
-    private(set) var counts: [UInt64: Int]
-    /// Bit n: a word of n letters is looked for; longer ones share the last.
-    private let lengths: UInt64
-
-    init(of words: [HyphenatedWord]) {
-        counts = Dictionary(words.map { ($0.key, 0) }, uniquingKeysWith: { first, _ in first })
-        lengths = words.reduce(0) { $0 | 1 << UInt64(min($1.joined.utf8.count, 63)) }
-    }
-
-    mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-        var index = 0
-        while index < bytes.count {
-            guard TextSigns.isLetter(bytes[index]) else {
-                index &+= 1
-                continue
-            }
-            var hash = FoldedLetters.Hash()
-            let start = index
-            while index < bytes.count, TextSigns.isLetter(bytes[index]) {
-                hash.add(bytes[index] &- 0x41 < 26 ? bytes[index] | 0x20 : bytes[index])
-                index &+= 1
-            }
-            if lengths >> UInt64(min(index - start, 63)) & 1 == 1, let count = counts[hash.value] { counts[hash.value] = count + 1 }
-        }
     }
 }

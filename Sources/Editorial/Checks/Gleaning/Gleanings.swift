@@ -1,0 +1,66 @@
+/// What one rule took from the records of a part of a corpus, in the order of the records.
+package struct Gleanings: Sendable {
+    private var entries: [(position: Int32, end: Int32)] = []
+    private var numbers: [UInt64] = []
+
+    /// Lets `body` add the numbers of a record; records come in rising order.
+    mutating func add(at position: Int, _ body: (inout [UInt64]) -> Void) {
+        body(&numbers)
+        if numbers.count > end(entries.count) { entries.append((Int32(position), Int32(numbers.count))) }
+    }
+
+    /// Adds the numbers of a record that were written down.
+    mutating func add(at position: Int, from reader: inout ByteReader) throws(ByteReader.Broken) {
+        try reader.numbers(to: &numbers)
+        if numbers.count > end(entries.count) { entries.append((Int32(position), Int32(numbers.count))) }
+    }
+
+    /// Takes back what was added for a record, which is the last one.
+    mutating func remove(at position: Int) {
+        while let last = entries.last, last.position == Int32(position) { entries.removeLast() }
+        numbers.removeLast(numbers.count - end(entries.count))
+    }
+
+    /// Position of the last record of which something was taken; -1 when there is none.
+    var last: Int { entries.last.map { Int($0.position) } ?? -1 }
+
+    private func end(_ count: Int) -> Int { count == 0 ? 0 : Int(entries[count - 1].end) }
+
+    /// Calls `body` with the position and the numbers of every record of which something was taken.
+    func forEach(_ body: (Int, UnsafeBufferPointer<UInt64>) -> Void) {
+        numbers.withUnsafeBufferPointer { numbers in
+            var start = 0
+            for (position, end) in entries {
+                body(Int(position), UnsafeBufferPointer(rebasing: numbers[start..<Int(end)]))
+                start = Int(end)
+            }
+        }
+    }
+
+    /// What was taken of one record.
+    package subscript(position: Int) -> ArraySlice<UInt64> {
+        var (low, high) = (0, entries.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(entries[middle].position) < position { low = middle + 1 } else { high = middle }
+        }
+        guard low < entries.count, Int(entries[low].position) == position else { return [] }
+        return numbers[end(low)..<Int(entries[low].end)]
+    }
+}
+
+extension [Gleanings] {
+    /// Calls `body` with every number that was taken of one record.
+    func forEach(at position: Int, _ body: (UInt64) -> Void) {
+        guard let part = first(where: { $0.last >= position }) else { return }
+        for number in part[position] { body(number) }
+    }
+}
+
+extension CheckContext {
+    /// What a rule took from the records, part by part.
+    func gleanings(of rule: any GleaningRule.Type) -> [Gleanings] {
+        guard let number = Rules.gleaning.firstIndex(where: { $0.id == rule.id }) else { return [] }
+        return gleanings.map { $0[number] }
+    }
+}

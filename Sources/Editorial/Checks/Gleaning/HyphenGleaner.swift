@@ -1,0 +1,72 @@
+import Records
+
+/// Takes from records their words with a hyphen, and of their long words as much as tells whether one of them may stand there
+/// without it: how many hyphenated words, those, and the words two to a number.
+struct HyphenGleaner: Gleaner {
+    /// Neither part of a hyphenated word has less than three letters.
+    static let shortest = 6
+
+    private let texts: TextScan
+
+    init(_ types: RecordTypes) {
+        texts = TextScan(types)
+    }
+
+    func glean(_ record: Record, to numbers: inout [UInt64]) {
+        let start = numbers.count
+        numbers.append(0)
+        texts.forEachText(of: record) { passage in
+            for word in HyphenatedWord.all(in: passage) { numbers.append(Gleaned.number(word)) }
+        }
+        numbers[start] = UInt64(numbers.count - start - 1)
+        var first: UInt32?
+        texts.forEachText(of: record) { passage in
+            passage.withBytes { bytes in
+                WordHashes.forEach(in: bytes, from: Self.shortest) { hash in
+                    let half = Gleaned.half(hash)
+                    if let other = first { numbers.append(UInt64(other) << 32 | UInt64(half)) }
+                    first = first == nil ? half : nil
+                }
+            }
+        }
+        if let first { numbers.append(UInt64(first) << 32 | UInt64(first)) }
+        if numbers.count == start + 1 { numbers.removeLast() }
+    }
+
+    /// What was taken from one record, read back.
+    struct Gleaned {
+        private let numbers: UnsafeBufferPointer<UInt64>
+
+        init(_ numbers: UnsafeBufferPointer<UInt64>) {
+            self.numbers = numbers
+        }
+
+        /// The key of a hyphenated word, whose last bit says whether its first part can be no word.
+        static func number(_ word: HyphenatedWord) -> UInt64 { key(of: word) | (word.isBroken ? 1 : 0) }
+        static func key(of word: HyphenatedWord) -> UInt64 { key(word.key) }
+        static func key(_ hash: UInt64) -> UInt64 { hash & ~1 }
+        static func half(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: key(hash) ^ hash >> 32) }
+
+        private var count: Int { Int(numbers[0]) }
+        var hyphenated: some Sequence<UInt64> { numbers[1..<1 + count] }
+
+        /// Whether one of the words is among some; now and then it only looks like one.
+        func mayHave(_ wanted: borrowing WantedWords) -> Bool {
+            numbers[(1 + count)...].contains { wanted.contains(UInt32(truncatingIfNeeded: $0 >> 32)) || wanted.contains(UInt32(truncatingIfNeeded: $0)) }
+        }
+    }
+
+    /// Words that are looked for.
+    struct WantedWords: ~Copyable {
+        private let halves: Set<UInt32>
+        /// A bit for each value of the lower sixteen bits: nearly every word is told by it alone.
+        private var bits = [UInt64](repeating: 0, count: 1024)
+
+        init(_ hashes: some Sequence<UInt64>) {
+            halves = Set(hashes.map(Gleaned.half))
+            for half in halves { bits[Int(half >> 6 & 1023)] |= 1 << UInt64(half & 63) }
+        }
+
+        func contains(_ half: UInt32) -> Bool { bits[Int(half >> 6 & 1023)] >> UInt64(half & 63) & 1 == 1 && halves.contains(half) }
+    }
+}

@@ -16,12 +16,10 @@ package struct CheckContext: Sendable {
     package let guesses: [Int: ReferenceGuess]
     /// What rules took from the records, by part of the corpus and by rule of ``Rules/gleaning``.
     let gleanings: [[Gleanings]]
-    /// The words that are still to be judged, in parts; none when words are not checked.
-    let harvests: [SpellingScan.Harvest]
 
     init(
         corpus: Corpus, changelog: SourceFile? = nil, surroundings: CheckSurroundings = CheckSurroundings(), references: [Reference],
-        broken: [Int: [FieldPath]] = [:], hasUnusableSchemas: Bool = false, gleanings: [[Gleanings]] = [], harvests: [SpellingScan.Harvest] = []
+        broken: [Int: [FieldPath]] = [:], hasUnusableSchemas: Bool = false, gleanings: [[Gleanings]] = []
     ) {
         self.corpus = corpus
         self.changelog = changelog
@@ -30,7 +28,6 @@ package struct CheckContext: Sendable {
         self.broken = broken
         self.hasUnusableSchemas = hasUnusableSchemas
         self.gleanings = gleanings
-        self.harvests = harvests
         var guesser = ReferenceGuesser(corpus)
         var guesses: [Int: ReferenceGuess] = [:]
         for (index, reference) in references.enumerated() where reference.target == nil {

@@ -19,6 +19,13 @@ package struct CheckSurroundings: Sendable {
         self.checksSpelling = checksSpelling
     }
 
+    /// The same, with words checked only when there is something to hold them against, and the document wants it.
+    func checkingWords(of corpus: Corpus) -> CheckSurroundings {
+        var surroundings = self
+        surroundings.checksSpelling = checksSpelling && lexicon != nil && corpus.checksSpelling
+        return surroundings
+    }
+
     /// What of it decides whether there is something to say on a record by itself: while it stays the same, a record on which
     /// there was nothing to say need not be inspected again. A lexicon only helps to mend what is found without it.
     package var identity: String { today ?? "" }

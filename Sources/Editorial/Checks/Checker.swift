@@ -14,20 +14,15 @@ package struct Checker: Sendable {
     private let textRules: [any TextRule]
     private let recordRules: [any RecordRule]
     private let corpusRules: [any CorpusRule]
-    /// Nil when no words are checked: it costs nothing then.
-    private let spelling: SpellingScan?
 
     package init(corpus: Corpus, schemas: SchemaSet, changelog: SourceFile? = nil, surroundings: CheckSurroundings = CheckSurroundings()) {
         self.corpus = corpus
         self.schemas = schemas
         self.changelog = changelog
-        self.surroundings = surroundings
+        self.surroundings = surroundings.checkingWords(of: corpus)
         textRules = Rules.ofTexts.map { $0.init() }
         recordRules = Rules.ofRecords.map { $0.init() }
         corpusRules = Rules.ofCorpus.map { $0.init() }
-        spelling = surroundings.lexicon.flatMap { lexicon in
-            surroundings.checksSpelling && corpus.checksSpelling ? SpellingScan(corpus.types, known: lexicon.known) : nil
-        }
     }
 
     /// What came out of a part of the records.
@@ -39,7 +34,6 @@ package struct Checker: Sendable {
         package fileprivate(set) var references: [Reference] = []
         /// By rule of ``Rules/gleaning``.
         package fileprivate(set) var gleanings = [Gleanings](repeating: Gleanings(), count: Rules.gleaning.count)
-        fileprivate var harvest: SpellingScan.Harvest?
     }
 
     /// Checks some records against their schemas and the rules for one record, and takes from them what they refer to and what rules
@@ -49,24 +43,26 @@ package struct Checker: Sendable {
     package func inspect(_ positions: Range<Int>, recalling memory: (any InspectionMemory)? = nil) -> Inspection {
         var inspection = Inspection(positions: positions)
         let scan = MentionScan(corpus.types)
-        var harvest = SpellingScan.Harvest()
         let texts = TextScan(corpus.types)
         let context = RecordContext(types: corpus.types, surroundings: surroundings)
-        var gleaners = Rules.gleaning.map { $0.gleaner(corpus.types) }
+        var gleaners = Rules.gleaning.map { $0.gleaner(corpus.types, surroundings) }
         var mentions: [Mention] = []
         for position in positions {
             let record = corpus.records[position]
             mentions.removeAll(keepingCapacity: true)
-            if memory?.recall(record, at: position, mentions: &mentions, gleanings: &inspection.gleanings) != true {
+            let isRecalled = memory?.recall(record, at: position, mentions: &mentions, gleanings: &inspection.gleanings) == true
+            if !isRecalled {
                 let remarks = self.remarks(on: record, texts, in: context)
                 if !remarks.isEmpty { inspection.remarks.append((position, remarks)) }
                 scan.append(of: record, to: &mentions)
-                for number in gleaners.indices { inspection.gleanings[number].add(at: position) { gleaners[number].glean(record, to: &$0) } }
+            }
+            for number in gleaners.indices where !isRecalled || inspection.gleanings[number].lacks(position) {
+                if gleaners[number] == nil { inspection.gleanings[number].pass(position) } else {
+                    inspection.gleanings[number].add(at: position) { gleaners[number]?.glean(record, to: &$0) }
+                }
             }
             for mention in mentions { inspection.references.append(corpus.reference(from: position, mention)) }
-            spelling?.append(record, at: position, to: &harvest)
         }
-        if spelling != nil { inspection.harvest = harvest }
         return inspection
     }
 
@@ -96,13 +92,13 @@ package struct Checker: Sendable {
             broken: parts.reduce(into: [:]) { all, part in
                 for (position, remarks) in part.remarks where !remarks.broken.isEmpty { all[position] = remarks.broken }
             },
-            hasUnusableSchemas: schemas.hasUnusable, gleanings: parts.map(\.gleanings), harvests: parts.compactMap(\.harvest))
+            hasUnusableSchemas: schemas.hasUnusable, gleanings: parts.map(\.gleanings))
         var findings = schemas.findings + parts.flatMap { $0.remarks.flatMap(\.remarks.findings) }
         // Without their schema, records stand in a folder that nothing knows; that is no mistake of theirs.
         findings += corpus.refused.filter { !(schemas.hasUnusable && $0.rule == "stray-file") }
         findings += together(corpusRules.map { rule in { rule.check(context) } }).flatMap(\.self)
         // What was not looked for has not been found; an exception to it may well be needed.
-        let idle: Set<String> = spelling == nil ? [Spelling.id] : []
+        let idle: Set<String> = surroundings.checksSpelling ? [] : [Spelling.id]
         return SeveritySettings(context).applied(to: Silencing.apply(to: findings, in: corpus, idle: idle)).inOrder()
     }
 

@@ -23,7 +23,7 @@ package final class WordSet: Sendable {
             for start in starts {
                 var end = start
                 while bytes[end] != Self.separator { end += 1 }
-                var slot = Self.hash(UnsafeBufferPointer(rebasing: bytes[start..<end])) & (size - 1)
+                var slot = Self.place(UnsafeBufferPointer(rebasing: bytes[start..<end])) & (size - 1)
                 while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
                 slots[slot] = UInt32(start + 1)
             }
@@ -37,7 +37,7 @@ package final class WordSet: Sendable {
 
     package func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
         guard !slots.isEmpty, !word.isEmpty else { return false }
-        var slot = Self.hash(word) & (slots.count - 1)
+        var slot = Self.place(word) & (slots.count - 1)
         return bytes.withUnsafeBufferPointer { bytes in
             while slots[slot] != 0 {
                 let start = Int(slots[slot]) - 1
@@ -51,10 +51,28 @@ package final class WordSet: Sendable {
 
     private static let separator = UInt8(ascii: "\n")
 
-    /// FNV-1a (Fowler, Noll, Vo), 64 bits, folded so that the low bits depend on all of them.
-    static func hash(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+    /// ``hash(_:)`` of every word.
+    var hashes: [UInt64] {
+        bytes.withUnsafeBufferPointer { bytes in
+            bytes.split(separator: Self.separator).map { Self.hash(UnsafeBufferPointer(rebasing: $0)) }
+        }
+    }
+
+    /// FNV-1a (Fowler, Noll, Vo), 64 bits.
+    static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in word { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        return hash
+    }
+
+    static func hash(_ word: String) -> UInt64 {
+        var word = word
+        return word.withUTF8(hash)
+    }
+
+    /// Folded so that the low bits depend on all of them.
+    private static func place(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+        let hash = hash(word)
         return Int(truncatingIfNeeded: (hash ^ (hash >> 32)) & 0x7FFF_FFFF_FFFF_FFFF)
     }
 }

@@ -10,7 +10,7 @@ struct CacheWriter {
         let record: Record
         let stamp: FileStamp
         /// What it mentions, and what rules took from it; nil when there was something to say on it.
-        let notes: (mentions: ArraySlice<Mention>, gleaned: [ArraySlice<UInt64>])?
+        let notes: (mentions: ArraySlice<Mention>, gleaned: [ArraySlice<UInt64>?])?
     }
 
     let path: String

@@ -43,7 +43,10 @@ struct CheckCache: Sendable {
     func keep(_ corpus: Corpus, _ inspections: [Checker.Inspection]) {
         var loose: [Int] = []
         for (position, record) in corpus.records.enumerated() where !isInBase(record.tree) { loose.append(position) }
-        guard !isCurrent || loose.contains(where: { isNew(corpus.records[$0].tree) }) else { return }
+        // Many may have been checked before without what is wanted now: without their spelling, for instance.
+        let filled = inspections.reduce(0) { $0 + $1.gleanings.reduce(0) { $0 + $1.filled } }
+        let isRicher = filled > corpus.records.count / 16
+        guard !isCurrent || isRicher || loose.contains(where: { isNew(corpus.records[$0].tree) }) else { return }
         let inspected = Inspected(inspections, corpus)
         let item: @Sendable (Int) -> CacheWriter.Item? = { position in
             let record = corpus.records[position]
@@ -52,7 +55,7 @@ struct CheckCache: Sendable {
         }
         guard makeFolder() else { return }
         removeLeftOvers()
-        if let base, isCurrent, loose.count <= max(64, base.count / 16), base.count <= 2 * corpus.records.count + 64 {
+        if let base, isCurrent, !isRicher, loose.count <= max(64, base.count / 16), base.count <= 2 * corpus.records.count + 64 {
             CacheWriter(path: folder + "/changes", key: key, base: base.header.id).write(loose, item)
         } else {
             CacheWriter(path: folder + "/records", key: key, base: 0).write(Array(corpus.records.indices), item)
@@ -113,8 +116,8 @@ private struct Inspected: Sendable {
         parts = inspections.sorted { $0.positions.lowerBound < $1.positions.lowerBound }
     }
 
-    func notes(at position: Int) -> (mentions: ArraySlice<Mention>, gleaned: [ArraySlice<UInt64>])? {
+    func notes(at position: Int) -> (mentions: ArraySlice<Mention>, gleaned: [ArraySlice<UInt64>?])? {
         guard !remarked.contains(position), let part = parts.first(where: { $0.positions.upperBound > position }) else { return nil }
-        return (mentions[starts[position]..<starts[position + 1]], part.gleanings.map { $0[position] })
+        return (mentions[starts[position]..<starts[position + 1]], part.gleanings.map { $0.taken(at: position) })
     }
 }

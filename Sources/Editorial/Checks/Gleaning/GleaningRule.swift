@@ -3,8 +3,9 @@ import Records
 /// A rule over the corpus that needs but little of each record: it takes that from each record by itself, several at once on
 /// different threads, and what it took is remembered as long as the record stays as it is.
 protocol GleaningRule: CorpusRule {
-    /// What takes it from records; made anew for every part of a corpus, so that it may use its buffers again.
-    static func gleaner(_ types: RecordTypes) -> any Gleaner
+    /// What takes it from records, made anew for every part of a corpus, so that it may use its buffers again; nil when nothing need be
+    /// taken this time.
+    static func gleaner(_ types: RecordTypes, _ surroundings: CheckSurroundings) -> (any Gleaner)?
 }
 
 /// Takes from records what one rule needs of them.

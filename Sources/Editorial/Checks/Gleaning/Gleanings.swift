@@ -3,20 +3,38 @@ package struct Gleanings: Sendable {
     private var entries: [(position: Int32, end: Int32)] = []
     private var numbers: [UInt64] = []
 
+    /// Records from which nothing was taken yet, in rising order: whoever checked them did not want it.
+    private var lacking: [Int32] = []
+    /// How many records lacked it before and do not any more.
+    package private(set) var filled = 0
+
     /// Lets `body` add the numbers of a record; records come in rising order.
     mutating func add(at position: Int, _ body: (inout [UInt64]) -> Void) {
+        if lacking.last == Int32(position) {
+            lacking.removeLast()
+            filled += 1
+        }
         body(&numbers)
         if numbers.count > end(entries.count) { entries.append((Int32(position), Int32(numbers.count))) }
     }
 
+    /// Notes that nothing was taken from a record.
+    mutating func pass(_ position: Int) {
+        if !lacks(position) { lacking.append(Int32(position)) }
+    }
+
+    /// Whether nothing was taken from the last record that was dealt with.
+    func lacks(_ position: Int) -> Bool { lacking.last == Int32(position) }
+
     /// Adds the numbers of a record that were written down.
     mutating func add(at position: Int, from reader: inout ByteReader) throws(ByteReader.Broken) {
-        try reader.numbers(to: &numbers)
+        guard try reader.numbers(to: &numbers) else { return pass(position) }
         if numbers.count > end(entries.count) { entries.append((Int32(position), Int32(numbers.count))) }
     }
 
     /// Takes back what was added for a record, which is the last one.
     mutating func remove(at position: Int) {
+        if lacks(position) { lacking.removeLast() }
         while let last = entries.last, last.position == Int32(position) { entries.removeLast() }
         numbers.removeLast(numbers.count - end(entries.count))
     }
@@ -37,8 +55,12 @@ package struct Gleanings: Sendable {
         }
     }
 
-    /// What was taken of one record.
-    package subscript(position: Int) -> ArraySlice<UInt64> {
+    /// What was taken of one record; nil when nothing was.
+    package func taken(at position: Int) -> ArraySlice<UInt64>? {
+        lacking.contains(sorted: Int32(position)) ? nil : self[position]
+    }
+
+    subscript(position: Int) -> ArraySlice<UInt64> {
         var (low, high) = (0, entries.count)
         while low < high {
             let middle = (low + high) / 2
@@ -62,5 +84,17 @@ extension CheckContext {
     func gleanings(of rule: any GleaningRule.Type) -> [Gleanings] {
         guard let number = Rules.gleaning.firstIndex(where: { $0.id == rule.id }) else { return [] }
         return gleanings.map { $0[number] }
+    }
+}
+
+extension [Int32] {
+    /// Of a list in rising order.
+    fileprivate func contains(sorted number: Int32) -> Bool {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < number { low = middle + 1 } else { high = middle }
+        }
+        return low < count && self[low] == number
     }
 }

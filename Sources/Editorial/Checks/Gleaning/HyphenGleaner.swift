@@ -19,17 +19,17 @@ struct HyphenGleaner: Gleaner {
             for word in HyphenatedWord.all(in: passage) { numbers.append(Gleaned.number(word)) }
         }
         numbers[start] = UInt64(numbers.count - start - 1)
-        var first: UInt32?
+        var first: UInt64?
         texts.forEachText(of: record) { passage in
             passage.withBytes { bytes in
                 WordHashes.forEach(in: bytes, from: Self.shortest) { hash in
                     let half = Gleaned.half(hash)
-                    if let other = first { numbers.append(UInt64(other) << 32 | UInt64(half)) }
+                    if let other = first { numbers.append(other << 32 | half) }
                     first = first == nil ? half : nil
                 }
             }
         }
-        if let first { numbers.append(UInt64(first) << 32 | UInt64(first)) }
+        if let first { numbers.append(first << 32 | first) }
         if numbers.count == start + 1 { numbers.removeLast() }
     }
 
@@ -45,28 +45,14 @@ struct HyphenGleaner: Gleaner {
         static func number(_ word: HyphenatedWord) -> UInt64 { key(of: word) | (word.isBroken ? 1 : 0) }
         static func key(of word: HyphenatedWord) -> UInt64 { key(word.key) }
         static func key(_ hash: UInt64) -> UInt64 { hash & ~1 }
-        static func half(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: key(hash) ^ hash >> 32) }
+        static func half(_ hash: UInt64) -> UInt64 { (key(hash) ^ hash >> 32) & 0xFFFF_FFFF }
 
         private var count: Int { Int(numbers[0]) }
         var hyphenated: some Sequence<UInt64> { numbers[1..<1 + count] }
 
         /// Whether one of the words is among some; now and then it only looks like one.
-        func mayHave(_ wanted: borrowing WantedWords) -> Bool {
-            numbers[(1 + count)...].contains { wanted.contains(UInt32(truncatingIfNeeded: $0 >> 32)) || wanted.contains(UInt32(truncatingIfNeeded: $0)) }
+        func mayHave(_ halves: HashSet) -> Bool {
+            numbers[(1 + count)...].contains { halves.contains($0 >> 32) || halves.contains($0 & 0xFFFF_FFFF) }
         }
-    }
-
-    /// Words that are looked for.
-    struct WantedWords: ~Copyable {
-        private let halves: Set<UInt32>
-        /// A bit for each value of the lower sixteen bits: nearly every word is told by it alone.
-        private var bits = [UInt64](repeating: 0, count: 1024)
-
-        init(_ hashes: some Sequence<UInt64>) {
-            halves = Set(hashes.map(Gleaned.half))
-            for half in halves { bits[Int(half >> 6 & 1023)] |= 1 << UInt64(half & 63) }
-        }
-
-        func contains(_ half: UInt32) -> Bool { bits[Int(half >> 6 & 1023)] >> UInt64(half & 63) & 1 == 1 && halves.contains(half) }
     }
 }

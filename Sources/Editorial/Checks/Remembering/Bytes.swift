@@ -14,8 +14,9 @@ package struct ByteWriter {
         bytes.append(contentsOf: value.utf8)
     }
 
-    /// How many there are, and each.
-    package mutating func numbers(_ values: ArraySlice<UInt64>) {
+    /// How many there are, and each; nil is something else than none.
+    package mutating func numbers(_ values: ArraySlice<UInt64>?) {
+        guard let values else { return number(-1) }
         number(Int32(clamping: values.count))
         values.withUnsafeBytes { bytes.append(contentsOf: $0) }
     }
@@ -43,11 +44,15 @@ struct ByteReader {
     }
 
     /// Adds what ``ByteWriter/numbers(_:)`` wrote to `values`.
-    mutating func numbers(to values: inout [UInt64]) throws(Broken) {
+    ///
+    /// - Returns: false when that was nil.
+    mutating func numbers(to values: inout [UInt64]) throws(Broken) -> Bool {
         let count = Int(try number())
+        if count == -1 { return false }
         guard count >= 0, (bytes.count - offset) / 8 >= count else { throw Broken() }
         for index in 0..<count { values.append(bytes.loadUnaligned(fromByteOffset: offset + index * 8, as: UInt64.self)) }
         offset += count * 8
+        return true
     }
 
     mutating func text() throws(Broken) -> String {

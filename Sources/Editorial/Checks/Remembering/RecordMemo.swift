@@ -4,7 +4,7 @@
 /// What there was to say of another record is not kept: it is inspected anew, which takes little for the few that there are, and
 /// so a finding need never be read back.
 package enum RecordMemo {
-    package static func write(_ mentions: some Collection<Mention>, _ gleaned: [ArraySlice<UInt64>], to writer: inout ByteWriter) {
+    package static func write(_ mentions: some Collection<Mention>, _ gleaned: [ArraySlice<UInt64>?], to writer: inout ByteWriter) {
         writer.number(Int32(clamping: mentions.count))
         for mention in mentions {
             writer.number(mention.node)

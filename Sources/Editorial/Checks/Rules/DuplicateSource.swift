@@ -18,7 +18,7 @@ package struct DuplicateSource: GleaningRule {
 
     package init() {}
 
-    static func gleaner(_ types: RecordTypes) -> any Gleaner { SourceGleaner(types) }
+    static func gleaner(_ types: RecordTypes, _ surroundings: CheckSurroundings) -> (any Gleaner)? { SourceGleaner(types) }
 
     package func check(_ context: CheckContext) -> [Finding] {
         let corpus = context.corpus

@@ -17,7 +17,7 @@ package struct LeftoverHyphen: GleaningRule {
 
     package init() {}
 
-    static func gleaner(_ types: RecordTypes) -> any Gleaner { HyphenGleaner(types) }
+    static func gleaner(_ types: RecordTypes, _ surroundings: CheckSurroundings) -> (any Gleaner)? { HyphenGleaner(types) }
 
     package func check(_ context: CheckContext) -> [Finding] {
         let parts = context.gleanings(of: Self.self)
@@ -51,13 +51,13 @@ package struct LeftoverHyphen: GleaningRule {
     }
 
     /// How often each word stands in the corpus without its hyphen; only those that do.
-    private func joined(_ keys: some Sequence<UInt64>, _ parts: [Gleanings], _ corpus: Corpus, _ texts: TextScan) -> [UInt64: Int] {
-        let wanted = HyphenGleaner.WantedWords(keys)
-        let keys = Set(keys)
+    private func joined(_ hyphenated: some Sequence<UInt64>, _ parts: [Gleanings], _ corpus: Corpus, _ texts: TextScan) -> [UInt64: Int] {
+        let keys = HashSet(hyphenated)
+        let halves = HashSet(hyphenated.lazy.map(HyphenGleaner.Gleaned.half))
         var counts: [UInt64: Int] = [:]
         for part in parts {
             part.forEach { position, numbers in
-                guard HyphenGleaner.Gleaned(numbers).mayHave(wanted) else { return }
+                guard HyphenGleaner.Gleaned(numbers).mayHave(halves) else { return }
                 texts.forEachText(of: corpus.records[position]) { passage in
                     passage.withBytes { bytes in
                         WordHashes.forEach(in: bytes, from: HyphenGleaner.shortest) { hash in

@@ -17,7 +17,7 @@ package struct RepeatedStatement: GleaningRule {
 
     package init() {}
 
-    static func gleaner(_ types: RecordTypes) -> any Gleaner { StatementGleaner(types) }
+    static func gleaner(_ types: RecordTypes, _ surroundings: CheckSurroundings) -> (any Gleaner)? { StatementGleaner(types) }
 
     package func check(_ context: CheckContext) -> [Finding] {
         let all = ClaimsBySource(context)

@@ -2,7 +2,7 @@ package import Diagnostics
 import Records
 
 /// Words that no dictionary knows, and neither the word list of the document nor the names in it.
-package struct Spelling: CorpusRule {
+package struct Spelling: GleaningRule {
     package static let id = "spelling"
     package static let severity = Severity.information
     package static let page = RulePage(
@@ -16,42 +16,73 @@ package struct Spelling: CorpusRule {
         instead: "statement: De begeleiding van studenten verbetert.\n\n# of, in corpus/terms.yaml, als het woord goed is:\nterms:\n  - werkplekopleider")
 
     /// How many words get suggestions in one run: a dictionary takes up to a quarter of a second for each.
-    private static let mostSuggestions = 8
+    fileprivate static let mostSuggestions = 8
 
     package init() {}
 
+    static func gleaner(_ types: RecordTypes, _ surroundings: CheckSurroundings) -> (any Gleaner)? {
+        surroundings.checksSpelling ? SpellingGleaner(types) : nil
+    }
+
     package func check(_ context: CheckContext) -> [Finding] {
-        guard let lexicon = context.surroundings.lexicon, !context.harvests.isEmpty else { return [] }
-        let (words, names) = gathered(context)
+        guard let lexicon = context.surroundings.lexicon, context.surroundings.checksSpelling else { return [] }
+        let parts = context.gleanings(of: Self.self)
+        let known = HashSet(lexicon.known.hashes)
+        let names = Self.names(parts, besides: known)
         let judge = SpellingJudge(lexicon: lexicon, names: names, terms: SpellingJudge.terms(of: context.corpus))
-        var doubtful: [Int: Set<String>] = [:]
-        for word in words.keys.sorted() where !judge.isRight(word) {
-            for record in words[word] ?? [] { doubtful[record, default: []].insert(word) }
+        let right = HashSet(judge.terms.lazy.map(WordSet.hash))
+        func isSettled(_ hash: UInt64) -> Bool { known.contains(hash) || names.contains(hash) || right.contains(hash) }
+        let scan = SpellingScan(context.corpus.types)
+        var verdicts: [String: Bool] = [:]
+        func isDoubtful(_ word: String) -> Bool {
+            if isSettled(WordSet.hash(word)) { return false }
+            if let verdict = verdicts[word] { return verdict }
+            let verdict = !judge.isRight(word)
+            verdicts[word] = verdict
+            return verdict
         }
-        guard !doubtful.isEmpty else { return [] }
-        let scan = SpellingScan(context.corpus.types, known: .empty)
-        var notes: [String: Words?] = [:]
+        var notes = Notes(lexicon, context.corpus.language)
         var findings: [Finding] = []
-        for position in doubtful.keys.sorted() {
-            let record = context.corpus.records[position]
-            for (word, place) in scan.places(of: doubtful[position] ?? [], in: record).sorted(by: { $0.key < $1.key }) {
-                if notes[word] == nil, notes.count < Self.mostSuggestions { 
-                    notes[word] = .some(Self.note(lexicon.suggestions(for: word, in: context.corpus.language), for: word))
+        for part in parts {
+            part.forEach { position, numbers in
+                guard !SpellingGleaner.Gleaned(numbers).words.allSatisfy(isSettled) else { return }
+                let record = context.corpus.records[position]
+                for (word, value, range) in scan.places(in: record, where: isDoubtful).sorted(by: { $0.word < $1.word }) {
+                    findings.append(finding(word, (value, range), record, note: notes.note(on: word)))
                 }
-                findings.append(finding(word, place, record, note: notes[word] ?? nil))
             }
         }
         return findings
     }
 
-    private func gathered(_ context: CheckContext) -> (words: [String: [Int]], names: Set<String>) {
-        var words: [String: [Int]] = [:]
-        var names: Set<String> = []
-        for harvest in context.harvests {
-            harvest.words.forEach { words[$0, default: []] += $1 }
-            harvest.names.forEach { name, _ in names.insert(name) }
+    /// The words in names that are not known anyway.
+    private static func names(_ parts: [Gleanings], besides known: HashSet) -> HashSet {
+        var names = HashSet()
+        for part in parts {
+            part.forEach { _, numbers in
+                for name in SpellingGleaner.Gleaned(numbers).names where !known.contains(name) { names.insert(name) }
+            }
         }
-        return (words, names)
+        return names
+    }
+
+    /// What may have been meant, for the first words that are asked of.
+    private struct Notes {
+        private let lexicon: any Lexicon
+        private let language: Language
+        private var known: [String: Words?] = [:]
+
+        init(_ lexicon: any Lexicon, _ language: Language) {
+            (self.lexicon, self.language) = (lexicon, language)
+        }
+
+        mutating func note(on word: String) -> Words? {
+            if let note = known[word] { return note }
+            guard known.count < Spelling.mostSuggestions else { return nil }
+            let note = Spelling.note(lexicon.suggestions(for: word, in: language), for: word)
+            known[word] = .some(note)
+            return note
+        }
     }
 
     private func finding(_ word: String, _ place: (value: Value, range: Range<Int>), _ record: Record, note: Words?) -> Finding {
@@ -77,7 +108,7 @@ package struct Spelling: CorpusRule {
     }
 
     /// The suggestions that look like the word; a dictionary gives some that only sound like a part of it.
-    private static func note(_ suggestions: [String], for word: String) -> Words? {
+    fileprivate static func note(_ suggestions: [String], for word: String) -> Words? {
         let scalars = Array(word.unicodeScalars)
         let near = suggestions.filter { Likeness.distance(scalars, Array($0.unicodeScalars)) <= max(2, scalars.count / 5) }
         guard !near.isEmpty else { return nil }

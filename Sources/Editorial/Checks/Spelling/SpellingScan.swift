@@ -1,48 +1,40 @@
 import Records
 
-/// Gathers the words that nobody knows yet, record by record; one scan serves all threads.
+/// Finds the words of records that are spelt; one scan serves all threads.
 struct SpellingScan: Sendable {
-    /// What was gathered from a part of the records.
-    struct Harvest: Sendable {
-        /// Words in texts that are not among the known ones.
-        var words = WordTable()
-        /// Words in the names of people, institutes and publications: right wherever they stand.
-        var names = WordTable()
-    }
-
     private let plan: SpellingPlan
-    private let known: WordSet
 
-    init(_ types: RecordTypes, known: WordSet) {
+    init(_ types: RecordTypes) {
         plan = SpellingPlan(types)
-        self.known = known
     }
 
-    func append(_ record: Record, at position: Int, to harvest: inout Harvest) {
+    /// Calls `body` for every word: of texts, and of the names of people, institutes and publications, which are right wherever they
+    /// stand.
+    func forEachWord(of record: Record, _ body: (_ word: UnsafeBufferPointer<UInt8>, _ isName: Bool) -> Void) {
         let isForeign = Self.isForeign(record)
         plan.visit(record) { value, role in
             if isForeign, role != .names { return }
             value.tree.withText(of: value.index) { bytes in
                 WordScan(bytes, isMarkdown: role == .markdown).forEach { range in
-                    let word = UnsafeBufferPointer(rebasing: bytes[range])
-                    guard !known.contains(word) else { return true }
-                    if role == .names { harvest.names.add(word, of: 0) } else { harvest.words.add(word, of: position) }
+                    body(UnsafeBufferPointer(rebasing: bytes[range]), role == .names)
                     return true
                 }
             }
         }
     }
 
-    /// The first place of each of some words in a record.
-    func places(of words: Set<String>, in record: Record) -> [String: (value: Value, range: Range<Int>)] {
-        var places: [String: (value: Value, range: Range<Int>)] = [:]
+    /// The first place of each word of a record's texts that `isDoubtful`.
+    func places(in record: Record, where isDoubtful: (String) -> Bool) -> [(word: String, value: Value, range: Range<Int>)] {
+        guard !Self.isForeign(record) else { return [] }
+        var places: [(String, Value, Range<Int>)] = []
+        var seen: Set<String> = []
         plan.visit(record) { value, role in
             guard role != .names else { return }
             value.tree.withText(of: value.index) { bytes in
                 WordScan(bytes, isMarkdown: role == .markdown).forEach { range in
                     let word = String(decoding: bytes[range], as: UTF8.self)
-                    if words.contains(word), places[word] == nil { places[word] = (value, range) }
-                    return places.count < words.count
+                    if seen.insert(word).inserted, isDoubtful(word) { places.append((word, value, range)) }
+                    return true
                 }
             }
         }

@@ -1,28 +1,28 @@
 /// One node of a tree: 28 bytes, no references; the nodes of a file stand in document order in one array.
-package struct Node: Sendable {
-    package enum Kind: UInt8, Sendable {
+public struct Node: Sendable {
+    public enum Kind: UInt8, Sendable {
         case null, bool, integer, float, string, array, object
     }
 
     /// How the node is written.
-    package enum Style: UInt8, Sendable {
+    public enum Style: UInt8, Sendable {
         case plain, singleQuoted, doubleQuoted, literal, folded, block, flow
         /// The text below the front matter of a Markdown file.
         case body
     }
 
-    package var kind: Kind
-    package var style: Style
+    public var kind: Kind
+    public var style: Style
     /// The text stands in the tree's `decoded` bytes: escapes or folds make it differ from the source.
-    package var isDecoded = false
+    public var isDecoded = false
     /// Byte range in the source, quotes and indicators included.
-    package var start: UInt32
-    package var end: UInt32
+    public var start: UInt32
+    public var end: UInt32
     /// Where a scalar's text is, in the source or in `decoded`.
-    package var textStart: UInt32 = 0
-    package var textLength: UInt32 = 0
+    public var textStart: UInt32 = 0
+    public var textLength: UInt32 = 0
     /// Nodes in the subtree, this one included.
-    package var extent: UInt32 = 1
+    public var extent: UInt32 = 1
     /// Items of an array, entries of an object.
-    package var count: UInt32 = 0
+    public var count: UInt32 = 0
 }

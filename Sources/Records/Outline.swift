@@ -141,8 +141,8 @@ struct OutlineWriter {
             let first = lines.count
             block(outline, at: inner)
             guard isItem, behind.isEmpty, !outline.startsWithComment, first < lines.count else { return }
-            // The first entry of an item stands on the line of its dash.
-            lines[first] = prefix + " " + lines[first].dropFirst(inner)
+            // The first entry of an item stands on the line of its dash. By bytes: an accent at the start of a name goes with the blank before it.
+            lines[first] = prefix + " " + String(decoding: lines[first].utf8.dropFirst(inner), as: UTF8.self)
             lines.remove(at: first - 1)
         }
     }

@@ -33,6 +33,16 @@ package enum SimpleLinks {
         }
     }
 
+    /// Whether a paragraph goes on in the next line: that begins with a letter, and this one cannot be a heading.
+    private static func goesOn(_ text: UnsafeBufferPointer<UInt8>, at end: Int) -> Bool {
+        var start = end
+        while start > 0, text[start - 1] != 0x0A { start -= 1 }
+        var next = end + 1
+        while next < text.count, text[next] == 0x20, next - end <= 3 { next += 1 }
+        guard next < text.count, !text[start..<end].contains(UInt8(ascii: "#")) else { return false }
+        return (text[next] | 0x20) &- 0x61 < 26 || text[next] >= 0x80
+    }
+
     /// The destination of the link whose `[` is at `start`, when it is on one line and plain.
     private static func destination(in text: UnsafeBufferPointer<UInt8>, after start: Int) -> Range<Int>? {
         var index = start + 1
@@ -40,7 +50,8 @@ package enum SimpleLinks {
         var spaces = 0
         while index < text.count, text[index] != UInt8(ascii: "]") {
             spaces = text[index] == 0x20 ? spaces + 1 : 0
-            if spaces >= 4 || text[index] == 0x0A || text[index] == UInt8(ascii: "[") || isSpecial(text[index]) { return nil }
+            if spaces >= 4 || text[index] == UInt8(ascii: "[") || isSpecial(text[index]) { return nil }
+            if text[index] == 0x0A, !goesOn(text, at: index) { return nil }
             index += 1
         }
         guard index + 1 < text.count, text[index + 1] == UInt8(ascii: "(") else { return nil }

@@ -4,14 +4,17 @@ import Synchronization
 ///
 /// Follows the JSON data model. One object a file: the nodes stand in a row in document order, the texts are
 /// slices of the source wherever the source says them literally. The memory is the tree's own, or lent by a ``TreeLender``.
-package final class Tree: @unchecked Sendable {
+///
+/// Public, as ``Node`` is, for the sake of its inlinable functions: other modules get no copy of their own of a package's generic function,
+/// and reading a text would cost several times as much.
+public final class Tree: @unchecked Sendable {
     // Unchecked: the memory is filled before the tree is made and never changes; the tree or its lender keeps it.
     @usableFromInline let memory: Memory
     private let origin: Origin
     private let file = AtomicLazyReference<SourceFile>()
 
     /// Where a tree is in memory.
-    package struct Memory {
+    @usableFromInline package struct Memory {
         @usableFromInline let nodes: UnsafeBufferPointer<Node>
         /// The bytes of the file.
         @usableFromInline let text: UnsafeBufferPointer<UInt8>
@@ -90,7 +93,7 @@ package final class Tree: @unchecked Sendable {
     package var root: Value { Value(tree: self, index: 0) }
 
     @inlinable
-    package func node(at index: Int) -> Node {
+    public func node(at index: Int) -> Node {
         withExtendedLifetime(self) {
             precondition(index >= 0 && index < memory.nodes.count, "no such node")
             return memory.nodes[index]
@@ -99,7 +102,7 @@ package final class Tree: @unchecked Sendable {
 
     /// Calls `body` with the nodes, the bytes of the file and the decoded texts, without copying them.
     @inlinable
-    package func withMemory<Result>(
+    public func withMemory<Result>(
         _ body: (_ nodes: UnsafeBufferPointer<Node>, _ text: UnsafeBufferPointer<UInt8>, _ decoded: UnsafeBufferPointer<UInt8>) throws -> Result
     ) rethrows -> Result {
         try withExtendedLifetime(self) { try body(memory.nodes, memory.text, memory.decoded) }
@@ -107,7 +110,7 @@ package final class Tree: @unchecked Sendable {
 
     /// Calls `body` with the UTF-8 text of a scalar, without copying it.
     @inlinable
-    package func withText<Result>(of index: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+    public func withText<Result>(of index: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
         let node = node(at: index)
         return try withExtendedLifetime(self) {
             let bytes = node.isDecoded ? memory.decoded : memory.text

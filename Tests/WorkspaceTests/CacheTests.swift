@@ -47,6 +47,30 @@ extension CacheSuite {
             #expect(try document.check().fresh == 0)
         }
 
+        private struct Few: Lexicon {
+            func contains(_ word: String) -> Bool { ["het", "onderzoek", "zie", "inleiding", "primair"].contains(word.lowercased()) }
+            func suggestions(for word: String, in language: Language) -> [String] { [] }
+        }
+
+        /// Words are remembered when they are wanted, also of records that were remembered without.
+        @Test func wordsAreRememberedWhenTheyAreWanted() throws {
+            let document = try ScratchDocument()
+            let cold = try document.cold(lexicon: Few())
+            #expect(cold.contains { $0.rule == "spelling" && $0.record == "claim/a-behoud" })
+            let silent = try document.check()
+            #expect(!silent.findings.contains { $0.rule == "spelling" })
+            let poor = try document.data("records")
+            let first = try document.check(lexicon: Few())
+            #expect(first.fresh == 0 && first.findings == cold)
+            let rich = try document.data("records")
+            #expect(rich.count > poor.count, "all is written anew, with the words")
+            let second = try document.check(lexicon: Few())
+            #expect(second.fresh == 0 && second.findings == cold)
+            #expect(try document.data("records") == rich)
+            #expect(try document.check().findings == silent.findings)
+            #expect(try document.data("records") == rich, "what is known more is not thrown away")
+        }
+
         /// A source that goes or is renamed changes what other records are told, which did not change themselves.
         @Test func othersAreToldWhatChanged() throws {
             let document = try ScratchDocument()

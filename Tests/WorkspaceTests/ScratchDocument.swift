@@ -73,16 +73,16 @@ final class ScratchDocument {
     }
 
     /// Checks it, and keeps what was found out.
-    func check(cached: Bool = true, day: Int64 = 0) throws -> Outcome {
+    func check(cached: Bool = true, day: Int64 = 0, lexicon: (any Lexicon)? = nil) throws -> Outcome {
         let surroundings = Surroundings(
             directory: root.path, environment: cached ? [:] : ["GROEI_CACHE": "off"], now: Timestamp(seconds: 1_767_268_800 + day * 86_400, offsetMinutes: 0))
         let snapshot = try Snapshot.workingCopy(of: Workspace.locate(surroundings, withRepository: false))
-        let findings = snapshot.check()
+        let findings = snapshot.check(lexicon: lexicon)
         AfterCommand.run()
         let records = snapshot.corpus.records
         return Outcome(findings: findings, recalled: records.count { $0.tree.loan != nil }, count: records.count)
     }
 
     /// What it comes to without a cache.
-    func cold() throws -> [Finding] { try check(cached: false).findings }
+    func cold(lexicon: (any Lexicon)? = nil) throws -> [Finding] { try check(cached: false, lexicon: lexicon).findings }
 }

@@ -33,7 +33,7 @@ package struct Checker: Sendable {
         /// In the order of the records.
         package fileprivate(set) var references: [Reference] = []
         /// By rule of ``Rules/gleaning``.
-        package fileprivate(set) var gleanings = [Gleanings](repeating: Gleanings(), count: Rules.gleaning.count)
+        package fileprivate(set) var gleanings: [Gleanings]
     }
 
     /// Checks some records against their schemas and the rules for one record, and takes from them what they refer to and what rules
@@ -41,7 +41,7 @@ package struct Checker: Sendable {
     ///
     /// - Parameter memory: what is remembered from an earlier time is not worked out again.
     package func inspect(_ positions: Range<Int>, recalling memory: (any InspectionMemory)? = nil) -> Inspection {
-        var inspection = Inspection(positions: positions)
+        var inspection = Inspection(positions: positions, gleanings: Rules.gleaning.map { _ in Gleanings(for: positions.count) })
         let scan = MentionScan(corpus.types)
         let texts = TextScan(corpus.types)
         let context = RecordContext(types: corpus.types, surroundings: surroundings)

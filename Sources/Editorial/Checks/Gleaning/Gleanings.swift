@@ -8,6 +8,13 @@ package struct Gleanings: Sendable {
     /// How many records lacked it before and do not any more.
     package private(set) var filled = 0
 
+    /// - Parameter records: how many there will be at most.
+    init(for records: Int = 0) {
+        entries.reserveCapacity(records)
+        // Most have fewer; what is not used is never touched.
+        numbers.reserveCapacity(records * 16)
+    }
+
     /// Lets `body` add the numbers of a record; records come in rising order.
     mutating func add(at position: Int, _ body: (inout [UInt64]) -> Void) {
         if lacking.last == Int32(position) {

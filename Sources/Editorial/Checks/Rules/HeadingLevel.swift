@@ -19,12 +19,13 @@ package struct HeadingLevel: TextRule {
     package init() {}
 
     package func check(_ passage: Passage) -> [Finding] {
-        guard passage.isMarkdown else { return [] }
+        guard passage.isMarkdown, !passage.withBytes(HeadingOrder.isSound) else { return [] }
         var findings: [Finding] = []
         // The title of the section is the heading above all of them.
         var above = 1
         for heading in Prose(parsing: passage.value.text).headings {
-            if let (message, note) = Self.words(heading.level, above) {
+            if !HeadingOrder.isSound(heading.level, under: above) {
+                let (message, note) = Self.words(heading.level, above)
                 findings.append(passage.finding(Self.id, Self.severity, at: passage.part(ofText: heading.range), message, note: note))
             }
             above = max(heading.level, 1)
@@ -32,14 +33,13 @@ package struct HeadingLevel: TextRule {
         return findings
     }
 
-    private static func words(_ level: Int, _ above: Int) -> (Words, Words)? {
+    private static func words(_ level: Int, _ above: Int) -> (Words, Words) {
         func signs(_ count: Int) -> String { String(repeating: "#", count: count) }
         if level == 1 {
             return (
                 Words(nl: "een kop met één `#` is de titel van het tekstdeel, en die staat al in `title`", en: "a heading with one `#` is the section's title, and that is in `title` already"),
                 Words(nl: "Begin in een tekstdeel met `##`.", en: "Begin with `##` in a section."))
         }
-        guard level > above + 1 else { return nil }
         return (
             Words(
                 nl: "deze kop slaat een niveau over: `\(signs(level))` staat onder \(above == 1 ? "de titel" : "`\(signs(above))`")",

@@ -10,6 +10,8 @@ package final class Tree: @unchecked Sendable {
     /// Who lends the memory, and the number that it knows the tree by.
     package let lender: (any TreeLender)?
     package let number: Int
+    /// The file; of a lent tree it is made when it is asked for.
+    private let own: SourceFile?
     private let file = AtomicLazyReference<SourceFile>()
 
     /// Where a tree is in memory.
@@ -40,7 +42,7 @@ package final class Tree: @unchecked Sendable {
             nodes: UnsafeBufferPointer(start: start, count: nodes.count), decoded: UnsafeBufferPointer(start: rest, count: decoded.count), text: nil)
         lender = nil
         number = 0
-        _ = file.storeIfNil(source)
+        own = source
     }
 
     /// A tree in memory that somebody else keeps.
@@ -48,6 +50,7 @@ package final class Tree: @unchecked Sendable {
         self.memory = memory
         self.lender = lender
         self.number = number
+        own = nil
     }
 
     deinit {
@@ -56,6 +59,7 @@ package final class Tree: @unchecked Sendable {
 
     /// The file; of a lent tree it is made when it is asked for, which copies the bytes: what goes over all records does without.
     package var source: SourceFile {
+        if let own { return own }
         if let made = file.load() { return made }
         guard let lender, let text = memory.text else { fatalError("a tree has a file or is lent") }
         return file.storeIfNil(SourceFile(path: lender.path(of: number), bytes: Array(text), stamp: lender.stamp(of: number)))

@@ -29,18 +29,21 @@ package struct LeftoverHyphen: CorpusRule {
             texts.forEachText(of: record) { $0.withBytes { joined.add($0) } }
         }
         let hyphenated = words.reduce(into: [UInt64: Int]()) { $0[$1.key, default: 0] += 1 }
+        // The words of one text stand together, and reading what is code in it takes as long as the text is.
+        var masked: (text: Value, mask: TextMask)?
         return words.compactMap { word in
             let count = joined.counts[word.key] ?? 0
             // Whoever always writes it with a hyphen means it.
             guard word.isBroken || count > 0 && count >= hyphenated[word.key] ?? 0 else { return nil }
-            return finding(word, isElsewhere: count > 0)
+            let passage = word.passage
+            let mask = masked.flatMap { $0.text.tree === passage.value.tree && $0.text.index == passage.value.index ? $0.mask : nil } ?? passage.withBytes { TextMask($0, isMarkdown: passage.isMarkdown) }
+            masked = (passage.value, mask)
+            return mask.contains(word.part.lowerBound) ? nil : finding(word, isElsewhere: count > 0)
         }
     }
 
-    private func finding(_ word: HyphenatedWord, isElsewhere: Bool) -> Finding? {
+    private func finding(_ word: HyphenatedWord, isElsewhere: Bool) -> Finding {
         let passage = word.passage
-        let isProse = passage.withBytes { !TextMask($0, isMarkdown: passage.isMarkdown).contains(word.part.lowerBound) }
-        guard isProse else { return nil }
         let range = passage.range.lowerBound + word.part.lowerBound..<passage.range.lowerBound + word.part.upperBound
         let isCertain = word.isBroken && isElsewhere && passage.field != "quote"
         return passage.finding(

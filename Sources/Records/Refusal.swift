@@ -78,7 +78,7 @@ enum Refusal {
 
     private func syntax(_ parser: yaml_parser_t) -> (String, Words, Words?) {
         let problem = parser.problem.map { String(cString: $0) } ?? "unknown problem"
-        if problem.contains("directive") || problem.contains("incompatible YAML") { return Refusal.directive.words }
+        if YAMLProblem.has(problem, "directive") || YAMLProblem.has(problem, "incompatible YAML") { return Refusal.directive.words }
         let (words, note) = YAMLProblem.words(problem)
         return ("yaml-syntax", words, note)
     }

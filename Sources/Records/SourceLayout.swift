@@ -1,10 +1,11 @@
 /// Where things stand in the bytes of a file: lines, columns, the entries of a collection and their ends.
 struct SourceLayout {
     let tree: Tree
-    private var bytes: [UInt8] { tree.source.bytes }
+    private let bytes: [UInt8]
 
     init(_ tree: Tree) {
         self.tree = tree
+        bytes = tree.source.bytes
     }
 
     /// How the file ends its lines: as its first line does.

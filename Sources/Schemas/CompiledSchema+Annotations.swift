@@ -65,6 +65,7 @@ extension CompiledSchema {
     /// The subschema and all that must hold with it: what it refers to and what it builds on, nearest first.
     private func parts(of subschema: Int) -> [Int] {
         var parts = [subschema]
+        var seen: Set<Int> = [subschema]
         var next = 0
         while next < parts.count {
             for rule in ownRules(parts[next]) {
@@ -74,7 +75,7 @@ extension CompiledSchema {
                 case .allOf(let list): Array(tables.members[list])
                 default: []
                 }
-                parts += more.filter { !parts.contains($0) }
+                parts += more.filter { seen.insert($0).inserted }
             }
             next += 1
         }
@@ -84,13 +85,14 @@ extension CompiledSchema {
     /// The names that some subschema of an object knows, for "did you mean".
     func knownNames(at subschema: Int) -> [String] {
         var names: [String] = []
+        var known = Set<String>()
         var pending = [subschema]
         var seen = Set<Int>()
         while let part = pending.popLast() {
             guard seen.insert(part).inserted else { continue }
             for rule in ownRules(part) {
                 switch rule {
-                case .properties(let shape): names += tables.shapes[shape].names.names.filter { !names.contains($0) }
+                case .properties(let shape): names += tables.shapes[shape].names.names.filter { known.insert($0).inserted }
                 case .reference(let target): pending.append(target)
                 case .dynamicReference(let target): pending.append(tables.dynamicTargets[target].fallback)
                 case .allOf(let list), .anyOf(let list), .oneOf(let list): pending += tables.members[list].reversed()

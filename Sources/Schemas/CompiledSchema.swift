@@ -48,22 +48,25 @@ package final class CompiledSchema: Sendable {
         }
     }
 
-    /// All mistakes in a value in the order of the file; none when it is valid, and then nothing was allocated.
+    /// The mistakes in a value in the order of the file, at most ``Run/maximumMistakes`` and one that says that there are more; none
+    /// when it is valid, and then nothing was allocated.
+    ///
+    /// Where checking would take too much work, the last one says so and what is left is not checked.
     package func validate(_ value: Value) -> [Violation] {
         value.tree.withBuffers { buffers in
             var run = Run(schema: self, buffers: buffers)
-            if run.check(root, value.index) { return [] }
-            run.isCollecting = true
-            run.reset()
-            _ = run.check(root, value.index)
-            return run.violations(below: value)
+            if run.check(root, value.index), run.givenUp == nil { return [] }
+            var second = Run(schema: self, buffers: buffers)
+            second.isCollecting = true
+            _ = second.check(root, value.index)
+            return second.violations(below: value)
         }
     }
 
     package func isValid(_ value: Value) -> Bool {
         value.tree.withBuffers { buffers in
             var run = Run(schema: self, buffers: buffers)
-            return run.check(root, value.index)
+            return run.check(root, value.index) && run.givenUp == nil
         }
     }
 }

@@ -8,6 +8,8 @@ package enum Keyword: String, Sendable, Hashable, CaseIterable {
     case anyOf, oneOf, not
     /// The schema `false`: nothing may stand here.
     case never = "false"
+    /// No keyword: the value was not checked to its end.
+    case unfinished = ""
 }
 
 /// The types of JSON Schema 2020-12 (core, 4.2.1).

@@ -30,7 +30,7 @@ enum Rule: Sendable {
 struct Enumeration: Sendable {
     let keyword: Keyword
     let strings: NameTable
-    let others: [Value]
+    let others: Equality.Table
     let texts: [String]
     let types: ValueTypes
 }

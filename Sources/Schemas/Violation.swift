@@ -36,6 +36,10 @@ package struct Violation: Sendable {
         case alternatives([[String]])
         /// `oneOf`: the number of branches that match where one should.
         case matches(Int)
+        /// So many mistakes are given; there are more.
+        case more(than: Int)
+        /// Checking on from this value would take too much work, because of a pattern or of how the schema refers to itself.
+        case tooMuchWork
         /// `not` and `false`: there is nothing more to say.
         case none
     }

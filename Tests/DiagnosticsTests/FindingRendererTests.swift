@@ -36,6 +36,17 @@ import Testing
             """)
     }
 
+    /// People are shown a thousand findings of one file; the other forms have all.
+    @Test func manyOfOneFile() {
+        let many = Array(repeating: unused, count: 1003) + [reference]
+        let lines = FindingRenderer(language: .en).render(many, as: .text).split(separator: "\n")
+        #expect(lines.count { $0.contains("[unused]") } == 1000)
+        #expect(lines.contains { $0.contains("[reference]") })
+        #expect(lines.contains("corpus/effects/x.yaml: and 3 more; `--output compact` gives them all"))
+        #expect(lines.contains("1 error, 1003 warnings"))
+        #expect(FindingRenderer(language: .en).render(many, as: .compact).split(separator: "\n").count == 1004)
+    }
+
     @Test func textInEnglish() {
         let text = FindingRenderer(language: .en).render([reference, reference, unused], as: .text)
         #expect(text.contains("12:9: error: the source `rug-2081` does not exist [reference]"))

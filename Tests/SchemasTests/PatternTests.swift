@@ -26,8 +26,8 @@ import Testing
         let program = try PatternCompiler.compile(try PatternParser.parse(pattern))
         let table = try #require(PatternTable(program))
         for text in ["", "a", "ad", "abcbd", "xaba", "ababc", "1.0", "01.0", "é", "xé", "x", "a,b", "b,a", "b,ax", "bb"] {
-            let scalars = text.unicodeScalars.map(\.value)
-            #expect(Array(text.utf8).withUnsafeBufferPointer(table.matches) == PatternRun(program, scalars).isMatch(), "\(text)")
+            var run = PatternRun(program, text.unicodeScalars.map(\.value))
+            #expect(Array(text.utf8).withUnsafeBufferPointer(table.matches) == run.isMatch(), "\(text)")
         }
     }
 
@@ -37,6 +37,7 @@ import Testing
         ("\\", .unexpectedEnd), ("\\a", .unknownEscape("a")), ("\\Z", .unknownEscape("Z")), ("(a)\\1", .backreference), ("\\k<a>", .backreference),
         ("\\p{Nope}", .unknownProperty("Nope")), ("[a-\\d]", .unexpected("-")), ("^*", .unexpected("*")), ("(?x)", .unexpected("?")),
         ("((a{1000}){1000}){1000}", .tooLarge), ("((){1000000}){1000000}", .tooLarge), (String(repeating: "(", count: 5000), .tooLarge),
+        (String(repeating: "a", count: 10_001), .tooLarge), (String(repeating: "(?=a)", count: 25), .tooLarge),
     ])
     func refuses(pattern: String, error: PatternError) {
         #expect(throws: error) { try Pattern(pattern) }
@@ -44,10 +45,36 @@ import Testing
 
     @Test(.timeLimit(.minutes(1)), arguments: [
         "(a+)+$", "(a|a)*b", "^(a*)*b$", "^(([a-z])+.)+[A-Z]([a-z])+$", "(?=(a+)+$)x", "(x+x+)+y", "(a|b)*a(a|b){30}c", "^(\\w+\\b)*[?]$",
-        "(?<=(a|a)*b)c", "[a-z].{0,150}Z",
+        "(?<=(a|a)*b)c", "[a-z].{0,150}Z", "a{1000}b", "(a{40}){50}b",
     ])
     func isNeverSlow(pattern: String) throws {
         let pattern = try Pattern(pattern)
-        #expect(!pattern.matches(String(repeating: "a", count: 10_000) + "!"))
+        #expect(pattern.matches(String(repeating: "a", count: 10_000) + "!") == false)
+    }
+
+    /// Long texts, of which a pattern remembers what it did, and short ones, of which it does not, are matched the same.
+    @Test(arguments: [
+        ("(a|b)*a(a|b){9}c", "c", 9), ("\\bx.{3}y\\b", " xabcy ", 0), ("(?=é{2}z)\\p{L}+", "ééz", 0), ("(?<!b)c$", "ac", 0), ("^b.*\\Bq", "aq", 0), ("x{120}$", "x", 119),
+    ])
+    func remembersRightly(pattern: String, end: String, repeats: Int) throws {
+        let pattern = try Pattern(pattern)
+        let filler = String(repeating: "ab é", count: 500)
+        for count in [0, 1, 99, 100, 101, 1999] {
+            let start = String(filler.unicodeScalars.prefix(count))
+            let whole = start + String(repeating: end.unicodeScalars.first.map(String.init)!, count: repeats) + end
+            let plain = try Pattern(pattern.source + "(?=)")
+            #expect(pattern.matches(whole) == plain.matches(whole), "\(count)")
+        }
+    }
+
+    /// What a pattern cannot do within its effort it does not answer.
+    @Test func givesUp() throws {
+        var number: UInt32 = 1
+        let text = String(decoding: (0..<200_000).map { _ in
+            number = number &* 1_664_525 &+ 1_013_904_223
+            return number >> 31 == 0 ? UInt8(ascii: "a") : UInt8(ascii: "b")
+        }, as: UTF8.self)
+        #expect(try Pattern("a.{0,2000}Z").matches(text) == nil)
+        #expect(try Pattern("a.{0,4}Z").matches(text) == false)
     }
 }

@@ -3,13 +3,17 @@ struct BibTeXInheritance {
     /// Ancestors of one entry; enough for anything real, and an end to circles.
     private static let maximum = 16
 
+    private typealias Parent = (key: String, isData: Bool)
+
     private let entries: [BibTeXEntry]
+    private let parents: [[Parent]]
     private let byKey: [String: Int]
     private var budget: ExpansionBudget
 
     init(_ entries: [BibTeXEntry], _ budget: ExpansionBudget) {
         self.entries = entries
         self.budget = budget
+        parents = entries.map(Self.parents)
         byKey = Dictionary(entries.enumerated().map { ($1.key.lowercased(), $0) }) { first, _ in first }
     }
 
@@ -17,7 +21,9 @@ struct BibTeXInheritance {
     mutating func resolved(_ index: Int, _ log: inout ImportLog) -> BibTeXEntry {
         var entry = entries[index]
         var visited: Set<Int> = [index]
-        var waiting = parents(of: entry)
+        var waiting = parents[index]
+        if waiting.isEmpty { return entry }
+        var names = Set(entry.fields.map(\.name))
         var (next, steps) = (0, 0)
         while next < waiting.count, steps < Self.maximum {
             let (key, isData) = waiting[next]
@@ -29,7 +35,6 @@ struct BibTeXInheritance {
             }
             guard visited.insert(parentIndex).inserted else { continue }
             let parent = entries[parentIndex]
-            var names = Set(entry.fields.map(\.name))
             for field in parent.fields where !Self.personal.contains(field.name) {
                 let name = isData ? field.name : Self.renamed(field.name, for: entry.type)
                 guard names.insert(name).inserted else { continue }
@@ -39,13 +44,13 @@ struct BibTeXInheritance {
                 }
                 entry.fields.append(.init(name: name, value: field.value))
             }
-            waiting += parents(of: parent)
+            waiting += parents[parentIndex]
         }
         return entry
     }
 
-    private func parents(of entry: BibTeXEntry) -> [(key: String, isData: Bool)] {
-        let data = entry.value("xdata")?.split(separator: ",", maxSplits: Self.maximum).map { (TextTidying.line(String($0)), true) } ?? []
+    private static func parents(of entry: BibTeXEntry) -> [Parent] {
+        let data = entry.value("xdata")?.split(separator: ",", maxSplits: maximum).map { (TextTidying.line(String($0)), true) } ?? []
         let whole = entry.value("crossref").map { [(TextTidying.line($0), false)] } ?? []
         return (data + whole).filter { !$0.0.isEmpty }
     }

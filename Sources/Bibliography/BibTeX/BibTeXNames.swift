@@ -7,7 +7,7 @@ enum BibTeXNames {
         var parts = split(text)
         let hasOthers = parts.last.map { TextTidying.line($0).lowercased() == "others" } ?? false
         if hasOthers { parts.removeLast() }
-        return (parts.map(name).filter { !$0.plain.fields.isEmpty }, hasOthers)
+        return (parts.map(name).filter { !$0.isEmpty }, hasOthers)
     }
 
     /// At `and` between white space, outside braces.
@@ -89,6 +89,7 @@ enum BibTeXNames {
     }
 
     private static func pieces(_ text: String, at isSeparator: (UInt8) -> Bool) -> [String] {
+        guard text.utf8.contains(where: isSeparator) else { return [text] }
         var pieces: [[UInt8]] = [[]]
         var depth = 0
         for byte in text.utf8 {

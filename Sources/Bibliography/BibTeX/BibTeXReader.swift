@@ -21,6 +21,8 @@ struct BibTeXFields {
     let entry: BibTeXEntry
     var draft = EntryDraft()
     private var values: [String: String] = [:]
+    /// A bit for each length and first letter of the names in ``values``: most names that are asked for are not there.
+    private var shapes: UInt64 = 0
     private var unknown: [String] = []
 
     init(_ entry: BibTeXEntry) {
@@ -30,14 +32,20 @@ struct BibTeXFields {
                 if first != field.value { draft.note(field.name, LaTeXDecoder.decode(field.value).text, because: Words(nl: "het veld staat er twee keer", en: "the field is there twice")) }
             } else {
                 values[field.name] = field.value
+                shapes |= Self.shape(field.name)
             }
         }
     }
 
     /// The value as it stands, still in LaTeX.
     mutating func raw(_ name: String) -> String? {
-        values.removeValue(forKey: name).flatMap { TextTidying.line($0).isEmpty ? nil : $0 }
+        guard mayHave(name) else { return nil }
+        return values.removeValue(forKey: name).flatMap { TextTidying.line($0).isEmpty ? nil : $0 }
     }
+
+    private static func shape(_ name: String) -> UInt64 { 1 << UInt64((name.utf8.count &* 11 &+ Int(name.utf8.first ?? 0)) & 63) }
+
+    private func mayHave(_ name: String) -> Bool { shapes & Self.shape(name) != 0 }
 
     mutating func take(_ name: String, isVerbatim: Bool = false) -> String? {
         guard let raw = raw(name) else { return nil }
@@ -55,7 +63,7 @@ struct BibTeXFields {
         return nil
     }
 
-    func has(_ name: String) -> Bool { values[name] != nil }
+    func has(_ name: String) -> Bool { mayHave(name) && values[name] != nil }
 
     mutating func set(_ field: String, _ names: String...) {
         for name in names where !draft.has(field) {

@@ -1,4 +1,4 @@
-import Foundation
+import Records
 
 /// LaTeX in a field of BibTeX as Unicode text: accents, letters, signs, ligatures; braces and fonts go, mathematics stays legible.
 ///
@@ -30,13 +30,21 @@ struct LaTeXDecoder {
     }
 
     static func decode(_ text: String, isVerbatim: Bool = false) -> (text: String, unknown: [String]) {
-        guard text.utf8.contains(where: { "\\{}$~-`'^_".utf8.contains($0) }) else { return (text, []) }
+        guard text.utf8.contains(where: hasMeaning) else { return (text, []) }
         var decoder = LaTeXDecoder(Array(text.unicodeScalars), isVerbatim: isVerbatim)
         decoder.run()
         var view = String.UnicodeScalarView()
         view.append(contentsOf: decoder.output)
         let result = String(view)
-        return (result.utf8.allSatisfy { $0 < 0x80 } ? result : result.precomposedStringWithCanonicalMapping, decoder.unknown)
+        return (result.composed, decoder.unknown)
+    }
+
+    private static func hasMeaning(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "$"), UInt8(ascii: "~"), UInt8(ascii: "-"), UInt8(ascii: "`"),
+            UInt8(ascii: "'"), UInt8(ascii: "^"), UInt8(ascii: "_"): true
+        default: false
+        }
     }
 
     var peek: Unicode.Scalar? { index < input.count ? input[index] : nil }

@@ -63,12 +63,16 @@ package enum BibliographyWriter {
         case .jsonLD: SchemaOrgWriter.alone(source)
         case .csv, .endNote: nil
         }
-        guard let entry else { return nil }
+        return entry.flatMap { missing(source, from: $0, format) }
+    }
+
+    private static func missing(_ source: ExportedSource, from entry: String, _ format: BibliographyFormat) -> Plain? {
         let back = BibliographyReader.read(SourceFile(path: "", text: entry), as: format)
         return ExactFields.missing(from: back.entries.count == 1 ? back.entries[0] : nil, of: source)
     }
 
     private static func exact(_ source: ExportedSource, _ format: BibliographyFormat, _ write: (ExportedSource, Plain?) -> String) -> String {
-        write(source, missing(source, in: format))
+        let entry = write(source, nil)
+        return missing(source, from: entry, format).map { write(source, $0) } ?? entry
     }
 }

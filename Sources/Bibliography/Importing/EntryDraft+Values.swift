@@ -51,7 +51,7 @@ extension EntryDraft {
 
     /// A range of pages with a plain hyphen, as CSL has it.
     mutating func setPages(_ text: String, from origin: String) {
-        let parts = text.replacing("–", with: "-").replacing("—", with: "-").replacing("--", with: "-").replacing("--", with: "-").split(separator: "-")
+        let parts = text.split { $0 == "-" || $0 == "–" || $0 == "—" }
         set("page", parts.map { TextTidying.line(String($0)) }.joined(separator: "-"), from: origin)
     }
 

@@ -82,8 +82,8 @@ struct EntryDraft {
             return nil
         }
         // Fields of the document's own schema come last; whether they may be there is the schema's to say.
-        let others = exact.map(\.name).filter { !SourceFields.known.contains($0) }.sorted()
-        let record = Plain.object((SourceFields.order + others).compactMap { name in fields[name].map { Plain.Field(name: name, value: $0) } })
+        let inOrder = fields.sorted { (SourceFields.rank($0.key), $0.key) < (SourceFields.rank($1.key), $1.key) }
+        let record = Plain.object(inOrder.map { Plain.Field(name: $0.key, value: $0.value) })
         return ImportedEntry(record: record, key: key, id: exactID ?? ProposedID.of(record, key: key), place: place, remarks: remarks)
     }
 }

@@ -24,14 +24,24 @@ struct PersonName: Hashable {
 
     /// The parts that are there; a name that has no family name is one literal.
     var plain: Plain {
-        var parts = [
-            ("family", family), ("given", given), ("dropping-particle", dropping), ("non-dropping-particle", nonDropping), ("suffix", suffix),
-        ].map { ($0.0, TextTidying.line($0.1)) }.filter { !$0.1.isEmpty }
-        if parts.first?.0 != "family" {
-            let whole = ([literal].filter { !$0.isEmpty } + parts.map(\.1)).joined(separator: " ")
-            parts = whole.isEmpty ? [] : [("literal", whole)]
+        var fields: [Plain.Field] = []
+        func add(_ name: String, _ text: String) {
+            let text = TextTidying.line(text)
+            if !text.isEmpty { fields.append(Plain.Field(name: name, value: .string(text))) }
         }
-        return .object(parts.map { Plain.Field(name: $0.0, value: .string($0.1)) })
+        add("family", family)
+        add("given", given)
+        add("dropping-particle", dropping)
+        add("non-dropping-particle", nonDropping)
+        add("suffix", suffix)
+        if fields.first?.name == "family" { return .object(fields) }
+        let whole = ([literal].filter { !$0.isEmpty } + fields.compactMap(\.value.string)).joined(separator: " ")
+        return .object(whole.isEmpty ? [] : [Plain.Field(name: "literal", value: .string(whole))])
+    }
+
+    /// No part says anything.
+    var isEmpty: Bool {
+        [family, given, dropping, nonDropping, suffix, literal].allSatisfy { $0.isEmpty || TextTidying.line($0).isEmpty }
     }
 
     var name: Name {

@@ -11,6 +11,10 @@ package enum SourceFields {
     ]
 
     static let known = Set(order)
+    private static let ranks = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+
+    /// Where a record has a field; behind all others when it is not in ``order``.
+    static func rank(_ field: String) -> Int { ranks[field] ?? .max }
     static let names: Set<String> = ["author", "editor", "translator"]
     static let dates: Set<String> = ["issued", "accessed"]
     /// Text or a whole number, as both the schema and CSL allow.

@@ -1,11 +1,24 @@
 extension FindingRenderer {
-    /// What people read: every finding with its line, then the totals and where to find more.
+    /// What people read: the findings with their lines, then the totals and where to find more.
+    ///
+    /// Of one file at most ``maximumShown``, since nobody reads more; the other forms have them all.
     func text(_ result: CheckResult) -> String {
-        var lines = result.findings.flatMap { block($0) + [""] }
+        var lines: [String] = []
+        var counts: [String: Int] = [:]
+        for finding in result.findings {
+            let path = finding.place?.path ?? ""
+            counts[path, default: 0] += 1
+            if counts[path, default: 0] <= Self.maximumShown { lines += block(finding) + [""] }
+        }
+        for (path, count) in counts.sorted(by: { $0.key < $1.key }) where count > Self.maximumShown {
+            lines += [TerminalText.safe("\(path): \(FindingWords.more(count - Self.maximumShown).in(language))"), ""]
+        }
         lines.append(style(.strong, totals(result)))
         if let rule = result.findings.first?.rule { lines.append(style(.muted, FindingWords.explain(rule).in(language))) }
         return lines.joined(separator: "\n") + "\n"
     }
+
+    static let maximumShown = 1000
 
     private func block(_ finding: Finding) -> [String] {
         let number = finding.place?.start.map { String($0.line) } ?? ""
@@ -46,6 +59,10 @@ enum FindingWords {
     static let allIsWell = Words(nl: "Alles in orde.", en: "All is well.")
     static let tip = Words(nl: "tip", en: "tip")
     static let fix = Words(nl: "oplossing", en: "fix")
+
+    static func more(_ count: Int) -> Words {
+        Words(nl: "en nog \(count); `--output compact` noemt ze alle", en: "and \(count) more; `--output compact` gives them all")
+    }
 
     static func silenced(_ count: Int) -> Words {
         Words(nl: "\(count) stil gemaakt", en: "\(count) silenced")

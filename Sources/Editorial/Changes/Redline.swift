@@ -6,7 +6,7 @@ package struct Redline: Sendable, Hashable {
 
     package struct Run: Sendable, Hashable {
         package let kind: Kind
-        package let text: String
+        package fileprivate(set) var text: String
     }
 
     package private(set) var runs: [Run] = []
@@ -62,7 +62,7 @@ package struct Redline: Sendable, Hashable {
     private mutating func append(_ kind: Kind, _ text: String) {
         guard !text.isEmpty else { return }
         if let last = runs.last, last.kind == kind {
-            runs[runs.count - 1] = Run(kind: kind, text: last.text + text)
+            runs[runs.count - 1].text += text
         } else {
             runs.append(Run(kind: kind, text: text))
         }
@@ -71,18 +71,26 @@ package struct Redline: Sendable, Hashable {
     /// Words with the white space that follows them, so that joining them gives the text back.
     static func words(_ text: String) -> [String] {
         var words: [String] = []
-        var current = ""
+        var start = text.startIndex
         var isInSpace = false
-        for character in text {
-            if isInSpace, !character.isWhitespace {
-                words.append(current)
-                current = ""
+        let scalars = text.unicodeScalars
+        for index in scalars.indices {
+            let scalar = scalars[index]
+            let isSpace = scalar.isASCII ? scalar == " " || ("\t"..."\r").contains(scalar) : scalar.properties.isWhitespace
+            // An accent upon a space belongs to it.
+            if isInSpace, !isSpace, !scalar.isASCII, scalar.properties.isGraphemeExtend { continue }
+            if isInSpace, !isSpace {
+                words.append(String(text[start..<index]))
+                start = index
             }
-            isInSpace = character.isWhitespace
-            current.append(character)
+            isInSpace = isSpace
         }
-        if !current.isEmpty { words.append(current) }
+        if start < text.endIndex { words.append(String(text[start...])) }
         return words
+    }
+
+    private static func hasEmptyLine(_ word: String) -> Bool {
+        zip(word.utf8, word.utf8.dropFirst()).contains { $0 == 0x0A && $1 == 0x0A }
     }
 
     private static func sentences(_ words: [String]) -> [String] {
@@ -90,8 +98,8 @@ package struct Redline: Sendable, Hashable {
         var current = ""
         for word in words {
             current += word
-            let bare = word.last { !$0.isWhitespace }
-            if bare == "." || bare == "?" || bare == "!" || word.contains("\n\n") {
+            let bare = word.utf8.last { $0 > 0x20 }
+            if bare == UInt8(ascii: ".") || bare == UInt8(ascii: "?") || bare == UInt8(ascii: "!") || hasEmptyLine(word) {
                 sentences.append(current)
                 current = ""
             }

@@ -21,7 +21,7 @@ extension SchemaCompiler {
         for value in values { types.insert(ValueTypes(of: value.kind)) }
         tables.enumerations.append(Enumeration(
             keyword: keyword, strings: NameTable(values.filter { $0.kind == .string }.map(\.text)),
-            others: values.filter { $0.kind != .string }, texts: values.map(\.text), types: types))
+            others: Equality.Table(values.filter { $0.kind != .string }), texts: values.map(\.text), types: types))
         return tables.enumerations.count - 1
     }
 
@@ -61,8 +61,13 @@ extension SchemaCompiler {
             report("pattern", .string, value)
             return nil
         }
-        do {
-            tables.patterns.append(try Pattern(value.text))
+        // One problem says enough of a schema with far too many.
+        guard patternSize <= Self.maximumPatternSize else { return nil }
+        do throws(PatternError) {
+            let pattern = try Pattern(value.text)
+            patternSize += pattern.size
+            if patternSize > Self.maximumPatternSize { throw .tooLarge }
+            tables.patterns.append(pattern)
             return tables.patterns.count - 1
         } catch {
             problems.append(SchemaProblem(kind: .invalidPattern(value.text, error), value: value))

@@ -7,6 +7,10 @@ struct SchemaCompiler {
     var tables = CompiledSchema.Tables()
     var problems: [SchemaProblem] = []
 
+    /// The steps of all patterns together, and how many there may be: making them ready takes time.
+    var patternSize = 0
+    static let maximumPatternSize = 200_000
+
     private var numbers: [NodeKey: Int] = [:]
     private var origins: [Value] = []
     private var resources: [Int] = []

@@ -31,6 +31,8 @@ struct SchemaIndex: Sendable {
     private(set) var resources: [SchemaResource] = []
     private var byURI: [String: Int] = [:]
     private var byRoot: [NodeKey: Int] = [:]
+    /// The members of large objects that pointers led through.
+    private var members: [NodeKey: [String: Value]] = [:]
     /// Of identifiers and dialects, by document.
     private(set) var problems: [ObjectIdentifier: [SchemaProblem]] = [:]
 
@@ -66,12 +68,20 @@ struct SchemaIndex: Sendable {
         byRoot[NodeKey(value)] ?? parent
     }
 
-    private func follow(_ pointer: String, from resource: Int) -> SchemaLocation? {
+    private mutating func member(_ name: String, of object: Value) -> Value? {
+        guard object.count > 32 else { return object[name] }
+        if let known = members[NodeKey(object)] { return known[name] }
+        let all = Dictionary(object.entries.map { ($0.key.text, $0.value) }) { first, _ in first }
+        members[NodeKey(object)] = all
+        return all[name]
+    }
+
+    private mutating func follow(_ pointer: String, from resource: Int) -> SchemaLocation? {
         var location = SchemaLocation(value: resources[resource].root, resource: resource)
         for token in pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
             let name = String(token).replacing("~1", with: "/").replacing("~0", with: "~")
             let next = location.value.kind == .array
-                ? Int(name).flatMap { index in location.value.items.dropFirst(index).first { _ in true } } : location.value[name]
+                ? Int(name).flatMap { index in location.value.items.dropFirst(index).first { _ in true } } : member(name, of: location.value)
             guard let next else { return nil }
             location = SchemaLocation(value: next, resource: self.resource(of: next, in: location.resource))
         }

@@ -1,8 +1,13 @@
 /// A regular expression of ECMA-262, matched in time linear in the text: the keywords `pattern` and `patternProperties`.
 ///
+/// What a scalar of the text costs grows with the pattern, so matching is given an effort, in visits of a step of the pattern, and
+/// has no answer when that is not enough: some seconds for nothing are worse.
+///
 /// Errors: ``PatternError`` for what is not ECMA-262 or cannot be matched in linear time.
 package struct Pattern: Sendable {
     package let source: String
+    /// Enough for every pattern on a text of some thousand characters, and for all but made-up ones on a text of 2 MiB.
+    package static let effort = 40_000_000
     private let engine: Engine
 
     /// One reference for all that a pattern needs, so that it is cheap to pass on.
@@ -24,16 +29,30 @@ package struct Pattern: Sendable {
         engine = Engine(try PatternCompiler.compile(try PatternParser.parse(source)))
     }
 
+    /// The steps that it became; what making it and matching a scalar may cost.
+    var size: Int { engine.program.steps.count }
+
     /// Whether the pattern matches anywhere in the UTF-8 text; anchors make it the whole.
-    package func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        if let answer = engine.table?.matches(text) { return answer }
+    ///
+    /// - Parameter effort: what is left of it afterwards; below zero it was not enough, and the answer means nothing.
+    func matches(_ text: UnsafeBufferPointer<UInt8>, effort: inout Int) -> Bool {
+        if let table = engine.table {
+            effort -= text.count + 4
+            return table.matches(text)
+        }
         if let first = engine.first, text.first != first { return false }
-        return PatternRun(engine.program, ScalarReader(text).map(\.self)).isMatch()
+        var run = PatternRun(engine.program, ScalarReader(text).map(\.self), effort: effort)
+        let isMatch = run.isMatch()
+        effort = run.effort
+        return isMatch
     }
 
-    package func matches(_ text: String) -> Bool {
+    /// Whether it matches; nil when that would take more than ``effort``.
+    package func matches(_ text: String) -> Bool? {
         var text = text
-        return text.withUTF8(matches)
+        var effort = Self.effort
+        let isMatch = text.withUTF8 { matches($0, effort: &effort) }
+        return effort < 0 ? nil : isMatch
     }
 }
 

@@ -1,6 +1,7 @@
 /// A pattern as it is written.
 indirect enum PatternNode {
-    case set(ScalarSet)
+    /// One scalar of the set with this number.
+    case set(Int)
     case sequence([PatternNode])
     case choice([PatternNode])
     /// `maximum` is nil for no limit.

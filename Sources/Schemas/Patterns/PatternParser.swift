@@ -6,12 +6,21 @@ struct PatternParser {
     private let scalars: [Unicode.Scalar]
     private var index = 0
     private var depth = 0
+    private var size = 0
+    private var sets: [ScalarSet] = []
+    private var numbers: [ScalarSet: Int] = [:]
 
-    static func parse(_ pattern: String) throws(PatternError) -> PatternNode {
+    /// A pattern as it is written, and the sets that its nodes are about, each once.
+    struct Parsed {
+        let node: PatternNode
+        let sets: [ScalarSet]
+    }
+
+    static func parse(_ pattern: String) throws(PatternError) -> Parsed {
         var parser = PatternParser(scalars: Array(pattern.unicodeScalars))
         let node = try parser.choice()
         if let rest = parser.peek { throw .unexpected(rest) }
-        return node
+        return Parsed(node: node, sets: parser.sets)
     }
 
     private init(scalars: [Unicode.Scalar]) {
@@ -42,7 +51,14 @@ struct PatternParser {
         return branches.count == 1 ? branches[0] : .choice(branches)
     }
 
+    /// What is written out becomes at least as many steps.
+    private mutating func grow() throws(PatternError) {
+        size += 1
+        if size > PatternCompiler.maximumSize { throw .tooLarge }
+    }
+
     private mutating func sequence() throws(PatternError) -> PatternNode {
+        try grow()
         var nodes: [PatternNode] = []
         while let scalar = peek, scalar != "|", scalar != ")" { nodes.append(try quantified()) }
         return nodes.count == 1 ? nodes[0] : .sequence(nodes)
@@ -81,20 +97,28 @@ struct PatternParser {
         return value
     }
 
+    private mutating func node(_ set: ScalarSet) -> PatternNode {
+        if let number = numbers[set] { return .set(number) }
+        numbers[set] = sets.count
+        sets.append(set)
+        return .set(sets.count - 1)
+    }
+
     private mutating func atom() throws(PatternError) -> PatternNode {
+        try grow()
         let scalar = try next()
         switch scalar {
         case "^": return .textStart
         case "$": return .textEnd
-        case ".": return .set(ScalarSet.lineEnds.inverted)
+        case ".": return node(ScalarSet.lineEnds.inverted)
         case "(": return try group()
-        case "[": return .set(try characterClass())
+        case "[": return node(try characterClass())
         case "\\":
             if eat("b") { return .wordBoundary(isNegated: false) }
             if eat("B") { return .wordBoundary(isNegated: true) }
-            return .set(try escape())
+            return node(try escape())
         case "*", "+", "?", "{", "}", "]", ")": throw .unexpected(scalar)
-        default: return .set(ScalarSet([scalar.value...scalar.value]))
+        default: return node(ScalarSet([scalar.value...scalar.value]))
         }
     }
 
@@ -116,18 +140,21 @@ struct PatternParser {
 
     private mutating func characterClass() throws(PatternError) -> ScalarSet {
         let isNegated = eat("^")
+        var ranges: [ClosedRange<UInt32>] = []
         var set = ScalarSet()
         while !eat("]") {
             let (first, low) = try member()
             guard peek == "-", index + 1 < scalars.count, scalars[index + 1] != "]" else {
-                set.formUnion(first)
+                ranges += first.ranges
+                set.insert(first.properties)
                 continue
             }
             index += 1
             guard let low, let high = try member().scalar else { throw .unexpected("-") }
             if high < low { throw .reversedRange }
-            set.insert([low...high])
+            ranges.append(low...high)
         }
+        set.insert(ranges)
         return isNegated ? set.inverted : set
     }
 

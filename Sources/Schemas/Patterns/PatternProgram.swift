@@ -1,6 +1,9 @@
 /// The steps of a pattern as Thompson compiled them (1968): every step is visited at most once a position, so that matching
 /// takes time in proportion to text times pattern, whatever the pattern.
 struct PatternProgram: Sendable {
+    /// Each look is a run over the text of its own.
+    static let maximumLooks = 24
+
     enum Step: Sendable {
         /// Reads one scalar that is in the set.
         case read(Int)
@@ -23,6 +26,8 @@ struct PatternProgram: Sendable {
     var sets: [ScalarSet] = []
     /// Inner ones before those that hold them.
     var looks: [Look] = []
+    /// Some step asks for a word boundary.
+    var hasBoundaries = false
 }
 
 /// Compiles a parsed pattern into a program.
@@ -34,9 +39,10 @@ struct PatternCompiler {
     private var isBackward = false
     private var size = 0
 
-    static func compile(_ node: PatternNode) throws(PatternError) -> PatternProgram {
+    static func compile(_ pattern: PatternParser.Parsed) throws(PatternError) -> PatternProgram {
         var compiler = PatternCompiler()
-        try compiler.emit(node)
+        compiler.program.sets = pattern.sets
+        try compiler.emit(pattern.node)
         try compiler.append(.match)
         compiler.program.steps = compiler.steps
         return compiler.program
@@ -52,18 +58,12 @@ struct PatternCompiler {
         if size > Self.maximumSize { throw .tooLarge }
     }
 
-    private mutating func number(of set: ScalarSet) -> Int {
-        if let known = program.sets.firstIndex(where: { $0.isRangesOnly && set.isRangesOnly && $0.ranges == set.ranges }) { return known }
-        program.sets.append(set)
-        return program.sets.count - 1
-    }
-
     private mutating func emit(_ node: PatternNode) throws(PatternError) {
         // Counts repetitions of nothing as well, which leave no step behind.
         try grow()
         switch node {
         case .set(let set):
-            try append(.read(number(of: set)))
+            try append(.read(set))
         case .sequence(let nodes):
             for node in isBackward ? nodes.reversed() : nodes { try emit(node) }
         case .choice(let nodes): try emitChoice(nodes)
@@ -72,7 +72,9 @@ struct PatternCompiler {
             if let maximum { try emitOptional(node, maximum - minimum) } else { try emitLoop(node) }
         case .textStart: try append(.textStart)
         case .textEnd: try append(.textEnd)
-        case .wordBoundary(let isNegated): try append(.wordBoundary(isNegated: isNegated))
+        case .wordBoundary(let isNegated):
+            program.hasBoundaries = true
+            try append(.wordBoundary(isNegated: isNegated))
         case .look(let inner, let isBehind, let isNegated):
             try emitLook(inner, isBackward: !isBehind)
             try append(.look(program.looks.count - 1, isNegated: isNegated))
@@ -117,6 +119,7 @@ struct PatternCompiler {
         self.isBackward = isBackward
         try emit(node)
         try append(.match)
+        if program.looks.count == PatternProgram.maximumLooks { throw .tooLarge }
         program.looks.append(PatternProgram.Look(steps: steps, isBackward: isBackward))
         (steps, self.isBackward) = outer
     }

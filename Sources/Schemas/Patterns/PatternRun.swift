@@ -1,92 +1,81 @@
-/// Runs a program over a text by keeping the set of steps it may be in (Pike 1987): no backtracking, no exponential cases.
+/// Runs a program over a text.
 struct PatternRun {
+    /// Shorter texts are not worth remembering anything for.
+    private static let memorable = 100
+
     private let program: PatternProgram
     private let text: [UInt32]
-    /// For each look, the positions where it holds.
-    private var looks: [[Bool]] = []
+    /// What is left of the effort that was given, below zero when it was not enough.
+    private(set) var effort: Int
+    /// For each position the looks that hold there; empty when the program has none.
+    private var looks: [PatternSituation] = []
 
-    init(_ program: PatternProgram, _ text: [UInt32]) {
+    init(_ program: PatternProgram, _ text: [UInt32], effort: Int = .max) {
         self.program = program
         self.text = text
-        for look in program.looks { looks.append(ends(look.steps, isBackward: look.isBackward)) }
+        self.effort = effort
     }
 
-    /// Whether the pattern matches anywhere in the text.
-    func isMatch() -> Bool {
-        ends(program.steps, isBackward: false, stopsAtFirst: true).contains(true)
+    /// Whether the pattern matches anywhere in the text; means nothing when ``effort`` ran out.
+    mutating func isMatch() -> Bool {
+        if !program.looks.isEmpty { looks = Array(repeating: [], count: text.count + 1) }
+        for (number, look) in program.looks.enumerated() {
+            run(look.steps, isBackward: look.isBackward) { run, position in
+                run.looks[position].insert(.look(number))
+                return true
+            }
+        }
+        var isFound = false
+        run(program.steps, isBackward: false) { _, _ in
+            isFound = true
+            return false
+        }
+        return isFound
     }
 
-    /// The positions at which a match that began at any earlier position (or later one, when run backward) ends.
-    private func ends(_ steps: [PatternProgram.Step], isBackward: Bool, stopsAtFirst: Bool = false) -> [Bool] {
-        var found = Array(repeating: false, count: text.count + 1)
-        var current = Threads(count: steps.count)
-        var following = Threads(count: steps.count)
-        for offset in 0...text.count {
+    /// Calls `found` with each position at which a match that began at any earlier position (or later one, when run backward)
+    /// ends, until it returns false.
+    private mutating func run(_ steps: [PatternProgram.Step], isBackward: Bool, found: (inout PatternRun, Int) -> Bool) {
+        if text.count < Self.memorable { return runPlainly(steps, isBackward, found) }
+        var memory = PatternMemory(PatternStates(steps, program.sets, effort: effort))
+        var state: Int32 = 0
+        for offset in 0...text.count where memory.states.effort >= 0 {
             let position = isBackward ? text.count - offset : offset
-            if follow(0, at: position, steps, &current) { found[position] = true }
-            if current.isMatched { found[position] = true }
-            if found[position], stopsAtFirst { break }
-            guard offset < text.count else { break }
-            let scalar = text[isBackward ? position - 1 : position]
-            let after = isBackward ? position - 1 : position + 1
-            following.removeAll()
-            for step in current.readers {
-                guard case .read(let set) = steps[step], program.sets[set].contains(scalar) else { continue }
-                if follow(step + 1, at: after, steps, &following) { following.isMatched = true }
-            }
-            swap(&current, &following)
+            let move = memory.move(state, situation(position), scalar(position, isBackward))
+            if move.isMatch, !found(&self, position) { break }
+            state = move.state
         }
-        return found
+        effort = memory.states.effort
     }
 
-    /// Adds all steps that are reached from `start` without reading; true when a match is among them.
-    private func follow(_ start: Int, at position: Int, _ steps: [PatternProgram.Step], _ threads: inout Threads) -> Bool {
-        var isMatch = false
-        threads.pending.append(start)
-        while let step = threads.pending.popLast() {
-            guard threads.insert(step) else { continue }
-            switch steps[step] {
-            case .read: threads.readers.append(step)
-            case .match: isMatch = true
-            case .jump(let target): threads.pending.append(target)
-            case .fork(let first, let second): threads.pending += [second, first]
-            case .textStart: if position == 0 { threads.pending.append(step + 1) }
-            case .textEnd: if position == text.count { threads.pending.append(step + 1) }
-            case .wordBoundary(let isNegated): if isBoundary(position) != isNegated { threads.pending.append(step + 1) }
-            case .look(let look, let isNegated): if looks[look][position] != isNegated { threads.pending.append(step + 1) }
-            }
+    private mutating func runPlainly(_ steps: [PatternProgram.Step], _ isBackward: Bool, _ found: (inout PatternRun, Int) -> Bool) {
+        var states = PatternStates(steps, program.sets, effort: effort)
+        var state = states.start
+        for offset in 0...text.count where states.effort >= 0 {
+            let position = isBackward ? text.count - offset : offset
+            if states.follow(state, situation(position)), !found(&self, position) { break }
+            if let scalar = scalar(position, isBackward) { state = states.after(scalar) }
         }
-        return isMatch
+        effort = states.effort
+    }
+
+    /// The scalar that is read from a position on; nil at the end of the way.
+    private func scalar(_ position: Int, _ isBackward: Bool) -> UInt32? {
+        let index = isBackward ? position - 1 : position
+        return text.indices.contains(index) ? text[index] : nil
+    }
+
+    private func situation(_ position: Int) -> PatternSituation {
+        var situation = looks.isEmpty ? [] : looks[position]
+        if position == 0 { situation.insert(.textStart) }
+        if position == text.count { situation.insert(.textEnd) }
+        if program.hasBoundaries, isBoundary(position) { situation.insert(.wordBoundary) }
+        return situation
     }
 
     private func isBoundary(_ position: Int) -> Bool {
         let before = position > 0 && ScalarSet.wordCharacters.contains(text[position - 1])
         let after = position < text.count && ScalarSet.wordCharacters.contains(text[position])
         return before != after
-    }
-
-    /// The steps that are alive at one position.
-    private struct Threads {
-        var readers: [Int] = []
-        var pending: [Int] = []
-        var isMatched = false
-        private var seen: [UInt32]
-        private var generation: UInt32 = 1
-
-        init(count: Int) {
-            seen = Array(repeating: 0, count: count)
-        }
-
-        mutating func insert(_ step: Int) -> Bool {
-            if seen[step] == generation { return false }
-            seen[step] = generation
-            return true
-        }
-
-        mutating func removeAll() {
-            readers.removeAll(keepingCapacity: true)
-            isMatched = false
-            generation += 1
-        }
     }
 }

@@ -4,11 +4,8 @@
 /// are run step by step.
 struct PatternTable: Sendable {
     private static let maximumStates = 400
-
-    private struct State: Hashable {
-        var steps: [Int]
-        var isMatch: Bool
-    }
+    /// Visits of a step to find the states with: some milliseconds.
+    private static let effort = 1_000_000
 
     private let alphabet: Alphabet
     /// `states × letters` next states; state 0 is the start.
@@ -29,20 +26,20 @@ struct PatternTable: Sendable {
     }
 
     init?(_ program: PatternProgram) {
-        guard program.looks.isEmpty, let alphabet = Alphabet(program.sets) else { return nil }
-        if program.steps.contains(where: { if case .wordBoundary = $0 { true } else { false } }) { return nil }
+        guard program.looks.isEmpty, !program.hasBoundaries, let alphabet = Alphabet(program.sets) else { return nil }
         self.alphabet = alphabet
-        var states = [Self.closure([0], program.steps, atStart: true)]
-        var known = [states[0]: 0]
+        var machine = PatternStates(program.steps, program.sets, effort: Self.effort)
+        var states = [machine.start]
+        // The start of the text is in no other state.
+        var known: [PatternStates.State: Int] = [:]
         var next = 0
         while next < states.count {
-            let state = states[next]
-            isMatch.append(state.isMatch)
-            isMatchAtEnd.append(Self.closure(state.steps, program.steps, atStart: next == 0, atEnd: true).isMatch)
-            isDead.append(state.steps.isEmpty && !state.isMatch && Self.closure([0], program.steps).steps.isEmpty)
-            for letter in 0..<alphabet.count {
-                let seeds = state.steps.filter { alphabet.reads(program.steps[$0], letter) }.map { $0 + 1 }
-                let target = Self.closure(seeds + [0], program.steps)
+            let situation: PatternSituation = next == 0 ? .textStart : []
+            isMatchAtEnd.append(machine.follow(states[next], situation.union(.textEnd)))
+            isMatch.append(machine.follow(states[next], situation))
+            isDead.append(machine.isStuck && !isMatch[next] && !isMatchAtEnd[next] && next > 0)
+            for sample in alphabet.samples {
+                let target = machine.after(sample)
                 let index = known[target] ?? states.count
                 if index == states.count {
                     if index == Self.maximumStates { return nil }
@@ -51,29 +48,9 @@ struct PatternTable: Sendable {
                 }
                 moves.append(UInt16(index))
             }
+            if machine.effort < 0 { return nil }
             next += 1
         }
-    }
-
-    /// The reading steps (and waiting ends) that are reached without reading.
-    private static func closure(_ seeds: [Int], _ steps: [PatternProgram.Step], atStart: Bool = false, atEnd: Bool = false) -> State {
-        var seen = Set<Int>()
-        var pending = seeds
-        var state = State(steps: [], isMatch: false)
-        while let step = pending.popLast() {
-            guard seen.insert(step).inserted else { continue }
-            switch steps[step] {
-            case .read: state.steps.append(step)
-            case .match: state.isMatch = true
-            case .jump(let target): pending.append(target)
-            case .fork(let first, let second): pending += [first, second]
-            case .textStart: if atStart { pending.append(step + 1) }
-            case .textEnd: if atEnd { pending.append(step + 1) } else { state.steps.append(step) }
-            case .wordBoundary, .look: break
-            }
-        }
-        state.steps.sort()
-        return state
     }
 }
 
@@ -82,24 +59,26 @@ struct Alphabet: Sendable {
     private var starts: [UInt32] = []
     private var letters: [UInt8] = []
     private var ascii: [UInt8]
-    private var members: [[Bool]] = []
+    /// One scalar for each letter.
+    private(set) var samples: [UInt32] = []
 
-    var count: Int { members.count }
+    var count: Int { samples.count }
 
     /// Nil when a set is more than ranges or when there are too many letters.
     init?(_ sets: [ScalarSet]) {
         guard sets.allSatisfy(\.isRangesOnly) else { return nil }
         var bounds: Set<UInt32> = [0]
         for range in sets.flatMap(\.ranges) { bounds.formUnion([range.lowerBound, range.upperBound + 1]) }
+        if bounds.count * sets.count > 200_000 { return nil }
         ascii = []
         var known: [[Bool]: Int] = [:]
         for start in bounds.sorted() {
             let signature = sets.map { $0.contains(start) }
-            let letter = known[signature] ?? members.count
-            if letter == members.count {
+            let letter = known[signature] ?? count
+            if letter == count {
                 if letter > 255 { return nil }
                 known[signature] = letter
-                members.append(signature)
+                samples.append(start)
             }
             starts.append(start)
             letters.append(UInt8(letter))
@@ -109,11 +88,6 @@ struct Alphabet: Sendable {
 
     func letter(of scalar: UInt32) -> Int {
         Int(scalar < 128 ? ascii[Int(scalar)] : search(scalar))
-    }
-
-    func reads(_ step: PatternProgram.Step, _ letter: Int) -> Bool {
-        guard case .read(let set) = step else { return false }
-        return members[letter][set]
     }
 
     private func search(_ scalar: UInt32) -> UInt8 {

@@ -1,8 +1,14 @@
 /// A set of Unicode scalars: ranges, and what only the Unicode tables can tell.
-struct ScalarSet {
+struct ScalarSet: Hashable {
+    /// A property, or all that does not have it.
+    struct Member: Hashable {
+        let property: UnicodeProperty
+        let isNegated: Bool
+    }
+
     /// Sorted, without overlap.
     private(set) var ranges: [ClosedRange<UInt32>] = []
-    private(set) var properties: [(property: UnicodeProperty, isNegated: Bool)] = []
+    private(set) var properties: [Member] = []
     private var isInverted = false
 
     init(_ ranges: [ClosedRange<UInt32>] = []) {
@@ -10,7 +16,7 @@ struct ScalarSet {
     }
 
     init(_ property: UnicodeProperty, isNegated: Bool) {
-        properties = [(property, isNegated)]
+        properties = [Member(property: property, isNegated: isNegated)]
     }
 
     /// Membership of the ranges alone decides.
@@ -28,10 +34,8 @@ struct ScalarSet {
         ranges = merged
     }
 
-    /// Adds a set that is not inverted itself.
-    mutating func formUnion(_ other: ScalarSet) {
-        insert(other.ranges)
-        properties += other.properties
+    mutating func insert(_ members: [Member]) {
+        properties += members.filter { !properties.contains($0) }
     }
 
     var inverted: ScalarSet {

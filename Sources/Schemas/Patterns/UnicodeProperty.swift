@@ -1,5 +1,5 @@
 /// What `\p{…}` asks: a general category, a group of them, or one of the commonest binary properties.
-enum UnicodeProperty: Sendable {
+enum UnicodeProperty: Hashable, Sendable {
     case categories(Set<Unicode.GeneralCategory>)
     case any, ascii, alphabetic, whiteSpace, uppercase, lowercase, emoji, idStart, idContinue
 

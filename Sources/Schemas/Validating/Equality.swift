@@ -16,6 +16,22 @@ enum Equality {
         }
     }
 
+    /// Values among which to find the one that is the same; many of them by their hash.
+    struct Table: Sendable {
+        private let few: [Value]
+        private var buckets: [Int: [Value]] = [:]
+
+        init(_ values: [Value]) {
+            few = values.count <= 8 ? values : []
+            for value in values where few.isEmpty { buckets[Equality.hash(value), default: []].append(value) }
+        }
+
+        func contains(_ value: Value) -> Bool {
+            if !few.isEmpty { return few.contains { Equality.isSame($0, value) } }
+            return !buckets.isEmpty && buckets[Equality.hash(value)]?.contains { Equality.isSame($0, value) } == true
+        }
+    }
+
     private static func isSameText(_ left: Value, _ right: Value) -> Bool {
         left.tree.withText(of: left.index) { own in
             right.tree.withText(of: right.index) { other in own.count == other.count && own.elementsEqual(other) }

@@ -20,15 +20,24 @@ struct Mistake: Hashable {
 }
 
 extension Run {
-    /// The mistakes found, each once, in the order of the file.
+    /// The mistakes found, each once, in the order of the file, and that they are not all.
     func violations(below root: Value) -> [Violation] {
         var seen = Set<Mistake>()
-        let distinct = mistakes.filter { seen.insert($0).inserted }
+        let distinct = mistakes.prefix(Self.maximumMistakes).filter { seen.insert($0).inserted }
         let inOrder = distinct.enumerated().sorted { ($0.element.key ?? $0.element.node, $0.offset) < ($1.element.key ?? $1.element.node, $1.offset) }
-        return inOrder.map { _, mistake in
+        var finder = PathFinder(root: root.index, buffers: buffers)
+        return (inOrder.map(\.element) + unfinished(root)).map { mistake in
             Violation(
                 keyword: mistake.keyword, value: buffers.value(mistake.node), key: mistake.key.map(buffers.value),
-                path: root.path(to: mistake.node), detail: mistake.detail, schema: mistake.schema)
+                path: finder.path(to: mistake.node), detail: mistake.detail, schema: mistake.schema)
         }
+    }
+
+    private func unfinished(_ root: Value) -> [Mistake] {
+        if let givenUp {
+            return [Mistake(keyword: .unfinished, node: givenUp.node, detail: .tooMuchWork, schema: givenUp.subschema)]
+        }
+        guard mistakes.count > Self.maximumMistakes else { return [] }
+        return [Mistake(keyword: .unfinished, node: root.index, detail: .more(than: Self.maximumMistakes), schema: schema.root)]
     }
 }

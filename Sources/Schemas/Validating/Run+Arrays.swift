@@ -112,17 +112,24 @@ extension Run {
 
 /// The children that were evaluated.
 struct Evaluated {
-    private let marks: ArraySlice<Int>
-    private let set: Set<Int>?
+    /// Sorted when they are many.
+    private let marks: [Int]
+    private let isSorted: Bool
     private let isAll: Bool
 
     init(_ marks: ArraySlice<Int>) {
-        self.marks = marks
         isAll = marks.contains(Run.everyChild)
-        set = marks.count > 32 ? Set(marks) : nil
+        isSorted = marks.count > 32
+        self.marks = isAll ? [] : isSorted ? marks.sorted() : Array(marks)
     }
 
     func contains(_ child: Int) -> Bool {
-        isAll || set?.contains(child) ?? marks.contains(child)
+        guard isSorted, !isAll else { return isAll || marks.contains(child) }
+        var (low, high) = (0, marks.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if marks[middle] < child { low = middle + 1 } else { high = middle }
+        }
+        return low < marks.count && marks[low] == child
     }
 }

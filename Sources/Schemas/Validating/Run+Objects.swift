@@ -4,8 +4,9 @@ extension Run {
     mutating func checkRequired(_ index: Int, _ subschema: Int, _ node: Int) -> Bool {
         guard buffers.kind(node) == .object else { return true }
         var isValid = true
+        let found = properties(of: schema.tables.names[index], in: node)
         for name in 0..<schema.tables.names[index].count {
-            if buffers.property(name, of: schema.tables.names[index], in: node) > 0 { continue }
+            if property(name, of: schema.tables.names[index], in: node, found) > 0 { continue }
             if isCollecting { report(.required, node, subschema, .missing(schema.tables.names[index].name(name), because: nil)) }
             isValid = false
             if !isCollecting { break }
@@ -39,10 +40,11 @@ extension Run {
         var isKnown = found != nil
         if let found { isValid = checkChild(schema.tables.shapes[index].schemas[found], key &+ 1) }
         if !schema.tables.shapes[index].patterns.isEmpty {
-            for (pattern, target) in schema.tables.shapes[index].patterns where schema.tables.patterns[pattern].matches(name) {
+            for (pattern, target) in schema.tables.shapes[index].patterns where schema.tables.patterns[pattern].matches(name, effort: &effort) {
                 isKnown = true
                 if !checkChild(target, key &+ 1) { isValid = false }
             }
+            if effort < 0 { return giveUp(subschema, key) }
         }
         if !isKnown {
             guard let additional = schema.tables.shapes[index].additional else { return isValid }
@@ -55,7 +57,9 @@ extension Run {
     /// A property that nothing else knows.
     private mutating func checkRest(_ keyword: Keyword, _ rest: Int, _ subschema: Int, _ node: Int, _ key: Int) -> Bool {
         guard isCollecting, schema.isNever(rest) else { return checkChild(rest, key &+ 1) }
-        let detail = Violation.Detail.unexpected(buffers.value(key).text, known: schema.knownNames(at: subschema))
+        let known = knownNames[subschema] ?? schema.knownNames(at: subschema)
+        knownNames[subschema] = known
+        let detail = Violation.Detail.unexpected(buffers.value(key).text, known: known)
         return fail(keyword, key &+ 1, key: key, subschema, detail)
     }
 
@@ -73,13 +77,31 @@ extension Run {
         return isValid
     }
 
+    /// Of many names in a large object, the values under them, 0 for a name that is not there; of few none, since each is looked for
+    /// where it is asked for.
+    private func properties(of table: borrowing NameTable, in node: Int) -> [Int] {
+        guard table.count > 8, buffers.count(node) > 64 else { return [] }
+        var found = Array(repeating: 0, count: table.count)
+        var key = node &+ 1
+        for _ in 0..<buffers.count(node) {
+            if let name = table.index(of: buffers.text(key)) { found[name] = key &+ 1 }
+            key = buffers.after(key &+ 1)
+        }
+        return found
+    }
+
+    private func property(_ name: Int, of table: borrowing NameTable, in node: Int, _ found: [Int]) -> Int {
+        found.isEmpty ? buffers.property(name, of: table, in: node) : found[name]
+    }
+
     mutating func checkDependentRequired(_ index: Int, _ subschema: Int, _ node: Int) -> Bool {
         guard buffers.kind(node) == .object else { return true }
         let dependencies = schema.tables.requirements[index]
-        let object = buffers.value(node)
+        let found = properties(of: dependencies.names, in: node)
+        let present = found.isEmpty ? nil : Set(buffers.value(node).entries.map(\.key.text))
         var isValid = true
-        for (position, names) in dependencies.demands.enumerated() where buffers.property(position, of: dependencies.names, in: node) > 0 {
-            for name in names where object[name] == nil {
+        for (position, names) in dependencies.demands.enumerated() where property(position, of: dependencies.names, in: node, found) > 0 {
+            for name in names where !(present?.contains(name) ?? (buffers.value(node)[name] != nil)) {
                 let because = dependencies.names.name(position)
                 isValid = fail(.dependentRequired, node, subschema, .missing(name, because: because))
             }
@@ -90,8 +112,9 @@ extension Run {
     mutating func checkDependentSchemas(_ index: Int, _ node: Int) -> Bool {
         guard buffers.kind(node) == .object else { return true }
         let dependencies = schema.tables.dependents[index]
+        let found = properties(of: dependencies.names, in: node)
         var isValid = true
-        for (position, target) in dependencies.demands.enumerated() where buffers.property(position, of: dependencies.names, in: node) > 0 {
+        for (position, target) in dependencies.demands.enumerated() where property(position, of: dependencies.names, in: node, found) > 0 {
             if !check(target, node) { isValid = false }
         }
         return isValid

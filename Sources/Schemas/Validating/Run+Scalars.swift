@@ -19,7 +19,7 @@ extension Run {
         let isRight =
             buffers.kind(node) == .string
             ? schema.tables.enumerations[index].strings.index(of: buffers.text(node)) != nil
-            : schema.tables.enumerations[index].others.contains { Equality.isSame($0, buffers.value(node)) }
+            : schema.tables.enumerations[index].others.contains(buffers.value(node))
         if isRight { return true }
         let enumeration = schema.tables.enumerations[index]
         return fail(enumeration.keyword, node, subschema, .values(enumeration.texts))
@@ -68,7 +68,8 @@ extension Run {
 
     mutating func checkPattern(_ index: Int, _ subschema: Int, _ node: Int) -> Bool {
         guard buffers.kind(node) == .string else { return true }
-        if schema.tables.patterns[index].matches(buffers.text(node)) { return true }
+        if schema.tables.patterns[index].matches(buffers.text(node), effort: &effort) { return true }
+        if effort < 0 { return giveUp(subschema, node) }
         let pattern = schema.tables.patterns[index]
         return fail(.pattern, node, subschema, .pattern(pattern.source))
     }

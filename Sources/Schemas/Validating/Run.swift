@@ -13,25 +13,45 @@ struct Run {
     var marks: [Int] = []
     /// The resources that were entered on the way here (core, 7.1), outermost first.
     var scopes: [Int] = []
+    /// What is left of the work that checking one value may take, in visits of a step of a pattern.
+    var effort = Pattern.effort
+    /// Where the work became too much; the rest is not checked.
+    private(set) var givenUp: (subschema: Int, node: Int)?
+    private var depth = 0
+    /// The names that subschemas know, once they were asked for.
+    var knownNames: [Int: [String]] = [:]
 
     static let everyChild = -1
+    /// Nobody reads more mistakes of one value.
+    static let maximumMistakes = 1000
+    /// Subschemas within one another, by references or by values.
+    private static let maximumDepth = 1000
+    /// What checking a value against a subschema counts for.
+    private static let checkEffort = 8
 
     init(schema: CompiledSchema, buffers: Buffers) {
         self.schema = schema
         self.buffers = buffers
     }
 
-    mutating func reset() {
-        marks = []
-        scopes = []
-    }
-
     /// Whether the value at `node` is valid against a subschema.
     mutating func check(_ subschema: Int, _ node: Int) -> Bool {
+        effort &-= Self.checkEffort
+        if effort < 0 || depth >= Self.maximumDepth { return giveUp(subschema, node) }
+        if mistakes.count > Self.maximumMistakes { return true }
+        depth &+= 1
+        defer { depth &-= 1 }
         guard schema.tracksScope else { return checkRules(subschema, node) }
         scopes.append(schema.resources[subschema])
         defer { scopes.removeLast() }
         return checkRules(subschema, node)
+    }
+
+    /// Passes for valid; what comes of it is no answer.
+    mutating func giveUp(_ subschema: Int, _ node: Int) -> Bool {
+        if givenUp == nil { givenUp = (subschema, node) }
+        effort = -1
+        return true
     }
 
     private mutating func checkRules(_ subschema: Int, _ node: Int) -> Bool {
@@ -79,6 +99,8 @@ struct Run {
     }
 
     mutating func report(_ keyword: Keyword, _ node: Int, key: Int? = nil, _ subschema: Int, _ detail: Violation.Detail) {
+        // One more than are shown tells that there are more.
+        if givenUp != nil || mistakes.count > Self.maximumMistakes { return }
         mistakes.append(Mistake(keyword: keyword, node: node, key: key, detail: detail, schema: subschema))
     }
 

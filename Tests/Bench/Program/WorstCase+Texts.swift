@@ -3,10 +3,19 @@ import Editorial
 
 extension WorstCase {
     static let texts = [
-        redline("redline-other-words", numbered(limit: half) { "woord\($0) " }, numbered(limit: half) { "term\($0) " }), redline("redline-other-sentences", numbered(limit: half) { "Zin \($0). " }, numbered(limit: half) { "Regel \($0). " }), redline("redline-half-changed", numbered(limit: half) { "Zin \($0) is goed. " }, numbered(limit: half) { "Zin \($0) is \($0 % 2 == 0 ? "goed" : "beter"). " }),
-        redline("redline-same", flood("", "een twee. ", limit: half), flood("", "een twee. ", limit: half - 9)), redline("redline-reversed", numbered(limit: half) { "Zin \($0). " }, numbered(limit: half) { "Zin \(100_000 - $0). " }), redline("redline-one-word", flood("", "x", limit: half), flood("", "y", limit: half)), redline("redline-blank", flood("", "\n", limit: half), flood("", " ", limit: half)),
-        redline("redline-letters", flood("", "a b ", limit: half), flood("", "b a a ", limit: half)), redline("redline-accents", flood("", "e\u{301}\u{302} ", limit: half), flood("", "e\u{301} ", limit: half)),
-        excerpt("excerpt-line", flood("", "x")), excerpt("excerpt-accents", flood("", "é")), excerpt("excerpt-tabs", flood("", "\t")), excerpt("excerpt-wide", flood("", "👩‍🎓")),
+        redline("redline-other-words", numbered(limit: half) { "woord\($0) " }, numbered(limit: half) { "term\($0) " }),
+        redline("redline-other-sentences", numbered(limit: half) { "Zin \($0). " }, numbered(limit: half) { "Regel \($0). " }),
+        redline("redline-half-changed", numbered(limit: half) { "Zin \($0) is goed. " }, numbered(limit: half) { "Zin \($0) is \($0 % 2 == 0 ? "goed" : "beter"). " }),
+        redline("redline-same", flood("", "een twee. ", limit: half), flood("", "een twee. ", limit: half - 9)),
+        redline("redline-reversed", numbered(limit: half) { "Zin \($0). " }, numbered(limit: half) { "Zin \(100_000 - $0). " }),
+        redline("redline-one-word", flood("", "x", limit: half), flood("", "y", limit: half)),
+        redline("redline-blank", flood("", "\n", limit: half), flood("", " ", limit: half)),
+        redline("redline-letters", flood("", "a b ", limit: half), flood("", "b a a ", limit: half)),
+        redline("redline-accents", flood("", "e\u{301}\u{302} ", limit: half), flood("", "e\u{301} ", limit: half)),
+        excerpt("excerpt-line", flood("", "x")),
+        excerpt("excerpt-accents", flood("", "é")),
+        excerpt("excerpt-tabs", flood("", "\t")),
+        excerpt("excerpt-wide", flood("", "👩‍🎓")),
     ]
 
     private static let half = limit / 2

@@ -41,7 +41,10 @@ package struct LeftoverHyphen: GleaningRule {
             part.forEach { position, numbers in
                 guard HyphenGleaner.Gleaned(numbers).hyphenated.contains(where: isLeftover) else { return }
                 texts.forEachText(of: context.corpus.records[position]) { passage in
-                    findings += HyphenatedWord.all(in: passage).filter { isLeftover(HyphenGleaner.Gleaned.number($0)) }.compactMap { word in
+                    let words = HyphenatedWord.all(in: passage).filter { isLeftover(HyphenGleaner.Gleaned.number($0)) }
+                    guard !words.isEmpty else { return }
+                    let mask = passage.withBytes { TextMask($0, isMarkdown: passage.isMarkdown) }
+                    findings += words.filter { !mask.contains($0.part.lowerBound) }.map { word in
                         finding(word, isElsewhere: joined[HyphenGleaner.Gleaned.key(of: word)] != nil)
                     }
                 }
@@ -71,10 +74,8 @@ package struct LeftoverHyphen: GleaningRule {
         return counts
     }
 
-    private func finding(_ word: HyphenatedWord, isElsewhere: Bool) -> Finding? {
+    private func finding(_ word: HyphenatedWord, isElsewhere: Bool) -> Finding {
         let passage = word.passage
-        let isProse = passage.withBytes { !TextMask($0, isMarkdown: passage.isMarkdown).contains(word.part.lowerBound) }
-        guard isProse else { return nil }
         let range = passage.range.lowerBound + word.part.lowerBound..<passage.range.lowerBound + word.part.upperBound
         let isCertain = word.isBroken && isElsewhere && passage.field != "quote"
         return passage.finding(

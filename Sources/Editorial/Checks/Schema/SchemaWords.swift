@@ -64,6 +64,12 @@ struct SchemaWords: Sendable {
         case (let keyword, .count(let limit, let actual)): wrongLength(keyword, limit, actual, subject)
         case (let keyword, .number(let bound)): outOfRange(keyword, bound, violation.value, subject)
         case (_, .duplicate(let earlier)): duplicate(of: earlier, subject)
+        case (_, .more(let count)):
+            SchemaMessage("wrong-value", nl: "hier staan de eerste \(count) fouten; er zijn er meer", en: "the first \(count) mistakes are given here; there are more")
+        case (_, .tooMuchWork):
+            SchemaMessage(
+                "wrong-value", nl: "vanaf hier is niet nagekeken: het schema vraagt er te veel werk voor", en: "from here on nothing was checked: the schema asks too much work for it",
+                note: Words(nl: "Maak het patroon in het schema eenvoudiger, of de waarde kleiner.", en: "Make the pattern in the schema simpler, or the value smaller."))
         case (.never, _):
             SchemaMessage("wrong-value", nl: "\(subject.words.nl) mag hier niet staan", en: "\(subject.words.en) may not stand here")
         case (_, .matches), (_, .none):

@@ -1,0 +1,25 @@
+import Foundation
+import Testing
+
+@testable import Records
+
+@Suite struct ComposedTextTests {
+    @Test(arguments: [
+        "", "abc", "é", "e\u{301}", "e\u{301}\u{323}", "\u{1100}\u{1161}\u{11A8}", "\u{212B}ngstrom", "п\u{306}и", "\u{915}\u{93C}", "\u{304B}\u{3099}", "\u{2014}x",
+    ])
+    func isThatOfTheLibrary(piece: String) {
+        for count in [1, 700, 2001] {
+            let text = String(repeating: piece, count: count)
+            #expect(Array(text.composed.unicodeScalars) == Array(text.precomposedStringWithCanonicalMapping.unicodeScalars))
+        }
+    }
+
+    /// Wherever a long text is cut.
+    @Test func isCutNowhereWrong() {
+        let pieces = ["e\u{301}", "\u{1100}\u{1161}\u{11A8}", "\u{915}\u{93C}", "\u{304B}\u{3099}", "п\u{306}", "a", "\u{2014}"]
+        for start in 0..<12 {
+            let text = String(repeating: "x", count: start) + (0..<3000).map { pieces[($0 * $0 + start) % pieces.count] }.joined()
+            #expect(Array(text.composed.unicodeScalars) == Array(text.precomposedStringWithCanonicalMapping.unicodeScalars))
+        }
+    }
+}

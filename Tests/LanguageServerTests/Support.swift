@@ -145,10 +145,21 @@ final class Editor {
         return try ask(method, .object(params))
     }
 
-    /// Checks what is due.
+    /// Is told what is found in what was typed, before the whole is checked.
+    func pause() { keep(session.tellTyped()) }
+
+    /// Checks what is due: first what was typed, then the whole.
     func check() {
-        guard let job = session.dueCheck() else { return }
-        keep(session.take(job.run()))
+        pause()
+        guard let job = session.dueCheck(), let outcome = job.run() else { return }
+        keep(session.take(outcome))
+    }
+
+    /// What a check of the document on disk says of a file, as `groei check` does: `rule line:character-line:character`.
+    func wholeCheck(_ path: String) throws -> [String] {
+        let fresh = try Editor(scratch)
+        fresh.check()
+        return fresh.findings(path) ?? []
     }
 
     private func keep(_ sent: [JSON]) {

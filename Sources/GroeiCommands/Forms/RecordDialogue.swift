@@ -59,15 +59,16 @@ struct RecordDialogue {
         }
     }
 
-    private func correct(_ answer: String, _ fields: inout [Plain.Field]) throws(Failure) {
+    private func correct(_ answer: String, _ fields: inout [Plain.Field]) throws {
         let options = work.type.root.properties.map { work.type.fields[$0] }.map { Prompt.Option(value: $0.name, label: $0.words.in(prompt.language)) }
         let found = Prompt.matches(answer, options)
         guard found.count == 1 else {
             let names = (found.isEmpty ? options.filter { option in fields.contains { $0.name == option.value } } : found).map(\.label).joined(separator: ", ")
             return prompt.say(Words(nl: "Typ j, n, of een veld: \(names).", en: "Type y, n, or a field: \(names)."))
         }
-        let value = try ask(found[0].value)
+        let answered = try ask(found[0].value).map { [Plain.Field(name: found[0].value, value: $0)] } ?? []
         fields.removeAll { $0.name == found[0].value }
-        if let value { fields.append(.init(name: found[0].value, value: value)) }
+        // The other fields were mended before the record was shown.
+        fields += try work.mended(answered, draft)
     }
 }

@@ -134,10 +134,7 @@ struct SourceImport {
         var added: [Item] = []
         for item in items {
             guard case .success(let written) = item.outcome else { continue }
-            if !draft.isDryRun {
-                try work.workspace.write(written)
-                try work.workspace.remove(item.lapsing, for: written)
-            }
+            if !draft.isDryRun { try work.workspace.write(written, replacing: item.lapsing) }
             added.append(item)
             guard context.format == .text else { continue }
             if isBrief { context.console.out(Words.added(written.record.address).in(language)) } else {

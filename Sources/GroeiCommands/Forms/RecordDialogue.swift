@@ -11,9 +11,11 @@ struct RecordDialogue {
     /// Asks one field again.
     let ask: (String) throws(Failure) -> Plain?
 
-    /// - Parameter asksID: whether the id is the user's to choose; else the proposed one is taken.
+    /// - Parameters:
+    ///   - asksID: whether the id is the user's to choose; else the proposed one is taken.
+    ///   - replaced: records that go when this one is there.
     /// - Returns: nil when the user does not want it after all.
-    func finish(_ given: [Plain.Field], proposed: String, asksID: Bool, remarks: [Words] = []) throws -> WrittenRecord? {
+    func finish(_ given: [Plain.Field], proposed: String, asksID: Bool, remarks: [Words] = [], replacing replaced: [Record] = []) throws -> WrittenRecord? {
         var fields = given
         var id = try asksID && draft.id == nil ? self.id(proposed) : draft.id ?? proposed
         while true {
@@ -27,7 +29,7 @@ struct RecordDialogue {
             let answer = try prompt.line(question.in(prompt.language))
             if Prompt.meaning(answer) == false { return nil }
             if Prompt.meaning(answer) == true, case .success(let written) = outcome {
-                try work.workspace.write(written)
+                try work.workspace.write(written, replacing: replaced)
                 return written
             }
             if answer.lowercased() == "id" { id = try self.id(id) } else { try correct(answer, &fields) }

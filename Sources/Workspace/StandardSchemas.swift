@@ -3351,19 +3351,31 @@ enum StandardSchemas {
         "nl": "Is niet dezelfde bron als",
         "en": "Is not the same source as"
       },
-      "description": "Sources that this one is much like and yet is not, each with the reason: what groei asked is asked once.",
+      "description": "Sources that this one is much like and yet is not, in the document or left out of it, each with the reason: what groei asked is asked once.",
       "type": "array",
       "minItems": 1,
       "x-groei-key": [
-        "source"
+        "source",
+        "exclusion"
       ],
       "x-groei-change": "editorial",
       "items": {
         "type": "object",
         "additionalProperties": false,
         "required": [
-          "source",
           "reason"
+        ],
+        "anyOf": [
+          {
+            "required": [
+              "source"
+            ]
+          },
+          {
+            "required": [
+              "exclusion"
+            ]
+          }
         ],
         "properties": {
           "source": {
@@ -3375,6 +3387,18 @@ enum StandardSchemas {
             "minLength": 1,
             "x-groei-ref": [
               "source"
+            ],
+            "x-groei-change": "editorial"
+          },
+          "exclusion": {
+            "x-groei-label": {
+              "nl": "Weggelaten bron",
+              "en": "Excluded source"
+            },
+            "type": "string",
+            "minLength": 1,
+            "x-groei-ref": [
+              "exclusion"
             ],
             "x-groei-change": "editorial"
           },

@@ -18,7 +18,7 @@ extension Workspace {
     ///   - isDryRun: check it and give its text, but write nothing.
     /// - Throws: when the record has errors, or there is a file of that name; nothing is written then.
     package func add(_ draft: RecordDraft, to snapshot: Snapshot, replacing replaced: [Record] = [], isDryRun: Bool = false) throws(Failure) -> WrittenRecord {
-        let written = try RecordBatch([draft], snapshot).outcomes[0].get()
+        let written = try RecordBatch([draft], replacing: replaced, snapshot).outcomes[0].get()
         if !isDryRun { try write(written, replacing: replaced) }
         return written
     }

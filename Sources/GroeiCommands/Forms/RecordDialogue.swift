@@ -19,7 +19,7 @@ struct RecordDialogue {
         var fields = given
         var id = try asksID && draft.id == nil ? self.id(proposed) : draft.id ?? proposed
         while true {
-            let outcome = RecordBatch([work.draft(fields, id: id)], work.snapshot).outcomes[0]
+            let outcome = RecordBatch([work.draft(fields, id: id)], replacing: replaced, work.snapshot).outcomes[0]
             show(outcome, remarks)
             let question = switch outcome {
             case .success: draft.isDryRun ? nil : Words(nl: "Zo toevoegen? (j/n, of een veld om te verbeteren) ", en: "Add it like this? (y/n, or a field to correct) ")

@@ -54,19 +54,17 @@ struct SourceDialogue {
     private mutating func admitted(_ fields: [Plain.Field]) throws -> DuplicateGuard.Verdict? {
         while true {
             var watch = try DuplicateGuard(work.snapshot.corpus, answers)
-            let verdict = watch.judge(fields)
+            let verdict = try watch.judge(fields)
             guard !verdict.objections.isEmpty else { return verdict }
             prompt.say(watch.refusal(verdict.objections).message)
             let known = verdict.objections.filter { !$0.isExcluded }
-            if known.isEmpty {
-                guard try prompt.confirm(Words(nl: "Neem je haar nu toch op?", en: "Do you take it in after all?")) else { return nil }
+            if known.isEmpty, try prompt.confirm(Words(nl: "Neem je haar nu toch op?", en: "Do you take it in after all?")) {
                 answers.reconsiders = true
-            } else {
-                let reason = try prompt.text(Words(nl: "Is het een andere bron? Zeg dan waarom", en: "Is it another source? Then say why").in(work.language), hint: Words(nl: " (leeg om te stoppen)", en: " (empty to stop)"))
-                if reason.isEmpty { return nil }
-                answers.distinctFrom += known.map(\.record.id)
-                answers.reason = answers.reason ?? reason
+                continue
             }
+            let reason = try prompt.text(Words(nl: "Is het een andere bron? Zeg dan waarom", en: "Is it another source? Then say why").in(work.language), hint: Words(nl: " (leeg om te stoppen)", en: " (empty to stop)"))
+            if reason.isEmpty { return nil }
+            answers.distinctFrom += (known.isEmpty ? verdict.objections : known).map { .init(id: $0.record.address.description, reason: reason) }
         }
     }
 

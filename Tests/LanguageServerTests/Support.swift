@@ -90,10 +90,10 @@ final class Editor {
         ],
     ]
 
-    init(_ scratch: Scratch? = nil, capabilities: JSON = Editor.everything, locale: String = "nl", hasFolder: Bool = true) throws {
+    init(_ scratch: Scratch? = nil, capabilities: JSON = Editor.everything, locale: String = "nl", hasFolder: Bool = true, dictionaries: String = "") throws {
         let scratch = try scratch ?? Scratch()
         self.scratch = scratch
-        session = Session(surroundings: { .current(environment: ["SOURCE_DATE_EPOCH": "1767268800", "GROEI_DICTIONARIES": ""], directory: $0) })
+        session = Session(surroundings: { .current(environment: ["SOURCE_DATE_EPOCH": "1767268800", "GROEI_DICTIONARIES": dictionaries], directory: $0) })
         let folders: JSON = hasFolder ? [["uri": .string(FileURI.uri(of: scratch.root.path)), "name": "document"]] : []
         _ = try ask("initialize", ["capabilities": capabilities, "locale": .string(locale), "workspaceFolders": folders])
         tell("initialized", [:])
@@ -178,6 +178,18 @@ final class Editor {
     static func range(_ json: JSON) -> String {
         let (start, end) = (TextPosition(json[path: "start"]), TextPosition(json[path: "end"]))
         return "\(start?.line ?? -1):\(start?.character ?? -1)-\(end?.line ?? -1):\(end?.character ?? -1)"
+    }
+
+    /// The code actions for the place of the cursor in a document.
+    func actions(at path: String) throws -> [JSON] {
+        let position = cursors[path] ?? .null
+        let params: JSON = ["textDocument": ["uri": .string(uri(path))], "range": ["start": position, "end": position], "context": ["diagnostics": []]]
+        return try ask("textDocument/codeAction", params).items
+    }
+
+    /// A document's text after a code action that changes it alone.
+    func text(_ path: String, after action: JSON) throws -> String {
+        try text(path, after: action[path: "edit", "documentChanges"].items.first?[path: "edits"].items ?? [])
     }
 
     /// A document's text after edits.

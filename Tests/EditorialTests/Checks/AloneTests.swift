@@ -21,7 +21,7 @@ import Testing
 
     @Test func agreesWithTheWholeCheckOnADocumentFullOfMistakes() {
         let allowances = "x-allow:\n  - rule: double-word\n    reason: Zo is het.\n  - rule: repeated-statement\n    reason: Zo is het.\n  - rule: nergens\n    reason: Zo.\n  - rule: unresolved-reference\n    reason: Zo.\n"
-        let claim = "source: rug-2081\nabout:\n  - behoud\n  - effect/weg\nstatement: Het het helpt.\ndirection: ja\nbasis: empirical\nquote: Zo is is het.\n" + allowances
+        let claim = "source: rug-2081\nabout:\n  - behoud\n  - effect/weg\nstatement: Het helpt de de school.\ndirection: ja\nbasis: empirical\nquote: Zo is is het.\n" + allowances
         var texts = Support.sound
         texts["document.yaml"] = "title: Effecten\nlanguage: nl\noutline:\n  - section: inleiding\nchecks:\n  severities:\n    double-word: error\n    mixed-quotes: off\n    nergens: off\n    unresolved-reference: off\n"
         texts["claims/een.yaml"] = claim
@@ -35,7 +35,7 @@ import Testing
     @Test func agreesWithTheWholeCheckOnSettingsThatCannotBe() {
         var texts = Support.sound
         texts["document.yaml"] = "title: Effecten\nlanguage: nl\noutline:\n  - section: inleiding\nchecks:\n  severities:\n    double-word: heel erg\n"
-        texts["claims/een.yaml"] = "source: rug-2018\nabout:\n  - effect/behoud\nstatement: Het het helpt.\ndirection: supports\nbasis: empirical\n"
+        texts["claims/een.yaml"] = "source: rug-2018\nabout:\n  - effect/behoud\nstatement: Het helpt de de school.\ndirection: supports\nbasis: empirical\n"
         agree(Support.corpus(Dictionary(uniqueKeysWithValues: texts.map { ("corpus/" + $0.key, $0.value) })))
     }
 }

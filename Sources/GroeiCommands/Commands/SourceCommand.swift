@@ -21,7 +21,7 @@ struct SourceAddCommand: GroeiCommand {
             van `groei export`) komen alle bronnen daaruit erbij; bekijk ze eerst met --dry-run.
 
             Opgezocht wordt bij doi.org (anders: GROEI_DOI_BASE), openlibrary.org (anders: GROEI_ISBN_BASE) of op de pagina zelf, met \
-            het programma curl.
+            het programma curl. Komt er binnen 30 seconden geen antwoord (anders: GROEI_WEB_SECONDS), dan vul je de gegevens zelf in.
 
             Voorbeeld:
               groei source add 10.1177/0022487106297840
@@ -37,7 +37,7 @@ struct SourceAddCommand: GroeiCommand {
             of `groei export`) all sources in it are added; see them first with --dry-run.
 
             It looks at doi.org (else: GROEI_DOI_BASE), openlibrary.org (else: GROEI_ISBN_BASE) or on the page itself, with the \
-            program curl.
+            program curl. When no answer comes within 30 seconds (else: GROEI_WEB_SECONDS), you fill in the details yourself.
 
             Example:
               groei source add 10.1177/0022487106297840

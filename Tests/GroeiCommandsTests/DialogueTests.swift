@@ -13,7 +13,7 @@ struct DialogueTests {
         ])
         #expect(outcome.code == 0 && outcome.text.contains("Toegevoegd: source/de-vries-2023."), "\(outcome.text)")
         for words in [
-            "‘zomaar’ is geen DOI, ISBN of webadres.", "‘ergens in mei’ is als datum niet te lezen.", "is geen ISBN: het controlecijfer klopt niet.", "Id [de-vries-2023]: ",
+            "‘zomaar’ is geen DOI, ISBN of webadres.", "‘ergens in mei’ is als datum niet te lezen.", "is geen ISBN: het controlecijfer klopt niet.", "(leeg: het voorstel) [de-vries-2023]: ",
             "Een id bestaat uit kleine letters", "`voorbeeld-2020` is er al.", "Nu een bevinding? (j/n)", "Nog een bevinding? (j/n)", "groei propose --title",
         ] { #expect(outcome.text.contains(words), "\(words)\n\(outcome.text)") }
         #expect(!outcome.text.contains("\u{1B}"), "plain text only")

@@ -48,8 +48,9 @@ struct RecordDialogue {
 
     /// Takes the proposed id when the answer is empty.
     private func id(_ proposed: String) throws(Failure) -> String {
+        let question = Words(nl: "Id, de korte naam waarmee anderen ernaar verwijzen (leeg: het voorstel)", en: "Id, the short name by which others refer to it (empty: the proposal)")
         while true {
-            let answer = try prompt.line("Id [\(proposed)]: ")
+            let answer = try prompt.line(question.in(prompt.language) + " [\(proposed)]: ")
             let id = answer.isEmpty ? proposed : answer
             if !Address.isID(id) {
                 prompt.say(Words(nl: "Een id bestaat uit kleine letters zonder accenten, cijfers en streepjes.", en: "An id consists of lower-case letters without accents, digits and hyphens."))

@@ -58,11 +58,11 @@ struct SourceDialogue {
             guard !verdict.objections.isEmpty else { return verdict }
             prompt.say(watch.refusal(verdict.objections).message)
             let known = verdict.objections.filter { !$0.isExcluded }
-            if known.isEmpty, try prompt.confirm(Words(nl: "Neem je haar nu toch op?", en: "Do you take it in after all?")) {
+            if known.isEmpty, try prompt.confirm(Words(nl: "Neem je haar nu toch op?", en: "Do you want it after all?")) {
                 answers.reconsiders = true
                 continue
             }
-            let reason = try prompt.text(Words(nl: "Is het een andere bron? Zeg dan waarom", en: "Is it another source? Then say why").in(work.language), hint: Words(nl: " (leeg om te stoppen)", en: " (empty to stop)"))
+            let reason = try prompt.text(Words(nl: "Is het een andere bron? Zeg dan waarom", en: "Is it a different source? Then say why").in(work.language), hint: Words(nl: " (leeg om te stoppen)", en: " (empty to stop)"))
             if reason.isEmpty { return nil }
             answers.distinctFrom += (known.isEmpty ? verdict.objections : known).map { .init(id: $0.record.address.description, reason: reason) }
         }
@@ -74,7 +74,7 @@ struct SourceDialogue {
             if answer.isEmpty { return nil }
             do throws(Failure) {
                 if let key = try LookupKey.read(answer) { return key }
-                prompt.say(Words(nl: "‘\(answer)’ is geen DOI, ISBN of webadres.", en: "‘\(answer)’ is no DOI, ISBN or web address."))
+                prompt.say(Words(nl: "‘\(answer)’ is geen DOI, ISBN of webadres.", en: "‘\(answer)’ is not a DOI, ISBN or web address."))
             } catch {
                 work.context.warn([error], work.language)
             }

@@ -6,11 +6,11 @@ import Records
 
 /// What somebody says of a source that is much like another.
 struct DuplicateOptions: ParsableArguments {
-    @Option(name: .customLong("distinct-from"), help: ArgumentHelp(spoken("Dit is een andere bron dan die met dit id, hoezeer ze ook lijken; met --reason. Een weggelaten bron noem je exclusion/ID. Herhaal voor meer.", "This is another source than the one with this id, much as they are alike; with --reason. Name one that was left out exclusion/ID. Repeat for more."), valueName: "id"))
+    @Option(name: .customLong("distinct-from"), help: ArgumentHelp(spoken("Dit is een andere bron dan die met dit id, hoezeer ze ook lijken; zeg met --reason waarom. Voor een weggelaten bron: exclusion/ID. Herhaal voor meer.", "This is a different source from the one with this id, however alike they are; say why with --reason. For one that was left out: exclusion/ID. Repeat for more."), valueName: "id"))
     var distinctFrom: [String] = []
-    @Option(help: ArgumentHelp(spoken("Waarom het een andere bron is; dat wordt bij de bron bewaard.", "Why it is another source; that is kept with the source."), valueName: spoken("tekst", "text")))
+    @Option(help: ArgumentHelp(spoken("Waarom het een andere bron is; dat wordt bij de bron bewaard.", "Why it is a different source; that is kept with the source."), valueName: spoken("tekst", "text")))
     var reason: String?
-    @Flag(help: ArgumentHelp(spoken("Neem de bron op, ook al is zij eerder weggelaten; dat besluit vervalt.", "Take the source in though it was left out before; that decision lapses.")))
+    @Flag(help: ArgumentHelp(spoken("Neem de bron op, ook al is zij eerder weggelaten; dat besluit vervalt.", "Add the source although it was left out before; that decision lapses.")))
     var reconsider = false
 
     var answers: DuplicateAnswers {
@@ -62,13 +62,13 @@ struct DuplicateGuard {
         }
         if distinct.contains(where: { $0.reason.allSatisfy(\.isWhitespace) }) {
             throw Failure(
-                .usage, Words(nl: "waarom is het een andere bron?", en: "why is it another source?"),
+                .usage, Words(nl: "waarom is het een andere bron?", en: "why is it a different source?"),
                 hint: Words(nl: "Zeg het met --reason '…'; het wordt bij de bron bewaard, zodat niemand het nog eens vraagt.",
                     en: "Say it with --reason '…'; it is kept with the source, so that nobody asks again."))
         }
         if let other = distinct.first(where: { ![SourceRecords.source, SourceRecords.exclusion].contains($0.record.address.type) }) {
             throw Failure(
-                .usage, Words(nl: "\(other.record.address) is geen bron", en: "\(other.record.address) is no source"),
+                .usage, Words(nl: "\(other.record.address) is geen bron", en: "\(other.record.address) is not a source"),
                 hint: Words(nl: "Geef het id van een bron, of exclusion/ID van een weggelaten bron.", en: "Give the id of a source, or exclusion/ID of one that was left out."))
         }
         finder = DuplicateFinder(corpus, isForMany: isForMany)
@@ -152,12 +152,12 @@ enum DuplicateWords {
         let options = known.map { "--distinct-from \($0.record.id)" }.joined(separator: " ")
         return Words(
             nl: "Is het dezelfde? Vul dan aan wat er al staat: groei edit \(address)\nIs het een andere? Voeg haar dan toe met \(options) --reason '…'",
-            en: "Is it the same? Then complete what is there: groei edit \(address)\nIs it another? Then add it with \(options) --reason '…'")
+            en: "Is it the same? Then complete what is there: groei edit \(address)\nIs it a different one? Then add it with \(options) --reason '…'")
     }
 
     static func waysOn(excluded record: Record) -> Words {
         Words(
             nl: "Neem je haar nu toch op? Voeg haar toe met --reconsider; dan vervalt dat besluit.\nIs het een andere bron? Voeg haar toe met --distinct-from \(record.address) --reason '…'",
-            en: "Do you take it in after all? Add it with --reconsider; then that decision lapses.\nIs it another source? Add it with --distinct-from \(record.address) --reason '…'")
+            en: "Do you want it after all? Add it with --reconsider; then that decision lapses.\nIs it a different source? Add it with --distinct-from \(record.address) --reason '…'")
     }
 }

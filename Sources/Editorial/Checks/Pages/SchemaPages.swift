@@ -53,7 +53,7 @@ enum SchemaPages {
             Words(nl: "Het schema van de soort stelt een grens; vaak is het een tikfout.", en: "The schema of the type sets a bound; often it is a typing error."),
             example: "issued: 20199", instead: "issued: 2019"),
         page("wrong-value",
-            Words(nl: "Een waarde kan hier niet.", en: "A value is not possible here."),
+            Words(nl: "Een waarde past hier niet.", en: "A value does not fit here."),
             Words(nl: "Het schema van de soort sluit haar uit.", en: "The schema of the type excludes it.")),
     ]
 

@@ -7,7 +7,8 @@ final class Inbox: Sendable {
         case bytes([UInt8])
         /// The client closed the stream.
         case end
-        case checked(CheckJob.Outcome)
+        /// A check ended; nil when it was cancelled.
+        case checked(CheckJob.Outcome?)
     }
 
     private let events = Mutex<[Event]>([])

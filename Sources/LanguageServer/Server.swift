@@ -6,10 +6,10 @@ package import Workspace
 
 /// The language server over standard input and output (Language Server Protocol 3.17).
 ///
-/// One thread reads, one answers, and checks run beside both on a state of the document that does not change, so that typing
-/// never waits for a check.
+/// One thread reads and one answers. What somebody types is checked by itself as soon as there is nothing to answer; the check of the
+/// whole document runs beside both on a state of it that does not change, so that typing never waits for it.
 package struct Server {
-    /// How long nothing must have changed before a check starts, in milliseconds.
+    /// How long nothing must have changed before a whole check starts, in milliseconds.
     private static let patience = 150
 
     private let inbox = Inbox()
@@ -17,7 +17,8 @@ package struct Server {
     private var session: Session
     /// Messages that wait for their turn; a request among them can still be cancelled.
     private var queue: [Incoming] = []
-    private var isChecking = false
+    /// The whole check that is under way.
+    private var running: CheckJob?
     private var deadline = DispatchTime.distantFuture
 
     /// - Parameters:
@@ -36,14 +37,23 @@ package struct Server {
         let inbox = inbox
         Thread.detachNewThread { Self.read(into: inbox) }
         while true {
-            while let event = inbox.take(before: queue.isEmpty && session.exitCode == nil ? deadline : .now()) {
+            while let event = inbox.take(before: isIdle ? deadline : .now()) {
                 if case .end = event { return finish() }
                 take(event)
             }
-            if queue.isEmpty { check() } else { answer(queue.removeFirst()) }
+            if !queue.isEmpty {
+                answer(queue.removeFirst())
+            } else if session.hasUntold {
+                send(session.tellTyped())
+            } else {
+                check()
+            }
             if let code = session.exitCode { return code }
         }
     }
+
+    /// Whether there is nothing to do until something arrives or a check is due.
+    private var isIdle: Bool { queue.isEmpty && !session.hasUntold && session.exitCode == nil }
 
     /// The client went away with messages waiting: they may hold its `exit`.
     private mutating func finish() -> Int32 {
@@ -55,8 +65,8 @@ package struct Server {
         switch event {
         case .bytes(let bytes): take(frames.feed(bytes))
         case .checked(let outcome):
-            isChecking = false
-            send(session.take(outcome))
+            running = nil
+            if let outcome { send(session.take(outcome)) }
             schedule()
         case .end: break
         }
@@ -88,18 +98,20 @@ package struct Server {
     private mutating func answer(_ message: Incoming) {
         let generation = session.generation
         send(session.receive(message))
-        if session.generation != generation { schedule() }
+        guard session.generation != generation else { return }
+        running?.cancel()
+        schedule()
     }
 
     private mutating func schedule() {
         deadline = session.isChecked ? .distantFuture : .now() + .milliseconds(Self.patience)
     }
 
-    /// Starts the check that is due, unless one is running: when that is done the next is scheduled.
+    /// Starts the whole check that is due, unless one is running: when that has ended the next is scheduled.
     private mutating func check() {
         deadline = .distantFuture
-        guard !isChecking, let job = session.dueCheck() else { return }
-        isChecking = true
+        guard running == nil, let job = session.dueCheck() else { return }
+        running = job
         let inbox = inbox
         DispatchQueue.global().async { inbox.put(.checked(job.run())) }
     }

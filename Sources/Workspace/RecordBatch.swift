@@ -27,9 +27,12 @@ package struct RecordBatch: Sendable {
     private let drafts: [RecordDraft]
     private var texts: [String]
     private var trees: [Tree?]
+    private let replaced: [Record]
 
-    package init(_ drafts: [RecordDraft], _ snapshot: Snapshot) {
+    /// - Parameter replaced: records in whose place they come: the document is checked without these.
+    package init(_ drafts: [RecordDraft], replacing replaced: [Record] = [], _ snapshot: Snapshot) {
         self.drafts = drafts
+        self.replaced = replaced
         texts = []
         trees = []
         outcomes = []
@@ -63,7 +66,8 @@ package struct RecordBatch: Sendable {
     private mutating func errors(in snapshot: Snapshot) -> [Int: [Finding]]? {
         let positions = trees.indices.filter { trees[$0] != nil }
         guard !positions.isEmpty else { return nil }
-        let changed = snapshot.corpus.replacing(positions.map { (drafts[$0].address, trees[$0]!) })
+        let kept = replaced.isEmpty ? snapshot.corpus : snapshot.corpus.forgetting(replaced.map(\.path))
+        let changed = kept.replacing(positions.map { (drafts[$0].address, trees[$0]!) })
         let byName = Dictionary(positions.map { (drafts[$0].address.description, $0) }, uniquingKeysWith: { first, _ in first })
         var found: [Int: [Finding]] = [:]
         for finding in snapshot.findings(of: changed) {

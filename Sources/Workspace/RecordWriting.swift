@@ -13,11 +13,13 @@ package struct WrittenRecord: Sendable {
 extension Workspace {
     /// Writes a new record, after checking it in its place among the others.
     ///
-    /// - Parameter isDryRun: check it and give its text, but write nothing.
+    /// - Parameters:
+    ///   - replaced: records in whose place it comes.
+    ///   - isDryRun: check it and give its text, but write nothing.
     /// - Throws: when the record has errors, or there is a file of that name; nothing is written then.
-    package func add(_ draft: RecordDraft, to snapshot: Snapshot, isDryRun: Bool = false) throws(Failure) -> WrittenRecord {
-        let written = try RecordBatch([draft], snapshot).outcomes[0].get()
-        if !isDryRun { try write(written) }
+    package func add(_ draft: RecordDraft, to snapshot: Snapshot, replacing replaced: [Record] = [], isDryRun: Bool = false) throws(Failure) -> WrittenRecord {
+        let written = try RecordBatch([draft], replacing: replaced, snapshot).outcomes[0].get()
+        if !isDryRun { try write(written, replacing: replaced) }
         return written
     }
 

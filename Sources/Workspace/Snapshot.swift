@@ -126,15 +126,19 @@ package struct Snapshot: Sendable {
 
     /// The same, with what the records allow.
     package func checkResult(lexicon: (any Lexicon)? = nil, checksSpelling: Bool = true) -> CheckResult {
-        var surroundings = surroundings
-        surroundings.lexicon = lexicon
-        surroundings.checksSpelling = checksSpelling
-        let checker = Checker(corpus: corpus, schemas: schemas, changelog: changelog, surroundings: surroundings)
+        let checker = checker(lexicon: lexicon, checksSpelling: checksSpelling)
         let inspections = checker.inspectInParallel(recalling: memory)
         if let cache, !isOverlaid { AfterCommand.add { cache.keep(corpus, inspections) } }
         var result = checker.finishInParallel(inspections)
         result.findings = (result.findings + findings).inOrder()
         return result
+    }
+
+    func checker(lexicon: (any Lexicon)?, checksSpelling: Bool = true) -> Checker {
+        var surroundings = surroundings
+        surroundings.lexicon = lexicon
+        surroundings.checksSpelling = checksSpelling
+        return Checker(corpus: corpus, schemas: schemas, changelog: changelog, surroundings: surroundings)
     }
 }
 
@@ -144,12 +148,13 @@ extension Checker {
         finishInParallel(inspectInParallel(recalling: memory))
     }
 
-    func finishInParallel(_ inspections: [Inspection]) -> CheckResult {
-        finish(inspections) { rules in Parallel.run(rules) { $0() } }
+    /// - Parameter isCancelled: what is left is not done once it says so, and the result is worth nothing.
+    func finishInParallel(_ inspections: [Inspection], unless isCancelled: @Sendable () -> Bool = { false }) -> CheckResult {
+        finish(inspections) { rules in Parallel.run(rules) { isCancelled() ? [] : $0() } }
     }
 
-    func inspectInParallel(recalling memory: (any InspectionMemory)? = nil) -> [Inspection] {
-        Parallel.map(Array(corpus.records.indices)) { [inspect($0.startIndex..<$0.endIndex, recalling: memory)] }
+    func inspectInParallel(recalling memory: (any InspectionMemory)? = nil, unless isCancelled: @Sendable () -> Bool = { false }) -> [Inspection] {
+        Parallel.map(Array(corpus.records.indices)) { isCancelled() ? [] : [inspect($0.startIndex..<$0.endIndex, recalling: memory)] }
     }
 }
 

@@ -32,7 +32,7 @@ enum StandardSchemas {
         "en": "Title"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "plain",
       "x-groei-change": "editorial"
     },
@@ -42,7 +42,7 @@ enum StandardSchemas {
         "en": "Short title"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "plain",
       "x-groei-change": "editorial"
     },
@@ -52,7 +52,7 @@ enum StandardSchemas {
         "en": "Description"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "markdown",
       "x-groei-change": "editorial"
     },
@@ -71,7 +71,7 @@ enum StandardSchemas {
         "en": "Note"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "plain",
       "x-groei-change": "editorial"
     },
@@ -87,7 +87,7 @@ enum StandardSchemas {
       "type": "array",
       "items": {
         "type": "string",
-        "minLength": 1
+        "pattern": "\\S"
       },
       "x-groei-set": true,
       "x-groei-change": "editorial",
@@ -139,8 +139,7 @@ enum StandardSchemas {
             },
             "description": "Why it is right as it is.",
             "type": "string",
-            "minLength": 1,
-            "pattern": "^$|\\S",
+            "pattern": "\\S",
             "examples": [
               "De bron schrijft het zo."
             ],
@@ -229,7 +228,7 @@ enum StandardSchemas {
         "en": "What the source claims, in your own words and in the language of the document."
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "plain",
       "x-groei-change": "editorial"
     },
@@ -353,7 +352,7 @@ enum StandardSchemas {
         "en": "Whom the claim is about, such as first-year students or starting teachers."
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "plain",
       "x-groei-change": "minor"
     },
@@ -367,7 +366,7 @@ enum StandardSchemas {
         "en": "Where in the source it stands, such as a page or section."
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-change": "editorial"
     },
     "quote": {
@@ -380,7 +379,7 @@ enum StandardSchemas {
         "en": "The source's own words, to the letter."
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "plain",
       "x-groei-change": "editorial"
     },
@@ -458,7 +457,7 @@ enum StandardSchemas {
         "en": "Note"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "plain",
       "x-groei-change": "editorial"
     },
@@ -474,7 +473,7 @@ enum StandardSchemas {
       "type": "array",
       "items": {
         "type": "string",
-        "minLength": 1
+        "pattern": "\\S"
       },
       "x-groei-set": true,
       "x-groei-change": "editorial",
@@ -526,8 +525,7 @@ enum StandardSchemas {
             },
             "description": "Why it is right as it is.",
             "type": "string",
-            "minLength": 1,
-            "pattern": "^$|\\S",
+            "pattern": "\\S",
             "examples": [
               "De bron schrijft het zo."
             ],
@@ -570,7 +568,7 @@ enum StandardSchemas {
         "en": "Title"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "plain",
       "x-groei-change": "editorial"
     },
@@ -580,7 +578,7 @@ enum StandardSchemas {
         "en": "Theme"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-change": "major"
     },
     "description": {
@@ -589,7 +587,7 @@ enum StandardSchemas {
         "en": "Description"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "markdown",
       "x-groei-change": "editorial"
     },
@@ -608,7 +606,7 @@ enum StandardSchemas {
         "en": "Note"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "plain",
       "x-groei-change": "editorial"
     },
@@ -624,7 +622,7 @@ enum StandardSchemas {
       "type": "array",
       "items": {
         "type": "string",
-        "minLength": 1
+        "pattern": "\\S"
       },
       "x-groei-set": true,
       "x-groei-change": "editorial",
@@ -676,8 +674,7 @@ enum StandardSchemas {
             },
             "description": "Why it is right as it is.",
             "type": "string",
-            "minLength": 1,
-            "pattern": "^$|\\S",
+            "pattern": "\\S",
             "examples": [
               "De bron schrijft het zo."
             ],
@@ -717,7 +714,7 @@ enum StandardSchemas {
         "en": "Title"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "plain",
       "x-groei-change": "editorial"
     },
@@ -727,7 +724,7 @@ enum StandardSchemas {
         "en": "Subtitle"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "plain",
       "x-groei-change": "editorial"
     },
@@ -737,7 +734,7 @@ enum StandardSchemas {
         "en": "Description"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "markdown",
       "x-groei-change": "editorial"
     },
@@ -768,7 +765,7 @@ enum StandardSchemas {
         "en": "Publisher"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "plain",
       "x-groei-change": "editorial"
     },
@@ -787,7 +784,7 @@ enum StandardSchemas {
         "en": "Branch of the accepted document"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "default": "main",
       "x-groei-change": "editorial"
     },
@@ -840,7 +837,7 @@ enum StandardSchemas {
                   "en": "Aspect"
                 },
                 "type": "string",
-                "minLength": 1
+                "pattern": "\\S"
               },
               "count": {
                 "x-groei-label": {
@@ -954,7 +951,7 @@ enum StandardSchemas {
         "en": "Note"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "plain",
       "x-groei-change": "editorial"
     },
@@ -970,7 +967,7 @@ enum StandardSchemas {
       "type": "array",
       "items": {
         "type": "string",
-        "minLength": 1
+        "pattern": "\\S"
       },
       "x-groei-set": true,
       "x-groei-change": "editorial",
@@ -1022,8 +1019,7 @@ enum StandardSchemas {
             },
             "description": "Why it is right as it is.",
             "type": "string",
-            "minLength": 1,
-            "pattern": "^$|\\S",
+            "pattern": "\\S",
             "examples": [
               "De bron schrijft het zo."
             ],
@@ -1130,7 +1126,7 @@ enum StandardSchemas {
         "en": "Title"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "plain",
       "x-groei-change": "editorial"
     },
@@ -1144,7 +1140,7 @@ enum StandardSchemas {
         "en": "A shorter name, for narrow places such as the scheme."
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "plain",
       "x-groei-change": "editorial"
     },
@@ -1170,7 +1166,7 @@ enum StandardSchemas {
         "en": "Description"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "markdown",
       "x-groei-change": "editorial"
     },
@@ -1193,7 +1189,7 @@ enum StandardSchemas {
         "en": "Note"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "plain",
       "x-groei-change": "editorial"
     },
@@ -1209,7 +1205,7 @@ enum StandardSchemas {
       "type": "array",
       "items": {
         "type": "string",
-        "minLength": 1
+        "pattern": "\\S"
       },
       "x-groei-set": true,
       "x-groei-change": "editorial",
@@ -1261,8 +1257,7 @@ enum StandardSchemas {
             },
             "description": "Why it is right as it is.",
             "type": "string",
-            "minLength": 1,
-            "pattern": "^$|\\S",
+            "pattern": "\\S",
             "examples": [
               "De bron schrijft het zo."
             ],
@@ -1394,7 +1389,7 @@ enum StandardSchemas {
         "en": "Reason for leaving it out"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "plain",
       "x-groei-change": "editorial"
     },
@@ -1456,8 +1451,7 @@ enum StandardSchemas {
             },
             "description": "Why it is right as it is.",
             "type": "string",
-            "minLength": 1,
-            "pattern": "^$|\\S",
+            "pattern": "\\S",
             "examples": [
               "De bron schrijft het zo."
             ],
@@ -1870,7 +1864,7 @@ enum StandardSchemas {
         "en": "Name"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-change": "editorial"
     },
     "roles": {
@@ -1935,7 +1929,7 @@ enum StandardSchemas {
         "en": "Note"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "plain",
       "x-groei-change": "editorial"
     },
@@ -1947,7 +1941,7 @@ enum StandardSchemas {
       "type": "array",
       "items": {
         "type": "string",
-        "minLength": 1
+        "pattern": "\\S"
       },
       "x-groei-set": true,
       "x-groei-change": "editorial",
@@ -1999,8 +1993,7 @@ enum StandardSchemas {
             },
             "description": "Why it is right as it is.",
             "type": "string",
-            "minLength": 1,
-            "pattern": "^$|\\S",
+            "pattern": "\\S",
             "examples": [
               "De bron schrijft het zo."
             ],
@@ -2042,7 +2035,7 @@ enum StandardSchemas {
         "en": "Title"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "plain",
       "x-groei-change": "editorial"
     },
@@ -2052,7 +2045,7 @@ enum StandardSchemas {
         "en": "Description"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "plain",
       "x-groei-change": "editorial"
     },
@@ -2173,7 +2166,7 @@ enum StandardSchemas {
               "en": "Aspect"
             },
             "type": "string",
-            "minLength": 1
+            "pattern": "\\S"
           },
           "verdict": {
             "x-groei-label": {
@@ -2201,7 +2194,7 @@ enum StandardSchemas {
               "en": "Reason"
             },
             "type": "string",
-            "minLength": 1,
+            "pattern": "\\S",
             "x-groei-text": "plain",
             "x-groei-change": "editorial"
           },
@@ -2264,7 +2257,7 @@ enum StandardSchemas {
             "en": "Reason"
           },
           "type": "string",
-          "minLength": 1,
+          "pattern": "\\S",
           "x-groei-text": "plain",
           "x-groei-change": "editorial"
         },
@@ -2285,7 +2278,7 @@ enum StandardSchemas {
         "en": "Note"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "plain",
       "x-groei-change": "editorial"
     },
@@ -2297,7 +2290,7 @@ enum StandardSchemas {
       "type": "array",
       "items": {
         "type": "string",
-        "minLength": 1
+        "pattern": "\\S"
       },
       "x-groei-set": true,
       "x-groei-change": "editorial",
@@ -2349,8 +2342,7 @@ enum StandardSchemas {
             },
             "description": "Why it is right as it is.",
             "type": "string",
-            "minLength": 1,
-            "pattern": "^$|\\S",
+            "pattern": "\\S",
             "examples": [
               "De bron schrijft het zo."
             ],
@@ -2391,7 +2383,7 @@ enum StandardSchemas {
         "en": "Title"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "plain",
       "x-groei-change": "editorial"
     },
@@ -2414,7 +2406,7 @@ enum StandardSchemas {
         "en": "Text"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "markdown",
       "x-groei-change": "editorial"
     },
@@ -2424,7 +2416,7 @@ enum StandardSchemas {
         "en": "Note"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "plain",
       "x-groei-change": "editorial"
     },
@@ -2440,7 +2432,7 @@ enum StandardSchemas {
       "type": "array",
       "items": {
         "type": "string",
-        "minLength": 1
+        "pattern": "\\S"
       },
       "x-groei-set": true,
       "x-groei-change": "editorial",
@@ -2492,8 +2484,7 @@ enum StandardSchemas {
             },
             "description": "Why it is right as it is.",
             "type": "string",
-            "minLength": 1,
-            "pattern": "^$|\\S",
+            "pattern": "\\S",
             "examples": [
               "De bron schrijft het zo."
             ],
@@ -2776,7 +2767,7 @@ enum StandardSchemas {
         "en": "Title"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "plain",
       "x-groei-change": "editorial"
     },
@@ -2786,7 +2777,7 @@ enum StandardSchemas {
         "en": "Short title"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "plain",
       "x-groei-change": "editorial"
     },
@@ -2815,7 +2806,7 @@ enum StandardSchemas {
               "en": "Family name"
             },
             "type": "string",
-            "minLength": 1
+            "pattern": "\\S"
           },
           "given": {
             "x-groei-label": {
@@ -2823,7 +2814,7 @@ enum StandardSchemas {
               "en": "Given name"
             },
             "type": "string",
-            "minLength": 1
+            "pattern": "\\S"
           },
           "dropping-particle": {
             "x-groei-label": {
@@ -2831,7 +2822,7 @@ enum StandardSchemas {
               "en": "Dropping particle"
             },
             "type": "string",
-            "minLength": 1
+            "pattern": "\\S"
           },
           "non-dropping-particle": {
             "x-groei-label": {
@@ -2839,7 +2830,7 @@ enum StandardSchemas {
               "en": "Non-dropping particle"
             },
             "type": "string",
-            "minLength": 1
+            "pattern": "\\S"
           },
           "suffix": {
             "x-groei-label": {
@@ -2847,7 +2838,7 @@ enum StandardSchemas {
               "en": "Suffix"
             },
             "type": "string",
-            "minLength": 1
+            "pattern": "\\S"
           },
           "literal": {
             "x-groei-label": {
@@ -2855,7 +2846,7 @@ enum StandardSchemas {
               "en": "Organisation or whole name"
             },
             "type": "string",
-            "minLength": 1
+            "pattern": "\\S"
           }
         },
         "additionalProperties": false,
@@ -2894,7 +2885,7 @@ enum StandardSchemas {
               "en": "Family name"
             },
             "type": "string",
-            "minLength": 1
+            "pattern": "\\S"
           },
           "given": {
             "x-groei-label": {
@@ -2902,7 +2893,7 @@ enum StandardSchemas {
               "en": "Given name"
             },
             "type": "string",
-            "minLength": 1
+            "pattern": "\\S"
           },
           "dropping-particle": {
             "x-groei-label": {
@@ -2910,7 +2901,7 @@ enum StandardSchemas {
               "en": "Dropping particle"
             },
             "type": "string",
-            "minLength": 1
+            "pattern": "\\S"
           },
           "non-dropping-particle": {
             "x-groei-label": {
@@ -2918,7 +2909,7 @@ enum StandardSchemas {
               "en": "Non-dropping particle"
             },
             "type": "string",
-            "minLength": 1
+            "pattern": "\\S"
           },
           "suffix": {
             "x-groei-label": {
@@ -2926,7 +2917,7 @@ enum StandardSchemas {
               "en": "Suffix"
             },
             "type": "string",
-            "minLength": 1
+            "pattern": "\\S"
           },
           "literal": {
             "x-groei-label": {
@@ -2934,7 +2925,7 @@ enum StandardSchemas {
               "en": "Organisation or whole name"
             },
             "type": "string",
-            "minLength": 1
+            "pattern": "\\S"
           }
         },
         "additionalProperties": false,
@@ -2973,7 +2964,7 @@ enum StandardSchemas {
               "en": "Family name"
             },
             "type": "string",
-            "minLength": 1
+            "pattern": "\\S"
           },
           "given": {
             "x-groei-label": {
@@ -2981,7 +2972,7 @@ enum StandardSchemas {
               "en": "Given name"
             },
             "type": "string",
-            "minLength": 1
+            "pattern": "\\S"
           },
           "dropping-particle": {
             "x-groei-label": {
@@ -2989,7 +2980,7 @@ enum StandardSchemas {
               "en": "Dropping particle"
             },
             "type": "string",
-            "minLength": 1
+            "pattern": "\\S"
           },
           "non-dropping-particle": {
             "x-groei-label": {
@@ -2997,7 +2988,7 @@ enum StandardSchemas {
               "en": "Non-dropping particle"
             },
             "type": "string",
-            "minLength": 1
+            "pattern": "\\S"
           },
           "suffix": {
             "x-groei-label": {
@@ -3005,7 +2996,7 @@ enum StandardSchemas {
               "en": "Suffix"
             },
             "type": "string",
-            "minLength": 1
+            "pattern": "\\S"
           },
           "literal": {
             "x-groei-label": {
@@ -3013,7 +3004,7 @@ enum StandardSchemas {
               "en": "Organisation or whole name"
             },
             "type": "string",
-            "minLength": 1
+            "pattern": "\\S"
           }
         },
         "additionalProperties": false,
@@ -3077,7 +3068,7 @@ enum StandardSchemas {
         "en": "The journal or book that the source is part of."
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-change": "editorial"
     },
     "collection-title": {
@@ -3086,7 +3077,7 @@ enum StandardSchemas {
         "en": "Collection title"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-change": "editorial"
     },
     "publisher": {
@@ -3095,7 +3086,7 @@ enum StandardSchemas {
         "en": "Publisher"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-change": "editorial"
     },
     "publisher-place": {
@@ -3104,7 +3095,7 @@ enum StandardSchemas {
         "en": "Publisher place"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-change": "editorial"
     },
     "volume": {
@@ -3116,6 +3107,7 @@ enum StandardSchemas {
         "string",
         "integer"
       ],
+      "pattern": "\\S",
       "x-groei-change": "editorial"
     },
     "issue": {
@@ -3127,6 +3119,7 @@ enum StandardSchemas {
         "string",
         "integer"
       ],
+      "pattern": "\\S",
       "x-groei-change": "editorial"
     },
     "page": {
@@ -3142,6 +3135,7 @@ enum StandardSchemas {
         "string",
         "integer"
       ],
+      "pattern": "\\S",
       "x-groei-change": "editorial"
     },
     "number": {
@@ -3153,6 +3147,7 @@ enum StandardSchemas {
         "string",
         "integer"
       ],
+      "pattern": "\\S",
       "x-groei-change": "editorial"
     },
     "edition": {
@@ -3164,6 +3159,7 @@ enum StandardSchemas {
         "string",
         "integer"
       ],
+      "pattern": "\\S",
       "x-groei-change": "editorial"
     },
     "genre": {
@@ -3172,7 +3168,7 @@ enum StandardSchemas {
         "en": "Genre"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-change": "editorial"
     },
     "event-title": {
@@ -3181,7 +3177,7 @@ enum StandardSchemas {
         "en": "Event title"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-change": "editorial"
     },
     "event-place": {
@@ -3190,7 +3186,7 @@ enum StandardSchemas {
         "en": "Event place"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-change": "editorial"
     },
     "DOI": {
@@ -3212,7 +3208,7 @@ enum StandardSchemas {
         "en": "ISBN"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-change": "editorial"
     },
     "ISSN": {
@@ -3221,7 +3217,7 @@ enum StandardSchemas {
         "en": "ISSN"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-change": "editorial"
     },
     "URL": {
@@ -3248,7 +3244,7 @@ enum StandardSchemas {
         "en": "Abstract"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "plain",
       "x-groei-change": "editorial"
     },
@@ -3258,7 +3254,7 @@ enum StandardSchemas {
         "en": "Keywords"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-change": "editorial"
     },
     "label": {
@@ -3267,7 +3263,7 @@ enum StandardSchemas {
         "en": "Label in the text"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-change": "editorial"
     },
     "unnamed": {
@@ -3320,7 +3316,7 @@ enum StandardSchemas {
         "en": "Reason of the status"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "plain",
       "x-groei-change": "editorial"
     },
@@ -3342,7 +3338,7 @@ enum StandardSchemas {
         "en": "Note"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "plain",
       "x-groei-change": "editorial"
     },
@@ -3351,19 +3347,31 @@ enum StandardSchemas {
         "nl": "Is niet dezelfde bron als",
         "en": "Is not the same source as"
       },
-      "description": "Sources that this one is much like and yet is not, each with the reason: what groei asked is asked once.",
+      "description": "Sources that this one is much like and yet is not, in the document or left out of it, each with the reason: what groei asked is asked once.",
       "type": "array",
       "minItems": 1,
       "x-groei-key": [
-        "source"
+        "source",
+        "exclusion"
       ],
       "x-groei-change": "editorial",
       "items": {
         "type": "object",
         "additionalProperties": false,
         "required": [
-          "source",
           "reason"
+        ],
+        "anyOf": [
+          {
+            "required": [
+              "source"
+            ]
+          },
+          {
+            "required": [
+              "exclusion"
+            ]
+          }
         ],
         "properties": {
           "source": {
@@ -3378,13 +3386,25 @@ enum StandardSchemas {
             ],
             "x-groei-change": "editorial"
           },
+          "exclusion": {
+            "x-groei-label": {
+              "nl": "Weggelaten bron",
+              "en": "Excluded source"
+            },
+            "type": "string",
+            "minLength": 1,
+            "x-groei-ref": [
+              "exclusion"
+            ],
+            "x-groei-change": "editorial"
+          },
           "reason": {
             "x-groei-label": {
               "nl": "Reden",
               "en": "Reason"
             },
             "type": "string",
-            "minLength": 1,
+            "pattern": "\\S",
             "x-groei-text": "plain",
             "x-groei-change": "editorial"
           }
@@ -3403,7 +3423,7 @@ enum StandardSchemas {
       "type": "array",
       "items": {
         "type": "string",
-        "minLength": 1
+        "pattern": "\\S"
       },
       "x-groei-set": true,
       "x-groei-change": "editorial",
@@ -3455,8 +3475,7 @@ enum StandardSchemas {
             },
             "description": "Why it is right as it is.",
             "type": "string",
-            "minLength": 1,
-            "pattern": "^$|\\S",
+            "pattern": "\\S",
             "examples": [
               "De bron schrijft het zo."
             ],
@@ -3518,7 +3537,7 @@ enum StandardSchemas {
         "en": "Title"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "plain",
       "x-groei-change": "editorial"
     },
@@ -3531,7 +3550,7 @@ enum StandardSchemas {
       "minItems": 1,
       "items": {
         "type": "string",
-        "minLength": 1
+        "pattern": "\\S"
       },
       "x-groei-set": true,
       "x-groei-change": "editorial"
@@ -3542,7 +3561,7 @@ enum StandardSchemas {
         "en": "Note"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "plain",
       "x-groei-change": "editorial"
     },
@@ -3592,8 +3611,7 @@ enum StandardSchemas {
             },
             "description": "Why it is right as it is.",
             "type": "string",
-            "minLength": 1,
-            "pattern": "^$|\\S",
+            "pattern": "\\S",
             "examples": [
               "De bron schrijft het zo."
             ],
@@ -3734,7 +3752,7 @@ enum StandardSchemas {
             "en": "Reason"
           },
           "type": "string",
-          "minLength": 1,
+          "pattern": "\\S",
           "x-groei-text": "plain",
           "x-groei-change": "editorial"
         }
@@ -3746,7 +3764,7 @@ enum StandardSchemas {
         "en": "Prelude"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "markdown",
       "x-groei-change": "editorial"
     },
@@ -3781,7 +3799,7 @@ enum StandardSchemas {
         "en": "Note"
       },
       "type": "string",
-      "minLength": 1,
+      "pattern": "\\S",
       "x-groei-text": "plain",
       "x-groei-change": "editorial"
     },
@@ -3793,7 +3811,7 @@ enum StandardSchemas {
       "type": "array",
       "items": {
         "type": "string",
-        "minLength": 1
+        "pattern": "\\S"
       },
       "x-groei-set": true,
       "x-groei-change": "editorial",
@@ -3845,8 +3863,7 @@ enum StandardSchemas {
             },
             "description": "Why it is right as it is.",
             "type": "string",
-            "minLength": 1,
-            "pattern": "^$|\\S",
+            "pattern": "\\S",
             "examples": [
               "De bron schrijft het zo."
             ],

@@ -7,7 +7,7 @@ import Glibc
 /// A process that is killed in between leaves the note. The next command then finishes the step; without it the files that
 /// were not brought along would look like edits that undo what was just decided.
 struct UnfinishedStep {
-    private static let name = "groei/unfinished"
+    static let name = "groei/unfinished"
 
     /// The branch that is checked out before it, and after it.
     let before: String

@@ -21,7 +21,7 @@ package struct Workspace: Sendable {
             throw Failure(
                 .environment, Words(nl: "de map `\(surroundings.directory)` bestaat niet", en: "there is no folder `\(surroundings.directory)`"))
         }
-        if !withRepository, let root = root(above: start), !Files.exists(root + "/.git/groei/unfinished") {
+        if !withRepository, let root = root(above: start), !hasUnfinished(root) {
             return Workspace(root: root, repository: nil, prefix: "", surroundings: surroundings)
         }
         let repository = try translating { () throws(GitError) in
@@ -31,6 +31,7 @@ package struct Workspace: Sendable {
         if let root = root(above: start) {
             let workspace = Workspace(root: root, repository: repository, prefix: prefix(of: root, in: repository), surroundings: surroundings)
             workspace.finishInterrupted()
+            workspace.finishReplacement()
             return workspace
         }
         guard let repository else { throw .noWorkspace(start) }
@@ -43,6 +44,10 @@ package struct Workspace: Sendable {
     package static func locateFiles(_ surroundings: Surroundings) throws(Failure) -> Workspace {
         guard let start = Files.resolved(surroundings.directory), let root = root(above: start) else { throw .noWorkspace(surroundings.directory) }
         return Workspace(root: root, repository: nil, prefix: "", surroundings: surroundings)
+    }
+
+    private static func hasUnfinished(_ root: String) -> Bool {
+        [UnfinishedStep.name, UnfinishedReplacement.name].contains { Files.exists("\(root)/.git/\($0)") }
     }
 
     private static func ceilings(_ surroundings: Surroundings) -> [String] {

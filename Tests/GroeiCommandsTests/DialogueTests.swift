@@ -13,7 +13,7 @@ struct DialogueTests {
         ])
         #expect(outcome.code == 0 && outcome.text.contains("Toegevoegd: source/de-vries-2023."), "\(outcome.text)")
         for words in [
-            "‘zomaar’ is geen DOI, ISBN of webadres.", "‘ergens in mei’ is als datum niet te lezen.", "is geen ISBN: het controlecijfer klopt niet.", "Id [de-vries-2023]: ",
+            "‘zomaar’ is geen DOI, ISBN of webadres.", "‘ergens in mei’ is als datum niet te lezen.", "is geen ISBN: het controlecijfer klopt niet.", "(leeg: het voorstel) [de-vries-2023]: ",
             "Een id bestaat uit kleine letters", "`voorbeeld-2020` is er al.", "Nu een bevinding? (j/n)", "Nog een bevinding? (j/n)", "groei propose --title",
         ] { #expect(outcome.text.contains(words), "\(words)\n\(outcome.text)") }
         #expect(!outcome.text.contains("\u{1B}"), "plain text only")
@@ -109,5 +109,25 @@ struct DialogueTests {
         let some = try Terminal.run(scratch, "source add x.bib", ["een", "j", "n", "j"])
         #expect(some.text.contains("Bronnen toegevoegd: 2."), "\(some.text)")
         #expect(scratch.exists("corpus/sources/bos-2001.yaml") && !scratch.exists("corpus/sources/cor-2002.yaml") && scratch.exists("corpus/sources/dam-2003.yaml"))
+    }
+
+    /// A source that was left out can be taken in after all, or be said to be another one: then the reason stands on the record.
+    @Test func asksAboutWhatWasLeftOut() throws {
+        let scratch = try Scratch()
+        try scratch.groei("source", "exclude", "--type", "report", "--title", "Meningen", "--author", "Bos, A.", "--issued", "2018", "--reason", "Geen onderzoek.")
+        let before = try scratch.state()
+        let command = "source add --type report --issued 2018 --publisher X --url https://a.example --set number=1"
+        let typed = ["Meningen", "Bos, A.", ""]
+        let rest = Array(repeating: "", count: 6)
+        let stopped = try Terminal.run(scratch, command, typed + ["", "n", ""])
+        #expect(stopped.text.contains("Neem je haar nu toch op?") && stopped.text.contains("Er is niets geschreven."), "\(stopped.text)")
+        #expect(try scratch.state() == before)
+        let other = try Terminal.run(scratch, command, typed + ["", "n", "Het vervolg."] + ["", "j", "n"])
+        #expect(try scratch.read("corpus/sources/bos-2018.yaml").contains("distinct-from:\n  - exclusion: bos-2018\n    reason: Het vervolg.\n"), "\(other.text)")
+        #expect(scratch.exists("corpus/exclusions/bos-2018.yaml"))
+        try FileManager.default.removeItem(at: scratch.root.appendingPathComponent("corpus/sources/bos-2018.yaml"))
+        let again = try Terminal.run(scratch, command, typed + ["", "j"] + ["", "j", "n"] + rest)
+        #expect(scratch.exists("corpus/sources/bos-2018.yaml") && !scratch.exists("corpus/exclusions/bos-2018.yaml"), "\(again.text)")
+        #expect(!again.text.contains("excluded-source"), "\(again.text)")
     }
 }

@@ -59,4 +59,24 @@ import Testing
         try scratch.groei("propose", "--title", "Weggelaten", "--dry-run")
         try scratch.expectSnapshot("exclude")
     }
+
+    /// Another source than one that was left out: the reason is kept, and then nobody is asked again.
+    @Test func isAnotherThanWhatWasLeftOut() throws {
+        let scratch = try Scratch()
+        let report = ["--type", "report", "--title", "Meningen over begeleiding", "--author", "{Voorbeeldraad}", "--issued", "2018", "--publisher", "Voorbeeldraad"]
+        try scratch.groei(arguments: ["source", "exclude"] + report + ["--reason", "Alleen meningen, geen onderzoek."])
+        let before = try scratch.state()
+        let distinct = ["--distinct-from", "exclusion/voorbeeldraad-2018"]
+        try scratch.groei(arguments: ["source", "add"] + report + distinct)
+        try scratch.groei(arguments: ["source", "add"] + report + ["--distinct-from", "effect/minder-uitval", "--reason", "X"])
+        #expect(try scratch.state() == before)
+        try scratch.groei(arguments: ["source", "add"] + report + distinct + ["--reason", "Dit is het vervolg."])
+        #expect(try scratch.read("corpus/sources/voorbeeldraad-2018.yaml").contains("distinct-from:\n  - exclusion: voorbeeldraad-2018\n    reason: Dit is het vervolg.\n"))
+        try scratch.groei("check")
+        // The decision cannot lapse while a source names it.
+        let added = try scratch.state()
+        try scratch.groei(arguments: ["source", "add"] + report + ["--reconsider", "--distinct-from", "voorbeeldraad-2018", "--reason", "X"])
+        #expect(try scratch.state() == added)
+        try scratch.expectSnapshot("distinct-from-exclusion")
+    }
 }

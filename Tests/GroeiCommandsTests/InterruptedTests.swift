@@ -71,4 +71,100 @@ import Testing
         #expect(try scratch.groei("accept", "titel").code == 0)
         #expect(try scratch.git("status", "--porcelain").isEmpty)
     }
+
+    private let source = "corpus/sources/bos-2001.yaml", exclusion = "corpus/exclusions/bos-2001.yaml"
+
+    /// A source that was left out, and what its file held; as the killed process leaves it: the decision is written, the source still there.
+    private func leftOut(_ scratch: Scratch) throws -> (source: String, exclusion: String) {
+        let text = "type: book\ntitle: Kantines\nauthor:\n  - family: Bos\n    given: A.\nissued: 2001\n"
+        try scratch.write(text, to: source)
+        #expect(try scratch.groei("source", "exclude", "bos-2001", "--reason", "Gaat over kantines.").code == 0)
+        #expect(!scratch.exists(source) && !scratch.exists(".git/groei/unfinished-records"))
+        let decision = try scratch.read(exclusion)
+        try scratch.write(text, to: source)
+        func line(_ path: String) throws -> String { try scratch.git("hash-object", path).trimmingCharacters(in: .newlines) + " \(path)\n" }
+        try scratch.write(try "\(gone)\n" + line(exclusion) + line(source), to: ".git/groei/unfinished-records")
+        return (text, decision)
+    }
+
+    private func isForgotten(_ scratch: Scratch) -> Bool { !scratch.exists(".git/groei/unfinished-records") }
+
+    /// Also by a command that does not need git, and that writes nothing itself.
+    @Test(arguments: [["check"], ["status"], ["source", "add", "--title", "Iets anders", "--dry-run"]])
+    func leavingOutIsFinished(command: [String]) throws {
+        let scratch = try Scratch()
+        let (_, decision) = try leftOut(scratch)
+        #expect(try scratch.groei(arguments: command).code == 0)
+        #expect(try !scratch.exists(source) && scratch.read(exclusion) == decision && isForgotten(scratch))
+    }
+
+    @Test func leavingOutThatHadNotBegunIsForgotten() throws {
+        let scratch = try Scratch()
+        let (text, _) = try leftOut(scratch)
+        try FileManager.default.removeItem(at: scratch.root.appendingPathComponent(exclusion))
+        try scratch.write("half", to: "corpus/exclusions/.bos-2001.yaml.groei-\(gone)")
+        try scratch.groei("check")
+        #expect(try scratch.read(source) == text && !scratch.exists(exclusion) && isForgotten(scratch))
+        #expect(!scratch.exists("corpus/exclusions/.bos-2001.yaml.groei-\(gone)"))
+    }
+
+    /// What somebody typed since is theirs: the source stays, and the decision goes.
+    @Test func leavingOutGoesBackWhereTheSourceWasEdited() throws {
+        let scratch = try Scratch()
+        let (text, _) = try leftOut(scratch)
+        try scratch.write(text + "publisher: Uitgeverij\n", to: source)
+        try scratch.groei("check")
+        #expect(try scratch.read(source) == text + "publisher: Uitgeverij\n" && !scratch.exists(exclusion) && isForgotten(scratch))
+    }
+
+    @Test func anEditedDecisionIsLeftAlone() throws {
+        let scratch = try Scratch()
+        let (text, decision) = try leftOut(scratch)
+        try scratch.write(decision.replacingOccurrences(of: "kantines", with: "eten"), to: exclusion)
+        try scratch.groei("check")
+        #expect(try scratch.read(source) == text && scratch.exists(exclusion) && isForgotten(scratch))
+    }
+
+    /// A process that still runs finishes its own work.
+    @Test func theWorkOfARunningProcessIsLeftAlone() throws {
+        let scratch = try Scratch()
+        _ = try leftOut(scratch)
+        let note = try scratch.read(".git/groei/unfinished-records")
+        try scratch.write(note.replacingOccurrences(of: "\(gone)\n", with: "\(ProcessInfo.processInfo.processIdentifier)\n"), to: ".git/groei/unfinished-records")
+        try scratch.groei("check")
+        #expect(scratch.exists(source) && scratch.exists(exclusion) && !isForgotten(scratch))
+    }
+
+    @Test func aNoteThatIsNoneDoesNoHarm() throws {
+        let scratch = try Scratch()
+        let before = try scratch.state()
+        for note in ["", "x\n", "\(gone)\n", "\(gone)\nnergens\n", "\(gone)\n\(String(repeating: "1", count: 40)) corpus/document.yaml\n", "\(gone)\n\(String(repeating: "1", count: 40)) corpus/document.yaml\n\(String(repeating: "2", count: 40)) corpus/terms.yaml\n"] {
+            try scratch.write(note, to: ".git/groei/unfinished-records")
+            #expect(try scratch.groei("check").code == 0)
+            #expect(try scratch.state() == before)
+        }
+    }
+
+    /// Killed for real, at whatever moment: the document has the source or the decision, and never both.
+    @Test func killedAtAnyMoment() throws {
+        let scratch = try Scratch()
+        let text = "type: book\ntitle: Kantines\nauthor:\n  - family: Bos\n    given: A.\nissued: 2001\n"
+        for round in 0..<12 {
+            try scratch.write(text, to: source)
+            try? FileManager.default.removeItem(at: scratch.root.appendingPathComponent(exclusion))
+            let process = Process()
+            process.executableURL = Scratch.binary
+            process.arguments = ["source", "exclude", "bos-2001", "--reason", "Gaat over kantines."]
+            process.environment = scratch.environment
+            process.currentDirectoryURL = scratch.root
+            (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
+            try process.run()
+            usleep(UInt32(round) * 20_000)
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+            #expect(try scratch.groei("check").code < 2)
+            #expect(scratch.exists(source) != scratch.exists(exclusion), "\(round)")
+            #expect(isForgotten(scratch))
+        }
+    }
 }

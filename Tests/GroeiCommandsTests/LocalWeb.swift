@@ -39,6 +39,9 @@ final class LocalWeb {
                     self.send_header("Location", self.path[5:] if not self.path.startswith("/naar/bestand") else "file:///etc/hostname")
                     self.end_headers()
                     return
+                if self.path.startswith("/stil"):
+                    time.sleep(600)
+                    return
                 if self.path.startswith("/groot"):
                     self.send_response(200)
                     self.end_headers()

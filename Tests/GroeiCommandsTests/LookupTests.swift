@@ -59,5 +59,31 @@ import Testing
         try scratch.expectSnapshot("lookup-fails")
     }
 
+    /// A server that takes the question and never answers.
+    @Test(.enabled(if: hasCurl, "needs curl and python3"))
+    func doesNotWaitForEver() throws {
+        let web = try LocalWeb([:])
+        let scratch = try scratch(web)
+        scratch.environment["GROEI_DOI_BASE"] = web.base + "/stil"
+        scratch.environment["GROEI_WEB_SECONDS"] = "2"
+        let before = try scratch.state()
+        #expect(try scratch.groei("source", "add", "10.1000/x").code == 3)
+        #expect(try scratch.groei("source", "add", "\(web.base)/stil", "--lang", "en").code == 3)
+        #expect(try scratch.state() == before)
+        try scratch.expectSnapshot("lookup-silence")
+    }
+
+    /// On a terminal the form is complete all the same; stopping while it waits leaves nothing.
+    @Test(.enabled(if: hasCurl, "needs curl and python3"), .enabled(if: Terminal.isAvailable, "needs the program script (Debian: bsdutils) and /dev/pts"))
+    func asksWhatCouldNotBeLookedUp() throws {
+        let web = try LocalWeb([:])
+        let scratch = try scratch(web)
+        scratch.environment["GROEI_DOI_BASE"] = web.base + "/stil"
+        scratch.environment["GROEI_WEB_SECONDS"] = "1"
+        let outcome = try Terminal.run(scratch, "source add 10.1000/x", ["boek", "Zelf getypt", "Bos, A.", "", "2024", "", "", "", "", "", "j", "n"])
+        #expect(outcome.text.contains("antwoordt niet binnen 1 seconde") && outcome.text.contains("Toegevoegd: source/bos-2024."), "\(outcome.text)")
+        #expect(try scratch.read("corpus/sources/bos-2024.yaml").contains("DOI: 10.1000/x"))
+    }
+
     static let hasCurl = ["/usr/bin/curl", "/usr/local/bin/curl"].contains { FileManager.default.isExecutableFile(atPath: $0) }
 }

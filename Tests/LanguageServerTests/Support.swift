@@ -90,10 +90,10 @@ final class Editor {
         ],
     ]
 
-    init(_ scratch: Scratch? = nil, capabilities: JSON = Editor.everything, locale: String = "nl", hasFolder: Bool = true) throws {
+    init(_ scratch: Scratch? = nil, capabilities: JSON = Editor.everything, locale: String = "nl", hasFolder: Bool = true, dictionaries: String = "") throws {
         let scratch = try scratch ?? Scratch()
         self.scratch = scratch
-        session = Session(surroundings: { .current(environment: ["SOURCE_DATE_EPOCH": "1767268800", "GROEI_DICTIONARIES": ""], directory: $0) })
+        session = Session(surroundings: { .current(environment: ["SOURCE_DATE_EPOCH": "1767268800", "GROEI_DICTIONARIES": dictionaries], directory: $0) })
         let folders: JSON = hasFolder ? [["uri": .string(FileURI.uri(of: scratch.root.path)), "name": "document"]] : []
         _ = try ask("initialize", ["capabilities": capabilities, "locale": .string(locale), "workspaceFolders": folders])
         tell("initialized", [:])
@@ -145,10 +145,21 @@ final class Editor {
         return try ask(method, .object(params))
     }
 
-    /// Checks what is due.
+    /// Is told what is found in what was typed, before the whole is checked.
+    func pause() { keep(session.tellTyped()) }
+
+    /// Checks what is due: first what was typed, then the whole.
     func check() {
-        guard let job = session.dueCheck() else { return }
-        keep(session.take(job.run()))
+        pause()
+        guard let job = session.dueCheck(), let outcome = job.run() else { return }
+        keep(session.take(outcome))
+    }
+
+    /// What a check of the document on disk says of a file, as `groei check` does: `rule line:character-line:character`.
+    func wholeCheck(_ path: String) throws -> [String] {
+        let fresh = try Editor(scratch)
+        fresh.check()
+        return fresh.findings(path) ?? []
     }
 
     private func keep(_ sent: [JSON]) {
@@ -167,6 +178,18 @@ final class Editor {
     static func range(_ json: JSON) -> String {
         let (start, end) = (TextPosition(json[path: "start"]), TextPosition(json[path: "end"]))
         return "\(start?.line ?? -1):\(start?.character ?? -1)-\(end?.line ?? -1):\(end?.character ?? -1)"
+    }
+
+    /// The code actions for the place of the cursor in a document.
+    func actions(at path: String) throws -> [JSON] {
+        let position = cursors[path] ?? .null
+        let params: JSON = ["textDocument": ["uri": .string(uri(path))], "range": ["start": position, "end": position], "context": ["diagnostics": []]]
+        return try ask("textDocument/codeAction", params).items
+    }
+
+    /// A document's text after a code action that changes it alone.
+    func text(_ path: String, after action: JSON) throws -> String {
+        try text(path, after: action[path: "edit", "documentChanges"].items.first?[path: "edits"].items ?? [])
     }
 
     /// A document's text after edits.

@@ -74,9 +74,10 @@ class Client:
                 self.waiting.append(message)
 
     def diagnostics(self, uri, version=None):
+        """What is told first of a version; of a file that is not open there is no version."""
         return self.wait(
             lambda m: m.get("method") == "textDocument/publishDiagnostics" and m["params"]["uri"] == uri
-            and (version is None or m["params"].get("version") == version))["params"]["diagnostics"]
+            and m["params"].get("version") == version)["params"]["diagnostics"]
 
 
 root = os.path.realpath(os.getcwd())

@@ -60,7 +60,7 @@ import Testing
             assessed: 2023-02-29
             """).root)
         #expect(found.map { "\($0.path.description) \($0.keyword)" } == [
-            " required", "abuot additionalProperties", "statement minLength", "direction enum", "assessed format",
+            " required", "abuot additionalProperties", "statement pattern", "direction enum", "assessed format",
         ])
     }
 }

@@ -40,6 +40,7 @@ package enum Rules {
         DuplicateSource.self,
         EffectWithoutClaims.self,
         EmptyDocument.self,
+        ExcludedSource.self,
         FixedRule.self,
         LeftoverHyphen.self,
         MissingDocument.self,

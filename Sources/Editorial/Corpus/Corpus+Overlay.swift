@@ -30,9 +30,12 @@ extension Corpus {
             records[position] = record
         }
         let new = fresh.filter { position(of: $0.key) == nil }.map(\.value)
-        return Corpus(
-            types: types, sorted: new.isEmpty ? records : (records + new).inOrder(),
-            refused: refused.filter { !paths.contains($0.place?.path ?? "") } + refusals, unreadable: unreadable.subtracting(fresh.keys).union(broken))
+        let refused = refused.filter { !paths.contains($0.place?.path ?? "") } + refusals
+        let unreadable = unreadable.subtracting(fresh.keys).union(broken)
+        // While somebody types in records that are there already, all others stay where they are.
+        return new.isEmpty
+            ? Corpus(indexedAs: self, records, refused: refused, unreadable: unreadable)
+            : Corpus(types: types, sorted: (records + new).inOrder(), refused: refused, unreadable: unreadable)
     }
 
     /// The same as if there were no such files.

@@ -78,6 +78,12 @@ package struct Corpus: Sendable {
         }
     }
 
+    /// - Parameter records: as many as the other corpus has, with the same addresses, so that its index holds.
+    init(indexedAs other: Corpus, _ records: [Record], refused: [Finding], unreadable: Set<Address>) {
+        (types, index, ranges) = (other.types, other.index, other.ranges)
+        (self.records, self.refused, self.unreadable) = (records, refused, unreadable)
+    }
+
     package subscript(address: Address) -> Record? { position(of: address).map { records[$0] } }
 
     package func position(of address: Address) -> Int? {

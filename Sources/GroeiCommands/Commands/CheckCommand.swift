@@ -18,11 +18,11 @@ struct CheckCommand: GroeiCommand {
             Voorbeeld: groei check --at proposal/latham-2007 --since main
             """,
             """
-            Reads everything and changes nothing, but for --fix. Ends with 0 when there are no errors, with 1 otherwise.
+            Reads everything and changes nothing, except with --fix. Ends with 0 when there are no errors, with 1 otherwise.
 
-            With --since you see the findings in files that changed since that version, and those elsewhere only when they were not there then: whoever removes a source also sees the references that lead nowhere because of it.
+            With --since you see the findings in files that changed since that version, and findings elsewhere only when they are new since then: whoever removes a source also sees the references that lead nowhere because of it.
 
-            With --fix, what needs no asking is mended: a typing error that can mean one thing only, an invisible character. A fix that would make a file unreadable, or an error anywhere, is not made.
+            With --fix, what needs no asking is mended: a typing error that can mean one thing only, an invisible character. A fix that would make a file unreadable or cause an error anywhere is not made.
 
             Example: groei check --at proposal/latham-2007 --since main
             """))

@@ -40,11 +40,11 @@ struct ClaimAddCommand: GroeiCommand {
     var about: [String] = []
     @Option(help: ArgumentHelp(spoken("Wat de bron zegt, in eigen woorden.", "What the source says, in your own words."), valueName: spoken("tekst", "text")))
     var statement: String?
-    @Option(help: ArgumentHelp(spoken("supports, contradicts, mixed of none.", "supports, contradicts, mixed or none."), valueName: spoken("richting", "direction")))
+    @Option(help: ArgumentHelp(spoken("Wat de bron vindt: supports (ondersteunt), contradicts (spreekt tegen), mixed (wisselend) of none (geen effect gevonden).", "What the source finds: supports, contradicts, mixed or none (no effect found)."), valueName: spoken("richting", "direction")))
     var direction: String?
-    @Option(help: ArgumentHelp(spoken("empirical, theoretical, review, policy of unstated.", "empirical, theoretical, review, policy or unstated."), valueName: spoken("grondslag", "basis")))
+    @Option(help: ArgumentHelp(spoken("Waar het op rust: empirical (empirisch), theoretical (theoretisch), review (literatuuroverzicht), policy (beleid of advies) of unstated (niet vermeld).", "What it rests on: empirical, theoretical, review, policy or unstated."), valueName: spoken("grondslag", "basis")))
     var basis: String?
-    @Option(help: ArgumentHelp("high, moderate, low, very-low.", valueName: spoken("zekerheid", "certainty")))
+    @Option(help: ArgumentHelp(spoken("Hoe zeker: high (hoog), moderate (redelijk), low (laag) of very-low (zeer laag).", "How certain: high, moderate, low or very-low."), valueName: spoken("zekerheid", "certainty")))
     var certainty: String?
     @Option(help: ArgumentHelp(spoken("Over wie het gaat.", "Whom it is about."), valueName: spoken("tekst", "text")))
     var population: String?

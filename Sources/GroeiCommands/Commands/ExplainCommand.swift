@@ -34,6 +34,7 @@ struct ExplainCommand: GroeiCommand {
             for explanation in Rules.explanations {
                 context.console.out("\(explanation.id.padded(to: 24))\(explanation.page.what.in(language))")
             }
+            context.say(Words(nl: "Waarom een regel er is, met een voorbeeld: groei explain REGEL", en: "Why a rule is there, with an example: groei explain RULE"), language)
             return 0
         }
         guard let text = Rules.page(rule)?.text(language) else {

@@ -24,7 +24,7 @@ struct MendCommand: GroeiCommand {
             """
             Fills in lost letters (e�ects), writes ligatures as plain letters, removes soft hyphens, running heads, page numbers and double spaces, and makes words whole that were broken off at the end of a line.
 
-            Of a file, or of standard input, the repaired text goes to standard output; of records the fields in the working copy are brought up to date. Every repair is listed. What is not certain groei asks on a terminal; otherwise it stays, and the exit code is 1.
+            For a file, or standard input, the repaired text goes to standard output; for records, the fields in the working copy are updated. Every repair is listed. What is not certain is asked on a terminal; otherwise it is left as it is, and the exit code is 1.
 
             The dictionaries are those of hunspell (apt install hunspell-nl hunspell-en-us). GROEI_DICTIONARIES names another folder; empty means: without.
 

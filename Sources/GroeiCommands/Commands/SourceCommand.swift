@@ -20,8 +20,8 @@ struct SourceAddCommand: GroeiCommand {
             laat het zien voor het iets schrijft. Met een bestand (BibTeX, BibLaTeX, RIS, CSL-JSON, EndNote-XML, of CSV en JSON-LD \
             van `groei export`) komen alle bronnen daaruit erbij; bekijk ze eerst met --dry-run.
 
-            Opgezocht wordt bij doi.org (anders: GROEI_DOI_BASE), openlibrary.org (anders: GROEI_ISBN_BASE) of op de pagina zelf, met \
-            het programma curl.
+            Opgezocht wordt bij doi.org, openlibrary.org of op de pagina zelf, met het programma curl. Komt er binnen 30 seconden geen \
+            antwoord, dan vul je de gegevens zelf in. Anders instellen: GROEI_DOI_BASE, GROEI_ISBN_BASE en GROEI_WEB_SECONDS.
 
             Voorbeeld:
               groei source add 10.1177/0022487106297840
@@ -34,10 +34,10 @@ struct SourceAddCommand: GroeiCommand {
             """
             Give a DOI, ISBN or web address, and groei looks up the details. On a terminal it asks for what is still missing and \
             shows it before anything is written. With a file (BibTeX, BibLaTeX, RIS, CSL-JSON, EndNote XML, or CSV and JSON-LD \
-            of `groei export`) all sources in it are added; see them first with --dry-run.
+            of `groei export`) all sources in it are added; look at them first with --dry-run.
 
-            It looks at doi.org (else: GROEI_DOI_BASE), openlibrary.org (else: GROEI_ISBN_BASE) or on the page itself, with the \
-            program curl.
+            It asks doi.org, openlibrary.org or the page itself, with the program curl. When no answer comes within 30 seconds, you \
+            fill in the details yourself. To change this: GROEI_DOI_BASE, GROEI_ISBN_BASE and GROEI_WEB_SECONDS.
 
             Example:
               groei source add 10.1177/0022487106297840

@@ -72,7 +72,7 @@ struct SourceExcludeCommand: GroeiCommand {
         var fields = try typed + draft.fields(work.type)
         if !fields.contains(where: { $0.name == "type" }) { fields.insert(.init(name: "type", value: "document"), at: 0) }
         var watch = try DuplicateGuard(work.snapshot.corpus)
-        if let match = watch.judge(fields).objections.first { throw Failure.known(match, work.language) }
+        if let match = try watch.judge(fields).objections.first { throw Failure.known(match, work.language) }
         return try work.finish(fields + decision, id: draft.id ?? work.freeID(TypedSourceID.of(fields)), draft, done: Self.done, next: Self.next)
     }
 
@@ -105,7 +105,8 @@ extension Failure {
             hint: Words(nl: "Laat haar weg met: groei source exclude \(match.record.id) --reason '…'", en: "Leave it out with: groei source exclude \(match.record.id) --reason '…'"))
     }
 
-    fileprivate static func inUse(_ record: Record, _ by: [Address]) -> Failure {
+    /// A record that cannot go because others name it.
+    static func inUse(_ record: Record, _ by: [Address]) -> Failure {
         let list = by.prefix(10).map(\.description).joined(separator: ", ") + (by.count > 10 ? ", …" : "")
         return Failure(
             .findings, Words(nl: "\(record.address) wordt nog gebruikt door \(list)", en: "\(record.address) is still used by \(list)"),

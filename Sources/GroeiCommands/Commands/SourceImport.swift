@@ -73,7 +73,7 @@ struct SourceImport {
         var kept: [(entry: ImportedEntry, draft: RecordDraft, lapsing: [Record])] = []
         // Sources first, because claims name them.
         for entry in entries where entry.type == SourceRecords.source {
-            let verdict = watch.judge(try work.mended(entry.record.fields.filter { field in !extra.contains { $0.name == field.name } } + extra, draft))
+            let verdict = try watch.judge(work.mended(entry.record.fields.filter { field in !extra.contains { $0.name == field.name } } + extra, draft))
             if let match = verdict.objections.first {
                 if names[entry.id] == nil, !match.isExcluded { names[entry.id] = match.record.id }
                 skip(entry, match)
@@ -88,7 +88,7 @@ struct SourceImport {
         for entry in entries where entry.type != SourceRecords.source && work.type.name == SourceRecords.source {
             if let claim = try claim(entry, names, &ids) { kept.append((entry, claim, [])) }
         }
-        let outcomes = RecordBatch(kept.map(\.draft), work.snapshot).outcomes
+        let outcomes = RecordBatch(kept.map(\.draft), replacing: kept.flatMap(\.lapsing), work.snapshot).outcomes
         return zip(kept, outcomes).map { Item(entry: $0.entry, draft: $0.draft, outcome: $1, lapsing: $0.lapsing) }
     }
 
@@ -134,10 +134,7 @@ struct SourceImport {
         var added: [Item] = []
         for item in items {
             guard case .success(let written) = item.outcome else { continue }
-            if !draft.isDryRun {
-                try work.workspace.write(written)
-                try work.workspace.remove(item.lapsing, for: written)
-            }
+            if !draft.isDryRun { try work.workspace.write(written, replacing: item.lapsing) }
             added.append(item)
             guard context.format == .text else { continue }
             if isBrief { context.console.out(Words.added(written.record.address).in(language)) } else {

@@ -28,7 +28,7 @@ struct Prompt {
         while true {
             let answer = try line("\(label)\(optional): ")
             if !answer.isEmpty || !isRequired { return answer }
-            say(Words(nl: "Dit is nodig.", en: "This is needed."))
+            say(Words(nl: "Dit kan niet leeg blijven.", en: "This cannot be left empty."))
         }
     }
 

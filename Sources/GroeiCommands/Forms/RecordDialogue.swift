@@ -11,13 +11,15 @@ struct RecordDialogue {
     /// Asks one field again.
     let ask: (String) throws(Failure) -> Plain?
 
-    /// - Parameter asksID: whether the id is the user's to choose; else the proposed one is taken.
+    /// - Parameters:
+    ///   - asksID: whether the id is the user's to choose; else the proposed one is taken.
+    ///   - replaced: records that go when this one is there.
     /// - Returns: nil when the user does not want it after all.
-    func finish(_ given: [Plain.Field], proposed: String, asksID: Bool, remarks: [Words] = []) throws -> WrittenRecord? {
+    func finish(_ given: [Plain.Field], proposed: String, asksID: Bool, remarks: [Words] = [], replacing replaced: [Record] = []) throws -> WrittenRecord? {
         var fields = given
         var id = try asksID && draft.id == nil ? self.id(proposed) : draft.id ?? proposed
         while true {
-            let outcome = RecordBatch([work.draft(fields, id: id)], work.snapshot).outcomes[0]
+            let outcome = RecordBatch([work.draft(fields, id: id)], replacing: replaced, work.snapshot).outcomes[0]
             show(outcome, remarks)
             let question = switch outcome {
             case .success: draft.isDryRun ? nil : Words(nl: "Zo toevoegen? (j/n, of een veld om te verbeteren) ", en: "Add it like this? (y/n, or a field to correct) ")
@@ -27,7 +29,7 @@ struct RecordDialogue {
             let answer = try prompt.line(question.in(prompt.language))
             if Prompt.meaning(answer) == false { return nil }
             if Prompt.meaning(answer) == true, case .success(let written) = outcome {
-                try work.workspace.write(written)
+                try work.workspace.write(written, replacing: replaced)
                 return written
             }
             if answer.lowercased() == "id" { id = try self.id(id) } else { try correct(answer, &fields) }
@@ -46,8 +48,9 @@ struct RecordDialogue {
 
     /// Takes the proposed id when the answer is empty.
     private func id(_ proposed: String) throws(Failure) -> String {
+        let question = Words(nl: "Id, de korte naam waarmee anderen ernaar verwijzen (leeg: het voorstel)", en: "Id, the short name by which others refer to it (empty: the proposal)")
         while true {
-            let answer = try prompt.line("Id [\(proposed)]: ")
+            let answer = try prompt.line(question.in(prompt.language) + " [\(proposed)]: ")
             let id = answer.isEmpty ? proposed : answer
             if !Address.isID(id) {
                 prompt.say(Words(nl: "Een id bestaat uit kleine letters zonder accenten, cijfers en streepjes.", en: "An id consists of lower-case letters without accents, digits and hyphens."))
@@ -59,15 +62,16 @@ struct RecordDialogue {
         }
     }
 
-    private func correct(_ answer: String, _ fields: inout [Plain.Field]) throws(Failure) {
+    private func correct(_ answer: String, _ fields: inout [Plain.Field]) throws {
         let options = work.type.root.properties.map { work.type.fields[$0] }.map { Prompt.Option(value: $0.name, label: $0.words.in(prompt.language)) }
         let found = Prompt.matches(answer, options)
         guard found.count == 1 else {
             let names = (found.isEmpty ? options.filter { option in fields.contains { $0.name == option.value } } : found).map(\.label).joined(separator: ", ")
             return prompt.say(Words(nl: "Typ j, n, of een veld: \(names).", en: "Type y, n, or a field: \(names)."))
         }
-        let value = try ask(found[0].value)
+        let answered = try ask(found[0].value).map { [Plain.Field(name: found[0].value, value: $0)] } ?? []
         fields.removeAll { $0.name == found[0].value }
-        if let value { fields.append(.init(name: found[0].value, value: value)) }
+        // The other fields were mended before the record was shown.
+        fields += try work.mended(answered, draft)
     }
 }

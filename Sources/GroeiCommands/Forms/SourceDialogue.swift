@@ -39,9 +39,8 @@ struct SourceDialogue {
         guard let verdict = try admitted(work.mended(form.complete(fields), draft)) else { return nothingWritten() }
         fields = verdict.fields
         let dialogue = RecordDialogue(work: work, draft: draft, prompt: prompt) { name throws(Failure) in try form.ask(name) }
-        guard let written = try dialogue.finish(fields, proposed: work.freeID(TypedSourceID.of(fields)), asksID: true, remarks: remarks) else { return nothingWritten() }
+        guard let written = try dialogue.finish(fields, proposed: work.freeID(TypedSourceID.of(fields)), asksID: true, remarks: remarks, replacing: verdict.lapsing) else { return nothingWritten() }
         if draft.isDryRun { return work.sayDryRun() }
-        try work.workspace.remove(verdict.lapsing, for: written)
         work.context.say(.added(written.record.address), work.language)
         return try ClaimDialogue.offer(for: written.record.id, work.context, DraftOptions.asking)
     }
@@ -55,19 +54,17 @@ struct SourceDialogue {
     private mutating func admitted(_ fields: [Plain.Field]) throws -> DuplicateGuard.Verdict? {
         while true {
             var watch = try DuplicateGuard(work.snapshot.corpus, answers)
-            let verdict = watch.judge(fields)
+            let verdict = try watch.judge(fields)
             guard !verdict.objections.isEmpty else { return verdict }
             prompt.say(watch.refusal(verdict.objections).message)
             let known = verdict.objections.filter { !$0.isExcluded }
-            if known.isEmpty {
-                guard try prompt.confirm(Words(nl: "Neem je haar nu toch op?", en: "Do you take it in after all?")) else { return nil }
+            if known.isEmpty, try prompt.confirm(Words(nl: "Neem je haar nu toch op?", en: "Do you want it after all?")) {
                 answers.reconsiders = true
-            } else {
-                let reason = try prompt.text(Words(nl: "Is het een andere bron? Zeg dan waarom", en: "Is it another source? Then say why").in(work.language), hint: Words(nl: " (leeg om te stoppen)", en: " (empty to stop)"))
-                if reason.isEmpty { return nil }
-                answers.distinctFrom += known.map(\.record.id)
-                answers.reason = answers.reason ?? reason
+                continue
             }
+            let reason = try prompt.text(Words(nl: "Is het een andere bron? Zeg dan waarom", en: "Is it a different source? Then say why").in(work.language), hint: Words(nl: " (leeg om te stoppen)", en: " (empty to stop)"))
+            if reason.isEmpty { return nil }
+            answers.distinctFrom += (known.isEmpty ? verdict.objections : known).map { .init(id: $0.record.address.description, reason: reason) }
         }
     }
 
@@ -77,7 +74,7 @@ struct SourceDialogue {
             if answer.isEmpty { return nil }
             do throws(Failure) {
                 if let key = try LookupKey.read(answer) { return key }
-                prompt.say(Words(nl: "‘\(answer)’ is geen DOI, ISBN of webadres.", en: "‘\(answer)’ is no DOI, ISBN or web address."))
+                prompt.say(Words(nl: "‘\(answer)’ is geen DOI, ISBN of webadres.", en: "‘\(answer)’ is not a DOI, ISBN or web address."))
             } catch {
                 work.context.warn([error], work.language)
             }

@@ -23,7 +23,7 @@ enum UsageWords {
 
     private static let sentences: [(String, String)] = [
         (#"(?m)^OVERVIEW: "#, ""), (#"(?m)^USAGE: "#, "GEBRUIK: "), (#"(?m)^ARGUMENTS:"#, "ARGUMENTEN:"), (#"(?m)^OPTIONS:"#, "OPTIES:"),
-        (#"(?m)^SUBCOMMANDS:"#, "OPDRACHTEN:"), (#"(?m)^(.+) SUBCOMMANDS:"#, "$1:"), ("<subcommand>", "<opdracht>"),
+        (#"(?m)^SUBCOMMANDS:"#, "OPDRACHTEN:"), (#"(?m)^(.+) SUBCOMMANDS:"#, "$1:"), ("<subcommand>", "<opdracht>"), ("<options>", "<opties>"),
         (#"Show the version\."#, "Toon de versie."), (#"Show help information\."#, "Toon deze uitleg."),
         (#"\(values:"#, "(keuze:"), (#"\(default:"#, "(standaard:"), (#"; default:"#, "; standaard:"),
         (#"See '([^']*)' for detailed help\."#, "Meer over een opdracht: $1"),

@@ -92,8 +92,7 @@ struct DraftWork {
                 hint: Words(nl: "Geef er een: --id kort-en-herkenbaar", en: "Give one: --id short-and-telling"))
         }
         let fields = try mended(fields, draft)
-        let written = try workspace.add(self.draft(fields, id: id), to: snapshot, isDryRun: draft.isDryRun)
-        if !draft.isDryRun { try workspace.remove(replaced, for: written) }
+        let written = try workspace.add(self.draft(fields, id: id), to: snapshot, replacing: replaced, isDryRun: draft.isDryRun)
         let address = written.record.address
         if context.format == .json {
             context.console.out(JSON.dictionary([

@@ -6,20 +6,28 @@ import Records
 
 /// What somebody says of a source that is much like another.
 struct DuplicateOptions: ParsableArguments {
-    @Option(name: .customLong("distinct-from"), help: ArgumentHelp(spoken("Dit is een andere bron dan die met dit id, hoezeer ze ook lijken; met --reason. Herhaal voor meer.", "This is another source than the one with this id, much as they are alike; with --reason. Repeat for more."), valueName: "id"))
+    @Option(name: .customLong("distinct-from"), help: ArgumentHelp(spoken("Dit is een andere bron dan die met dit id, hoezeer ze ook lijken; zeg met --reason waarom. Voor een weggelaten bron: exclusion/ID. Herhaal voor meer.", "This is a different source from the one with this id, however alike they are; say why with --reason. For one that was left out: exclusion/ID. Repeat for more."), valueName: "id"))
     var distinctFrom: [String] = []
-    @Option(help: ArgumentHelp(spoken("Waarom het een andere bron is; dat wordt bij de bron bewaard.", "Why it is another source; that is kept with the source."), valueName: spoken("tekst", "text")))
+    @Option(help: ArgumentHelp(spoken("Waarom het een andere bron is; dat wordt bij de bron bewaard.", "Why it is a different source; that is kept with the source."), valueName: spoken("tekst", "text")))
     var reason: String?
-    @Flag(help: ArgumentHelp(spoken("Neem de bron op, ook al is zij eerder weggelaten; dat besluit vervalt.", "Take the source in though it was left out before; that decision lapses.")))
+    @Flag(help: ArgumentHelp(spoken("Neem de bron op, ook al is zij eerder weggelaten; dat besluit vervalt.", "Add the source although it was left out before; that decision lapses.")))
     var reconsider = false
 
-    var answers: DuplicateAnswers { DuplicateAnswers(distinctFrom: distinctFrom, reason: reason, reconsiders: reconsider) }
+    var answers: DuplicateAnswers {
+        DuplicateAnswers(distinctFrom: distinctFrom.map { DuplicateAnswers.Distinction(id: $0, reason: reason ?? "") }, reconsiders: reconsider)
+    }
 }
 
 /// What was answered beforehand to the questions that a duplicate raises.
 struct DuplicateAnswers {
-    var distinctFrom: [String] = []
-    var reason: String?
+    /// That it is another source than one, and why.
+    struct Distinction {
+        /// An id of a source, or an address.
+        let id: String
+        let reason: String
+    }
+
+    var distinctFrom: [Distinction] = []
     var reconsiders = false
 }
 
@@ -38,7 +46,8 @@ struct DuplicateGuard {
     }
 
     private let language: Language
-    private let distinct: [Record]
+    private let distinct: [(record: Record, reason: String)]
+    private let corpus: Corpus
     private let answers: DuplicateAnswers
     private var finder: DuplicateFinder
 
@@ -47,38 +56,51 @@ struct DuplicateGuard {
     init(_ corpus: Corpus, _ answers: DuplicateAnswers = DuplicateAnswers(), isForMany: Bool = false) throws(Failure) {
         language = corpus.language
         self.answers = answers
-        distinct = try answers.distinctFrom.map { id throws(Failure) in try corpus.find(id.contains("/") ? id : "\(SourceRecords.source)/\(id)") }
-        if answers.reason?.isEmpty ?? true, distinct.contains(where: { $0.address.type == SourceRecords.source }) {
+        self.corpus = corpus
+        distinct = try answers.distinctFrom.map { answer throws(Failure) in
+            (try corpus.find(answer.id.contains("/") ? answer.id : "\(SourceRecords.source)/\(answer.id)"), answer.reason)
+        }
+        if distinct.contains(where: { $0.reason.allSatisfy(\.isWhitespace) }) {
             throw Failure(
-                .usage, Words(nl: "waarom is het een andere bron?", en: "why is it another source?"),
+                .usage, Words(nl: "waarom is het een andere bron?", en: "why is it a different source?"),
                 hint: Words(nl: "Zeg het met --reason '…'; het wordt bij de bron bewaard, zodat niemand het nog eens vraagt.",
                     en: "Say it with --reason '…'; it is kept with the source, so that nobody asks again."))
+        }
+        if let other = distinct.first(where: { ![SourceRecords.source, SourceRecords.exclusion].contains($0.record.address.type) }) {
+            throw Failure(
+                .usage, Words(nl: "\(other.record.address) is geen bron", en: "\(other.record.address) is not a source"),
+                hint: Words(nl: "Geef het id van een bron, of exclusion/ID van een weggelaten bron.", en: "Give the id of a source, or exclusion/ID of one that was left out."))
         }
         finder = DuplicateFinder(corpus, isForMany: isForMany)
     }
 
     /// Looks whether a source is there already; nothing is decided or written.
-    mutating func judge(_ fields: [Plain.Field]) -> Verdict {
+    ///
+    /// - Throws: when a decision would lapse that a record still names.
+    mutating func judge(_ fields: [Plain.Field]) throws(Failure) -> Verdict {
         let text = CanonicalForm.yaml(.object(fields))
         // What cannot be read back is told when it is written.
         guard case .success(let tree) = RecordReader.read(SourceFile(path: "corpus/sources/new.yaml", text: text)) else {
             return Verdict(fields: fields, objections: [], lapsing: [])
         }
-        let matches = finder.matches(for: tree.root).filter { match in !distinct.contains { $0.address == match.record.address } }
-        let items = distinct.filter { $0.address.type == SourceRecords.source }.map { record -> Plain in
-            ["source": .string(record.id), "reason": .string(answers.reason ?? "")]
+        let matches = finder.matches(for: tree.root).filter { match in !distinct.contains { $0.record.address == match.record.address } }
+        let items = distinct.map { record, reason -> Plain in
+            .object([.init(name: record.address.type, value: .string(record.id)), .init(name: "reason", value: .string(reason))])
         }
         let told = items.isEmpty ? [] : [Plain.Field(name: SourceRecords.distinctFrom, value: .array(items))]
-        return Verdict(
-            fields: fields + told, objections: matches.filter { !($0.isExcluded && answers.reconsiders) },
-            lapsing: answers.reconsiders ? matches.filter(\.isExcluded).map(\.record) : [])
+        let lapsing = answers.reconsiders ? matches.filter(\.isExcluded).map(\.record) : []
+        for record in lapsing {
+            let referring = corpus.referring(to: record.address)
+            guard referring.isEmpty else { throw .inUse(record, referring.map(\.address)) }
+        }
+        return Verdict(fields: fields + told, objections: matches.filter { !($0.isExcluded && answers.reconsiders) }, lapsing: lapsing)
     }
 
     /// The same, for a command that ends when it may not come in.
     ///
     /// - Throws: what it is probably the same as, and both ways on.
     mutating func admit(_ fields: [Plain.Field]) throws(Failure) -> Verdict {
-        let verdict = judge(fields)
+        let verdict = try judge(fields)
         guard verdict.objections.isEmpty else { throw refusal(verdict.objections) }
         return verdict
     }
@@ -130,12 +152,12 @@ enum DuplicateWords {
         let options = known.map { "--distinct-from \($0.record.id)" }.joined(separator: " ")
         return Words(
             nl: "Is het dezelfde? Vul dan aan wat er al staat: groei edit \(address)\nIs het een andere? Voeg haar dan toe met \(options) --reason '…'",
-            en: "Is it the same? Then complete what is there: groei edit \(address)\nIs it another? Then add it with \(options) --reason '…'")
+            en: "Is it the same? Then complete what is there: groei edit \(address)\nIs it a different one? Then add it with \(options) --reason '…'")
     }
 
     static func waysOn(excluded record: Record) -> Words {
         Words(
-            nl: "Neem je haar nu toch op? Voeg haar toe met --reconsider; dan vervalt dat besluit.\nIs het een andere bron? Voeg haar toe met --distinct-from \(record.address)",
-            en: "Do you take it in after all? Add it with --reconsider; then that decision lapses.\nIs it another source? Add it with --distinct-from \(record.address)")
+            nl: "Neem je haar nu toch op? Voeg haar toe met --reconsider; dan vervalt dat besluit.\nIs het een andere bron? Voeg haar toe met --distinct-from \(record.address) --reason '…'",
+            en: "Do you want it after all? Add it with --reconsider; then that decision lapses.\nIs it a different source? Add it with --distinct-from \(record.address) --reason '…'")
     }
 }

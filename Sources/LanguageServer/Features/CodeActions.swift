@@ -5,14 +5,14 @@ import Records
 extension Session {
     /// `textDocument/codeAction`: what can be done about the findings in a range.
     ///
-    /// Nothing while a check is under way: the places of the last one are those of another text.
+    /// Nothing of a version that the client was not told of yet: the places are those of another text.
     mutating func codeActions(_ params: JSON) throws(ResponseError) -> JSON {
-        guard let (world, document) = try document(params), client.takesCodeActions, checked.generation == generation, let path = document.path,
+        guard let (world, document) = try document(params), client.takesCodeActions, document.isTold, let path = document.path,
             let range = document.text.range(params[path: "range"], client.encoding)
         else { return [] }
         let only = params[path: "context", "only"].items.compactMap(\.string)
         guard only.isEmpty || only.contains(where: { "quickfix".hasPrefix($0) }) else { return [] }
-        let findings = (checked.findings[path] ?? []).filter { finding in
+        let findings = (shown[path] ?? []).filter { finding in
             guard let start = finding.place?.start else { return range.lowerBound == 0 }
             let lower = document.text.offset(of: start)
             let upper = finding.place?.end.map(document.text.offset) ?? lower

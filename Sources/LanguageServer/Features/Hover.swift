@@ -52,6 +52,6 @@ extension Question {
 extension Session {
     mutating func hover(_ params: JSON) throws(ResponseError) -> JSON {
         guard let question = try question(params) else { return .null }
-        return question.hover(isChecked ? checked.findings[question.path] ?? [] : []) ?? .null
+        return question.hover(question.document.isTold ? shown[question.path] ?? [] : []) ?? .null
     }
 }

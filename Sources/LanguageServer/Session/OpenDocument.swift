@@ -9,6 +9,8 @@ struct OpenDocument {
     let path: String?
     private(set) var version: Int
     private(set) var text: TextIndex
+    /// Whether the client was told what is found in this version.
+    var isTold = false
     private var reading = Reading()
 
     /// What the text was read as, once for each version.
@@ -47,5 +49,6 @@ struct OpenDocument {
         }
         self.version = version
         reading = Reading()
+        isTold = false
     }
 }

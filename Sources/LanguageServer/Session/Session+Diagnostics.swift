@@ -1,31 +1,59 @@
 import Diagnostics
 import Editorial
 import Records
+import Workspace
 
 extension Session {
     /// More of them help nobody who edits a file, and `groei check` has them all.
     private static let limit = 500
 
-    /// The check that is due; nil when the last one still holds, or there is nothing to check.
+    /// Whether there is an open document of which the client was told nothing in this version.
+    var hasUntold: Bool {
+        guard case .running = phase, base != nil else { return false }
+        return documents.values.contains { !$0.isTold && $0.path != nil }
+    }
+
+    /// Tells of the documents that were typed in, at once: what each of them has by itself, and with it what the last whole check
+    /// found in how it hangs together with others.
+    mutating func tellTyped() -> [JSON] {
+        guard hasUntold, let world else { return [] }
+        for document in documents.values.filter({ !$0.isTold }).sorted(by: { $0.uri < $1.uri }) {
+            guard let path = document.path else { continue }
+            documents[document.uri]?.isTold = true
+            let findings = world.findings(in: document, path, since: checked)
+            shown[path] = findings
+            // Of what is no record there is nothing to say before the first whole check.
+            if checked != nil || world.type(of: path) != nil { publish(world.diagnostics(findings, at: path, limit: Self.limit), document.uri, document.version) }
+        }
+        return sent()
+    }
+
+    /// The whole check that is due; nil when the last one still holds, or there is nothing to check.
     mutating func dueCheck() -> CheckJob? {
-        guard checked.generation != generation, case .running = phase, let snapshot = world?.snapshot else { return nil }
+        guard !isChecked, case .running = phase, let snapshot = world?.snapshot else { return nil }
         return CheckJob(generation: generation, snapshot: snapshot, lexicon: lexicon)
     }
 
-    /// Tells what a check found, in every file for which that is something else than what was told before.
+    /// Tells what a whole check found, in every file for which that is something else than what was told before.
     ///
     /// - Returns: what is to be sent; nothing when the documents changed meanwhile, for a new check is due then.
     mutating func take(_ outcome: CheckJob.Outcome) -> [JSON] {
         guard outcome.generation == generation, let world else { return [] }
-        checked = (generation, Dictionary(grouping: outcome.findings.filter { $0.place != nil && world.hasItself($0) }) { $0.place?.path ?? "" })
+        let checked = Checked(outcome)
+        self.checked = checked
+        shown = [:]
         var seen: Set<String> = []
-        for (path, findings) in checked.findings.sorted(by: { $0.key < $1.key }) {
+        for (path, found) in checked.findings.sorted(by: { $0.key < $1.key }) {
+            let findings = found.filter(world.hasItself)
+            guard !findings.isEmpty else { continue }
+            if world.documents[path] != nil { shown[path] = findings }
             seen.insert(world.uri(of: path))
             publish(world.diagnostics(findings, at: path, limit: Self.limit), world.uri(of: path), world.documents[path]?.version)
         }
         // Open documents hear of it also when there is nothing to say of this version.
-        for document in world.documents.values.sorted(by: { $0.uri < $1.uri }) where seen.insert(document.uri).inserted {
-            publish([], document.uri, document.version)
+        for document in documents.values.sorted(by: { $0.uri < $1.uri }) {
+            documents[document.uri]?.isTold = true
+            if seen.insert(document.uri).inserted { publish([], document.uri, document.version) }
         }
         for uri in published.keys.sorted() where !seen.contains(uri) {
             publish([], uri, nil)
@@ -45,6 +73,21 @@ extension Session {
 }
 
 extension World {
+    /// What is found in an open document before the whole is checked again.
+    fileprivate func findings(in document: OpenDocument, _ path: String, since checked: Checked?) -> [Finding] {
+        guard let address = address(of: path) else {
+            return checked?.remains(of: path, in: document.text.bytes, tree: nil, except: []) ?? []
+        }
+        switch document.content {
+        case .failure: return corpus.refused.filter { $0.place?.path == path }.inOrder()
+        case .success(let tree):
+            guard let position = corpus.position(of: address) else { return [] }
+            let remarks = snapshot.remarks(onlyOn: position)
+            let remains = checked?.remains(of: path, in: document.text.bytes, tree: tree, except: remarks.broken) ?? []
+            return (remarks.findings + remains).inOrder()
+        }
+    }
+
     /// Whether a finding is of the text in the editor. While that cannot be read the rest of the document is checked with what
     /// the record said before, and what is found in that stands nowhere.
     fileprivate func hasItself(_ finding: Finding) -> Bool {

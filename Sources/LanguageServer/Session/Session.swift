@@ -33,8 +33,10 @@ struct Session {
     var current: Snapshot?
     /// Counts the changes of what a check would see.
     var generation = 0
-    /// The last check: of which state, and what it found by path in the workspace.
-    var checked: (generation: Int, findings: [String: [Finding]]) = (-1, [:])
+    /// The last whole check; nil before the first.
+    var checked: Checked?
+    /// What is found in each open document, by path in the workspace, for the version that the client was told of.
+    var shown: [String: [Finding]] = [:]
     /// What was last told to the client, by URI.
     var published: [String: JSON] = [:]
     /// Messages for the client.
@@ -54,8 +56,8 @@ struct Session {
     /// The exit code when the client goes away without a word.
     var codeAtEnd: Int32 { if case .shutDown = phase { 0 } else { 1 } }
 
-    /// Whether the last check was of the documents as they are now.
-    var isChecked: Bool { checked.generation == generation }
+    /// Whether the last whole check was of the documents as they are now.
+    var isChecked: Bool { checked?.generation == generation }
 
     /// Deals with a message.
     ///

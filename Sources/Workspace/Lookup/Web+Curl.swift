@@ -4,14 +4,16 @@ import Foundation
 extension Web {
     /// By the program `curl`: it knows the user's proxies and certificates, and costs nothing when nothing is looked up.
     ///
-    /// The user's `.curlrc` is not read (its options could write files), and nothing but http and https is followed.
+    /// The user's `.curlrc` is not read (its options could write files), and nothing but http and https is followed. An answer that is
+    /// not there within `GROEI_WEB_SECONDS` (else 30) does not come.
     static func curl(_ environment: [String: String]) -> Web {
-        Web { request throws(Failure) in
+        let seconds = environment["GROEI_WEB_SECONDS"].flatMap { Int($0) }.map { min(max($0, 1), 600) } ?? 30
+        return Web { request throws(Failure) in
             let host = host(of: request.url)
-            let result = try run(request, environment)
+            let result = try run(request, seconds, environment)
             guard let result else { throw .tooLarge(host) }
             let marks = result.error.split(separator: "\n").last { $0.hasPrefix(mark) }?.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) ?? []
-            guard result.status == 0, marks.count == 4, let status = Int(marks[1]) else { throw failure(result.status, host) }
+            guard result.status == 0, marks.count == 4, let status = Int(marks[1]) else { throw failure(result.status, host, seconds) }
             let type = marks[2].split(separator: ";").first.map { $0.filter { !$0.isWhitespace }.lowercased() } ?? ""
             return Answer(status: status, mediaType: type, url: marks[3], bytes: result.output)
         }
@@ -19,10 +21,10 @@ extension Web {
 
     private static let mark = "groei:"
 
-    private static func run(_ request: Request, _ environment: [String: String]) throws(Failure) -> Program.Result? {
+    private static func run(_ request: Request, _ seconds: Int, _ environment: [String: String]) throws(Failure) -> Program.Result? {
         let arguments = [
             "-q", "--silent", "--show-error", "--globoff", "--location", "--max-redirs", "10", "--proto", "=http,https", "--proto-redir", "=http,https",
-            "--connect-timeout", "10", "--max-time", "30", "--max-filesize", String(maximumBytes), "--compressed", "--user-agent", "groei",
+            "--connect-timeout", String(min(10, seconds)), "--max-time", String(seconds), "--max-filesize", String(maximumBytes), "--compressed", "--user-agent", "groei",
             "--header", "Accept: \(request.accept)", "--write-out", "%{stderr}\\n\(mark)\\t%{http_code}\\t%{content_type}\\t%{url_effective}\\n", "--", request.url,
         ]
         do {
@@ -40,11 +42,11 @@ extension Web {
     }
 
     /// curl's exit codes (curl(1)) in words.
-    private static func failure(_ code: Int32, _ host: String) -> Failure {
+    private static func failure(_ code: Int32, _ host: String, _ seconds: Int) -> Failure {
         if code == 63 { return .tooLarge(host) }
         let message: Words = switch code {
         case 5, 6, 7: Words(nl: "`\(host)` is niet te bereiken; is er internet?", en: "`\(host)` cannot be reached; are you online?")
-        case 28: Words(nl: "`\(host)` antwoordt te traag", en: "`\(host)` is too slow to answer")
+        case 28: Words(nl: "`\(host)` antwoordt niet binnen \(seconds) \(seconds == 1 ? "seconde" : "seconden")", en: "`\(host)` does not answer within \(seconds) \(seconds == 1 ? "second" : "seconds")")
         case 35, 51, 53, 54, 58, 59, 60, 77, 80, 82, 83, 91: Words(nl: "met `\(host)` lukt geen veilige verbinding", en: "no secure connection to `\(host)` can be made")
         case 47: Words(nl: "`\(host)` blijft doorverwijzen", en: "`\(host)` keeps redirecting")
         case 1, 3: Words(nl: "`\(host)` verwijst naar een adres dat groei niet volgt", en: "`\(host)` leads to an address that groei does not follow")

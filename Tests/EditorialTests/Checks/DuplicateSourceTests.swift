@@ -44,9 +44,49 @@ import Testing
         #expect(check(["a": Self.article, "b": Self.article + "volume: [1]\n"]).map(\.rule) == ["wrong-type"])
     }
 
-    @Test func exclusionsTakeNoPart() {
-        let exclusion = Self.article + "reason: Geen onderzoek.\ndate: \"2026-01-01\"\n"
-        #expect(Support.check(changing: ["sources/a.yaml": Self.article + "container-title: Tijdschrift\n", "exclusions/b.yaml": exclusion]).map(\.rule) == ["source-without-claims"])
-        #expect(Support.check(changing: ["exclusions/b.yaml": Self.article]).map(\.rule) == ["required-field", "required-field"])
+    /// One mistake gives one finding.
+    @Test func anAnswerNamesOneOrTheOther() {
+        #expect(check(["a": Self.article + "distinct-from:\n  - reason: X.\n"]).map(\.rule) == ["required-field"])
+    }
+}
+
+/// A source that is in the document and among those that were left out.
+@Suite struct ExcludedSourceTests {
+    private static let source = "type: report\ntitle: Meningen over begeleiding\nauthor:\n  - literal: Voorbeeldraad\nissued: 2018\npublisher: Voorbeeldraad\n"
+    private static let exclusion = source.replacing("over begeleiding", with: "Over Begeleiding") + "reason: Geen onderzoek.\ndate: \"2026-01-01\"\n"
+
+    private func check(_ source: String, _ exclusions: [String: String] = ["b-2018": exclusion]) -> [Finding] {
+        let files = Dictionary(uniqueKeysWithValues: exclusions.map { ("exclusions/\($0.key).yaml", $0.value as String?) })
+        return Support.check(changing: files.merging(["sources/a-2018.yaml": source]) { $1 }).filter { $0.rule != "source-without-claims" }
+    }
+
+    @Test func isTold() throws {
+        let findings = check(Self.source)
+        let finding = try #require(findings.first)
+        #expect(findings.count == 1 && finding.brief == "excluded-source sources/a-2018.yaml:2:8" && finding.severity == .warning)
+        #expect(finding.message.nl == "deze bron is op 2026-01-01 weggelaten (`exclusion/b-2018`): dezelfde titel, dezelfde auteur en hetzelfde jaar")
+        // Of several decisions one is named.
+        #expect(check(Self.source, ["b-2018": Self.exclusion, "c-2018": Self.exclusion]).count == 1)
+    }
+
+    @Test func anotherSourceIsNot() {
+        #expect(check(Self.source.replacing("Meningen", with: "Feiten")).isEmpty)
+        #expect(check(Self.source, [:]).isEmpty)
+        // Two that were left out are no question.
+        #expect(check(Self.source.replacing("Meningen", with: "Feiten"), ["b-2018": Self.exclusion, "c-2018": Self.exclusion]).isEmpty)
+    }
+
+    @Test func whatWasAnsweredIsNotAskedAgain() {
+        let answer = "distinct-from:\n  - exclusion: b-2018\n    reason: Dit is het vervolg.\n"
+        #expect(check(Self.source + answer).isEmpty)
+        #expect(check(Self.source + answer, ["c-2018": Self.exclusion]).map(\.rule).sorted() == ["excluded-source", "unresolved-reference"])
+        #expect(check(Self.source + "x-allow:\n  - rule: excluded-source\n    reason: Zo is het.\n").isEmpty)
+    }
+
+    /// One mistake gives one finding.
+    @Test func aBrokenRecordIsNotCompared() {
+        #expect(check(Self.source + "volume: [1]\n").map(\.rule) == ["wrong-type"])
+        #expect(check(Self.source, ["b-2018": Self.exclusion + "volume: [1]\n"]).map(\.rule) == ["wrong-type"])
+        #expect(check(Self.source.replacing("Meningen", with: "Feiten"), ["b-2018": Self.source]).map(\.rule) == ["required-field", "required-field"])
     }
 }

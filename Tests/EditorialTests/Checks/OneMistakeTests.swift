@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 import Testing
 
 @testable import Editorial
@@ -32,6 +33,12 @@ import Testing
         ("title: Onderzoek", "title: Onderzoek\ntitle: Onderzoek", "yaml-duplicate-key sources/rug-2018.yaml:3:1 - het veld `title` staat er al, op regel 2"),
         ("title: Onderzoek", "title: Onderzoek: een begin", "yaml-syntax sources/rug-2018.yaml:2:17 - …"),
         ("title: Onderzoek", "title:", "empty-value sources/rug-2018.yaml:2:7 title het veld `title` (Titel) is leeg"),
+        ("title: Onderzoek", "title: '   '", "empty-value sources/rug-2018.yaml:2:8 title het veld `title` (Titel) is leeg"),
+        ("title: Onderzoek", "title: \"\\t\\u00A0\"", "empty-value sources/rug-2018.yaml:2:8 title het veld `title` (Titel) is leeg"),
+        ("title: Onderzoek", "title: ''", "empty-value sources/rug-2018.yaml:2:8 title het veld `title` (Titel) is leeg"),
+        ("family: Bos", "family: ' '", "empty-value sources/rug-2018.yaml:4:13 author[0].family het veld `family` (Achternaam) is leeg"),
+        ("issued: 2018", "issued: 2018\nvolume: ' '", "empty-value sources/rug-2018.yaml:7:9 volume het veld `volume` (Jaargang of deel) is leeg"),
+        ("issued: 2018", "issued: 2018\nlabel: ' '", "empty-value sources/rug-2018.yaml:7:8 label het veld `label` …"),
         ("given: A.", "given: A.\n    given-name: B.", "unknown-field sources/rug-2018.yaml:6:5 author[0].given-name het veld `given-name` bestaat hier niet"),
         ("issued: 2018", "issued: 2018\neditor: []", "empty-value sources/rug-2018.yaml:7:9 editor het veld `editor` (Redacteur) is leeg"),
     ]
@@ -59,6 +66,15 @@ import Testing
         ("document.yaml", "title: T\nlanguage: nl\noutline: inleiding\n", "wrong-type document.yaml:3:10 outline het veld `outline` (Indeling) moet een lijst zijn; hier staat een tekst"),
         ("document.yaml", "title: T\nlanguage: nl\noutline:\n  - inleiding\n", "wrong-type document.yaml:4:5 outline[0] waarde 1 van `outline` (Indeling) moet een groep velden zijn; hier staat een tekst"),
         ("document.yaml", "title: T\nlanguage: fr\noutline:\n  - section: inleiding\n", "not-a-choice document.yaml:2:11 language het veld `language` (Taal) kan niet ‘fr’ zijn; …"),
+        ("claims/rug-2018-behoud.yaml", "source: rug-2018\nabout: [effect/behoud, condition/leiderschap]\nstatement: '  '\ndirection: supports\nbasis: empirical\n",
+            "empty-value claims/rug-2018-behoud.yaml:3:12 statement het veld `statement` …"),
+        ("claims/rug-2018-behoud.yaml", "source: rug-2018\nabout: [effect/behoud, condition/leiderschap]\nstatement: X.\ndirection: supports\nbasis: empirical\nnote: \"  \"\n",
+            "empty-value claims/rug-2018-behoud.yaml:6:7 note het veld `note` …"),
+        ("people/beheer.yaml", "name: ' '\nroles: [maintainer]\nemail: [beheer@groei.example]\n", "empty-value people/beheer.yaml:1:7 name het veld `name` …"),
+        ("terms.yaml", "terms: [begeleiding, '  ']\n", "empty-value terms.yaml:1:22 terms[1] waarde 2 van `terms` …"),
+        ("document.yaml", "title: ' '\nlanguage: nl\noutline:\n  - section: inleiding\n", "empty-value document.yaml:1:8 title het veld `title` (Titel) is leeg"),
+        ("effects/behoud.yaml", "title: ' '\ncategory: primair\norder: 1\n", "empty-value effects/behoud.yaml:1:8 title het veld `title` …"),
+        ("conditions/leiderschap.yaml", "title: Leiderschap\ntheme: ' '\norder: 1\n", "empty-value conditions/leiderschap.yaml:2:8 theme het veld `theme` …"),
         ("people/beheer.yaml", "name: Beheer\nroles: [maintainr]\nemail: [beheer@groei.example]\n", "not-a-choice people/beheer.yaml:2:9 roles[0] waarde 1 van `roles` (Rollen) kan niet ‘maintainr’ zijn; …"),
         ("people/beheer.yaml", "name: Beheer\nroles: [maintainer]\nemail: [beheer]\n", "wrong-format people/beheer.yaml:3:9 email[0] waarde 1 van `email` (E-mailadressen in git) moet een e-mailadres zijn; ‘beheer’ is dat niet"),
         ("sections/inleiding.md", "---\ntitel: Inleiding\n---\n\nTekst.\n", "unknown-field sections/inleiding.md:2:1 titel het veld `titel` bestaat hier niet"),
@@ -72,6 +88,25 @@ import Testing
     @Test(arguments: records)
     func ofRecords(path: String, text: String, finding: String) {
         compare(Support.check(changing: [path: text]), finding)
+    }
+
+    /// No text of the standard schemas may be empty or spaces alone, whichever field it is: what has a form of its own, names a record or
+    /// is one of a list is held to that.
+    @Test func noTextMayBeSpaces() throws {
+        for (path, text) in Support.files(under: "schemas") where path.hasSuffix(".schema.json") {
+            let tree = try YAMLReader.read(SourceFile(path: path, text: text)).get()
+            forEachText(tree.root, "") { name, schema in
+                let isHeld = ["enum", "const", "format", "x-groei-ref"].contains { schema[$0] != nil } || ["rule", "field", "language"].contains(name)
+                let pattern = schema["pattern"]?.text
+                #expect(isHeld || pattern.map { $0 == #"\S"# || $0.hasPrefix("^") && $0.hasSuffix("$") } == true, "\(path) \(name)")
+            }
+        }
+    }
+
+    private func forEachText(_ value: Value, _ name: String, _ body: (String, Value) -> Void) {
+        if let type = value["type"], type.text == "string" || type.items.contains(where: { $0.text == "string" }) { body(name, value) }
+        for entry in value.entries { forEachText(entry.value, entry.key.text == "items" ? name : entry.key.text, body) }
+        for item in value.items { forEachText(item, name, body) }
     }
 
     /// `…` stands for words that are tested elsewhere; findings are set apart by `|`.

@@ -22,7 +22,7 @@ enum SchemaPages {
                 en: "Mostly it is a typing error, and what it says does not count. Is the field really needed? Add it to the schema of the type."),
             example: "sorce: rug-2018", instead: "source: rug-2018"),
         page("empty-value",
-            Words(nl: "Een veld, een lijst of een heel bestand is leeg.", en: "A field, a list or a whole file is empty."),
+            Words(nl: "Een veld, een lijst of een heel bestand is leeg, of er staan alleen spaties.", en: "A field, a list or a whole file is empty, or there are only spaces."),
             Words(nl: "Een leeg veld zegt niets: vul het in, of laat het weg.", en: "An empty field says nothing: fill it in, or leave it out."),
             example: "about: []", instead: "about:\n  - effect/behoud-startende-leraren"),
         page("duplicate-item",
@@ -53,7 +53,7 @@ enum SchemaPages {
             Words(nl: "Het schema van de soort stelt een grens; vaak is het een tikfout.", en: "The schema of the type sets a bound; often it is a typing error."),
             example: "issued: 20199", instead: "issued: 2019"),
         page("wrong-value",
-            Words(nl: "Een waarde kan hier niet.", en: "A value is not possible here."),
+            Words(nl: "Een waarde past hier niet.", en: "A value does not fit here."),
             Words(nl: "Het schema van de soort sluit haar uit.", en: "The schema of the type excludes it.")),
     ]
 

@@ -60,8 +60,7 @@ enum AllowanceSchema {
                     },
                     "description": "Why it is right as it is.",
                     "type": "string",
-                    "minLength": 1,
-                    "pattern": "^$|\\S",
+                    "pattern": "\\S",
                     "examples": [
                       "De bron schrijft het zo."
                     ],

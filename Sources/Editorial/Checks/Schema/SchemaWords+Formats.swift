@@ -14,6 +14,8 @@ extension SchemaWords {
 
     func wrongPattern(_ pattern: String, _ violation: Violation, _ subject: FieldSubject) -> SchemaMessage {
         let text = violation.value.text
+        // Spaces alone are nothing: the standard schemas ask for a sign that can be seen.
+        if pattern == #"\S"# { return empty(subject) }
         let name = if case .key(let name) = subject.path.last { name } else { "" }
         if name == "DOI", let doi = DOI.normalised(text) {
             return SchemaMessage(

@@ -17,7 +17,7 @@ import Testing
     ])
     func positionsAreAsCounted(text: String) {
         let file = SourceFile(path: "a.yaml", text: text)
-        let offsets = Array(stride(from: 0, through: file.bytes.count, by: 509)) + [4095, 4096, 4097, 8192, file.bytes.count].filter { $0 <= file.bytes.count }
+        let offsets = Array(stride(from: 0, through: file.bytes.count, by: 509)) + [511, 512, 513, 4095, 4096, 4097, 8192, file.bytes.count].filter { $0 <= file.bytes.count }
         for offset in offsets { #expect(file.position(of: offset) == counted(offset, in: file.bytes), "at \(offset)") }
         #expect(file.position(of: file.bytes.count + 10) == file.position(of: file.bytes.count))
     }

@@ -75,6 +75,8 @@ package struct Checker: Sendable {
         }
         var context = context
         context.broken = mistakes.flatMap(\.paths)
+        // The record as a whole stands for all of its parts.
+        if context.broken.contains(where: \.isRoot) { context.broken = [.root] }
         for rule in recordRules { found += rule.check(record, in: context) }
         return RecordRemarks(findings: mistakes.map(\.finding) + found.filter { context.isGround(for: $0) }, broken: context.broken)
     }

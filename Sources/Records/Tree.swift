@@ -12,6 +12,8 @@ public final class Tree: @unchecked Sendable {
     @usableFromInline let memory: Memory
     private let origin: Origin
     private let file = AtomicLazyReference<SourceFile>()
+    /// The address of ``file``, which is asked for so often by what writes that the call to get it there would take most of the time.
+    private let address = Atomic<UInt>(0)
 
     /// Where a tree is in memory.
     @usableFromInline package struct Memory {
@@ -69,8 +71,12 @@ public final class Tree: @unchecked Sendable {
 
     /// The file; made when it is asked for, which copies the bytes: what goes over all records does without.
     package var source: SourceFile {
-        if let made = file.load() { return made }
-        return file.storeIfNil(SourceFile(path: path, bytes: Array(memory.text), stamp: stamp))
+        if let made = UnsafeRawPointer(bitPattern: address.load(ordering: .acquiring)) {
+            return Unmanaged<SourceFile>.fromOpaque(made).takeUnretainedValue()
+        }
+        let made = file.storeIfNil(SourceFile(path: path, bytes: Array(memory.text), stamp: stamp))
+        address.store(UInt(bitPattern: Unmanaged.passUnretained(made).toOpaque()), ordering: .releasing)
+        return made
     }
 
     /// The path of its file, relative to the workspace.

@@ -154,7 +154,10 @@ extension Checker {
     }
 
     func inspectInParallel(recalling memory: (any InspectionMemory)? = nil, unless isCancelled: @Sendable () -> Bool = { false }) -> [Inspection] {
-        Parallel.map(Array(corpus.records.indices)) { isCancelled() ? [] : [inspect($0.startIndex..<$0.endIndex, recalling: memory)] }
+        // What a part needs is made for each of them: few records are not cut up small.
+        Parallel.map(Array(corpus.records.indices), pieces: max(4, min(32, corpus.records.count / 128))) { part in
+            isCancelled() ? [] : [inspect(part.startIndex..<part.endIndex, recalling: memory)]
+        }
     }
 }
 

@@ -1,26 +1,49 @@
 package import Records
 
-/// One record naming another, by a field or by a link in prose.
+/// One record naming another, by a field or by a link in prose; packed, for there are more of them than records.
 package struct Reference: Sendable, Hashable {
-    /// Position in ``Corpus/records`` of the record that refers.
-    package let from: Int
-    /// Position of the record that it names; nil when there is none.
-    package let target: Int?
-    /// The node of the text in the tree of `from`.
-    package let node: Int
-    /// Position of the field in ``RecordType/fields``.
-    package let fieldPosition: Int
+    private let record: Int32
+    /// -1 for none.
+    private let named: Int32
+    private let place: Int32
+    private let field: Int32
     /// Where it stands in the prose; nil for a field.
     package let link: Link?
 
-    package struct Link: Sendable, Hashable {
+    package init(from record: Int, target: Int?, node: Int, fieldPosition: Int, link: Link?) {
+        (self.record, named, place, field) = (Int32(record), Int32(target ?? -1), Int32(node), Int32(fieldPosition))
+        self.link = link
+    }
+
+    /// Position in ``Corpus/records`` of the record that refers.
+    package var from: Int { Int(record) }
+    /// Position of the record that it names; nil when there is none.
+    package var target: Int? { named < 0 ? nil : Int(named) }
+    /// The node of the text in the tree of `from`.
+    package var node: Int { Int(place) }
+    /// Position of the field in ``RecordType/fields``.
+    package var fieldPosition: Int { Int(field) }
+    package var isLink: Bool { link != nil }
+
+    /// An object, since nearly all references have none.
+    package final class Link: Sendable, Hashable {
         /// Byte range of its destination in the file, or of the whole text where that cannot be told.
         package let range: Range<Int>
         /// As it is meant, without its `#…`.
         package let destination: String
-    }
 
-    package var isLink: Bool { link != nil }
+        init(range: Range<Int>, destination: String) {
+            self.range = range
+            self.destination = destination
+        }
+
+        package static func == (left: Link, right: Link) -> Bool { left.range == right.range && left.destination == right.destination }
+
+        package func hash(into hasher: inout Hasher) {
+            hasher.combine(range)
+            hasher.combine(destination)
+        }
+    }
 }
 
 extension Corpus {

@@ -1,4 +1,4 @@
-"""typing.py: the language server on a large document, how long after a keystroke an editor hears what is wrong. `make bench` calls this
+"""keystrokes.py: the language server on a large document, how long after a keystroke an editor hears what is wrong. `make bench` calls this
 from the top.
 
 A claim is open and its statement is typed in, a letter at a time and faster than the whole document is checked, with a wrong

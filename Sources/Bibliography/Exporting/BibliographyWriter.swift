@@ -66,7 +66,8 @@ package enum BibliographyWriter {
         return entry.flatMap { missing(source, from: $0, format) }
     }
 
-    private static func missing(_ source: ExportedSource, from entry: String, _ format: BibliographyFormat) -> Plain? {
+    /// The same, of its entry as it is written.
+    static func missing(_ source: ExportedSource, from entry: String, _ format: BibliographyFormat) -> Plain? {
         let back = BibliographyReader.read(SourceFile(path: "", text: entry), as: format)
         return ExactFields.missing(from: back.entries.count == 1 ? back.entries[0] : nil, of: source)
     }

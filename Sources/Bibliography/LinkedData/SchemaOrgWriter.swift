@@ -13,12 +13,19 @@ enum SchemaOrgWriter {
     static func text(_ sources: [ExportedSource], _ claims: [ExportedClaim], labels: [String: String]) -> String {
         let context: JSON = ["https://schema.org", .object([.init(exactName, ["@id": "urn:groei:record", "@type": "@json"])])]
         let ids = Dictionary(sources.map { ($0.id, identifier($0)) }, uniquingKeysWith: { first, _ in first })
-        let graph = sources.map { work($0, exact: BibliographyWriter.missing($0, in: .jsonLD)) } + claims.map { claim($0, ids, labels) }
+        let graph = sources.map(exact) + claims.map { claim($0, ids, labels) }
         return JSON.object([.init("@context", context), .init("@graph", .array(graph))]).text()
     }
 
     /// One source as a document of its own, to see what comes back.
-    static func alone(_ source: ExportedSource) -> String { work(source, exact: nil).text(.compact) }
+    static func alone(_ source: ExportedSource) -> String { JSON.object(work(source)).text(.compact) }
+
+    /// One source with what does not come back from it beside it.
+    private static func exact(_ source: ExportedSource) -> JSON {
+        let members = work(source)
+        let missing = BibliographyWriter.missing(source, from: JSON.object(members).text(.compact), .jsonLD)
+        return .object(members + (missing.map { [.init(exactName, $0.json)] } ?? []))
+    }
 
     private static func identifier(_ source: ExportedSource) -> String {
         source.text("DOI").map { DOI.url($0) } ?? source.text("URL") ?? "#source/\(source.id)"
@@ -38,7 +45,7 @@ enum SchemaOrgWriter {
         return .object(members)
     }
 
-    private static func work(_ source: ExportedSource, exact: Plain?) -> JSON {
+    private static func work(_ source: ExportedSource) -> [JSON.Member] {
         let doi = source.text("DOI").map { DOI.url($0) }
         var members: [JSON.Member] = [
             .init("@type", .string(types[source.type] ?? "CreativeWork")),
@@ -72,8 +79,7 @@ enum SchemaOrgWriter {
         add("pagination", source.text("page"))
         add("isbn", source.text("container-title") == nil ? source.text("ISBN") : nil)
         if let whole = whole(source) { members.append(.init("isPartOf", whole)) }
-        if let exact { members.append(.init(exactName, exact.json)) }
-        return .object(members)
+        return members
     }
 
     /// The issue in the volume of the journal, the book, or the series.

@@ -11,8 +11,8 @@ package struct Gleanings: Sendable {
     /// - Parameter records: how many there will be at most.
     init(for records: Int = 0) {
         entries.reserveCapacity(records)
-        // Most have fewer; what is not used is never touched.
-        numbers.reserveCapacity(records * 16)
+        // Nearly all have fewer. What is not used is never touched, and takes no memory; growing would leave pieces behind.
+        numbers.reserveCapacity(records * 40)
     }
 
     /// Lets `body` add the numbers of a record; records come in rising order.

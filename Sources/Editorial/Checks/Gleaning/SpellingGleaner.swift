@@ -1,6 +1,6 @@
 import Records
 
-/// Takes the hashes of words from records: how many there are in texts, those, and those in names. Whether one is known is then
+/// Takes the hashes of words from records, each once: how many there are in texts, those, and those in names. Whether one is known is then
 /// told without reading the texts again.
 struct SpellingGleaner: Gleaner {
     private let scan: SpellingScan
@@ -17,9 +17,22 @@ struct SpellingGleaner: Gleaner {
         scan.forEachWord(of: record) { word, isName in
             if isName { names.append(WordSet.hash(word)) } else { numbers.append(WordSet.hash(word)) }
         }
+        Self.removeRepetitions(in: &numbers, from: start + 1)
         numbers[start] = UInt64(numbers.count - start - 1)
         numbers += names
         if numbers.count == start + 1 { numbers.removeLast() }
+    }
+
+    /// Half of the words of a long text are others over again.
+    private static func removeRepetitions(in numbers: inout [UInt64], from start: Int) {
+        guard numbers.count > start else { return }
+        numbers[start...].sort()
+        var end = start + 1
+        for index in end..<numbers.count where numbers[index] != numbers[index - 1] {
+            numbers[end] = numbers[index]
+            end += 1
+        }
+        numbers.removeLast(numbers.count - end)
     }
 
     /// What was taken from one record, read back.

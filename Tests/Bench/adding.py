@@ -18,11 +18,11 @@ import bench  # noqa: E402
 
 
 def some_source(folder):
-    """Title and year of a source with a title on one line."""
+    """Title and year of a book with a title on one line."""
     for name in sorted(os.listdir(f"{folder}/corpus/sources")):
         with open(f"{folder}/corpus/sources/{name}", encoding="utf-8") as file:
             fields = dict(line.rstrip("\n").split(": ", 1) for line in file if ": " in line and line[0] != " ")
-        if len(fields.get("title", "").split()) >= 6 and "issued" in fields:
+        if fields.get("type") == "book" and len(fields.get("title", "").split()) >= 6 and "issued" in fields:
             return fields["title"], fields["issued"].strip('"')[:4]
     sys.exit("adding: no source with a title")
 

@@ -51,28 +51,16 @@ package final class WordSet: Sendable {
 
     private static let separator = UInt8(ascii: "\n")
 
-    /// ``hash(_:)`` of every word.
+    /// ``FoldedLetters/Hash`` of every word.
     var hashes: [UInt64] {
         bytes.withUnsafeBufferPointer { bytes in
-            bytes.split(separator: Self.separator).map { Self.hash(UnsafeBufferPointer(rebasing: $0)) }
+            bytes.split(separator: Self.separator).map { FoldedLetters.Hash.of(UnsafeBufferPointer(rebasing: $0)) }
         }
-    }
-
-    /// FNV-1a (Fowler, Noll, Vo), 64 bits.
-    static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in word { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-        return hash
-    }
-
-    static func hash(_ word: String) -> UInt64 {
-        var word = word
-        return word.withUTF8(hash)
     }
 
     /// Folded so that the low bits depend on all of them.
     private static func place(_ word: UnsafeBufferPointer<UInt8>) -> Int {
-        let hash = hash(word)
+        let hash = FoldedLetters.Hash.of(word)
         return Int(truncatingIfNeeded: (hash ^ (hash >> 32)) & 0x7FFF_FFFF_FFFF_FFFF)
     }
 }

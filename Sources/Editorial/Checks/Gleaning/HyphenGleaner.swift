@@ -1,44 +1,43 @@
 import Records
 
 /// Takes from records their words with a hyphen, and of their long words as much as tells whether one of them may stand there
-/// without it: how many hyphenated words, those, and the words two to a number.
+/// without it: the hyphenated ones, and the words two to a number.
 struct HyphenGleaner: Gleaner {
     /// Neither part of a hyphenated word has less than three letters.
     static let shortest = 6
 
     private let texts: TextScan
+    private var hyphenated: [UInt64] = []
+    private var words: [UInt64] = []
 
     init(_ types: RecordTypes) {
         texts = TextScan(types)
     }
 
-    func glean(_ record: Record, to numbers: inout [UInt64]) {
-        let start = numbers.count
-        numbers.append(0)
-        texts.forEachText(of: record) { passage in
-            for word in HyphenatedWord.all(in: passage) { numbers.append(Gleaned.number(word)) }
-        }
-        numbers[start] = UInt64(numbers.count - start - 1)
+    mutating func glean(_ record: Record, to numbers: inout [UInt64]) {
+        hyphenated.removeAll(keepingCapacity: true)
+        words.removeAll(keepingCapacity: true)
         var first: UInt64?
         texts.forEachText(of: record) { passage in
+            for word in HyphenatedWord.all(in: passage) { hyphenated.append(Gleaned.number(word)) }
             passage.withBytes { bytes in
                 WordHashes.forEach(in: bytes, from: Self.shortest) { hash in
                     let half = Gleaned.half(hash)
-                    if let other = first { numbers.append(other << 32 | half) }
+                    if let other = first { words.append(other << 32 | half) }
                     first = first == nil ? half : nil
                 }
             }
         }
-        if let first { numbers.append(first << 32 | first) }
-        if numbers.count == start + 1 { numbers.removeLast() }
+        if let first { words.append(first << 32 | first) }
+        NumberLists.append(hyphenated, words, to: &numbers)
     }
 
     /// What was taken from one record, read back.
     struct Gleaned {
-        private let numbers: UnsafeBufferPointer<UInt64>
+        private let lists: NumberLists
 
         init(_ numbers: UnsafeBufferPointer<UInt64>) {
-            self.numbers = numbers
+            lists = NumberLists(numbers)
         }
 
         /// The key of a hyphenated word, whose last bit says whether its first part can be no word.
@@ -47,12 +46,11 @@ struct HyphenGleaner: Gleaner {
         static func key(_ hash: UInt64) -> UInt64 { hash & ~1 }
         static func half(_ hash: UInt64) -> UInt64 { (key(hash) ^ hash >> 32) & 0xFFFF_FFFF }
 
-        private var count: Int { Int(numbers[0]) }
-        var hyphenated: some Sequence<UInt64> { numbers[1..<1 + count] }
+        var hyphenated: Slice<UnsafeBufferPointer<UInt64>> { lists.first }
 
         /// Whether one of the words is among some; now and then it only looks like one.
         func mayHave(_ halves: HashSet) -> Bool {
-            numbers[(1 + count)...].contains { halves.contains($0 >> 32) || halves.contains($0 & 0xFFFF_FFFF) }
+            lists.second.contains { halves.contains($0 >> 32) || halves.contains($0 & 0xFFFF_FFFF) }
         }
     }
 }

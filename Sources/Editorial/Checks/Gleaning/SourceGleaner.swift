@@ -15,3 +15,14 @@ struct SourceGleaner: Gleaner {
         reader.keys(of: record.root).append(to: &numbers)
     }
 }
+
+extension CheckContext {
+    /// Calls `body` with the position and the keys of every source, in the order of the records.
+    func forEachSource(_ body: (Int, SourceKeys) -> Void) {
+        for part in gleanings(of: DuplicateSource.self) {
+            part.forEach { position, numbers in
+                if let keys = SourceKeys(numbers) { body(position, keys) }
+            }
+        }
+    }
+}

@@ -1,9 +1,10 @@
 import Records
 
-/// Takes the hashes of words from records, each once: how many there are in texts, those, and those in names. Whether one is known is then
-/// told without reading the texts again.
+/// Takes the hashes of words from records: those in texts, each once, and those in names. Whether one is known is then told without
+/// reading the texts again.
 struct SpellingGleaner: Gleaner {
     private let scan: SpellingScan
+    private var words: [UInt64] = []
     private var names: [UInt64] = []
 
     init(_ types: RecordTypes) {
@@ -11,40 +12,36 @@ struct SpellingGleaner: Gleaner {
     }
 
     mutating func glean(_ record: Record, to numbers: inout [UInt64]) {
-        let start = numbers.count
-        numbers.append(0)
+        words.removeAll(keepingCapacity: true)
         names.removeAll(keepingCapacity: true)
         scan.forEachWord(of: record) { word, isName in
-            if isName { names.append(WordSet.hash(word)) } else { numbers.append(WordSet.hash(word)) }
+            let hash = FoldedLetters.Hash.of(word)
+            if isName { names.append(hash) } else { words.append(hash) }
         }
-        Self.removeRepetitions(in: &numbers, from: start + 1)
-        numbers[start] = UInt64(numbers.count - start - 1)
-        numbers += names
-        if numbers.count == start + 1 { numbers.removeLast() }
+        removeRepetitions()
+        NumberLists.append(words, names, to: &numbers)
     }
 
     /// Half of the words of a long text are others over again.
-    private static func removeRepetitions(in numbers: inout [UInt64], from start: Int) {
-        guard numbers.count > start else { return }
-        numbers[start...].sort()
-        var end = start + 1
-        for index in end..<numbers.count where numbers[index] != numbers[index - 1] {
-            numbers[end] = numbers[index]
-            end += 1
+    private mutating func removeRepetitions() {
+        words.sort()
+        var count = 0
+        for index in words.indices where count == 0 || words[index] != words[count - 1] {
+            words[count] = words[index]
+            count += 1
         }
-        numbers.removeLast(numbers.count - end)
+        words.removeLast(words.count - count)
     }
 
     /// What was taken from one record, read back.
     struct Gleaned {
-        private let numbers: UnsafeBufferPointer<UInt64>
+        private let lists: NumberLists
 
         init(_ numbers: UnsafeBufferPointer<UInt64>) {
-            self.numbers = numbers
+            lists = NumberLists(numbers)
         }
 
-        private var count: Int { Int(numbers[0]) }
-        var words: Slice<UnsafeBufferPointer<UInt64>> { numbers[1..<1 + count] }
-        var names: Slice<UnsafeBufferPointer<UInt64>> { numbers[(1 + count)...] }
+        var words: Slice<UnsafeBufferPointer<UInt64>> { lists.first }
+        var names: Slice<UnsafeBufferPointer<UInt64>> { lists.second }
     }
 }

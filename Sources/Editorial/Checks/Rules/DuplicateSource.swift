@@ -32,7 +32,7 @@ package struct DuplicateSource: GleaningRule {
             return made
         }
         var findings: [Finding] = []
-        func visit(_ position: Int, _ keys: SourceKeys) {
+        context.forEachSource { position, keys in
             for candidate in index.candidates(for: keys).sorted() {
                 let other = positions[candidate]
                 guard let likeness = SourceComparison.likeness(fingerprint(other), fingerprint(position)),
@@ -44,11 +44,6 @@ package struct DuplicateSource: GleaningRule {
             }
             index.add(keys)
             positions.append(position)
-        }
-        for part in context.gleanings(of: Self.self) {
-            part.forEach { position, numbers in
-                if let keys = SourceKeys(numbers) { visit(position, keys) }
-            }
         }
         return findings
     }

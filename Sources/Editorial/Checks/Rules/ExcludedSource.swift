@@ -27,9 +27,10 @@ package struct ExcludedSource: CorpusRule {
         var index = DuplicateIndex(capacity: exclusions.count)
         for position in exclusions { index.add(reader.keys(of: corpus.records[position].root)) }
         var findings: [Finding] = []
-        for position in corpus.positions(of: SourceRecords.source) where context.isSound(position) {
+        context.forEachSource { position, keys in
+            guard context.isSound(position) else { return }
             let source = corpus.records[position]
-            let found = index.candidates(for: reader.keys(of: source.root)).sorted().map { exclusions.lowerBound + $0 }
+            let found = index.candidates(for: keys).sorted().map { exclusions.lowerBound + $0 }
             for other in found where context.isSound(other) && !source.distinctExclusions.contains(corpus.records[other].id) {
                 let exclusion = corpus.records[other]
                 guard let likeness = SourceComparison.likeness(SourceFingerprint(exclusion.root), SourceFingerprint(source.root)) else { continue }

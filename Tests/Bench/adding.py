@@ -7,7 +7,6 @@ commands take turns, and the first round is not counted, as in bench.py.
 
 import argparse
 import os
-import shutil
 import statistics
 import sys
 import tempfile
@@ -33,13 +32,11 @@ def main():
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("records", type=int, nargs="?", default=100_000)
     options = parser.parse_args()
-    groei = shutil.which(options.groei)
-    if not groei:
-        sys.exit(f"adding: {options.groei} is not a program")
+    groei = bench.binary(options.groei)
     folder = bench.prepare(options.records)
     sources = len(os.listdir(f"{folder}/corpus/sources"))
     title, year = some_source(folder)
-    add = [os.path.abspath(groei), "-C", folder, "source", "add", "--dry-run", "--no-input", "--type", "book"]
+    add = [groei, "-C", folder, "source", "add", "--dry-run", "--no-input", "--type", "book"]
     new = add + ["--title", "Een bron die nergens anders op lijkt", "--author", "Voorbeeld, A.", "--issued", "2024"]
     with tempfile.TemporaryDirectory() as work:
         contenders = [

@@ -80,6 +80,14 @@ def mebibytes(kib):
     return f"{kib / 1024:.1f} MiB"
 
 
+def binary(name):
+    """The path of the binary to measure, whatever folder it is run in."""
+    path = shutil.which(name)
+    if not path:
+        sys.exit(f"{os.path.basename(sys.argv[0]).removesuffix('.py')}: {name} is not a program")
+    return os.path.abspath(path)
+
+
 def machine():
     model = "unknown processor"
     try:
@@ -252,12 +260,9 @@ def main():
     parser.add_argument("--all", action="store_true", help="check-jsonschema at every size")
     parser.add_argument("records", type=int, nargs="+")
     options = parser.parse_args()
-    groei = shutil.which(options.groei)
-    if not groei:
-        sys.exit(f"bench: {options.groei} is not a program")
+    groei = binary(options.groei)
     if options.rounds < 1:
         sys.exit("bench: one round at least")
-    groei = os.path.abspath(groei)
 
     print(f"bench: {machine()}")
     print(f"bench: {options.rounds} rounds a size after one that is not counted; wall time, median and least")

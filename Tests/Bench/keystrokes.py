@@ -9,7 +9,6 @@ end, after a pause, until the check of the whole document has added what only it
 import argparse
 import json
 import os
-import shutil
 import statistics
 import subprocess
 import sys
@@ -56,7 +55,7 @@ class Server:
                     if wanted(message):
                         return moment
                 if not self.news.wait(seconds):
-                    sys.exit("typing: the server does not answer")
+                    sys.exit("keystrokes: the server does not answer")
 
 
 def main():
@@ -65,15 +64,13 @@ def main():
     parser.add_argument("--keys", type=int, default=60)
     parser.add_argument("records", type=int, nargs="?", default=10_000)
     options = parser.parse_args()
-    groei = shutil.which(options.groei)
-    if not groei:
-        sys.exit(f"typing: {options.groei} is not a program")
+    groei = bench.binary(options.groei)
     folder = bench.prepare(options.records)
     name = sorted(os.listdir(f"{folder}/corpus/claims"))[0]
     with open(f"{folder}/corpus/claims/{name}", encoding="utf-8") as file:
         text = file.read()
     uri = f"file://{os.path.realpath(folder)}/corpus/claims/{name}"
-    server = Server(os.path.abspath(groei), folder)
+    server = Server(groei, folder)
     capabilities = {"textDocument": {"publishDiagnostics": {"versionSupport": True}}}
     server.send("initialize", {"rootUri": f"file://{os.path.realpath(folder)}", "capabilities": capabilities}, id=1)
     server.wait(lambda m: m.get("id") == 1)

@@ -39,3 +39,12 @@ func projectSchemas() throws -> [String: Tree] {
         (file, try tree(String(contentsOf: folder.appending(path: file), encoding: .utf8), path: "schemas/\(file)"))
     })
 }
+
+/// `a` and `b` as if by chance (Numerical Recipes, 7.1): of every part of it a pattern has a state of its own.
+func scatteredLetters() -> String {
+    var number: UInt32 = 1
+    return String(decoding: (0..<200_000).map { _ in
+        number = number &* 1_664_525 &+ 1_013_904_223
+        return number >> 31 == 0 ? UInt8(ascii: "a") : UInt8(ascii: "b")
+    }, as: UTF8.self)
+}

@@ -44,12 +44,7 @@ struct TextEdits {
         }
 
         func old(_ offset: Int) -> Int {
-            var (low, high) = (0, steps.count)
-            while low + 1 < high {
-                let middle = (low + high) / 2
-                if steps[middle].from <= offset { low = middle } else { high = middle }
-            }
-            return offset + steps[low].shift
+            offset + steps[max(0, steps.firstIndex(fromWhich: { $0.from > offset }) - 1)].shift
         }
     }
 }

@@ -17,7 +17,7 @@ package struct Gleanings: Sendable {
 
     /// Lets `body` add the numbers of a record; records come in rising order.
     mutating func add(at position: Int, _ body: (inout [UInt64]) -> Void) {
-        if lacking.last == Int32(position) {
+        if lacks(position) {
             lacking.removeLast()
             filled += 1
         }
@@ -64,17 +64,14 @@ package struct Gleanings: Sendable {
 
     /// What was taken of one record; nil when nothing was.
     package func taken(at position: Int) -> ArraySlice<UInt64>? {
-        lacking.contains(sorted: Int32(position)) ? nil : self[position]
+        let index = lacking.firstIndex(fromWhich: { $0 >= Int32(position) })
+        return index < lacking.count && lacking[index] == Int32(position) ? nil : self[position]
     }
 
     subscript(position: Int) -> ArraySlice<UInt64> {
-        var (low, high) = (0, entries.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(entries[middle].position) < position { low = middle + 1 } else { high = middle }
-        }
-        guard low < entries.count, Int(entries[low].position) == position else { return [] }
-        return numbers[end(low)..<Int(entries[low].end)]
+        let index = entries.firstIndex(fromWhich: { $0.position >= Int32(position) })
+        guard index < entries.count, entries[index].position == Int32(position) else { return [] }
+        return numbers[end(index)..<Int(entries[index].end)]
     }
 }
 
@@ -91,17 +88,5 @@ extension CheckContext {
     func gleanings(of rule: any GleaningRule.Type) -> [Gleanings] {
         guard let number = Rules.gleaning.firstIndex(where: { $0.id == rule.id }) else { return [] }
         return gleanings.map { $0[number] }
-    }
-}
-
-extension [Int32] {
-    /// Of a list in rising order.
-    fileprivate func contains(sorted number: Int32) -> Bool {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] < number { low = middle + 1 } else { high = middle }
-        }
-        return low < count && self[low] == number
     }
 }

@@ -12,12 +12,8 @@ struct TextMask {
     }
 
     func contains(_ offset: Int) -> Bool {
-        var (low, high) = (0, ranges.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if ranges[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low < ranges.count && ranges[low].contains(offset)
+        let index = ranges.firstIndex(fromWhich: { $0.upperBound > offset })
+        return index < ranges.count && ranges[index].contains(offset)
     }
 }
 

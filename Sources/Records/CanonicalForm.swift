@@ -1,5 +1,3 @@
-import Foundation
-
 /// The one way in which groei writes a new record, and the one form of a value that digests are taken of.
 package enum CanonicalForm {
     /// Block YAML: two spaces, fields in schema order, no empty lines between them, long text folded.
@@ -39,10 +37,10 @@ package enum CanonicalForm {
         case .null: bytes += "null".utf8
         case .bool(let bool): bytes += (bool ? "true" : "false").utf8
         case .number(let text): bytes += NumberForm.normal(text).utf8
-        case .string(let text): write(composed(text), to: &bytes)
+        case .string(let text): write(text.composed, to: &bytes)
         case .array(let items): list(items, "[", "]", to: &bytes) { write($0, to: &$1) }
         case .object(let fields):
-            let named = fields.map { (name: composed($0.name), value: $0.value) }
+            let named = fields.map { (name: $0.name.composed, value: $0.value) }
             list(named.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }, "{", "}", to: &bytes) { field, bytes in
                 write(field.name, to: &bytes)
                 bytes.append(UInt8(ascii: ":"))
@@ -78,10 +76,5 @@ package enum CanonicalForm {
             }
         }
         bytes.append(UInt8(ascii: "\""))
-    }
-
-    /// Unicode's form NFC; the standard library has no public name for it, Foundation has.
-    private static func composed(_ text: String) -> String {
-        text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCanonicalMapping
     }
 }

@@ -47,9 +47,8 @@ extension EditPen {
         let pad = String(repeating: " ", count: column)
         guard layout.startsItsLine(element.start) else {
             // It shares the line of its dash.
-            // By bytes: an accent at the start of a name goes with the blank before it.
-            let text = String(decoding: lines.map { $0 + newline }.joined().utf8.dropFirst(column), as: UTF8.self) + pad
-            return [ByteReplacement(range: element.start..<element.start, text: String(text))]
+            let text = lines.map { $0 + newline }.joined().withoutBlanks(column) + pad
+            return [ByteReplacement(range: element.start..<element.start, text: text)]
         }
         let line = lineAboveComments(layout.lineStart(element.start))
         return [ByteReplacement(range: line..<line, text: lines.map { $0 + newline }.joined())]

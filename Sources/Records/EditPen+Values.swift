@@ -65,7 +65,7 @@ extension EditPen {
         }
         if element.key == nil {
             let lines = lines(value, at: path, column: column)
-            return .init(head: String(decoding: lines[0].utf8.dropFirst(column), as: UTF8.self), lines: Array(lines.dropFirst()))
+            return .init(head: lines[0].withoutBlanks(column), lines: Array(lines.dropFirst()))
         }
         let isArray = if case .array = value { true } else { false }
         return .init(head: "", lines: lines(value, at: path, column: parent + (isArray ? layout.dashes : layout.step)))

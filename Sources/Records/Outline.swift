@@ -141,9 +141,14 @@ struct OutlineWriter {
             let first = lines.count
             block(outline, at: inner)
             guard isItem, behind.isEmpty, !outline.startsWithComment, first < lines.count else { return }
-            // The first entry of an item stands on the line of its dash. By bytes: an accent at the start of a name goes with the blank before it.
-            lines[first] = prefix + " " + String(decoding: lines[first].utf8.dropFirst(inner), as: UTF8.self)
+            // The first entry of an item stands on the line of its dash.
+            lines[first] = prefix + " " + lines[first].withoutBlanks(inner)
             lines.remove(at: first - 1)
         }
     }
+}
+
+extension String {
+    /// Without the blanks that it begins with. By bytes: an accent at the start of a name is one character with the blank before it.
+    func withoutBlanks(_ count: Int) -> String { String(decoding: utf8.dropFirst(count), as: UTF8.self) }
 }

@@ -43,7 +43,7 @@ package enum SimpleLinks {
         return (text[next] | 0x20) &- 0x61 < 26 || text[next] >= 0x80
     }
 
-    /// The destination of the link whose `[` is at `start`, when it is on one line and plain.
+    /// The destination of the link whose `[` is at `start`, when that is plain and on one line; its text may go on in the next.
     private static func destination(in text: UnsafeBufferPointer<UInt8>, after start: Int) -> Range<Int>? {
         var index = start + 1
         if index < text.count, text[index] == UInt8(ascii: "^") { return nil }

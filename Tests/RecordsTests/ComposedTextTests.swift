@@ -22,4 +22,19 @@ import Testing
             #expect(Array(text.composed.unicodeScalars) == Array(text.precomposedStringWithCanonicalMapping.unicodeScalars))
         }
     }
+
+    /// Everything in Unicode that is joined from parts is so too when the cut would come between its first two: approvals stand on it.
+    @Test func joinsAllThatTheLibraryJoins() {
+        var joined = 0
+        for value in (UInt32(0xA0)...0x2FFFF) where !(0xAC00...0xD7A3).contains(value) || value % 97 == 0 {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            let parts = Array(String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars)
+            guard parts.count > 1 || parts.first != scalar else { continue }
+            joined += 1
+            var text = String(repeating: "x", count: 2000 - String(parts[0]).utf8.count)
+            text.unicodeScalars.append(contentsOf: parts)
+            #expect(text.composed.unicodeScalars.elementsEqual(text.precomposedStringWithCanonicalMapping.unicodeScalars), "U+\(String(value, radix: 16))")
+        }
+        #expect(joined > 1000)
+    }
 }

@@ -9,7 +9,7 @@ enum YAMLProperty {
         case .failure(let refusals):
             return refusals.findings.isEmpty ? "refused without a reason" : nil
         case .success(let tree):
-            return places(tree) ?? rewritten(tree) ?? formatted(tree)
+            return places(tree) ?? quicklyRead(tree) ?? rewritten(tree) ?? formatted(tree)
         }
     }
 
@@ -20,6 +20,15 @@ enum YAMLProperty {
             guard index + Int(node.extent) <= tree.nodes.count else { return "node \(index) extends past the tree" }
         }
         return nil
+    }
+
+    /// What is read quickly is what libyaml reads; of a Markdown file nobody knows here where the fields end.
+    private static func quicklyRead(_ tree: Tree) -> String? {
+        let source = tree.source
+        guard source.path.hasSuffix(".yaml"), SimpleYAML.tree(of: source, range: 0..<source.bytes.count) != nil else { return nil }
+        var builder = TreeBuilder(source: source, range: 0..<source.bytes.count)
+        guard case .success(let other) = builder.build() else { return "libyaml refuses this" }
+        return tree.isSame(as: other) ? nil : "libyaml reads this otherwise"
     }
 
     private static func rewritten(_ tree: Tree) -> String? {

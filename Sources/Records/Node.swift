@@ -1,5 +1,5 @@
 /// One node of a tree: 28 bytes, no references; the nodes of a file stand in document order in one array.
-public struct Node: Sendable {
+public struct Node: Sendable, Equatable {
     public enum Kind: UInt8, Sendable {
         case null, bool, integer, float, string, array, object
     }

@@ -142,6 +142,13 @@ public final class Tree: @unchecked Sendable {
         return nil
     }
 
+    /// Whether two trees of the same bytes have the same nodes and texts.
+    package func isSame(as other: Tree) -> Bool {
+        withMemory { nodes, _, decoded in
+            other.withMemory { theirNodes, _, theirs in nodes.elementsEqual(theirNodes) && decoded.hasBytes(theirs) }
+        }
+    }
+
     /// Whether two trees were read from the same bytes.
     package func hasSameBytes(as other: Tree) -> Bool {
         self === other || withMemory { _, text, _ in other.withMemory { _, theirs, _ in text.hasBytes(theirs) } }

@@ -2,7 +2,7 @@ import CYAML
 import Diagnostics
 
 /// Turns libyaml's events into nodes, one pass, without recursion.
-struct TreeBuilder {
+package struct TreeBuilder {
     let source: SourceFile
     let range: Range<Int>
     private var nodes: [Node] = []
@@ -14,14 +14,14 @@ struct TreeBuilder {
     private var flowDepth = 0
     private var flowEnd = 0
 
-    init(source: SourceFile, range: Range<Int>) {
+    package init(source: SourceFile, range: Range<Int>) {
         self.source = source
         self.range = range
         cursor = MarkCursor(range: range)
         nodes.reserveCapacity(range.count / 16 + 4)
     }
 
-    mutating func build() -> Result<Tree, Refusals> {
+    package mutating func build() -> Result<Tree, Refusals> {
         parse()
         guard refusals.isEmpty else { return .failure(Refusals(refusals)) }
         if nodes.isEmpty { nodes.append(Node(kind: .null, style: .plain, start: UInt32(range.lowerBound), end: UInt32(range.lowerBound))) }

@@ -19,6 +19,7 @@ package enum YAMLReader {
 
     /// Reads the part `range` of a file whose encoding was already found to be sound; positions are those in the whole file.
     static func read(_ source: SourceFile, range: Range<Int>) -> Result<Tree, Refusals> {
+        if let tree = SimpleYAML.tree(of: source, range: range) { return .success(tree) }
         var builder = TreeBuilder(source: source, range: range)
         return builder.build()
     }

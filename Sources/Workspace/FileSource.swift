@@ -112,7 +112,7 @@ enum FileSource: Sendable {
     static func read(_ files: [ScannedFile], beside other: @Sendable () -> Void) -> [LoadedFile] {
         Parallel.map(files, beside: other) { part in
             part.map { file in
-                let (content, stamp) = Files.readStamped(file.name, in: file.folder, maximum: YAMLReader.maximumBytes)
+                let (content, stamp) = file.withName { Files.readStamped($0, in: file.folder, maximum: YAMLReader.maximumBytes) }
                 return LoadedFile(path: file.path, content: parse(file.path, content, stamp))
             }
         }

@@ -76,17 +76,17 @@ enum Files {
     /// - Parameter folder: the descriptor of the folder that the path starts in; many files of one folder are found faster so.
     static func read(_ path: String, in folder: Int32 = AT_FDCWD, maximum: Int) -> Content {
         var status = stat()
-        return read(path, in: folder, maximum: maximum, &status)
+        return path.withCString { read($0, in: folder, maximum: maximum, &status) }
     }
 
     /// The same, with what the file system said of the file just before it was read.
-    static func readStamped(_ path: String, in folder: Int32, maximum: Int) -> (content: Content, stamp: FileStamp) {
+    static func readStamped(_ path: UnsafePointer<CChar>, in folder: Int32, maximum: Int) -> (content: Content, stamp: FileStamp) {
         var status = stat()
         let content = read(path, in: folder, maximum: maximum, &status)
         return (content, FileStamp(status))
     }
 
-    private static func read(_ path: String, in folder: Int32, maximum: Int, _ status: inout stat) -> Content {
+    private static func read(_ path: UnsafePointer<CChar>, in folder: Int32, maximum: Int, _ status: inout stat) -> Content {
         let descriptor = openat(folder, path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
             return errno == ENOENT || errno == ENOTDIR ? .missing : errno == ELOOP ? .link : .failed(errno)

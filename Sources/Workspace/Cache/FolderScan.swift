@@ -91,16 +91,27 @@ struct FolderScan: Sendable {
     }
 }
 
-/// A file of the working copy that is to be read: its name, in the open folder that it is in.
+/// A file of the working copy that is to be read: by its name in the open folder that it is in.
 struct ScannedFile: Sendable {
     let folder: Int32
-    let name: String
-    /// In the workspace.
+    /// In the workspace; the name is the end of it.
     let path: String
+    private let nameStart: Int
 
     init(_ folder: FolderScan.Folder, _ name: UnsafeBufferPointer<UInt8>) {
         self.folder = folder.descriptor
-        self.name = String(decoding: name, as: UTF8.self)
-        path = folder.prefix + self.name
+        nameStart = folder.prefix.utf8.count
+        var prefix = folder.prefix
+        // Made in one piece: there may be a hundred thousand.
+        path = prefix.withUTF8 { prefix in
+            String(unsafeUninitializedCapacity: prefix.count + name.count) { path in
+                let end = path.initialize(fromContentsOf: prefix)
+                return path[end...].initialize(fromContentsOf: name)
+            }
+        }
+    }
+
+    func withName<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+        path.withCString { body($0 + nameStart) }
     }
 }

@@ -115,7 +115,7 @@ package struct Snapshot: Sendable {
     private static let kept = Mutex<[Snapshot]>([])
 
     /// What is remembered of the records since they were checked before.
-    var memory: (any InspectionMemory)? { cache?.memory }
+    func memory(_ lexicon: (any Lexicon)?) -> (any InspectionMemory)? { cache?.memory(lexicon) }
 
     /// All findings: of the schemas, of the files, of every rule.
     ///
@@ -127,8 +127,8 @@ package struct Snapshot: Sendable {
     /// The same, with what the records allow.
     package func checkResult(lexicon: (any Lexicon)? = nil, checksSpelling: Bool = true) -> CheckResult {
         let checker = checker(lexicon: lexicon, checksSpelling: checksSpelling)
-        let inspections = checker.inspectInParallel(recalling: memory)
-        if let cache, !isOverlaid { AfterCommand.add { cache.keep(corpus, inspections) } }
+        let inspections = checker.inspectInParallel(recalling: memory(lexicon))
+        if let cache, !isOverlaid { AfterCommand.add { cache.keep(corpus, inspections, lexicon) } }
         var result = checker.finishInParallel(inspections)
         result.findings = (result.findings + findings).inOrder()
         return result

@@ -71,6 +71,32 @@ extension CacheSuite {
             #expect(try document.data("records") == rich, "what is known more is not thrown away")
         }
 
+        /// Some dictionary, newer or older.
+        private struct Dated: Lexicon {
+            let identity: UInt64
+            let learnt: [String]
+            func contains(_ word: String) -> Bool { learnt.contains(word) }
+            func suggestions(for word: String, in language: Language) -> [String] { [] }
+        }
+
+        /// What a dictionary has is not kept of each record, and asked again when the dictionary is another.
+        @Test func wordsOfADictionaryAreLeftOut() throws {
+            let document = try ScratchDocument()
+            let words = try document.cold(lexicon: Dated(identity: 1, learnt: [])).filter { $0.rule == "spelling" }
+                .compactMap { $0.message.nl.split(separator: "‘").last?.split(separator: "’").first.map(String.init) }
+            #expect(words.count > 3)
+            _ = try document.check(lexicon: Dated(identity: 1, learnt: []))
+            let large = try document.data("records").count
+            let all = Dated(identity: 2, learnt: words)
+            #expect(try !document.check(lexicon: all).findings.contains { $0.rule == "spelling" })
+            #expect(try document.data("records").count < large)
+            let warm = try document.check(lexicon: all)
+            #expect(warm.fresh == 0 && !warm.findings.contains { $0.rule == "spelling" })
+            let fewer = Dated(identity: 3, learnt: Array(words.dropFirst()))
+            #expect(try document.check(lexicon: fewer).findings == (try document.cold(lexicon: fewer)))
+            #expect(try document.check(lexicon: fewer).findings.contains { $0.rule == "spelling" && $0.message.nl.contains(words[0]) })
+        }
+
         /// A source that goes or is renamed changes what other records are told, which did not change themselves.
         @Test func othersAreToldWhatChanged() throws {
             let document = try ScratchDocument()

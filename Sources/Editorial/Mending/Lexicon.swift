@@ -10,8 +10,16 @@ package protocol Lexicon: Sendable {
 
     /// Words that are known to be in it, to be asked byte by byte from several threads; not all it contains.
     var known: WordSet { get }
+
+    /// Words that turned out to be in it since ``known`` was made.
+    var learnt: [String] { get }
+
+    /// Tells these dictionaries from others: what was in them still is, as long as it stays the same. 0 where it cannot be told.
+    var identity: UInt64 { get }
 }
 
 extension Lexicon {
     package var known: WordSet { .empty }
+    package var learnt: [String] { [] }
+    package var identity: UInt64 { 0 }
 }

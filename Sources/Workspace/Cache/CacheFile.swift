@@ -141,10 +141,15 @@ final class CacheShare: TreeLender {
 
 /// Recalls what cache files say of the records that they lend.
 struct CacheMemory: InspectionMemory {
+    /// ``Lexicon/identity`` of the dictionaries that there are now.
+    let words: UInt64
+
     func recall(_ record: Record, at position: Int, mentions: inout [Mention], gleanings: inout [Gleanings]) -> Bool {
         guard let loan = record.tree.loan, let share = loan.lender as? CacheShare else { return false }
         let memo = share.file.memo(loan.number)
         // None: there was something to say.
-        return !memo.isEmpty && RecordMemo.read(memo, at: position, mentions: &mentions, gleanings: &gleanings)
+        guard !memo.isEmpty, RecordMemo.read(memo, at: position, mentions: &mentions, gleanings: &gleanings) else { return false }
+        if share.file.header.words != words { gleanings.forgetWords(at: position) }
+        return true
     }
 }

@@ -7,7 +7,7 @@
 enum CacheLayout {
     static let magic: UInt64 = 0x6F72_6569_6361_6301
     /// Changes with the layout; what is in the pieces changes with the program, of which ``CacheKey`` knows.
-    static let version: UInt64 = 1
+    static let version: UInt64 = 2
 
     struct Header {
         var magic = CacheLayout.magic
@@ -18,6 +18,8 @@ enum CacheLayout {
         var base: UInt64 = 0
         var reader: CacheKey.Half
         var rules: CacheKey.Half
+        /// ``Lexicon/identity`` of the dictionaries whose words were left out of what was taken from records; 0 without any.
+        var words: UInt64
         var length: UInt64 = 0
         var entries = Section()
         var slots = Section()

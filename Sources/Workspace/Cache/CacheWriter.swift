@@ -17,6 +17,8 @@ struct CacheWriter {
     let key: CacheKey
     /// The file that this one adds to; 0 for one that stands by itself.
     let base: UInt64
+    /// ``CacheLayout/Header/words``
+    let words: UInt64
 
     private static let maximumBytes = 2 << 30
 
@@ -50,7 +52,7 @@ struct CacheWriter {
         guard written.allSatisfy(\.isWhole) else { return false }
         let entries = written.flatMap(\.entries)
         var pieces = written.flatMap(\.pieces)
-        var header = CacheLayout.Header(id: .random(in: 1 ... .max), base: base, reader: key.reader, rules: key.rules)
+        var header = CacheLayout.Header(id: .random(in: 1 ... .max), base: base, reader: key.reader, rules: key.rules, words: words)
         let slots = Self.slots(entries)
         guard let entriesSection = entries.withUnsafeBytes({ Self.append($0, descriptor, end, &pieces) }),
             let slotsSection = slots.withUnsafeBytes({ Self.append($0, descriptor, end, &pieces) })

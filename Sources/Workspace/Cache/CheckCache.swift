@@ -37,17 +37,18 @@ struct CheckCache: Sendable {
         (base, changes, isCurrent) = (nil, nil, false)
     }
 
-    var memory: (any InspectionMemory)? { isCurrent ? CacheMemory() : nil }
+    /// - Parameter lexicon: the dictionaries that words are held against now.
+    func memory(_ lexicon: (any Lexicon)?) -> (any InspectionMemory)? { isCurrent ? CacheMemory(words: lexicon?.identity ?? 0) : nil }
 
     /// Keeps what was found out, when there is something new in it.
-    func keep(_ corpus: Corpus, _ inspections: [Checker.Inspection]) {
+    func keep(_ corpus: Corpus, _ inspections: [Checker.Inspection], _ lexicon: (any Lexicon)?) {
         var loose: [Int] = []
         for (position, record) in corpus.records.enumerated() where !isInBase(record.tree) { loose.append(position) }
         // Many may have been checked before without what is wanted now: without their spelling, for instance.
         let filled = inspections.reduce(0) { $0 + $1.gleanings.reduce(0) { $0 + $1.filled } }
         let isRicher = filled > corpus.records.count / 16
         guard !isCurrent || isRicher || loose.contains(where: { isNew(corpus.records[$0].tree) }) else { return }
-        let inspected = Inspected(inspections, corpus)
+        let inspected = Inspected(inspections, corpus, SettledWords(lexicon))
         let item: @Sendable (Int) -> CacheWriter.Item? = { position in
             let record = corpus.records[position]
             guard let stamp = stamp(of: record.tree) else { return nil }
@@ -55,10 +56,11 @@ struct CheckCache: Sendable {
         }
         guard makeFolder() else { return }
         removeLeftOvers()
+        let words = lexicon?.identity ?? 0
         if let base, isCurrent, !isRicher, loose.count <= max(64, base.count / 16), base.count <= 2 * corpus.records.count + 64 {
-            CacheWriter(path: folder + "/changes", key: key, base: base.header.id).write(loose, item)
+            CacheWriter(path: folder + "/changes", key: key, base: base.header.id, words: words).write(loose, item)
         } else {
-            CacheWriter(path: folder + "/records", key: key, base: 0).write(Array(corpus.records.indices), item)
+            CacheWriter(path: folder + "/records", key: key, base: 0, words: words).write(Array(corpus.records.indices), item)
         }
     }
 
@@ -99,8 +101,10 @@ private struct Inspected: Sendable {
     private let mentions: [Mention]
     private let starts: [Int]
     private let parts: [Checker.Inspection]
+    private let settled: SettledWords
 
-    init(_ inspections: [Checker.Inspection], _ corpus: Corpus) {
+    init(_ inspections: [Checker.Inspection], _ corpus: Corpus, _ settled: SettledWords) {
+        self.settled = settled
         var remarked: Set<Int> = []
         var mentions: [Mention] = []
         var starts = Array(repeating: 0, count: corpus.records.count + 1)
@@ -118,6 +122,6 @@ private struct Inspected: Sendable {
 
     func notes(at position: Int) -> (mentions: ArraySlice<Mention>, gleaned: [ArraySlice<UInt64>?])? {
         guard !remarked.contains(position), let part = parts.first(where: { $0.positions.upperBound > position }) else { return nil }
-        return (mentions[starts[position]..<starts[position + 1]], part.gleanings.map { $0.taken(at: position) })
+        return (mentions[starts[position]..<starts[position + 1]], settled.removed(from: part.gleanings.map { $0.taken(at: position) }))
     }
 }

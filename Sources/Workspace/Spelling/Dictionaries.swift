@@ -7,6 +7,7 @@ import Synchronization
 /// What they said of a word stands in `.git/groei/words`, so that a check without new words opens none of them.
 package final class Dictionaries: Lexicon {
     package let known: WordSet
+    package let identity: UInt64
     private let files: [DictionaryFiles]
     private let memory: WordMemory?
     private let state: Mutex<State>
@@ -22,6 +23,7 @@ package final class Dictionaries: Lexicon {
     package init?(_ surroundings: Surroundings, rememberingIn workspace: Workspace? = nil) {
         guard case .found(let files) = DictionaryFiles.choose(surroundings.environment) else { return nil }
         self.files = files
+        identity = Checksum.of(files.map(\.identity).joined(separator: " "))
         memory = workspace.flatMap { WordMemory(of: $0, files) }
         let remembered = memory?.read()
         known = remembered.map { WordSet(separated: $0.right) } ?? .empty
@@ -32,6 +34,8 @@ package final class Dictionaries: Lexicon {
     package static func areMissing(_ surroundings: Surroundings) -> Bool {
         if case .missing = DictionaryFiles.choose(surroundings.environment) { true } else { false }
     }
+
+    package var learnt: [String] { state.withLock { Array($0.right) } }
 
     package func contains(_ word: String) -> Bool {
         var utf8 = word

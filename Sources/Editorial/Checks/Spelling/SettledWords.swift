@@ -1,0 +1,35 @@
+/// The words that dictionaries have: while those stay the same, there is no need to keep that a record has them.
+package struct SettledWords: Sendable {
+    private let hashes: HashSet
+
+    package init(_ lexicon: (any Lexicon)?) {
+        hashes = HashSet((lexicon?.known.hashes ?? []) + (lexicon?.learnt.map { ByteHash.of($0) } ?? []))
+    }
+
+    /// What rules took from a record, by rule of ``Rules/gleaning``, without these words.
+    package func removed(from taken: [ArraySlice<UInt64>?]) -> [ArraySlice<UInt64>?] {
+        guard let number = Rules.spellingNumber, let numbers = taken[number], !numbers.isEmpty else { return taken }
+        var rest: [UInt64] = []
+        numbers.withUnsafeBufferPointer { numbers in
+            let gleaned = SpellingGleaner.Gleaned(numbers)
+            NumberLists.append(gleaned.words.filter { !hashes.contains($0) }, Array(gleaned.names), to: &rest)
+        }
+        var taken = taken
+        taken[number] = rest[...]
+        return taken
+    }
+}
+
+extension [Gleanings] {
+    /// Forgets the words of the record that was added last: others may be settled now.
+    package mutating func forgetWords(at position: Int) {
+        guard let number = Rules.spellingNumber else { return }
+        self[number].remove(at: position)
+        self[number].pass(position)
+    }
+}
+
+extension Rules {
+    /// The place of ``Spelling`` among ``gleaning``.
+    fileprivate static let spellingNumber = gleaning.firstIndex(where: { $0.id == Spelling.id })
+}

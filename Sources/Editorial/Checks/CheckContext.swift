@@ -30,8 +30,8 @@ package struct CheckContext: Sendable {
         self.gleanings = gleanings
         var guesser = ReferenceGuesser(corpus)
         var guesses: [Int: ReferenceGuess] = [:]
-        for (index, reference) in references.enumerated() where reference.target == nil {
-            guesses[index] = guesser.guess(reference)
+        for index in references.indices where references[index].target == nil {
+            guesses[index] = guesser.guess(references[index])
         }
         self.guesses = guesses
     }
@@ -55,10 +55,11 @@ package struct CheckContext: Sendable {
     func named(by type: String, _ field: String, counts: (Record) -> Bool = { _ in true }) -> [Bool] {
         var isNamed = Array(repeating: false, count: corpus.records.count)
         let positions = corpus.positions(of: type)
-        for (index, reference) in references.enumerated() where positions.contains(reference.from) && !reference.isLink {
-            guard let target = reference.target ?? guesses[index]?.target, !isNamed[target], corpus.field(of: reference).name == field
+        for index in references.indices where positions.contains(references[index].from) && !references[index].isLink {
+            guard let target = references[index].target ?? guesses[index]?.target, !isNamed[target],
+                corpus.field(of: references[index]).name == field
             else { continue }
-            isNamed[target] = counts(corpus.records[reference.from])
+            isNamed[target] = counts(corpus.records[references[index].from])
         }
         return isNamed
     }

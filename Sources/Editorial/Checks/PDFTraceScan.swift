@@ -72,12 +72,43 @@ struct PDFTraceScan {
     private func suspect(from start: Int) -> Int {
         var index = start
         while index < bytes.count {
-            let byte = bytes[index]
-            if byte > 0x2D ? byte >= 0x7F : byte == 0x2D || byte < 0x20 { return index }
-            if byte == 0x20, mayBeGap(index) { return index }
-            index &+= 1
+            if isClear(from: index) {
+                index &+= 8
+                continue
+            }
+            let end = min(index &+ 8, bytes.count)
+            while index < end {
+                let byte = bytes[index]
+                if byte > 0x2D ? byte >= 0x7F : byte == 0x2D || byte < 0x20 { return index }
+                if byte == 0x20, mayBeGap(index) { return index }
+                index &+= 1
+            }
         }
         return index
+    }
+
+    /// Whether eight bytes and the two behind them, looked at together, have nothing for which to look at each.
+    private func isClear(from index: Int) -> Bool {
+        guard index &+ 10 <= bytes.count else { return false }
+        let raw = UnsafeRawBufferPointer(bytes)
+        let here = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let controls = (here &- 0x2020_2020_2020_2020) & ~here
+        if (here | controls | Self.marks(0x7F, in: here) | Self.marks(0x2D, in: here)) & 0x8080_8080_8080_8080 != 0 { return false }
+        let second = raw.loadUnaligned(fromByteOffset: index &+ 1, as: UInt64.self)
+        let (e, i, c, n) = (Self.marks(0x65, in: second), Self.marks(0x69, in: second), Self.marks(0x63, in: second), Self.marks(0x6E, in: second))
+        let spaces = Self.marks(0x20, in: here)
+        if spaces & (e | i | c | n) == 0 { return true }
+        // The beginnings of `mayBeGap`, two letters of each: ec, ex, ic, ci, ca, ce, ni, na.
+        let third = raw.loadUnaligned(fromByteOffset: index &+ 2, as: UInt64.self)
+        let (a, c3, e3, i3) = (Self.marks(0x61, in: third), Self.marks(0x63, in: third), Self.marks(0x65, in: third), Self.marks(0x69, in: third))
+        let gap = (e & (c3 | Self.marks(0x78, in: third))) | (i & c3) | (c & (i3 | a | e3)) | (n & (i3 | a))
+        return spaces & gap == 0
+    }
+
+    /// The high bit of every byte that is `byte`, and now and then of one above it (Hacker's Delight, 6-1).
+    private static func marks(_ byte: UInt8, in word: UInt64) -> UInt64 {
+        let difference = word ^ UInt64(byte) &* 0x0101_0101_0101_0101
+        return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
     }
 
     private func at(_ index: Int) -> UInt8 { index < bytes.count && index >= 0 ? bytes[index] : 0 }

@@ -51,16 +51,16 @@ package final class WordSet: Sendable {
 
     private static let separator = UInt8(ascii: "\n")
 
-    /// ``FoldedLetters/Hash`` of every word.
+    /// ``ByteHash`` of every word.
     var hashes: [UInt64] {
         bytes.withUnsafeBufferPointer { bytes in
-            bytes.split(separator: Self.separator).map { FoldedLetters.Hash.of(UnsafeBufferPointer(rebasing: $0)) }
+            bytes.split(separator: Self.separator).map { ByteHash.of(UnsafeBufferPointer(rebasing: $0)) }
         }
     }
 
     /// Folded so that the low bits depend on all of them.
     private static func place(_ word: UnsafeBufferPointer<UInt8>) -> Int {
-        let hash = FoldedLetters.Hash.of(word)
+        let hash = ByteHash.of(word)
         return Int(truncatingIfNeeded: (hash ^ (hash >> 32)) & 0x7FFF_FFFF_FFFF_FFFF)
     }
 }

@@ -78,7 +78,7 @@ import Testing
         for word in words + ["woord", "woord2000", ""] {
             var text = word
             #expect(text.withUTF8 { set.contains($0) } == words.contains(word))
-            #expect(hashes.contains(FoldedLetters.Hash.of(word)) == words.contains(word))
+            #expect(hashes.contains(ByteHash.of(word)) == words.contains(word))
         }
         #expect(!HashSet().contains(0) && HashSet([0]).contains(0))
     }

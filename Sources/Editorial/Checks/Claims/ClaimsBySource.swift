@@ -1,7 +1,8 @@
 import Records
 
-/// The claims in force of each source, for the rules that hold claims of one source against each other.
-struct ClaimsBySource {
+/// The claims of each source, for the rules that hold claims of one source against each other. Withdrawn ones are among them: whoever
+/// has something to say of a claim asks whether it is in force (``Record/isClaimInForce``), and that is seldom.
+struct ClaimsBySource: Sendable {
     /// Positions of claims, those of one source together, in the order of the records.
     let claims: [Int]
     /// For each source that has claims its position and where its claims are in ``claims``.
@@ -15,9 +16,11 @@ struct ClaimsBySource {
             return
         }
         var pairs: [(source: Int, claim: Int)] = []
-        for reference in context.references where positions.contains(reference.from) && reference.fieldPosition == field && !reference.isLink {
-            guard let source = reference.target, corpus.records[reference.from]["status"]?.hasText("withdrawn") != true else { continue }
-            pairs.append((source, reference.from))
+        let references = context.references
+        // By index: a reference that is taken out of the list is counted, and there are many.
+        for index in references.indices where references[index].fieldPosition == field && positions.contains(references[index].from) {
+            guard let source = references[index].target, !references[index].isLink else { continue }
+            pairs.append((source, references[index].from))
         }
         pairs.sort { ($0.source, $0.claim) < ($1.source, $1.claim) }
         var groups: [(Int, Range<Int>)] = []
@@ -29,4 +32,9 @@ struct ClaimsBySource {
         claims = pairs.map(\.claim)
         self.groups = groups
     }
+}
+
+extension Record {
+    /// Of a claim: whether it was not withdrawn.
+    var isClaimInForce: Bool { root["status"]?.hasText("withdrawn") != true }
 }

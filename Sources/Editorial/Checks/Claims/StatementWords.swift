@@ -9,6 +9,7 @@ struct StatementWords {
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         var words: [UInt64] = []
+        words.reserveCapacity(bytes.count / 4 + 1)
         var telling: [UInt64] = []
         var hash = FoldedLetters.Hash()
         var (isInside, isNumber) = (false, false)
@@ -30,12 +31,19 @@ struct StatementWords {
         for word in words { whole.add(word) }
         self.whole = whole.value
         self.telling = telling.sorted()
-        pairs = zip(words, words.dropFirst()).map { pair in
+        pairs = Self.pairs(words)
+    }
+
+    private static func pairs(_ words: consuming [UInt64]) -> [UInt64] {
+        guard var before = words.popLast() else { return [] }
+        for index in words.indices.reversed() {
             var hash = FoldedLetters.Hash()
-            hash.add(pair.0)
-            hash.add(pair.1)
-            return hash.value
-        }.sorted()
+            hash.add(words[index])
+            hash.add(before)
+            (before, words[index]) = (words[index], hash.value)
+        }
+        words.sort()
+        return words
     }
 
     /// How alike two statements must be, as the share of their pairs of words that both have (Jaccard).
@@ -62,7 +70,7 @@ struct StatementWords {
         return Double(common) >= Self.threshold * Double(pairs.count + other.pairs.count - common)
     }
 
-    private static let turning = Set([
+    private static let turning = HashSet([
         "niet", "geen", "nooit", "niemand", "nergens", "zonder", "noch", "meer", "minder", "hoger", "lager", "beter", "slechter", "wel", "alleen",
         "not", "no", "never", "nobody", "without", "nor", "none", "more", "less", "higher", "lower", "better", "worse", "only",
     ].map(FoldedLetters.Hash.of))

@@ -15,7 +15,7 @@ struct SpellingGleaner: Gleaner {
         words.removeAll(keepingCapacity: true)
         names.removeAll(keepingCapacity: true)
         scan.forEachWord(of: record) { word, isName in
-            let hash = FoldedLetters.Hash.of(word)
+            let hash = ByteHash.of(word)
             if isName { names.append(hash) } else { words.append(hash) }
         }
         removeRepetitions()

@@ -2,7 +2,7 @@ package import Diagnostics
 import Records
 
 /// Two claims of one source on the same subject, one for and one against.
-package struct ContradictingClaims: CorpusRule {
+package struct ContradictingClaims: GleaningRule {
     package static let id = "contradicting-claims"
     package static let severity = Severity.warning
     package static let page = RulePage(
@@ -16,16 +16,20 @@ package struct ContradictingClaims: CorpusRule {
 
     package init() {}
 
+    static func gleaner(_ types: RecordTypes, _ surroundings: CheckSurroundings) -> (any Gleaner)? {
+        MarkGleaner(types, of: "claim") { $0["direction"]?.hasText("contradicts") == true && $0.isClaimInForce }
+    }
+
     package func check(_ context: CheckContext) -> [Finding] {
         let corpus = context.corpus
-        let against = Set(corpus.positions(of: "claim").filter { corpus.records[$0]["direction"]?.hasText("contradicts") == true })
+        let against = Set(context.marked(by: Self.self))
         guard !against.isEmpty else { return [] }
         let all = ClaimsBySource(context)
         return all.groups.filter { $0.claims.count > 1 }.flatMap { group -> [Finding] in
             let claims = all.claims[group.claims]
             guard claims.contains(where: against.contains) else { return [] }
             var supporting: [String: [Int]] = [:]
-            for claim in claims where corpus.records[claim]["direction"]?.hasText("supports") == true {
+            for claim in claims where corpus.records[claim]["direction"]?.hasText("supports") == true && corpus.records[claim].isClaimInForce {
                 for subject in corpus.records[claim].texts("about") { supporting[subject, default: []].append(claim) }
             }
             return claims.filter(against.contains).compactMap { claim in

@@ -17,8 +17,9 @@ package struct DanglingLink: CorpusRule {
     package init() {}
 
     package func check(_ context: CheckContext) -> [Finding] {
-        context.references.enumerated().compactMap { index, reference in
-            guard let link = reference.link, reference.target == nil else { return nil }
+        context.references.indices.compactMap { index in
+            guard context.references[index].target == nil, let link = context.references[index].link else { return nil }
+            let reference = context.references[index]
             let (corpus, text) = (context.corpus, context.corpus.text(of: reference))
             let address = Address(text)
             if let address, corpus.unreadable.contains(address) { return nil }

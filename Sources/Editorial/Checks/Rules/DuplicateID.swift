@@ -2,7 +2,7 @@ package import Diagnostics
 import Records
 
 /// A former id that is somebody's id: an address would then mean two records.
-package struct DuplicateID: CorpusRule {
+package struct DuplicateID: GleaningRule {
     package static let id = "duplicate-id"
     package static let severity = Severity.error
     package static let isFixed = true
@@ -18,11 +18,15 @@ package struct DuplicateID: CorpusRule {
 
     package init() {}
 
+    static func gleaner(_ types: RecordTypes, _ surroundings: CheckSurroundings) -> (any Gleaner)? {
+        MarkGleaner(types) { $0["aliases"] != nil }
+    }
+
     package func check(_ context: CheckContext) -> [Finding] {
         let corpus = context.corpus
         var findings: [Finding] = []
         var owners: [Address: Address] = [:]
-        for position in corpus.records.indices {
+        for position in context.marked(by: Self.self) {
             let record = corpus.records[position]
             guard let aliases = record["aliases"], context.isSound(position, ["aliases"]) else { continue }
             for (index, alias) in aliases.items.enumerated() {

@@ -2,7 +2,7 @@ package import Diagnostics
 import Records
 
 /// A quote that is not in the stored text of its source.
-package struct QuoteNotFound: CorpusRule {
+package struct QuoteNotFound: GleaningRule {
     package static let id = "quote-not-found"
     package static let severity = Severity.warning
     package static let page = RulePage(
@@ -17,12 +17,17 @@ package struct QuoteNotFound: CorpusRule {
 
     package init() {}
 
+    static func gleaner(_ types: RecordTypes, _ surroundings: CheckSurroundings) -> (any Gleaner)? {
+        MarkGleaner(types, of: "claim") { $0["quote"]?.kind == .string && $0.isClaimInForce }
+    }
+
     package func check(_ context: CheckContext) -> [Finding] {
         let corpus = context.corpus
-        guard corpus.positions(of: "claim").contains(where: { corpus.records[$0]["quote"] != nil }) else { return [] }
+        let marked = Set(context.marked(by: Self.self))
+        guard !marked.isEmpty else { return [] }
         let all = ClaimsBySource(context)
         return all.groups.flatMap { group -> [Finding] in
-            let quoting = all.claims[group.claims].filter { corpus.records[$0]["quote"]?.kind == .string }
+            let quoting = all.claims[group.claims].filter(marked.contains)
             guard !quoting.isEmpty, let bytes = context.surroundings.storedText(corpus.records[group.source].id) else { return [] }
             let text = StoredText(bytes)
             return quoting.compactMap { finding(corpus.records[$0], in: text) }

@@ -2,7 +2,7 @@ package import Diagnostics
 import Records
 
 /// A claim in force that rests on a source which was retracted or superseded.
-package struct RetractedSource: CorpusRule {
+package struct RetractedSource: GleaningRule {
     package static let id = "retracted-source"
     package static let severity = Severity.warning
     package static let page = RulePage(
@@ -16,14 +16,17 @@ package struct RetractedSource: CorpusRule {
 
     package init() {}
 
+    static func gleaner(_ types: RecordTypes, _ surroundings: CheckSurroundings) -> (any Gleaner)? {
+        MarkGleaner(types, of: "source") { $0.isOutdatedSource }
+    }
+
     package func check(_ context: CheckContext) -> [Finding] {
         let corpus = context.corpus
-        let outdated = corpus.positions(of: "source").filter { corpus.records[$0].isOutdatedSource && context.isSound($0, ["status"]) }
-        guard !outdated.isEmpty else { return [] }
-        let claims = ClaimsBySource(context)
-        let sources = Set(outdated)
-        return claims.groups.filter { sources.contains($0.source) }.flatMap { group in
-            claims.claims[group.claims].map { finding(corpus.records[$0], corpus.records[group.source], corpus) }
+        let sources = Set(context.marked(by: Self.self).filter { context.isSound($0, ["status"]) })
+        guard !sources.isEmpty else { return [] }
+        let all = ClaimsBySource(context)
+        return all.groups.filter { sources.contains($0.source) }.flatMap { group in
+            all.claims[group.claims].filter { corpus.records[$0].isClaimInForce }.map { finding(corpus.records[$0], corpus.records[group.source], corpus) }
         }
     }
 

@@ -30,12 +30,12 @@ package struct Spelling: GleaningRule {
         let known = HashSet(lexicon.known.hashes)
         let names = Self.names(parts, besides: known)
         let judge = SpellingJudge(lexicon: lexicon, names: names, terms: SpellingJudge.terms(of: context.corpus))
-        let right = HashSet(judge.terms.lazy.map { FoldedLetters.Hash.of($0) })
+        let right = HashSet(judge.terms.lazy.map { ByteHash.of($0) })
         func isSettled(_ hash: UInt64) -> Bool { known.contains(hash) || names.contains(hash) || right.contains(hash) }
         let scan = SpellingScan(context.corpus.types)
         var verdicts: [String: Bool] = [:]
         func isDoubtful(_ word: String) -> Bool {
-            if isSettled(FoldedLetters.Hash.of(word)) { return false }
+            if isSettled(ByteHash.of(word)) { return false }
             if let verdict = verdicts[word] { return verdict }
             let verdict = !judge.isRight(word)
             verdicts[word] = verdict

@@ -19,8 +19,9 @@ package struct UnresolvedReference: CorpusRule {
 
     package func check(_ context: CheckContext) -> [Finding] {
         let corpus = context.corpus
-        return context.references.enumerated().compactMap { index, reference in
-            guard !reference.isLink else { return nil }
+        return context.references.indices.compactMap { index in
+            guard !context.references[index].isLink else { return nil }
+            let reference = context.references[index]
             if let target = reference.target {
                 let allowed = corpus.field(of: reference).reference
                 if allowed.contains(corpus.records[target].address.type) { return nil }

@@ -35,7 +35,7 @@ struct SpellingJudge {
 
     /// At the start of a sentence a term has a capital that it does not have in the list.
     private func isOwn(_ word: String) -> Bool {
-        if names.contains(FoldedLetters.Hash.of(word)) || terms.contains(word) { return true }
+        if names.contains(ByteHash.of(word)) || terms.contains(word) { return true }
         guard let first = word.first, first.isUppercase else { return false }
         return terms.contains(first.lowercased() + word.dropFirst())
     }
@@ -44,7 +44,7 @@ struct SpellingJudge {
         for ending in ["’s", "'s", "s"] where word.hasSuffix(ending) {
             let stem = String(word.dropLast(ending.count))
             // `Roelofs`: without an apostrophe only of names.
-            if ending.count > 1 || names.contains(FoldedLetters.Hash.of(stem)) { return stem }
+            if ending.count > 1 || names.contains(ByteHash.of(stem)) { return stem }
         }
         return nil
     }

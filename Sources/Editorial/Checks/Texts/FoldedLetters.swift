@@ -54,15 +54,10 @@ enum FoldedLetters {
 
         mutating func add(_ word: UInt64) { value = (value ^ word) &* 0x9E37_79B9_7F4A_7C15 }
 
-        static func of(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-            var hash = Hash()
-            for byte in word { hash.add(byte) }
-            return hash.value
-        }
-
         static func of(_ word: String) -> UInt64 {
-            var word = word
-            return word.withUTF8(of)
+            var hash = Hash()
+            for byte in word.utf8 { hash.add(byte) }
+            return hash.value
         }
     }
 }

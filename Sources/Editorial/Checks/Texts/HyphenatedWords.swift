@@ -10,7 +10,7 @@ struct HyphenatedWord {
     /// `opleidingsstandaarden`
     var joined: String { text.replacing("-", with: "") }
     /// What ``WordHashes`` has for it.
-    var key: UInt64 { FoldedLetters.Hash.of(joined.lowercased()) }
+    var key: UInt64 { WordHashes.hash(of: joined.lowercased()) }
 
     /// Its first part is no word, but what a compound of Dutch has in front: `opleidings-`.
     var isBroken: Bool {

@@ -1,4 +1,4 @@
-/// The words of a text as hashes (FNV-1a) of their letters, ASCII in lower case.
+/// The words of a text as hashes of their letters, ASCII in lower case.
 enum WordHashes {
     /// - Parameter shortest: words of fewer bytes are passed over.
     @inline(__always)
@@ -12,9 +12,18 @@ enum WordHashes {
             let start = index
             while index < bytes.count, TextSigns.isLetter(bytes[index]) { index &+= 1 }
             guard index &- start >= shortest else { continue }
-            var hash = FoldedLetters.Hash()
-            for byte in UnsafeBufferPointer(rebasing: bytes[start..<index]) { hash.add(byte &- 0x41 < 26 ? byte | 0x20 : byte) }
-            body(hash.value)
+            body(hash(of: UnsafeBufferPointer(rebasing: bytes[start..<index])))
         }
+    }
+
+    static func hash(of word: String) -> UInt64 {
+        var word = word
+        return word.withUTF8 { hash(of: $0) }
+    }
+
+    /// Letters of ASCII get the bit that makes them small; in a word there is nothing else without the high bit.
+    @inline(__always)
+    private static func hash(of word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        ByteHash.of(word) { $0 | (~$0 & 0x8080_8080_8080_8080) >> 2 }
     }
 }

@@ -1,6 +1,7 @@
 /// Hashes of short texts (ids, words), eight bytes at once: multiplied and folded as in wyhash (Wang Yi). All bits are mixed.
 enum ByteHash {
     static func of(_ text: String, seed: UInt64 = 0) -> UInt64 {
+        if let hash = text.utf8.withContiguousStorageIfAvailable({ of($0, seed: seed) }) { return hash }
         var text = text
         return text.withUTF8 { of($0, seed: seed) }
     }

@@ -44,6 +44,8 @@ package struct Corpus: Sendable {
         package init(_ files: ArraySlice<LoadedFile>, _ types: RecordTypes) {
             records.reserveCapacity(files.count)
             for file in files { add(file, types) }
+            // Sorting all of them later goes faster when the parts are in order.
+            records = records.inOrder()
         }
 
         private mutating func add(_ file: LoadedFile, _ types: RecordTypes) {

@@ -64,13 +64,13 @@ extension [Record] {
         merged.reserveCapacity(count + others.count)
         var next = 0
         for record in others {
-            while next < count, (self[next].typePosition, self[next].id) < (record.typePosition, record.id) {
-                merged.append(self[next])
-                next += 1
-            }
+            let place = Swift.max(next, firstIndex(fromWhich: { ($0.typePosition, $0.id) >= (record.typePosition, record.id) }))
+            merged += self[next..<place]
             merged.append(record)
+            next = place
         }
-        return merged + self[next...]
+        merged += self[next...]
+        return merged
     }
 
     /// Eight bytes of an id as a number that is in order as they are.

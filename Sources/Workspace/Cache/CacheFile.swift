@@ -80,18 +80,14 @@ final class CacheFile: @unchecked Sendable {
         return FileStamp(size: Int(entry.text), modified: entry.modified, changed: entry.changed, inode: entry.inode)
     }
 
-    /// The number of the entry for a path, which is folder and name one behind the other.
-    func find(_ hash: UInt32, _ folder: UnsafeBufferPointer<UInt8>, _ name: UnsafeBufferPointer<UInt8>) -> Int? {
-        var slot = Int(hash) & (slots.count - 1)
+    /// The number of the entry for a path with this hash, when its file has this stamp. The stamp tells which file it is, by its
+    /// inode, so a hash of 64 bits is enough to tell that it still has its name: the path itself need not be looked at.
+    func find(_ hash: UInt64, _ stamp: FileStamp) -> Int? {
+        var slot = CacheLayout.slot(of: hash) & (slots.count - 1)
         for _ in 0..<slots.count {
             let number = Int(slots[slot])
             guard number < entries.count else { return nil }
-            if entries[number].pathHash == hash, entries[number].path == folder.count + name.count {
-                let path = path(number)
-                if UnsafeBufferPointer(rebasing: path[..<folder.count]).hasBytes(folder), UnsafeBufferPointer(rebasing: path[folder.count...]).hasBytes(name) {
-                    return number
-                }
-            }
+            if entries[number].pathHash == hash { return self.stamp(number) == stamp ? number : nil }
             slot = (slot + 1) & (slots.count - 1)
         }
         return nil

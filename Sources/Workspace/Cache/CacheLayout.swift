@@ -54,8 +54,7 @@ enum CacheLayout {
         var memo: UInt32 = 0
         /// Position of its type in the record types.
         var type: UInt32 = 0
-        var pathHash: UInt32 = 0
-        var unused: UInt32 = 0
+        var pathHash: UInt64 = 0
     }
 
     struct Piece {
@@ -66,6 +65,9 @@ enum CacheLayout {
 
     static let emptySlot = UInt32.max
 
+    /// Where an entry stands in the table, but for the size of that.
+    static func slot(of pathHash: UInt64) -> Int { Int(truncatingIfNeeded: (pathHash ^ pathHash >> 32) & 0xFFFF_FFFF) }
+
     /// FNV-1a, which goes on from folder to name.
     struct PathHash {
         private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -74,7 +76,7 @@ enum CacheLayout {
             for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
         }
 
-        var value: UInt32 { UInt32(truncatingIfNeeded: hash ^ hash >> 32) }
+        var value: UInt64 { hash }
     }
 }
 

@@ -15,6 +15,28 @@ struct CacheLookup: Sendable {
     let base: CacheFile
     let changes: CacheFile?
 
+    /// Tells whether the files of a cache are as they were written, once all of ``work`` is done.
+    final class Verification: Sendable {
+        private let isBroken = Atomic(false)
+        private let files: [CacheFile]
+
+        init(_ cache: CheckCache?) {
+            files = [cache?.base, cache?.changes].compactMap(\.self)
+        }
+
+        var isSound: Bool { !isBroken.load(ordering: .relaxed) }
+
+        var work: [@Sendable () -> Void] {
+            files.flatMap { file in
+                file.pieces.indices.map { piece in
+                    { @Sendable in
+                        if !file.isSound(piece: piece) { self.isBroken.store(true, ordering: .relaxed) }
+                    }
+                }
+            }
+        }
+    }
+
     /// What a part of the files is.
     private struct Piece: Sendable {
         var inBase: [Int32] = []
@@ -22,35 +44,17 @@ struct CacheLookup: Sendable {
         var fresh: [ScannedFile] = []
     }
 
-    /// Asks the file system about every file; verifies the cache meanwhile, and does `other` beside it.
-    ///
-    /// - Returns: nil when the cache is not as it was written.
-    func run(_ scan: FolderScan, beside other: @escaping @Sendable () -> Void) -> Outcome? {
-        let isSound = Atomic(true)
-        let files = [base, changes].compactMap(\.self)
-        let checks = files.flatMap { file in file.pieces.indices.map { (file, $0) } }
-        let pieces = Parallel.run(scan.parts(of: 2048).map(Work.look) + checks.map { Work.verify($0, $1) }, beside: other) { work -> Piece? in
-            switch work {
-            case .look(let part): return look(part, scan)
-            case .verify(let file, let piece):
-                if !file.isSound(piece: piece) { isSound.store(false, ordering: .relaxed) }
-                return nil
-            }
-        }
-        guard isSound.load(ordering: .relaxed) else { return nil }
+    /// Asks the file system about every file, and does `other` beside it.
+    func run(_ scan: FolderScan, beside other: @escaping @Sendable () -> Void) -> Outcome {
+        let pieces = Parallel.run(scan.parts(of: 2048), beside: other) { look($0, scan) }
         var outcome = Outcome()
         outcome.inBase = Array(repeating: false, count: base.count)
-        for case let piece? in pieces {
+        for piece in pieces {
             for number in piece.inBase { outcome.inBase[Int(number)] = true }
             outcome.inChanges += piece.inChanges
             outcome.fresh += piece.fresh
         }
         return outcome
-    }
-
-    private enum Work: Sendable {
-        case look(FolderScan.Part)
-        case verify(CacheFile, Int)
     }
 
     private func look(_ part: FolderScan.Part, _ scan: FolderScan) -> Piece {
@@ -63,8 +67,8 @@ struct CacheLookup: Sendable {
                 var hash = start
                 hash.add(name)
                 if let stamp = FileStamp(of: name, in: folder.descriptor) {
-                    if let number = changes?.find(hash.value, prefix, name), changes?.stamp(number) == stamp { return piece.inChanges.append(number) }
-                    if let number = base.find(hash.value, prefix, name), base.stamp(number) == stamp { return piece.inBase.append(Int32(number)) }
+                    if let number = changes?.find(hash.value, stamp) { return piece.inChanges.append(number) }
+                    if let number = base.find(hash.value, stamp) { return piece.inBase.append(Int32(number)) }
                 }
                 piece.fresh.append(ScannedFile(folder, name))
             }

@@ -118,7 +118,7 @@ struct CacheWriter {
         while size < entries.count * 2 { size *= 2 }
         var slots = Array(repeating: CacheLayout.emptySlot, count: size)
         for (number, entry) in entries.enumerated() {
-            var slot = Int(entry.pathHash) & (size - 1)
+            var slot = CacheLayout.slot(of: entry.pathHash) & (size - 1)
             while slots[slot] != CacheLayout.emptySlot { slot = (slot + 1) & (size - 1) }
             slots[slot] = UInt32(number)
         }

@@ -19,11 +19,37 @@ struct FolderScan: Sendable {
     /// Links, folders in folders and the like.
     private(set) var findings: [Finding] = []
 
-    init(_ root: String) {
-        walk(root, "corpus")
+    /// - Parameter others: done beside it; a large folder keeps one core busy for a while.
+    init(_ root: String, beside others: [@Sendable () -> Void] = []) {
+        let inner = list(root, "corpus")
+        let work = inner.map(Work.folder) + others.map(Work.other)
+        for case let scan? in Parallel.run(work, { $0.run(root) }) {
+            folders += scan.folders
+            findings += scan.findings
+        }
     }
 
-    private mutating func walk(_ root: String, _ folder: String) {
+    private init() {}
+
+    private enum Work: Sendable {
+        case folder(String)
+        case other(@Sendable () -> Void)
+
+        func run(_ root: String) -> FolderScan? {
+            switch self {
+            case .folder(let folder):
+                var scan = FolderScan()
+                _ = scan.list(root, folder)
+                return scan
+            case .other(let body):
+                body()
+                return nil
+            }
+        }
+    }
+
+    /// - Returns: the folders in it that may hold records.
+    private mutating func list(_ root: String, _ folder: String) -> [String] {
         let descriptor = open("\(root)/\(folder)", O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         var names: [UInt8] = []
         var starts: [Int32] = []
@@ -46,10 +72,10 @@ struct FolderScan: Sendable {
         guard isRead else {
             if descriptor >= 0 { Glibc.close(descriptor) }
             if Files.exists("\(root)/\(folder)") { findings.append(FileSource.notReadable(folder)) }
-            return
+            return []
         }
         folders.append(Folder(prefix: folder + "/", descriptor: descriptor, names: names, starts: starts))
-        for path in inner { walk(root, path) }
+        return inner
     }
 
     func close() {

@@ -17,7 +17,9 @@ struct WorkingCopyReading {
         let listing = FileSource.listing(of: root)
         let files = listing.schemas.map { (path: $0.path, content: source.content(of: $0)) }
         var cache = folder.map { CheckCache(folder: $0, key: CacheKey(schemas: files, surroundings)) }
-        let scan = FolderScan(root)
+        let verification = CacheLookup.Verification(cache)
+        let scan = FolderScan(root, beside: verification.work)
+        if !verification.isSound { cache?.forget() }
         defer { scan.close() }
         let made = Mutex<SchemaSet?>(nil)
         let makeSchemas: @Sendable () -> Void = {
@@ -26,7 +28,6 @@ struct WorkingCopyReading {
             made.withLock { $0 = set }
         }
         let found = cache?.base.flatMap { CacheLookup(base: $0, changes: cache?.changes).run(scan, beside: makeSchemas) }
-        if found == nil { cache?.forget() }
         let fresh = found?.fresh ?? scan.files
         var loaded = FileSource.read(fresh, beside: makeSchemas)
         guard let set = made.withLock({ $0 }) else { fatalError("the schemas were not read") }

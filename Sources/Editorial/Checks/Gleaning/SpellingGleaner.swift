@@ -1,22 +1,23 @@
 import Records
 
-/// Takes the hashes of words from records: those in texts, each once, and those in names. Whether one is known is then told without
-/// reading the texts again.
+/// Takes the hashes of words from records: those in texts, each once, and those in names. Whether one is right is then told without
+/// reading the texts again. Words of which that is known already are left out, as ``SettledWords`` has it.
 struct SpellingGleaner: Gleaner {
     private let scan: SpellingScan
+    private let known: WordSet
     private var words: [UInt64] = []
     private var names: [UInt64] = []
 
-    init(_ types: RecordTypes) {
+    init(_ types: RecordTypes, known: WordSet) {
         scan = SpellingScan(types)
+        self.known = known
     }
 
     mutating func glean(_ record: Record, to numbers: inout [UInt64]) {
         words.removeAll(keepingCapacity: true)
         names.removeAll(keepingCapacity: true)
         scan.forEachWord(of: record) { word, isName in
-            let hash = ByteHash.of(word)
-            if isName { names.append(hash) } else { words.append(hash) }
+            if isName { names.append(ByteHash.of(word)) } else if !known.contains(word) { words.append(ByteHash.of(word)) }
         }
         removeRepetitions()
         NumberLists.append(words, names, to: &numbers)

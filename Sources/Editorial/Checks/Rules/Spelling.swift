@@ -21,7 +21,7 @@ package struct Spelling: GleaningRule {
     package init() {}
 
     static func gleaner(_ types: RecordTypes, _ surroundings: CheckSurroundings) -> (any Gleaner)? {
-        surroundings.checksSpelling ? SpellingGleaner(types) : nil
+        surroundings.checksSpelling ? SpellingGleaner(types, known: surroundings.lexicon?.known ?? .empty) : nil
     }
 
     package func check(_ context: CheckContext) -> [Finding] {

@@ -18,7 +18,13 @@ final class SpellingPlan: Sendable {
 
     private struct Child {
         let name: String
+        /// Of its UTF-8: most names are told apart by it.
+        let length: Int
         let node: Int
+
+        init(_ name: String, _ node: Int) {
+            (self.name, length, self.node) = (name, name.utf8.count, node)
+        }
     }
 
     private let nodes: [Node]
@@ -40,7 +46,7 @@ final class SpellingPlan: Sendable {
             let leads = Self.leading(type, hasNames)
             for (index, field) in type.fields.enumerated() {
                 let first = children.count
-                for property in field.properties where leads[property] { children.append(Child(name: type.fields[property].name, node: start + property)) }
+                for property in field.properties where leads[property] { children.append(Child(type.fields[property].name, start + property)) }
                 nodes[start + index].children = first..<children.count
             }
             roots.append(leads[0] ? start : nil)
@@ -81,7 +87,8 @@ final class SpellingPlan: Sendable {
         switch value.kind {
         case .object:
             for entry in value.entries {
-                for child in nodes[node].children where entry.key.hasText(children[child].name) {
+                let length = Int(entry.key.node.textLength)
+                for child in nodes[node].children where children[child].length == length && entry.key.hasText(children[child].name) {
                     visit(entry.value, children[child].node, body)
                     break
                 }

@@ -64,7 +64,7 @@ let package = Package(
             name: "FuzzTargets", dependencies: ["Schemas", "Bibliography", "Records", "Diagnostics"], path: "Fuzz/Targets", swiftSettings: settings),
         tests("Fuzz", ["FuzzTargets"]),
         .executableTarget(
-            name: "bench", dependencies: ["Editorial", "Schemas", "Bibliography", "Records", "Diagnostics"], path: "Tests/Bench/Program", swiftSettings: settings),
+            name: "bench", dependencies: ["Workspace", "Editorial", "Schemas", "Bibliography", "Records", "Diagnostics"], path: "Tests/Bench/Program", swiftSettings: settings),
     ]
 )
 

@@ -1,3 +1,4 @@
+package import Bibliography
 import Dispatch
 import Synchronization
 
@@ -37,5 +38,14 @@ enum Parallel {
             results.withLock { $0[piece] = part }
         }
         return results.withLock { $0.flatMap(\.self) }
+    }
+}
+
+/// The cores of the machine, for work of modules that have no threads of their own.
+package struct OnAllCores: ManyAtOnce {
+    package init() {}
+
+    package func map<Item: Sendable, Result: Sendable>(_ items: [Item], _ body: @Sendable (Item) -> Result) -> [Result] {
+        Parallel.map(items) { part in part.map(body) }
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Records
 import Testing
 
@@ -30,6 +31,22 @@ import Testing
             #expect(!result.entries.isEmpty || !result.findings.isEmpty)
             for entry in result.entries where entry.type == "source" { #expect(entry.record["title"] != nil || entry.record["author"] != nil) }
         }
+    }
+
+    /// What is beyond the bound is not read, and somebody is told where that begins.
+    @Test(arguments: [
+        (BibliographyFormat.bibtex, "@book{a, title = {T}}\n", "", ""), (.ris, "TY  - BOOK\nTI  - T\nER  - \n", "", ""), (.cslJSON, "{\"title\": \"T\"}\n", "", ""),
+        (.endNote, "<record><titles><title>T</title></titles></record>\n", "", ""), (.csv, "T\n", "title\n", ""),
+        (.jsonLD, "{\"@type\": \"Book\", \"name\": \"T\"},\n", "[", "{}]"),
+    ])
+    func manyEntries(format: BibliographyFormat, entry: String, start: String, end: String) throws {
+        let source = SourceFile(path: "x", text: start + String(repeating: entry, count: 5) + end)
+        let result = BibliographyReader.read(source, as: format, maximumEntries: 3)
+        #expect(result.entries.count == 3)
+        let finding = try #require(result.findings.first)
+        #expect(result.findings.count == 1 && finding.severity == .error && finding.message.nl.contains("meer dan 3 ingangen"))
+        #expect(BibliographyReader.read(source, as: format).entries.count == 5)
+        #expect(ImportProblem.tooManyEntries(50_000).finding(at: source.place).message.nl.contains("50.000"))
     }
 
     @Test func anyBytes() {

@@ -9,6 +9,7 @@ enum BibTeXReader {
         var inheritance = BibTeXInheritance(parser.entries, parser.budget)
         var result: [ImportedEntry] = []
         for (index, entry) in parser.entries.enumerated() where entry.type != "xdata" && entry.type != "set" {
+            guard log.takes(entry.range) else { break }
             var fields = BibTeXFields(inheritance.resolved(index, &log))
             if let read = fields.source(entry.range, &log) { result.append(read) }
         }

@@ -9,7 +9,9 @@ enum CSLReader {
             switch piece {
             case .other(let range): log.add(.jsonValue, range)
             case .unclosed(let range): log.add(.unclosed("{"), range)
-            case .object(let range): entries += read(text, range, &log)
+            case .object(let range):
+                guard log.takes(range) else { return entries }
+                entries += read(text, range, &log)
             }
         }
         return entries

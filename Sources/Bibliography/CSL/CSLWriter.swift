@@ -3,8 +3,8 @@ import Records
 
 /// Sources as CSL-JSON (csl-data.json of CSL 1.0.2): the variables themselves, and under `custom` what only groei knows.
 enum CSLWriter {
-    static func text(_ sources: [ExportedSource]) -> String {
-        JSON.array(sources.map { json($0, exact: BibliographyWriter.missing($0, in: .cslJSON)) }).text()
+    static func text(_ sources: [ExportedSource], _ together: some ManyAtOnce) -> String {
+        JSON.array(together.map(sources) { json($0, exact: BibliographyWriter.missing($0, in: .cslJSON)) }).text()
     }
 
     static func json(_ source: ExportedSource, exact: Plain?) -> JSON {

@@ -84,6 +84,7 @@ enum EndNoteReader {
         private mutating func finish(_ end: Int, _ log: inout ImportLog) {
             guard let complete = entry else { return }
             entry = nil
+            guard log.takes(start..<end) else { return }
             var fields = EndNoteFields(complete)
             if let source = fields.source(start..<end, &log) { entries.append(source) }
         }

@@ -40,16 +40,20 @@ package enum BibliographyWriter {
     /// - Parameters:
     ///   - claims: written in the forms of ``withClaims`` only.
     ///   - labels: what the effects and conditions are called that claims are about, by their address.
+    ///   - together: writes several at once where there are threads for it.
     /// - Returns: nil for a format that is only read.
-    package static func text(_ sources: [ExportedSource], claims: [ExportedClaim] = [], labels: [String: String] = [:], as format: BibliographyFormat) -> String? {
+    package static func text(
+        _ sources: [ExportedSource], claims: [ExportedClaim] = [], labels: [String: String] = [:], as format: BibliographyFormat,
+        together: some ManyAtOnce = OneByOne()
+    ) -> String? {
         switch format {
         case .bibtex, .biblatex:
             let writer = BibTeXWriter(isBibLaTeX: format == .biblatex)
-            return sources.map { exact($0, format, writer.entry) }.joined(separator: "\n")
-        case .ris: return sources.map { exact($0, format, RISWriter.entry) }.joined(separator: "\n")
-        case .cslJSON: return CSLWriter.text(sources)
+            return together.map(sources) { exact($0, format, writer.entry) }.joined(separator: "\n")
+        case .ris: return together.map(sources) { exact($0, format, RISWriter.entry) }.joined(separator: "\n")
+        case .cslJSON: return CSLWriter.text(sources, together)
         case .csv: return CSVWriter.text(sources, claims)
-        case .jsonLD: return SchemaOrgWriter.text(sources, claims, labels: labels)
+        case .jsonLD: return SchemaOrgWriter.text(sources, claims, labels: labels, together)
         case .endNote: return nil
         }
     }

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What can be wrong with a file of sources, or with one entry in it.
 enum ImportProblem {
-    case unknownFormat, nothing(BibliographyFormat), legacyEncoding, more(Int)
+    case unknownFormat, nothing(BibliographyFormat), legacyEncoding, more(Int), tooManyEntries(Int)
     case unclosed(String), expected(String, entry: String), noComma(String), unknownString(String), noParent(String), tooMuch
     case noTitleNorAuthor(String), noType, noRecord(String), wrongTag(String, String), jsonValue
     case noHeader, unknownRecord(String)
@@ -25,6 +25,9 @@ enum ImportProblem {
         case .nothing(let format): Words(nl: "in dit bestand staat geen bron (gelezen als \(format.rawValue))", en: "there is no source in this file (read as \(format.rawValue))")
         case .legacyEncoding: Words(nl: "dit bestand is geen UTF-8; het is gelezen als Windows-1252 (Latin-1)", en: "this file is not UTF-8; it was read as Windows-1252 (Latin-1)")
         case .more(let count): Words(nl: "en nog \(count) meldingen", en: "and \(count) more messages")
+        case .tooManyEntries(let most): Words(
+            nl: "in dit bestand staan meer dan \(Self.grouped(most, ".")) ingangen; vanaf hier zijn ze niet gelezen",
+            en: "this file has more than \(Self.grouped(most, ",")) entries; from here on they were not read")
         case .unclosed(let what): Words(nl: "`\(what)` wordt nergens gesloten", en: "`\(what)` is never closed")
         case .expected(let what, let entry): Words(nl: "in `\(entry)` ontbreekt hier \(Self.name(what).nl)", en: "`\(entry)` lacks \(Self.name(what).en) here")
         case .noComma(let field): Words(nl: "voor het veld `\(field)` ontbreekt een komma", en: "there is no comma before the field `\(field)`")
@@ -48,8 +51,14 @@ enum ImportProblem {
         case .unknownString: Words(nl: "Het woord zelf is overgenomen.", en: "The word itself was taken.")
         case .noHeader: Words(nl: "De kolommen heten als de velden van een bron: title, author, issued, …", en: "The columns are called as the fields of a source: title, author, issued, …")
         case .legacyEncoding: Words(nl: "Kijk of letters met accenten goed zijn.", en: "See whether letters with accents are right.")
+        case .tooManyEntries: Words(nl: "Deel het bestand op en voeg de delen na elkaar toe.", en: "Divide the file and add the parts one after the other.")
         default: nil
         }
+    }
+
+    /// `50.000`
+    private static func grouped(_ number: Int, _ separator: String) -> String {
+        number < 1000 ? "\(number)" : "\(number / 1000)\(separator)\(String("\(1000 + number % 1000)".dropFirst()))"
     }
 
     private static func name(_ what: String) -> Words {
@@ -64,17 +73,28 @@ enum ImportProblem {
 /// Collects findings, at most so many that a broken file does not flood the report.
 struct ImportLog {
     static let maximum = 200
-
     let text: ImportText
+    private let maximumEntries: Int
     private var kept: [Finding] = []
     private var count = 0
+    private var entries = 0
 
-    init(_ text: ImportText) {
-        self.text = text
+    init(_ text: ImportText, maximumEntries: Int = BibliographyReader.maximumEntries) {
+        (self.text, self.maximumEntries) = (text, maximumEntries)
         if text.isLegacy { kept.append(ImportProblem.legacyEncoding.finding(at: Place(path: text.path))) }
     }
 
+    /// An empty one with the same bounds, for the text that was made of the file's.
+    func anew(for text: ImportText) -> ImportLog { ImportLog(text, maximumEntries: maximumEntries) }
+
     var isEmpty: Bool { count == 0 }
+
+    /// Whether one more entry is to be read; the first that is not is reported.
+    mutating func takes(_ range: Range<Int>) -> Bool {
+        entries += 1
+        if entries == maximumEntries + 1 { kept.append(ImportProblem.tooManyEntries(maximumEntries).finding(at: text.place(range))) }
+        return entries <= maximumEntries
+    }
 
     mutating func add(_ problem: ImportProblem, _ range: Range<Int>) {
         count += 1

@@ -41,13 +41,20 @@ package struct ImportedEntry: Sendable, Hashable {
 /// Takes any bytes: what cannot be read is a finding with its line, and the rest is still offered. Time and memory grow with
 /// the size of the file, whatever it holds.
 package enum BibliographyReader {
-    /// - Parameter format: nil leaves it to the name of the file and to how it begins.
-    package static func read(_ source: SourceFile, as format: BibliographyFormat? = nil) -> ImportResult {
+    /// Entries that one file may have: more than any library that somebody would add at once, and few enough to be read in a second.
+    package static let maximumEntries = 50_000
+
+    /// - Parameters:
+    ///   - format: nil leaves it to the name of the file and to how it begins.
+    ///   - maximumEntries: those beyond are not read, which is a finding.
+    package static func read(
+        _ source: SourceFile, as format: BibliographyFormat? = nil, maximumEntries: Int = maximumEntries
+    ) -> ImportResult {
         guard let format = format ?? BibliographyFormat.guess(path: source.path, bytes: source.bytes) else {
             return ImportResult(format: nil, entries: [], findings: [ImportProblem.unknownFormat.finding(at: source.place)])
         }
         let text = ImportText(source)
-        var log = ImportLog(text)
+        var log = ImportLog(text, maximumEntries: maximumEntries)
         let entries: [ImportedEntry] = switch format {
         case .bibtex, .biblatex: BibTeXReader.read(text, &log)
         case .ris: RISReader.read(text, &log)

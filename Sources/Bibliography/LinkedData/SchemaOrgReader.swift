@@ -5,12 +5,12 @@ import Records
 enum SchemaOrgReader {
     static func read(_ text: ImportText, _ log: inout ImportLog) -> [ImportedEntry] {
         let prepared = ImportText(SourceFile(path: text.path, bytes: JSONPieces.prepared(text.bytes[...])))
-        log = ImportLog(prepared)
+        log = log.anew(for: prepared)
         switch YAMLReader.read(SourceFile(path: text.path, bytes: prepared.bytes)) {
         case .failure(let refusals):
             for finding in refusals.findings { log.add(finding) }
             return []
-        case .success(let tree): return nodes(tree.root).compactMap { entry($0, &log) }
+        case .success(let tree): return nodes(tree.root).prefix { log.takes($0.range) }.compactMap { entry($0, &log) }
         }
     }
 

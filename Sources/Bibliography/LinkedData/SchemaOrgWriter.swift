@@ -10,10 +10,10 @@ enum SchemaOrgWriter {
     static let exactName = "groei"
 
     /// - Parameter labels: what effects and conditions are called, by their address.
-    static func text(_ sources: [ExportedSource], _ claims: [ExportedClaim], labels: [String: String]) -> String {
+    static func text(_ sources: [ExportedSource], _ claims: [ExportedClaim], labels: [String: String], _ together: some ManyAtOnce) -> String {
         let context: JSON = ["https://schema.org", .object([.init(exactName, ["@id": "urn:groei:record", "@type": "@json"])])]
         let ids = Dictionary(sources.map { ($0.id, identifier($0)) }, uniquingKeysWith: { first, _ in first })
-        let graph = sources.map(exact) + claims.map { claim($0, ids, labels) }
+        let graph = together.map(sources, exact) + together.map(claims) { claim($0, ids, labels) }
         return JSON.object([.init("@context", context), .init("@graph", .array(graph))]).text()
     }
 

@@ -4,10 +4,13 @@ import Records
 /// that are repeated, and the older tags (`T1`, `A1`, `Y1`, `N2`) beside the newer.
 enum RISReader {
     static func read(_ text: ImportText, _ log: inout ImportLog) -> [ImportedEntry] {
-        entries(text, &log).compactMap { entry in
+        var sources: [ImportedEntry] = []
+        for entry in entries(text, &log) {
+            guard log.takes(entry.range) else { break }
             var fields = RISFields(entry)
-            return fields.source(&log)
+            if let source = fields.source(&log) { sources.append(source) }
         }
+        return sources
     }
 
     private static func entries(_ text: ImportText, _ log: inout ImportLog) -> [RISEntry] {

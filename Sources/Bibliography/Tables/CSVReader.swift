@@ -10,7 +10,7 @@ enum CSVReader {
             return []
         }
         let names = header.cells.map(name)
-        return rows.dropFirst().compactMap { row in
+        return rows.dropFirst().prefix { log.takes($0.range) }.compactMap { row in
             guard !row.isBroken else {
                 log.add(.unclosed("\""), row.range)
                 return nil

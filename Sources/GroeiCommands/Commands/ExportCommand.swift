@@ -61,7 +61,7 @@ struct ExportCommand: GroeiCommand {
         let labels = Dictionary(uniqueKeysWithValues: about.compactMap { text in
             Address(text).flatMap { corpus[$0] }.map { (text, corpus.label(of: $0, in: language)) }
         })
-        try context.deliver(BibliographyWriter.text(sources, claims: claims, labels: labels, as: form) ?? "", to: file.out, language)
+        try context.deliver(BibliographyWriter.text(sources, claims: claims, labels: labels, as: form, together: OnAllCores()) ?? "", to: file.out, language)
         return 0
     }
 

@@ -1,5 +1,6 @@
 import Bibliography
 import Records
+import Workspace
 
 extension WorstCase {
     static let bibliography = [
@@ -88,7 +89,7 @@ extension WorstCase {
             }
             let entries = BibliographyReader.read(SourceFile(path: "x", text: text), as: .bibtex).entries
             let sources = entries.map { ExportedSource(id: $0.id, record: $0.record) }
-            return { "\(sources.count) sources, \(BibliographyWriter.text(sources, as: format)?.utf8.count ?? -1) bytes" }
+            return { "\(sources.count) sources, \(BibliographyWriter.text(sources, as: format, together: OnAllCores())?.utf8.count ?? -1) bytes" }
         }
     }
 }

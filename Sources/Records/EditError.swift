@@ -12,6 +12,8 @@ package struct EditError: Error, Sendable, Hashable {
         case bodyIsText
         /// What would be written does not read back as what was asked for.
         case wouldNotReadBack
+        /// The file would be larger than a record may be.
+        case tooLarge
     }
 
     package let reason: Reason
@@ -33,6 +35,10 @@ package struct EditError: Error, Sendable, Hashable {
         case .bodyIsText: Words(nl: "`\(field)` moet tekst zijn", en: "`\(field)` must be text")
         case .wouldNotReadBack:
             Words(nl: "`\(field)` is hier niet veilig te schrijven; pas het bestand zelf aan", en: "`\(field)` cannot be written safely here; edit the file itself")
+        case .tooLarge:
+            Words(
+                nl: "het bestand zou groter worden dan de \(RecordReader.maximumBytes >> 10) KiB die een record hooguit is",
+                en: "the file would be larger than the \(RecordReader.maximumBytes >> 10) KiB that a record is at most")
         }
     }
 }

@@ -10,6 +10,7 @@ package enum Formatter {
         _ tree: Tree, order: @escaping (FieldPath) -> [String] = { _ in [] }
     ) throws(EditError) -> String {
         let text = written(tree, order)
+        guard text.utf8.count <= RecordReader.maximumBytes else { throw EditError(.tooLarge, .root) }
         guard let after = read(text, tree.source.path), isFaithful(after, to: tree), written(after, order).hasSameBytes(as: text) else {
             throw EditError(.wouldNotReadBack, .root)
         }

@@ -37,7 +37,7 @@ package struct RecordBatch: Sendable {
         trees = []
         outcomes = []
         var taken: Set<Address> = []
-        for draft in drafts { read(draft, snapshot.corpus, &taken) }
+        for (draft, read) in zip(drafts, Parallel.map(drafts) { part in part.map(Self.read) }) { add(draft, read, snapshot.corpus, &taken) }
         while let found = errors(in: snapshot) {
             for (position, errors) in found {
                 outcomes[position] = .failure(.wouldHaveErrors(drafts[position].address, errors))
@@ -46,15 +46,19 @@ package struct RecordBatch: Sendable {
         }
     }
 
-    private mutating func read(_ draft: RecordDraft, _ corpus: Corpus, _ taken: inout Set<Address>) {
+    private static func read(_ draft: RecordDraft) -> (text: String, tree: Result<Tree, Refusals>) {
         let path = draft.type.path(of: draft.id)
         let text = CanonicalForm.text(draft.fields, path: path, order: draft.type.order)
-        texts.append(text)
+        return (text, RecordReader.read(SourceFile(path: path, text: text)))
+    }
+
+    private mutating func add(_ draft: RecordDraft, _ read: (text: String, tree: Result<Tree, Refusals>), _ corpus: Corpus, _ taken: inout Set<Address>) {
+        texts.append(read.text)
         trees.append(nil)
         let address = draft.address
         if !Address.isID(draft.id) { return outcomes.append(.failure(.notAnID(draft.id))) }
         if corpus[address] != nil || corpus.unreadable.contains(address) || !taken.insert(address).inserted { return outcomes.append(.failure(.exists(address))) }
-        switch RecordReader.read(SourceFile(path: path, bytes: Array(text.utf8))) {
+        switch read.tree {
         case .failure(let refusals): outcomes.append(.failure(.wouldHaveErrors(address, refusals.findings)))
         case .success(let tree):
             trees[trees.count - 1] = tree
@@ -90,12 +94,11 @@ extension Failure {
     }
 }
 
-extension Snapshot {
-    /// The record as it will be, whether it has errors or not; nil when it cannot even be read.
-    package func record(_ draft: RecordDraft) -> Record? {
-        let path = draft.type.path(of: draft.id)
-        let text = CanonicalForm.text(draft.fields, path: path, order: draft.type.order)
-        guard let position = corpus.types.position(of: draft.type.name), case .success(let tree) = RecordReader.read(SourceFile(path: path, text: text)) else { return nil }
-        return Record(address: draft.address, typePosition: position, tree: tree)
+extension RecordDraft {
+    /// The record as it will be, whether it has errors or not.
+    ///
+    /// - Parameter tree: its fields as they are read back.
+    package func record(_ tree: Tree, of corpus: Corpus) -> Record? {
+        corpus.types.position(of: type.name).map { Record(address: address, typePosition: $0, tree: tree) }
     }
 }

@@ -35,10 +35,9 @@ package struct ConclusionChange: Sendable {
         var claims: [Address: Set<Address>] = [:]
         var narrowed: Set<Address> = []
         for change in records where change.type.name == "claim" && !change.isOnlyRename {
-            for subject in (change.old?.subjects ?? []).map({ renames[$0] ?? $0 }) + (change.new?.subjects ?? []) {
-                claims[subject, default: []].insert(change.address)
-                if change.fields.contains(where: { $0.path == "population" && $0.kind != .removed }) { narrowed.insert(subject) }
-            }
+            let subjects = Set((change.old?.subjects ?? []).map { renames[$0] ?? $0 }).union(change.new?.subjects ?? [])
+            for subject in subjects { claims[subject, default: []].insert(change.address) }
+            if change.fields.contains(where: { $0.path == "population" && $0.kind != .removed }) { narrowed.formUnion(subjects) }
         }
         for change in records where ["effect", "condition"].contains(change.type.name) {
             if change.kind == .added || change.kind == .removed { claims[change.address, default: []].formUnion([]) }

@@ -16,12 +16,11 @@ struct FieldComparison {
 
     private mutating func object(_ old: Value, _ new: Value, _ field: Field, path: String, label: Words?, level: ChangeLevel) {
         var names = field.properties.map { type.fields[$0].name }
-        let known = Set(names)
-        for key in old.entries.map(\.key.text) + new.entries.map(\.key.text) where !known.contains(key) && !names.contains(key) {
-            names.append(key)
-        }
+        var known = Set(names)
+        for key in old.entries.map(\.key.text) + new.entries.map(\.key.text) where known.insert(key).inserted { names.append(key) }
+        let (olds, news) = (old.valuesByKey, new.valuesByKey)
         for name in names {
-            let (before, after) = (old[name], new[name])
+            let (before, after) = (olds[name], news[name])
             guard before != nil || after != nil else { continue }
             let inner = type.property(name, of: field) ?? .unknown(name)
             value(

@@ -21,6 +21,9 @@ package struct EvidenceMap: Sendable {
 }
 
 extension Record {
-    /// The effects and conditions that a claim is about.
-    package var subjects: [Address] { texts("about").compactMap(Address.init) }
+    /// The effects and conditions that a claim is about, each once.
+    package var subjects: [Address] {
+        var seen: Set<Address> = []
+        return texts("about").compactMap(Address.init).filter { seen.insert($0).inserted }
+    }
 }

@@ -29,9 +29,10 @@ struct RecordMerge {
 
     private mutating func object(_ base: Value, _ ours: Value, _ theirs: Value, _ field: Field, _ path: FieldPath) {
         let names = (base.entries.map(\.key.text) + ours.entries.map(\.key.text) + theirs.entries.map(\.key.text)).uniqued()
+        let (bases, mine, others) = (base.valuesByKey, ours.valuesByKey, theirs.valuesByKey)
         for name in names {
             value(
-                base[name], ours[name], theirs[name], type.property(name, of: field) ?? .unknown(name),
+                bases[name], mine[name], others[name], type.property(name, of: field) ?? .unknown(name),
                 path.appending(.key(name)))
         }
     }
@@ -57,12 +58,13 @@ struct RecordMerge {
 
     /// Items that they added come in, items that they took out go.
     private mutating func set(_ base: Value?, _ ours: Value, _ theirs: Value, _ path: FieldPath) {
-        let before = base?.items.map(\.plain) ?? []
+        let before = Set(base?.items.map(\.plain) ?? [])
         let (mine, wanted) = (ours.items.map(\.plain), theirs.items.map(\.plain))
-        for (index, item) in mine.enumerated().reversed() where before.contains(item) && !wanted.contains(item) {
+        let (isMine, isWanted) = (Set(mine), Set(wanted))
+        for (index, item) in mine.enumerated().reversed() where before.contains(item) && !isWanted.contains(item) {
             edits.append(.remove(path.appending(.index(index))))
         }
-        for item in wanted where !before.contains(item) && !mine.contains(item) { edits.append(.append(path, item)) }
+        for item in wanted where !before.contains(item) && !isMine.contains(item) { edits.append(.append(path, item)) }
     }
 
     private mutating func keyed(_ base: Value, _ ours: Value, _ theirs: Value, _ field: Field, _ path: FieldPath) {

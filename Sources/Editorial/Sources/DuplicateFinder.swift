@@ -9,6 +9,8 @@ package struct DuplicateFinder: Sendable {
     private var records: [Record]
     private var reader = SourceKeyReader()
     private var index: DuplicateIndex?
+    /// By number of the record, of those that were looked at: many sources of one file may be much like the same few.
+    private var fingerprints: [Int: SourceFingerprint] = [:]
 
     /// - Parameter isForMany: whether more than one source is to be looked for.
     package init(_ corpus: Corpus, isForMany: Bool) {
@@ -23,8 +25,15 @@ package struct DuplicateFinder: Sendable {
     package mutating func matches(for source: Value) -> [SourceMatch] {
         let fingerprint = SourceFingerprint(source)
         return candidates(for: source).sorted().compactMap { number in
-            SourceComparison.likeness(SourceFingerprint(records[number].root), fingerprint).map { SourceMatch(record: records[number], likeness: $0) }
+            SourceComparison.likeness(self.fingerprint(number), fingerprint).map { SourceMatch(record: records[number], likeness: $0) }
         }
+    }
+
+    private mutating func fingerprint(_ number: Int) -> SourceFingerprint {
+        if let known = fingerprints[number] { return known }
+        let new = SourceFingerprint(records[number].root)
+        fingerprints[number] = new
+        return new
     }
 
     /// Takes in a source that was added meanwhile.

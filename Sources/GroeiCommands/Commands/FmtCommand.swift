@@ -54,11 +54,12 @@ struct FmtCommand: GroeiCommand {
     }
 
     private func formatted(_ record: Record, _ corpus: Corpus) throws -> String? {
-        do {
+        do throws(EditError) {
             return try Formatter.format(record.tree, order: corpus.type(of: record).order)
         } catch {
+            let why = error.reason == .tooLarge ? error.words : Words(nl: "er zou iets verloren gaan", en: "something would be lost")
             throw Failure(
-                .environment, Words(nl: "`\(record.path)` kan niet zonder verlies herschreven worden (\(error))", en: "`\(record.path)` cannot be rewritten without loss (\(error))"),
+                .environment, Words(nl: "`\(record.path)` kan niet herschreven worden: \(why.nl)", en: "`\(record.path)` cannot be rewritten: \(why.en)"),
                 hint: Words(nl: "Het bestand is niet aangeraakt.", en: "The file was not touched."))
         }
     }

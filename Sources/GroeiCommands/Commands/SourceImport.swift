@@ -81,8 +81,9 @@ struct SourceImport {
             }
             let id = draft.id ?? ids.take(entry.id, work.type.name)
             if names[entry.id] == nil { names[entry.id] = id }
-            kept.append((entry, work.draft(verdict.fields, id: id), verdict.lapsing))
-            if let record = work.snapshot.record(kept[kept.count - 1].draft) { watch.add(record) }
+            let draft = work.draft(verdict.fields, id: id)
+            kept.append((entry, draft, verdict.lapsing))
+            if let record = verdict.tree.flatMap({ draft.record($0, of: work.snapshot.corpus) }) { watch.add(record) }
         }
         // What is left out takes no claims along.
         for entry in entries where entry.type != SourceRecords.source && work.type.name == SourceRecords.source {

@@ -39,6 +39,8 @@ struct DuplicateGuard {
     struct Verdict {
         /// The fields to write, with what was said of its likeness to others.
         let fields: [Plain.Field]
+        /// What was judged, read as it would be from its file; nil when it cannot be.
+        let tree: Tree?
         /// What it is probably the same as, and nobody has said that it is not: reason not to add it.
         let objections: [SourceMatch]
         /// Records of earlier decisions to leave it out, which lapse when it is added.
@@ -81,7 +83,7 @@ struct DuplicateGuard {
         let text = CanonicalForm.yaml(.object(fields))
         // What cannot be read back is told when it is written.
         guard case .success(let tree) = RecordReader.read(SourceFile(path: "corpus/sources/new.yaml", text: text)) else {
-            return Verdict(fields: fields, objections: [], lapsing: [])
+            return Verdict(fields: fields, tree: nil, objections: [], lapsing: [])
         }
         let matches = finder.matches(for: tree.root).filter { match in !distinct.contains { $0.record.address == match.record.address } }
         let items = distinct.map { record, reason -> Plain in
@@ -93,7 +95,8 @@ struct DuplicateGuard {
             let referring = corpus.referring(to: record.address)
             guard referring.isEmpty else { throw .inUse(record, referring.map(\.address)) }
         }
-        return Verdict(fields: fields + told, objections: matches.filter { !($0.isExcluded && answers.reconsiders) }, lapsing: lapsing)
+        return Verdict(
+            fields: fields + told, tree: tree, objections: matches.filter { !($0.isExcluded && answers.reconsiders) }, lapsing: lapsing)
     }
 
     /// The same, for a command that ends when it may not come in.

@@ -5,12 +5,17 @@ enum MarkdownTidying {
     /// stays as it is.
     static func tidied(_ text: String) -> String {
         let text = ended(text.withUnixLineEndings)
+        if !hasBlanksAtLineEnds(text) { return text }
         let tidy = ended(withoutBlanks(text))
         return meansSame(text, tidy) ? tidy : text
     }
 
     static func meansSame(_ left: String, _ right: String) -> Bool {
         Prose.html(of: left.withUnixLineEndings).hasSameBytes(as: Prose.html(of: right.withUnixLineEndings))
+    }
+
+    private static func hasBlanksAtLineEnds(_ text: String) -> Bool {
+        zip(text.utf8, text.utf8.dropFirst()).contains { $1 == 0x0A && ($0 == 0x20 || $0 == 0x09) }
     }
 
     private static func ended(_ text: String) -> String {

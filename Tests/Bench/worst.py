@@ -1,8 +1,9 @@
 """worst.py: inputs of up to 2 MiB that are made to be slow, each read in a process of its own. `make bench` calls this.
 
-Prints the processor time of the work alone (on both cores, if it uses both) and the peak memory of the whole process, the
-making of the input included; an aim that is missed is marked. Records are as large as a record may be, 512 KiB. Cases of the program `bench` (Tests/Bench/Program), and runs of `groei check` and its kin on a
-document with one such record.
+Prints the time that somebody waits for the work alone and the peak memory of the whole process, the making of the input
+included; an aim that is missed is marked. Records are as large as a record may be, 512 KiB. Cases of the program `bench`
+(Tests/Bench/Program), runs of `groei check`, `fmt` and `diff` on a document with one such record, and of `groei mend` and
+`groei source add` with such a file.
 """
 
 import argparse
@@ -31,13 +32,14 @@ class Outcome:
 
 
 def timed(command, output, limit=PATIENCE):
-    """Microseconds of processor time, peak KiB and status of a command; what it prints goes to a file."""
+    """Microseconds that somebody waits for a command on a machine that does nothing else, peak KiB and status; what it prints goes to
+    a file. Processor time does not depend on what else the machine does; what has passed is less when both cores were at work."""
     try:
         run = subprocess.run([f"{BENCH}/timed", output, *command], capture_output=True, text=True, timeout=limit)
     except subprocess.TimeoutExpired:
         return limit * 1e6, 0, "still running"
-    _, user, system, peak, status = map(int, run.stdout.split())
-    return user + system, peak, status
+    wall, user, system, peak, status = map(int, run.stdout.split())
+    return min(wall, user + system), peak, status
 
 
 def case(program, name, work):
@@ -77,6 +79,37 @@ RECORDS = {
     "check-prose-html": ("sections/a.md", flood(SECTION, "<a href='effect/weg'>")),
     "check-prose-blocks": ("sections/a.md", flood(SECTION, "```groei\noverview\n```\n\n")),
     "check-broken": ("claims/a.yaml", flood("a: [", "x, ")),
+    "fmt-items": ("claims/a.yaml", flood(CLAIM, "# x\n")),
+    "fmt-fields": ("claims/a.yaml", CLAIM + "".join(f"veld{n}: x\n" for n in range(35_000))),
+    "fmt-prose-lists": ("sections/a.md", flood(SECTION, "- x\n")),
+    "fmt-prose-blanks": ("sections/a.md", flood(SECTION, "een twee \n")),
+    "diff-items": ("claims/a.yaml", flood("source: bos-2019\nstatement: x\ndirection: supports\nbasis: review\nabout:\n", "  - effect/x\n")),
+    "diff-fields": ("claims/a.yaml", CLAIM + "".join(f"veld{n}: x\n" for n in range(35_000))),
+    "diff-words": ("claims/a.yaml", flood(CLAIM + "note: >-\n  ", "xx ", "einde\n")),
+    "diff-prose-lists": ("sections/a.md", flood(SECTION, "- x\n")),
+}
+
+
+def changed(text):
+    """The same record with other words in it, for `diff`."""
+    return text.replace("effect/x", "effect/z").replace(": x\n", ": z\n").replace("xx ", "zz ").replace("- x\n", "- z\n", 9000)
+
+
+def numbered(piece, limit=2 << 20):
+    text = "".join(piece(n) for n in range(limit // len(piece(0).encode())))
+    return text[:limit]
+
+
+# 2 MiB given to a command beside a document.
+FILES = {
+    "mend-lost": (["mend"], "e\ufffdecten " * 180_000),
+    "mend-open": (["mend"], "e ecten " * 240_000),
+    "mend-hyphens": (["mend"], "opleidings-\nstandaarden " * 85_000),
+    "mend-words": (["mend"], numbered(lambda n: f"aa{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676 % 26)}-\nbb{chr(97 + n // 17576 % 26)}c ")),
+    "mend-heads": (["mend"], "Titel 12\n\x0cTekst van de pagina\n" * 70_000),
+    "add-bibtex": (["source", "add", "--dry-run"], numbered(lambda n: f"@article{{k{n:05}, title = {{Een titel over {n}}}, author = {{Bos, A. and de Vries, B.}}, year = 2019, journal = {{Tijdschrift}}, volume = 3, pages = {{1--9}}, doi = {{10.1000/{n}}}}}\n")),
+    "add-alike": (["source", "add", "--dry-run"], numbered(lambda n: f"@book{{k{n:05}, title = {{Titel over iets {n}}}, author = {{Bos, A.}}, year = 2019, publisher = {{Uitgever}}, address = {{Utrecht}}, note = {{Aantekening}}}}\n")),
+    "add-same": (["source", "add", "--dry-run"], numbered(lambda n: f"@book{{k{n:05}, title = {{Titel}}, author = {{Bos, A.}}, year = 2019, publisher = {{Uitgever}}, address = {{Utrecht}}, note = {{Aantekening}}}}\n")),
 }
 
 
@@ -89,11 +122,34 @@ def document(groei, folder, path, text):
             file.write(text if name == path else record)
 
 
-def whole(groei, name, work, arguments):
+def record(groei, name, work):
+    """A command on a document with one such record; `diff` after another change of it."""
     folder = f"{work}/{name}"
-    document(groei, folder, *RECORDS[name])
+    path, text = RECORDS[name]
+    document(groei, folder, path, text)
+    command = name.split("-")[0]
+    if command == "diff":
+        subprocess.run(["git", "-C", folder, "add", "-A"], check=True)
+        subprocess.run(["git", "-C", folder, "-c", "user.name=Proef", "-c", "user.email=proef@groei.example", "commit", "-qm", "proef"], check=True)
+        with open(f"{folder}/corpus/{path}", "w", encoding="utf-8", newline="") as file:
+            file.write(changed(text))
+    return whole(name, work, folder, [groei, "-C", folder, command, *(["--check"] if command == "fmt" else [])])
+
+
+def given(groei, name, work):
+    """A command that is given a file."""
+    folder = f"{work}/{name}"
+    command, text = FILES[name]
+    document(groei, folder, "sources/bos-2019.yaml", SOURCE)
+    file = f"{folder}/invoer.{'bib' if command[0] == 'source' else 'txt'}"
+    with open(file, "w", encoding="utf-8", newline="") as target:
+        target.write(text)
+    return whole(name, work, folder, [groei, "-C", folder, *command, file])
+
+
+def whole(name, work, folder, command):
     output = f"{work}/output"
-    wall, peak, status = timed([groei, "-C", folder, *arguments], output)
+    wall, peak, status = timed(command, output)
     with open(output, encoding="utf-8", errors="replace") as file:
         text = file.read()
     shutil.rmtree(folder)
@@ -113,7 +169,8 @@ def main():
 
     with tempfile.TemporaryDirectory() as work:
         runs = [(name, lambda name=name: case(options.bench, name, work)) for name in names]
-        runs += [(name, lambda name=name: whole(groei, name, work, ["check"])) for name in RECORDS]
+        runs += [(name, lambda name=name: record(groei, name, work)) for name in RECORDS]
+        runs += [(name, lambda name=name: given(groei, name, work)) for name in FILES]
         outcomes = []
         for name, run in runs:
             if options.only in name:

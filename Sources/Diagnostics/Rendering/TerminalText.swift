@@ -14,13 +14,14 @@ package enum TerminalText {
 
     /// The text, safe to print; line ends stay.
     package static func safe(_ text: String) -> String {
+        if text.utf8.allSatisfy({ ($0 >= 0x20 && $0 < 0x7F) || $0 == 0x0A }) { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { result.append(scalar == "\n" ? scalar : safe(scalar)) }
         return String(result)
     }
 
     package static func width(_ text: some StringProtocol) -> Int {
-        text.unicodeScalars.reduce(0) { $0 + width($1) }
+        text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : text.unicodeScalars.reduce(0) { $0 + width($1) }
     }
 
     /// Columns of a scalar: 0 for marks that combine, 2 for wide and full-width ones (Unicode Standard Annex 11), else 1.

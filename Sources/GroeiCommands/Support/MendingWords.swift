@@ -7,18 +7,26 @@ struct MendingWords {
     let context: Context
     let language: Language
 
+    /// Lines that a text gets at most: nobody reads more, and of a text that was made to be slow there would be a quarter of a million.
+    private static let mostLines = 10_000
+
     /// One line for each repair and each open question of a text.
     ///
     /// - Parameter name: the field that the text is in; nil for a text by itself.
     func list(_ mended: Mended, of text: String, name: String? = nil) {
         let source = SourceFile(path: "", text: text)
         let prefix = name.map { "\($0) " } ?? ""
-        for repair in mended.repairs {
-            context.console.error("\(prefix)\(Self.place(repair, source))  \(Self.line(repair).in(language))")
+        let repairs = mended.repairs.prefix(Self.mostLines)
+        let open = mended.open.prefix(Self.mostLines - repairs.count)
+        var lines = repairs.map { "\(prefix)\(Self.place($0, source))  \(Self.line($0).in(language))" }
+            + open.map { "\(prefix)\(Self.place($0, source))  \(Self.question($0).in(language))" }
+        let rest = mended.repairs.count + mended.open.count - lines.count
+        if rest > 0 {
+            lines.append(prefix + Words(
+                nl: "… en nog \(rest); alles staat in de uitvoer van --format json", en: "… and \(rest) more; all of them are in the output of --format json").in(language))
         }
-        for question in mended.open {
-            context.console.error("\(prefix)\(Self.place(question, source))  \(Self.question(question).in(language))")
-        }
+        // In one go: there may be many, and each would be written by itself.
+        if !lines.isEmpty { context.console.error(lines.joined(separator: "\n")) }
     }
 
     /// `12 plekken hersteld, 1 blijft open.`

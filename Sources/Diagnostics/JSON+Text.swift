@@ -7,18 +7,20 @@ extension JSON {
     /// The JSON text. Members stand in the order of their names, so that two outputs can be compared;
     /// the indented form ends in a line end.
     package func text(_ layout: Layout = .indented) -> String {
-        var text = ""
+        // Bytes, because appending to a string takes several times as long.
+        var text: [UInt8] = []
         write(to: &text, isIndented: layout == .indented, depth: 0)
-        return layout == .indented ? text + "\n" : text
+        if layout == .indented { text.append(UInt8(ascii: "\n")) }
+        return String(decoding: text, as: UTF8.self)
     }
 
-    private func write(to text: inout String, isIndented: Bool, depth: Int) {
+    private func write(to text: inout [UInt8], isIndented: Bool, depth: Int) {
         switch self {
-        case .null: text += "null"
-        case .bool(let value): text += value ? "true" : "false"
-        case .integer(let value): text += String(value)
+        case .null: text += "null".utf8
+        case .bool(let value): text += (value ? "true" : "false").utf8
+        case .integer(let value): text += String(value).utf8
         // JSON knows neither infinity nor NaN.
-        case .number(let value): text += value.isFinite ? "\(value)" : "null"
+        case .number(let value): text += (value.isFinite ? "\(value)" : "null").utf8
         case .string(let value): Self.write(value, to: &text)
         case .array(let items):
             Self.list(items, "[", "]", to: &text, isIndented, depth) { item, text in
@@ -27,42 +29,47 @@ extension JSON {
         case .object(let members):
             Self.list(members.sorted { $0.name < $1.name }, "{", "}", to: &text, isIndented, depth) { member, text in
                 Self.write(member.name, to: &text)
-                text += isIndented ? ": " : ":"
+                text += (isIndented ? ": " : ":").utf8
                 member.value.write(to: &text, isIndented: isIndented, depth: depth + 1)
             }
         }
     }
 
     private static func list<Element>(
-        _ elements: [Element], _ open: String, _ close: String, to text: inout String, _ isIndented: Bool, _ depth: Int,
-        write: (Element, inout String) -> Void
+        _ elements: [Element], _ open: String, _ close: String, to text: inout [UInt8], _ isIndented: Bool, _ depth: Int,
+        write: (Element, inout [UInt8]) -> Void
     ) {
-        text += open
+        text += open.utf8
         for (index, element) in elements.enumerated() {
-            if index > 0 { text += "," }
-            if isIndented { text += "\n" + String(repeating: "  ", count: depth + 1) }
+            if index > 0 { text.append(UInt8(ascii: ",")) }
+            if isIndented { newLine(depth + 1, &text) }
             write(element, &text)
         }
-        if isIndented, !elements.isEmpty { text += "\n" + String(repeating: "  ", count: depth) }
-        text += close
+        if isIndented, !elements.isEmpty { newLine(depth, &text) }
+        text += close.utf8
+    }
+
+    private static func newLine(_ depth: Int, _ text: inout [UInt8]) {
+        text.append(UInt8(ascii: "\n"))
+        text.append(contentsOf: repeatElement(0x20, count: 2 * depth))
     }
 
     /// Escapes what RFC 8259 asks for, and the line separators and direction marks that would harm a terminal or a script.
-    private static func write(_ string: String, to text: inout String) {
-        text += "\""
-        defer { text += "\"" }
-        if string.utf8.allSatisfy(isPlain) { return text += string }
+    private static func write(_ string: String, to text: inout [UInt8]) {
+        text.append(UInt8(ascii: "\""))
+        defer { text.append(UInt8(ascii: "\"")) }
+        if string.utf8.allSatisfy(isPlain) { return text += string.utf8 }
         for scalar in string.unicodeScalars {
             switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
+            case "\"": text += "\\\"".utf8
+            case "\\": text += "\\\\".utf8
+            case "\n": text += "\\n".utf8
+            case "\r": text += "\\r".utf8
+            case "\t": text += "\\t".utf8
             case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}":
                 let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
+                text += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
+            default: text += UTF8.encode(scalar)!
             }
         }
     }

@@ -119,16 +119,20 @@ package struct SourceComparison {
     /// `deel 1` and `deel 2`, `2019` and `2020`: numbers in titles matter. The year of publication may be in one of them.
     private var hasOtherNumbers: Bool {
         guard let mine = left.title, let theirs = right.title else { return false }
-        let (a, b) = (Set(mine.numbers), Set(theirs.numbers))
-        if a == b { return false }
+        if mine.numbers == theirs.numbers { return false }
         let year = years == 0 ? left.year.map(String.init) : nil
-        let difference = a.symmetricDifference(b).subtracting(year.map { [$0] } ?? [])
-        if difference.isEmpty { return false }
+        if !Self.hasOther(mine.numbers, than: theirs.numbers, but: year), !Self.hasOther(theirs.numbers, than: mine.numbers, but: year) { return false }
         // Numbers in a subtitle that the other has not say nothing.
-        if a.isEmpty || b.isEmpty, mine.sub.isEmpty != theirs.sub.isEmpty {
+        if mine.numbers.isEmpty || theirs.numbers.isEmpty, mine.sub.isEmpty != theirs.sub.isEmpty {
             return Set(TitleNumbers.numbers(in: mine.main)) != Set(TitleNumbers.numbers(in: theirs.main))
         }
         return true
+    }
+
+    private static func hasOther(_ numbers: [String], than others: [String], but year: String?) -> Bool {
+        // A title has few: looking through them is faster than making a set of them.
+        let known = others.count > 16 ? Set(others) : []
+        return numbers.contains { $0 != year && !(others.count > 16 ? known.contains($0) : others.contains($0)) }
     }
 
     private var isOtherEdition: Bool {

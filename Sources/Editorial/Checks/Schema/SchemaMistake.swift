@@ -31,7 +31,9 @@ extension Value {
     var firstLine: Place {
         let bytes = tree.source.bytes
         let start = min(range.lowerBound, bytes.count)
-        let end = bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? bytes.count
-        return tree.source.place(start..<max(start, min(end, range.upperBound)))
+        let end = max(start, min(range.upperBound, bytes.count))
+        // Not beyond the value: a line may be as long as a file, and hold a thousand of them.
+        let lineEnd = bytes[start..<end].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+        return tree.source.place(start..<(lineEnd ?? end))
     }
 }

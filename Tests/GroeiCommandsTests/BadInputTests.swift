@@ -66,6 +66,9 @@ import Testing
     @Test func wrongUse() throws {
         let scratch = try Scratch()
         try scratch.groei("chekc")
+        try scratch.groei("--lang", "en", "chekc", "-C", ".")
+        try scratch.groei("proposal", "shwo")
+        try scratch.groei("check", "--fail-on", "oeps")
         try scratch.groei("check", "--atl")
         try scratch.groei("check", "--format", "xml")
         try scratch.groei("show")

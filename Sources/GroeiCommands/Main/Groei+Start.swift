@@ -9,7 +9,7 @@ extension Groei {
     package static func start() -> Int32 {
         // A limit on the size of files then is an error like a full disk, instead of the end of us in the middle of a write.
         signal(SIGXFSZ, SIG_IGN)
-        let arguments = ArgumentOrder.normalised(Array(CommandLine.arguments.dropFirst()))
+        let arguments = withoutMistyped(ArgumentOrder.normalised(Array(CommandLine.arguments.dropFirst())))
         do {
             var command = try parseAsRoot(arguments)
             guard var ours = command as? any GroeiCommand else {
@@ -22,6 +22,13 @@ extension Groei {
         } catch {
             return report(error)
         }
+    }
+
+    /// The arguments, or only the first when that is no command: then nothing else is wrong with them.
+    private static func withoutMistyped(_ arguments: [String]) -> [String] {
+        guard let first = arguments.first, !first.hasPrefix("-"), first != "help" else { return arguments }
+        let isCommand = configuration.subcommands.contains { $0._commandName == first || $0.configuration.aliases.contains(first) }
+        return isCommand ? arguments : [first]
     }
 
     /// Help and version go to stdout; wrong use goes to stderr, in the user's words.

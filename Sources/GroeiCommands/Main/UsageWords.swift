@@ -1,3 +1,4 @@
+import ArgumentParser
 import Diagnostics
 import Foundation
 
@@ -12,8 +13,20 @@ enum UsageWords {
         return text
     }
 
-    /// What helps somebody who asked for a form of findings where a form of output belongs; nil for any other message.
-    static func hint(_ message: String) -> Words? {
+    /// What helps further somebody who mistyped a command, or asked for a form of findings where a form of output belongs.
+    static func hint(_ message: String) -> Words? { command(message) ?? form(message) }
+
+    private static func command(_ message: String) -> Words? {
+        guard let match = message.firstMatch(of: /Unexpected argument '([^']*)'\nUsage: groei ((?:\S+ )?)<subcommand>/) else { return nil }
+        let all = Groei.configuration.subcommands
+        let group = match.2.dropLast()
+        let commands = group.isEmpty ? all : all.first { $0._commandName == group }?.configuration.subcommands ?? []
+        return Likeness.closest(to: String(match.1), among: commands.map { $0._commandName }).map { name in
+            Words(nl: "Bedoelde je `groei \(match.2)\(name)`?", en: "Did you mean `groei \(match.2)\(name)`?")
+        }
+    }
+
+    private static func form(_ message: String) -> Words? {
         FindingFormat.allCases.first { message.contains("'\($0.rawValue)' is invalid for '--format") }.map { form in
             Words(
                 nl: "De vorm van meldingen kies je met --output: groei check --output \(form.rawValue)",
@@ -36,7 +49,7 @@ enum UsageWords {
         (#"\. Did you mean '([^']*)'\?"#, ". Bedoelde je $1?"),
         (#"The value '([^']*)' is invalid for '([^']*)'"#, "‘$1’ kan niet bij $2"),
         (#"Please provide one of the following:"#, "Kies uit:"),
-        (#"Please provide one of '([^\n]*)'\."#, "Kies uit '$1'."), (#"(Kies uit '[^\n]*') and '"#, "$1 of '"),
+        (#"Please provide one of '([^\n]*)'\."#, "Kies uit '$1'."), (#"(Kies uit '[^\n]*') (?:and|or) '"#, "$1 of '"),
         (#"See '([^']*)' for more information\."#, "Meer uitleg: $1"),
     ]
 }

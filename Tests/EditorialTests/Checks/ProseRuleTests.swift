@@ -50,7 +50,7 @@ import Testing
         #expect(section("Dat staat in ``de ` de de`` en zo.") == [])
     }
 
-    @Test(arguments: ["Zij noemen dit ‘samen’ en niet \"alleen\".", "Het heet “een” of 'twee dingen'.", "‘Zo’ en (\"anders\")."])
+    @Test(arguments: ["Zij noemen dit ‘samen’ en niet \"alleen\".", "Het heet “een” of 'twee dingen'.", "‘Zo’ en (\"anders\").", "Dat is \"goed” zo.", "Dat is “goed\" zo.", "Het heet „samen leren\"."])
     func findsMixedQuotes(text: String) {
         #expect(section(text).map(\.rule) == ["mixed-quotes"])
         #expect(section(text).map(\.severity) == [.information])
@@ -60,7 +60,7 @@ import Testing
 
     @Test(arguments: [
         "Foto's van ‘de school’ en 's ochtends de auto's.", "‘Zo’ en zo’n.", "\"Zo\" en 'anders'.", "Een scherm van 5\" en ‘zo’ en 6\".", "’s Ochtends \"zo\".",
-        "‘Zo’ en `\"code\"` en [x](https://a.example \"titel hier\").", "\"Zo\" en zo’n ’t.", "In ‘de jaren '90’.",
+        "‘Zo’ en `\"code\"` en [x](https://a.example \"titel hier\").", "\"Zo\" en zo’n ’t.", "In ‘de jaren '90’.", "“Zo” en een scherm van 5\".", "“Een scherm van 5\" is groot”.", "“Zo” en ”zo”.",
     ])
     func leavesQuotes(text: String) {
         #expect(section(text).map(\.message.nl) == [])

@@ -2,10 +2,12 @@
 struct QuoteMarks {
     /// The first opening `"` or `'`, as an offset.
     private(set) var straight: Int?
-    /// The first opening `‘`, `“` or `„`.
+    /// The first opening `‘`, `“` or `„`, or the `”` that closes a straight one.
     private(set) var curly: Int?
 
     private let bytes: UnsafeBufferPointer<UInt8>
+    /// Stands for `“` and `„`, which begin with this byte.
+    private static let curlySign: UInt8 = 0xE2
 
     init(in bytes: UnsafeBufferPointer<UInt8>, mask: TextMask, isSingleQuoted: Bool) {
         self.bytes = bytes
@@ -21,11 +23,23 @@ struct QuoteMarks {
                 if mask.contains(first) { break }
                 if let open = opened, open.sign == bytes[last], closes(first, last) {
                     straight = straight ?? open.index
+                } else if opened?.sign == Self.curlySign, bytes[last] == 0x22, closes(first, last), !(0x30...0x39).contains(at(first - 1)) {
+                    // “zo": one pair, two kinds. Behind a number it is the sign for inches.
+                    straight = straight ?? first
                 } else if opens(first, last) {
                     opened = (first, bytes[last])
                 }
             case 0xE2 where at(index + 1) == 0x80 && [0x98, 0x9C, 0x9E].contains(at(index + 2)):
-                if curly == nil, opens(index, index + 2), !mask.contains(index) { curly = index }
+                if opens(index, index + 2), !mask.contains(index) {
+                    curly = curly ?? index
+                    if bytes[index + 2] != 0x98 { opened = (index, Self.curlySign) }
+                }
+                index += 2
+            case 0xE2 where at(index + 1) == 0x80 && at(index + 2) == 0x9D:
+                if let open = opened, open.sign == 0x22, closes(index, index + 2), !mask.contains(index) {
+                    (straight, curly) = (straight ?? open.index, curly ?? index)
+                }
+                opened = nil
                 index += 2
             default: break
             }

@@ -11,7 +11,7 @@ package struct TextSigns: OptionSet, Sendable {
     static let repetition = TextSigns(rawValue: 1)
     /// `"` or `'`.
     static let straightQuote = TextSigns(rawValue: 2)
-    /// `‘`, `“` or `„`; a `’` is mostly an apostrophe.
+    /// `‘`, `“`, `”` or `„`; a `’` is mostly an apostrophe.
     static let curlyQuote = TextSigns(rawValue: 4)
     /// A bracket without words behind it.
     static let emptyBrackets = TextSigns(rawValue: 8)
@@ -63,7 +63,7 @@ package struct TextSigns: OptionSet, Sendable {
             }
         case 0xC2: return 1
         case 0xE2:
-            if next(1) == 0x80, [0x98, 0x9C, 0x9E].contains(next(2)) { insert(.curlyQuote) }
+            if next(1) == 0x80, [0x98, 0x9C, 0x9D, 0x9E].contains(next(2)) { insert(.curlyQuote) }
             return 2
         default: break
         }

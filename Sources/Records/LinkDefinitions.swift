@@ -8,6 +8,8 @@ struct LinkDefinitions {
     private var byLabel: [String: Definition] = [:]
     /// From the start of a definition to its end, by start: not to be taken for links.
     private(set) var ends: [Int: Int] = [:]
+    /// Lines that a definition goes on for at most: titles over several lines are rare, over more they are made up.
+    private static let mostLines = 100
 
     subscript(label: some Sequence<UInt8>) -> Definition? { byLabel[Self.normal(label)] }
 
@@ -15,8 +17,10 @@ struct LinkDefinitions {
     init(in table: LineTable, blocks: [Prose.Block]) {
         guard table.contains("]", ":") else { return }
         var isInside = [Bool](repeating: false, count: table.count + 2)
+        var begins = isInside
         let all = blocks.flatMap(\.withDescendants)
         for (number, block) in all.enumerated() {
+            if begins.indices.contains(block.lines.lowerBound) { begins[block.lines.lowerBound] = true }
             switch block.content {
             case .list, .quote, .footnote: continue
             case .paragraph, .heading:
@@ -31,7 +35,7 @@ struct LinkDefinitions {
         var chained = 0
         var line = 1
         while line <= table.count {
-            if !isInside[line] || chained == line, let last = add(line, table) {
+            if !isInside[line] || chained == line, let last = add(line, table, begins) {
                 chained = last + 1
                 line = last + 1
             } else {
@@ -41,19 +45,24 @@ struct LinkDefinitions {
     }
 
     /// Reads a definition that starts on `line`; the number of its last line.
-    private mutating func add(_ line: Int, _ table: LineTable) -> Int? {
+    ///
+    /// - Parameter begins: by line whether a block begins there, which ends a definition that is not closed.
+    private mutating func add(_ line: Int, _ table: LineTable, _ begins: [Bool]) -> Int? {
         let start = Self.skipContainers(table, line)
         guard start < table.bytes.count, table.bytes[start] == UInt8(ascii: "[") else { return nil }
-        let syntax = LinkSyntax(bytes: table.bytes, end: table.range(ofLine: line + 2).upperBound)
+        let most = min(line + Self.mostLines, max(table.count, line))
+        let syntax = LinkSyntax(bytes: table.bytes, end: table.range(ofLine: most).upperBound)
         guard let label = syntax.label(start), !label.range.isEmpty, table.bytes[label.range.lowerBound] != UInt8(ascii: "^"),
             syntax.byte(label.end) == UInt8(ascii: ":"), let destination = syntax.destination(syntax.skipSpace(label.end + 1)),
             destination.end > label.end + 1, destination.range.lowerBound <= table.range(ofLine: line + 1).upperBound, let end = Self.end(destination.end, syntax)
         else { return nil }
+        let last = (line...most).last { table.range(ofLine: $0).lowerBound < end } ?? line
+        guard line == last || !begins[(line + 1)...last].contains(true) else { return nil }
         let key = Self.normal(table.bytes[label.range])
         let decoded = LinkLocator.decoded(table.bytes[destination.range])
         if byLabel[key] == nil { byLabel[key] = Definition(destination: destination.range, decoded: decoded) }
         ends[start] = end
-        return (line...line + 2).last { table.range(ofLine: $0).lowerBound < end } ?? line
+        return last
     }
 
     /// Past the title, if there is one; nil when something else follows on the line.

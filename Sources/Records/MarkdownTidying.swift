@@ -4,7 +4,9 @@ enum MarkdownTidying {
     /// line are a hard break and stay; code and HTML stay as they are. A text that would come to mean something else
     /// stays as it is.
     static func tidied(_ text: String) -> String {
-        let text = ended(text.withUnixLineEndings)
+        // A CR at the very end would become CRLF with the LF that is put there.
+        let closed = text.utf8.last == 0x0D ? text + "\n" : text
+        let text = ended(closed.withUnixLineEndings)
         if !hasBlanksAtLineEnds(text) { return text }
         let tidy = ended(withoutBlanks(text))
         return meansSame(text, tidy) ? tidy : text

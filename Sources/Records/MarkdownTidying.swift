@@ -4,16 +4,20 @@ enum MarkdownTidying {
     /// line are a hard break and stay; code and HTML stay as they are. A text that would come to mean something else
     /// stays as it is.
     static func tidied(_ text: String) -> String {
-        // A CR at the very end would become CRLF with the LF that is put there.
-        let closed = text.utf8.last == 0x0D ? text + "\n" : text
-        let text = ended(closed.withUnixLineEndings)
+        let text = ended(withLineFeeds(text))
         if !hasBlanksAtLineEnds(text) { return text }
         let tidy = ended(withoutBlanks(text))
         return meansSame(text, tidy) ? tidy : text
     }
 
     static func meansSame(_ left: String, _ right: String) -> Bool {
-        Prose.html(of: left.withUnixLineEndings).hasSameBytes(as: Prose.html(of: right.withUnixLineEndings))
+        Prose.html(of: withLineFeeds(left)).hasSameBytes(as: Prose.html(of: withLineFeeds(right)))
+    }
+
+    /// CommonMark ends a line with LF, CRLF or CR (section 2.1).
+    private static func withLineFeeds(_ text: String) -> String {
+        guard text.utf8.contains(0x0D) else { return text }
+        return String(decoding: Array(text.utf8).withUnixLineEndings.map { $0 == 0x0D ? 0x0A : $0 }, as: UTF8.self)
     }
 
     private static func hasBlanksAtLineEnds(_ text: String) -> Bool {

@@ -30,7 +30,8 @@ import Testing
         let text = "---\r\ntitle:  'T'\r\n---\r\nEen \r\ntwee  \r\ndrie  \r\n\r\n```\r\ncode  \r\n```\r\n\r\n- a   \r\n- b\r\n\r\n\r\n"
         try expect(formatted(text, path: "a.md"), "---\ntitle: T\n---\n\nEen\ntwee  \ndrie\n\n```\ncode  \n```\n\n- a\n- b\n")
         try expect(formatted("---\na: 1\n---", path: "a.md"), "---\na: 1\n---\n")
-        try expect(formatted("---\na: 1\n---\nx\r", path: "a.md"), "---\na: 1\n---\n\nx\n")
+        try expect(formatted("---\na: 1\n---\nx\ry\r ", path: "a.md"), "---\na: 1\n---\n\nx\ny\n")
+        try expect(formatted("---\na: 1\n---\n```\rx \r```\r", path: "a.md"), "---\na: 1\n---\n\n```\nx \n```\n")
     }
 
     @Test func holdsForEveryFile() throws {

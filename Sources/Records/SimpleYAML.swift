@@ -1,6 +1,6 @@
 /// Reads the form of YAML that most records have: fields and lists by indentation, texts on one line or in a block.
 ///
-/// Some ten times faster than libyaml, because it asks one question a line. Whatever could mean something else (anchors, tags, brackets,
+/// Several times faster than libyaml, because it asks one question a line. Whatever could mean something else (anchors, tags, brackets,
 /// escapes, texts that run on, comments behind a value, tabs, line ends of Windows, empty values) and whatever is wrong is left to
 /// ``TreeBuilder``, which reads all of YAML and finds the words for a refusal; the two agree on every node (`SimpleYAMLTests`).
 package struct SimpleYAML {

@@ -4,10 +4,12 @@ enum MarkdownTidying {
     /// line are a hard break and stay; code and HTML stay as they are. A text that would come to mean something else
     /// stays as it is.
     static func tidied(_ text: String) -> String {
-        let text = ended(withLineFeeds(text))
-        if !hasBlanksAtLineEnds(text) { return text }
-        let tidy = ended(withoutBlanks(text))
-        return meansSame(text, tidy) ? tidy : text
+        let text = withLineFeeds(text)
+        let ended = ended(text)
+        let tidy = hasBlanksAtLineEnds(ended) ? self.ended(withoutBlanks(ended)) : ended
+        if tidy.hasSameBytes(as: text) { return text }
+        // Empty lines at the end belong to a block of code that is not closed.
+        return [tidy, ended].first { meansSame(text, $0) } ?? (text.utf8.last == 0x0A ? text : text + "\n")
     }
 
     static func meansSame(_ left: String, _ right: String) -> Bool {

@@ -31,6 +31,7 @@ import Testing
         try expect(formatted(text, path: "a.md"), "---\ntitle: T\n---\n\nEen\ntwee  \ndrie\n\n```\ncode  \n```\n\n- a\n- b\n")
         try expect(formatted("---\na: 1\n---", path: "a.md"), "---\na: 1\n---\n")
         try expect(formatted("---\na: 1\n---\nx\ry\r ", path: "a.md"), "---\na: 1\n---\n\nx\ny\n")
+        try expect(formatted("---\na: 1\n---\n```\n\n", path: "a.md"), "---\na: 1\n---\n\n```\n\n")
         try expect(formatted("---\na: 1\n---\n```\rx \r```\r", path: "a.md"), "---\na: 1\n---\n\n```\nx \n```\n")
     }
 

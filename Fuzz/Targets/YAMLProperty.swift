@@ -50,11 +50,11 @@ enum YAMLProperty {
         }
     }
 
-    /// Of a body line ends may be others, and its last line gets its end; an absent one and an empty one are the same.
+    /// The last line of a body gets its end; an absent body and an empty one are the same.
     private static func same(_ left: Plain, _ right: Plain) -> Bool {
         if left.meansSame(as: right) { return true }
         guard case .object(let fields) = left, case .object = right, let body = left["body"]?.string else { return false }
-        let ended = (body.utf8.last == 0x0A ? body : body + "\n").replacing("\r\n", with: "\n")
-        return Plain.object(fields.map { $0.name == "body" ? Plain.Field(name: "body", value: .string(ended)) : $0 }).meansSame(as: right)
+        let ended = fields.map { $0.name == "body" ? Plain.Field(name: "body", value: .string(body + "\n")) : $0 }
+        return Plain.object(ended).meansSame(as: right)
     }
 }

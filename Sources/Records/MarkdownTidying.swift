@@ -4,7 +4,7 @@ enum MarkdownTidying {
     /// line are a hard break and stay; code and HTML stay as they are. A text that would come to mean something else
     /// stays as it is.
     static func tidied(_ text: String) -> String {
-        let text = withLineFeeds(text)
+        let text = text.withUnixLineEndings
         let ended = ended(text)
         let tidy = hasBlanksAtLineEnds(ended) ? self.ended(withoutBlanks(ended)) : ended
         if tidy.hasSameBytes(as: text) { return text }
@@ -13,13 +13,7 @@ enum MarkdownTidying {
     }
 
     static func meansSame(_ left: String, _ right: String) -> Bool {
-        Prose.html(of: withLineFeeds(left)).hasSameBytes(as: Prose.html(of: withLineFeeds(right)))
-    }
-
-    /// CommonMark ends a line with LF, CRLF or CR (section 2.1).
-    private static func withLineFeeds(_ text: String) -> String {
-        guard text.utf8.contains(0x0D) else { return text }
-        return String(decoding: Array(text.utf8).withUnixLineEndings.map { $0 == 0x0D ? 0x0A : $0 }, as: UTF8.self)
+        Prose.html(of: left.withUnixLineEndings).hasSameBytes(as: Prose.html(of: right.withUnixLineEndings))
     }
 
     private static func hasBlanksAtLineEnds(_ text: String) -> Bool {

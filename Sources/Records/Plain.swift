@@ -114,13 +114,13 @@ extension String {
 }
 
 extension [UInt8] {
-    /// With every CRLF as LF.
+    /// With every line end as LF: CRLF, and CR alone, which ends a line to CommonMark (section 2.1).
     var withUnixLineEndings: [UInt8] {
         var kept: [UInt8] = []
         kept.reserveCapacity(count)
         for (index, byte) in enumerated() {
             if byte == 0x0D, index + 1 < count, self[index + 1] == 0x0A { continue }
-            kept.append(byte)
+            kept.append(byte == 0x0D ? 0x0A : byte)
         }
         return kept
     }

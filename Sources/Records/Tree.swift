@@ -95,6 +95,15 @@ public final class Tree: @unchecked Sendable {
         }
     }
 
+    /// Whether its memory is lent at all.
+    package var isLent: Bool {
+        if case .lent = origin { true } else { false }
+    }
+
+    package func isLent(by other: any TreeLender) -> Bool {
+        if case .lent(let lender, _) = origin { lender === other } else { false }
+    }
+
     package var nodes: Nodes { Nodes(tree: self) }
     package var root: Value { Value(tree: self, index: 0) }
 

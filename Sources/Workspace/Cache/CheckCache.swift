@@ -13,6 +13,8 @@ struct CheckCache: Sendable {
     private let start: Int64
     private(set) var base: CacheFile?
     private(set) var changes: CacheFile?
+    /// Lends the trees of ``changes``.
+    private(set) var changesShare: CacheShare?
     /// Whether what the files hold was found out with the same schemas and surroundings.
     private(set) var isCurrent = false
 
@@ -29,12 +31,13 @@ struct CheckCache: Sendable {
             changes.header.rules == base.header.rules
         {
             self.changes = changes
+            changesShare = CacheShare(changes)
         }
     }
 
     /// The same after it turned out to be damaged.
     mutating func forget() {
-        (base, changes, isCurrent) = (nil, nil, false)
+        (base, changes, changesShare, isCurrent) = (nil, nil, nil, false)
     }
 
     /// - Parameter lexicon: the dictionaries that words are held against now.
@@ -65,11 +68,11 @@ struct CheckCache: Sendable {
     }
 
     private func isInBase(_ tree: Tree) -> Bool {
-        guard isCurrent, let base, let share = tree.loan?.lender as? CacheShare else { return false }
-        return share.file === base
+        // Asked of every record each time: without looking at who lends it, as long as there are but two who do.
+        isCurrent && tree.isLent && changesShare.map { !tree.isLent(by: $0) } ?? true
     }
 
-    private func isNew(_ tree: Tree) -> Bool { tree.loan == nil && stamp(of: tree) != nil }
+    private func isNew(_ tree: Tree) -> Bool { !tree.isLent && stamp(of: tree) != nil }
 
     /// The stamp to keep of a file; nil when it was changed so shortly before it was read that a further change might not be seen.
     ///

@@ -31,8 +31,7 @@ struct WorkingCopyReading {
         let fresh = found?.fresh ?? scan.files
         var loaded = FileSource.read(fresh, beside: makeSchemas)
         guard let set = made.withLock({ $0 }) else { fatalError("the schemas were not read") }
-        if let changes = cache?.changes, let found {
-            let share = CacheShare(changes)
+        if let share = cache?.changesShare, let found {
             loaded += found.inChanges.map { LoadedFile(path: share.path(of: $0), content: .success(share.tree($0))) }
         }
         var known: [Record] = []

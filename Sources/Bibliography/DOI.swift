@@ -8,10 +8,11 @@ package enum DOI {
     /// `10.…/…` from whatever people paste: `https://doi.org/10.…`, `doi:10.…`; nil when it is none.
     package static func bare(_ text: String) -> String? {
         var text = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 } ? text : text.filter { !$0.isWhitespace }
-        // As most of them are in a record.
-        let isBare = text.hasPrefix("10.")
-        for prefix in ["https://", "http://", "dx.doi.org/", "doi.org/", "www.doi.org/", "doi:"] where !isBare && text.lowercased().hasPrefix(prefix) {
-            text.removeFirst(prefix.count)
+        // Most are bare already.
+        if !text.hasPrefix("10.") {
+            for prefix in ["https://", "http://", "dx.doi.org/", "doi.org/", "www.doi.org/", "doi:"] where text.lowercased().hasPrefix(prefix) {
+                text.removeFirst(prefix.count)
+            }
         }
         guard text.hasPrefix("10."), let slash = text.firstIndex(of: "/") else { return nil }
         let registrant = text[text.index(text.startIndex, offsetBy: 3)..<slash]

@@ -74,16 +74,12 @@ import Testing
 
     /// Texts put together from pieces that mean something in Markdown: nothing crashes, and a link's place is right or unknown.
     @Test func survivesAnything() {
-        var seed: UInt64 = 1
-        func next(_ bound: Int) -> Int {
-            seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int(seed >> 33) % bound
-        }
+        var picks = Picks(seed: 1)
         let pieces = ["[", "]", "(", ")", "![", "](a)", "](b \"t\")", "<", ">", "`", "``", "*", "**", "_", "~~", "\\", "\n", "\n\n", "é", "x ", " ", "> ", "- ", "1. ", "# ", "| ", "|-|\n",
             "[r]", "\n[r]: /u\n", "[^1]", "\n[^1]: f\n", "<b c=\"", "<http://x.y>", "&amp;", "\u{0}", "\t", "    ", "```\n", "<!--", "-->", "\r\n", "[a](c)", ":"]
         var lost = 0
         for _ in 0..<4000 {
-            let text = (0..<next(30)).map { _ in pieces[next(pieces.count)] }.joined()
+            let text = (0..<picks.below(30)).map { _ in pieces[picks.below(pieces.count)] }.joined()
             let prose = Prose(parsing: text)
             for link in prose.links {
                 // cmark reads NUL as U+FFFD; records have none.

@@ -30,16 +30,12 @@ import Testing
             "woord", "é", "[*a](b)", "*[a*](b)", "[_a_](c)", "[a](b", "www.x.nl", "https://x.nl/", "a@b.nl", "\"", "'", "+", "[]( x)", "[ ](x)", "[x](y)", "    ", "\t", "`",
             "<", "&", "|", "\\", "> ",
         ]
-        var state: UInt64 = 7
-        func below(_ bound: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int(state >> 33) % bound
-        }
+        var picks = Picks(seed: 7)
         var compared = 0
         for round in 0..<9000 {
             // Later rounds leave out what is always refused.
             let choice = round < 1000 ? pieces : Array(pieces[..<47])
-            let text = (0..<(1 + below(12))).map { _ in choice[below(choice.count)] }.joined()
+            let text = (0..<(1 + picks.below(12))).map { _ in choice[picks.below(choice.count)] }.joined()
             guard let found = Self.simple(text) else { continue }
             compared += found.isEmpty ? 0 : 1
             let links = Prose(parsing: text).links

@@ -73,6 +73,7 @@ enum ImportProblem {
 /// Collects findings, at most so many that a broken file does not flood the report.
 struct ImportLog {
     static let maximum = 200
+
     let text: ImportText
     private let maximumEntries: Int
     private var kept: [Finding] = []

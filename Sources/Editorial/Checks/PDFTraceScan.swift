@@ -93,22 +93,16 @@ struct PDFTraceScan {
         let raw = UnsafeRawBufferPointer(bytes)
         let here = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
         let controls = (here &- 0x2020_2020_2020_2020) & ~here
-        if (here | controls | Self.marks(0x7F, in: here) | Self.marks(0x2D, in: here)) & 0x8080_8080_8080_8080 != 0 { return false }
+        if (here | controls | here.marks(of: 0x7F) | here.marks(of: 0x2D)) & 0x8080_8080_8080_8080 != 0 { return false }
         let second = raw.loadUnaligned(fromByteOffset: index &+ 1, as: UInt64.self)
-        let (e, i, c, n) = (Self.marks(0x65, in: second), Self.marks(0x69, in: second), Self.marks(0x63, in: second), Self.marks(0x6E, in: second))
-        let spaces = Self.marks(0x20, in: here)
+        let (e, i, c, n) = (second.marks(of: 0x65), second.marks(of: 0x69), second.marks(of: 0x63), second.marks(of: 0x6E))
+        let spaces = here.marks(of: 0x20)
         if spaces & (e | i | c | n) == 0 { return true }
         // The beginnings of `mayBeGap`, two letters of each: ec, ex, ic, ci, ca, ce, ni, na.
         let third = raw.loadUnaligned(fromByteOffset: index &+ 2, as: UInt64.self)
-        let (a, c3, e3, i3) = (Self.marks(0x61, in: third), Self.marks(0x63, in: third), Self.marks(0x65, in: third), Self.marks(0x69, in: third))
-        let gap = (e & (c3 | Self.marks(0x78, in: third))) | (i & c3) | (c & (i3 | a | e3)) | (n & (i3 | a))
+        let (a, c3, e3, i3) = (third.marks(of: 0x61), third.marks(of: 0x63), third.marks(of: 0x65), third.marks(of: 0x69))
+        let gap = (e & (c3 | third.marks(of: 0x78))) | (i & c3) | (c & (i3 | a | e3)) | (n & (i3 | a))
         return spaces & gap == 0
-    }
-
-    /// The high bit of every byte that is `byte`, and now and then of one above it (Hacker's Delight, 6-1).
-    private static func marks(_ byte: UInt8, in word: UInt64) -> UInt64 {
-        let difference = word ^ UInt64(byte) &* 0x0101_0101_0101_0101
-        return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
     }
 
     private func at(_ index: Int) -> UInt8 { index < bytes.count && index >= 0 ? bytes[index] : 0 }

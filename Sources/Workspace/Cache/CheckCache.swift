@@ -12,9 +12,9 @@ struct CheckCache: Sendable {
     /// When the files began to be looked at, by the clock that file systems use; nanoseconds since 1970.
     private let start: Int64
     private(set) var base: CacheFile?
-    private(set) var changes: CacheFile?
     /// Lends the trees of ``changes``.
     private(set) var changesShare: CacheShare?
+    var changes: CacheFile? { changesShare?.file }
     /// Whether what the files hold was found out with the same schemas and surroundings.
     private(set) var isCurrent = false
 
@@ -30,14 +30,13 @@ struct CheckCache: Sendable {
         if let changes = CacheFile(folder + "/changes"), changes.header.base == base.header.id, changes.header.reader == key.reader,
             changes.header.rules == base.header.rules
         {
-            self.changes = changes
             changesShare = CacheShare(changes)
         }
     }
 
     /// The same after it turned out to be damaged.
     mutating func forget() {
-        (base, changes, changesShare, isCurrent) = (nil, nil, nil, false)
+        (base, changesShare, isCurrent) = (nil, nil, false)
     }
 
     /// - Parameter lexicon: the dictionaries that words are held against now.

@@ -42,9 +42,7 @@ struct HyphenatedWord {
         let raw = UnsafeRawBufferPointer(bytes)
         var index = start
         while index + 8 <= bytes.count {
-            // A byte of zeros where there was a hyphen (Hacker's Delight, 6-1).
-            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ 0x2D2D_2D2D_2D2D_2D2D
-            if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { break }
+            if raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).marks(of: 0x2D) != 0 { break }
             index += 8
         }
         while index < bytes.count, bytes[index] != 0x2D { index += 1 }

@@ -10,9 +10,10 @@ package enum RecordReader {
     /// of bytes a sign.
     package static let maximumBytes = 512 << 10
 
-    package static func read(_ source: SourceFile) -> Result<Tree, Refusals> {
+    /// - Parameter room: where the tree is to be; in memory of its own when nil.
+    package static func read(_ source: SourceFile, in room: TreeRoom? = nil) -> Result<Tree, Refusals> {
         guard source.bytes.count <= maximumBytes else { return .failure(Refusals(tooLarge: source.path, source.bytes.count)) }
-        guard source.path.hasSuffix(".md") else { return YAMLReader.read(source) }
+        guard source.path.hasSuffix(".md") else { return YAMLReader.read(source, in: room) }
         if let refusal = YAMLReader.unreadable(source) { return .failure(Refusals([refusal])) }
         guard let parts = FrontMatter.split(source.bytes) else {
             return .failure(Refusals([Refusal.frontMatterMissing.finding(at: source.place(0..<0))]))
@@ -22,18 +23,17 @@ package enum RecordReader {
         }
         switch YAMLReader.read(source, range: parts.fields) {
         case .failure(let refusals): return .failure(refusals)
-        case .success(let tree): return withBody(tree, body, source)
+        case .success(let tree): return withBody(tree, body, source, in: room)
         }
     }
 
-    private static func withBody(_ tree: Tree, _ body: Range<Int>, _ source: SourceFile) -> Result<Tree, Refusals> {
+    private static func withBody(_ tree: Tree, _ body: Range<Int>, _ source: SourceFile, in room: TreeRoom?) -> Result<Tree, Refusals> {
         guard tree.root.kind == .object else { return .success(tree) }
         if let entry = tree.root.entry(bodyField) {
             return .failure(Refusals([Refusal.duplicateKey(bodyField, line: entry.key.place.start?.line ?? 1).finding(at: entry.key.place)]))
         }
         guard !body.isEmpty else { return .success(tree) }
-        var nodes = Array(tree.nodes)
-        var decoded = tree.withMemory { _, _, decoded in Array(decoded) }
+        var (nodes, decoded) = tree.withMemory { nodes, _, decoded in (Array(nodes), Array(decoded)) }
         var key = Node(kind: .string, style: .plain, start: UInt32(body.lowerBound), end: UInt32(body.lowerBound))
         key.isDecoded = true
         key.textStart = UInt32(decoded.count)
@@ -47,7 +47,7 @@ package enum RecordReader {
         nodes[0].count += 1
         decoded += bodyField.utf8
         return .success(nodes.withUnsafeBufferPointer { nodes in
-            decoded.withUnsafeBufferPointer { Tree(source: source, nodes: nodes, decoded: $0) }
+            decoded.withUnsafeBufferPointer { Tree(source: source, nodes: nodes, decoded: $0, in: room) }
         })
     }
 }

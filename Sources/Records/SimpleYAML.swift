@@ -32,13 +32,13 @@ package struct SimpleYAML {
     }
 
     /// The tree of the part `range` of a file; nil when there is anything else in it.
-    package static func tree(of source: SourceFile, range: Range<Int>) -> Tree? {
+    package static func tree(of source: SourceFile, range: Range<Int>, in room: TreeRoom? = nil) -> Tree? {
         source.bytes.withUnsafeBufferPointer { bytes in
             guard range.last.map({ bytes[$0] == 0x0A }) == true, isPrintable(bytes, range) else { return nil }
             var reader = SimpleYAML(bytes, range)
             guard reader.read() else { return nil }
             return reader.nodes.withUnsafeBufferPointer { nodes in
-                reader.decoded.withUnsafeBufferPointer { Tree(source: source, nodes: nodes, decoded: $0) }
+                reader.decoded.withUnsafeBufferPointer { Tree(source: source, nodes: nodes, decoded: $0, in: room) }
             }
         }
     }

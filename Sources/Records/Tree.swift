@@ -31,18 +31,19 @@ public final class Tree: @unchecked Sendable {
     }
 
     private enum Origin {
-        /// Read from a file, into memory of its own.
-        case own(path: String, FileStamp?)
+        /// Read from a file, into memory of its own or in a room.
+        case own(path: String, FileStamp?, TreeRoom?)
         /// In memory that somebody else keeps, who knows the tree by a number.
         case lent(any TreeLender, Int)
     }
 
     /// Copies what was read into one piece of memory as large as that: with neither room to grow nor the parser's buffers
     /// between them, the trees of a corpus lie close together.
-    init(source: SourceFile, nodes: UnsafeBufferPointer<Node>, decoded: UnsafeBufferPointer<UInt8>) {
+    init(source: SourceFile, nodes: UnsafeBufferPointer<Node>, decoded: UnsafeBufferPointer<UInt8>, in room: TreeRoom? = nil) {
         let nodesSize = nodes.count * MemoryLayout<Node>.stride
         let count = source.bytes.count + decoded.count
-        let block = UnsafeMutableRawPointer.allocate(byteCount: nodesSize + count, alignment: MemoryLayout<Node>.alignment)
+        let block = room?.take(nodesSize + count)
+            ?? UnsafeMutableRawPointer.allocate(byteCount: nodesSize + count, alignment: MemoryLayout<Node>.alignment)
         let start = block.bindMemory(to: Node.self, capacity: nodes.count)
         if let from = nodes.baseAddress { start.initialize(from: from, count: nodes.count) }
         let rest = UnsafeMutableBufferPointer(start: (block + nodesSize).bindMemory(to: UInt8.self, capacity: count), count: count)
@@ -51,7 +52,7 @@ public final class Tree: @unchecked Sendable {
         memory = Memory(
             nodes: UnsafeBufferPointer(start: start, count: nodes.count), text: UnsafeBufferPointer(rebasing: rest[..<end]),
             decoded: UnsafeBufferPointer(rebasing: rest[end...]))
-        origin = .own(path: source.path, source.stamp)
+        origin = .own(path: source.path, source.stamp, room)
     }
 
     /// A tree in memory that somebody else keeps.
@@ -61,7 +62,7 @@ public final class Tree: @unchecked Sendable {
     }
 
     deinit {
-        if case .own = origin { UnsafeRawPointer(memory.nodes.baseAddress)?.deallocate() }
+        if case .own(_, _, nil) = origin { UnsafeRawPointer(memory.nodes.baseAddress)?.deallocate() }
     }
 
     /// Who lends the memory, and the number that it knows the tree by; nil for memory of its own.
@@ -82,7 +83,7 @@ public final class Tree: @unchecked Sendable {
     /// The path of its file, relative to the workspace.
     package var path: String {
         switch origin {
-        case .own(let path, _): path
+        case .own(let path, _, _): path
         case .lent(let lender, let number): lender.path(of: number)
         }
     }
@@ -90,7 +91,7 @@ public final class Tree: @unchecked Sendable {
     /// What the file system said of its file when it was read.
     package var stamp: FileStamp? {
         switch origin {
-        case .own(_, let stamp): stamp
+        case .own(_, let stamp, _): stamp
         case .lent(let lender, let number): lender.stamp(of: number)
         }
     }
@@ -98,10 +99,6 @@ public final class Tree: @unchecked Sendable {
     /// Whether its memory is lent at all.
     package var isLent: Bool {
         if case .lent = origin { true } else { false }
-    }
-
-    package func isLent(by other: any TreeLender) -> Bool {
-        if case .lent(let lender, _) = origin { lender === other } else { false }
     }
 
     package var nodes: Nodes { Nodes(tree: self) }

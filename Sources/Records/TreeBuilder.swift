@@ -5,6 +5,7 @@ import Diagnostics
 package struct TreeBuilder {
     let source: SourceFile
     let range: Range<Int>
+    private let room: TreeRoom?
     private var nodes: [Node] = []
     private var decoded: [UInt8] = []
     private var open: [Int] = []
@@ -14,9 +15,8 @@ package struct TreeBuilder {
     private var flowDepth = 0
     private var flowEnd = 0
 
-    package init(source: SourceFile, range: Range<Int>) {
-        self.source = source
-        self.range = range
+    package init(source: SourceFile, range: Range<Int>, in room: TreeRoom? = nil) {
+        (self.source, self.range, self.room) = (source, range, room)
         cursor = MarkCursor(range: range)
         nodes.reserveCapacity(range.count / 16 + 4)
     }
@@ -31,7 +31,7 @@ package struct TreeBuilder {
     /// Made after the parser gave its memory back.
     private func tree() -> Tree {
         nodes.withUnsafeBufferPointer { nodes in
-            decoded.withUnsafeBufferPointer { Tree(source: source, nodes: nodes, decoded: $0) }
+            decoded.withUnsafeBufferPointer { Tree(source: source, nodes: nodes, decoded: $0, in: room) }
         }
     }
 

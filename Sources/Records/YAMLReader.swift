@@ -10,17 +10,19 @@ package enum YAMLReader {
     static let maximumDepth = 64
 
     /// The tree of a file, or what is wrong with it.
-    package static func read(_ source: SourceFile) -> Result<Tree, Refusals> {
+    ///
+    /// - Parameter room: where the tree is to be; in memory of its own when nil.
+    package static func read(_ source: SourceFile, in room: TreeRoom? = nil) -> Result<Tree, Refusals> {
         if let refusal = unreadable(source) { return .failure(Refusals([refusal])) }
         // libyaml counts a byte order mark as a column, so it is kept from it.
         let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        return read(source, range: start..<source.bytes.count)
+        return read(source, range: start..<source.bytes.count, in: room)
     }
 
     /// Reads the part `range` of a file whose encoding was already found to be sound; positions are those in the whole file.
-    static func read(_ source: SourceFile, range: Range<Int>) -> Result<Tree, Refusals> {
-        if let tree = SimpleYAML.tree(of: source, range: range) { return .success(tree) }
-        var builder = TreeBuilder(source: source, range: range)
+    static func read(_ source: SourceFile, range: Range<Int>, in room: TreeRoom? = nil) -> Result<Tree, Refusals> {
+        if let tree = SimpleYAML.tree(of: source, range: range, in: room) { return .success(tree) }
+        var builder = TreeBuilder(source: source, range: range, in: room)
         return builder.build()
     }
 

@@ -62,12 +62,15 @@ enum FileSource: Sendable {
 
     /// The files of some entries; several at once, and `other` beside them.
     func read(_ entries: [Entry], beside other: @Sendable () -> Void = {}) -> [LoadedFile] {
-        Parallel.map(entries, beside: other) { part in
-            switch self {
-            case .folder(let root): Files.withFolder(root) { folder in
-                part.map { LoadedFile(path: $0.path, content: Self.parse($0.path, Files.read($0.path, in: folder, maximum: YAMLReader.maximumBytes))) }
-            }
-            case .commit(let repository): Self.read(part, repository)
+        let rooms = TreeRooms()
+        return Parallel.map(entries, beside: other) { part in
+            rooms.with { room in
+                switch self {
+                case .folder(let root): Files.withFolder(root) { folder in
+                    part.map { Self.loaded($0.path, Files.read($0.path, in: folder, maximum: YAMLReader.maximumBytes), in: room) }
+                }
+                case .commit(let repository): Self.read(part, repository, in: room)
+                }
             }
         }
     }
@@ -87,15 +90,15 @@ enum FileSource: Sendable {
         }
     }
 
-    private static func read(_ entries: ArraySlice<Entry>, _ repository: Repository) -> [LoadedFile] {
+    private static func read(_ entries: ArraySlice<Entry>, _ repository: Repository, in room: TreeRoom) -> [LoadedFile] {
         do throws(GitError) {
             let reader = try repository.blobReader()
             return entries.map { entry in
                 guard let blob = entry.blob else { return failed(entry.path, "") }
                 do throws(GitError) {
-                    return LoadedFile(path: entry.path, content: parse(entry.path, .bytes(try reader.read(blob, maximum: YAMLReader.maximumBytes))))
+                    return loaded(entry.path, .bytes(try reader.read(blob, maximum: YAMLReader.maximumBytes)), in: room)
                 } catch {
-                    if case .tooLarge(_, let size, _) = error.kind { return LoadedFile(path: entry.path, content: parse(entry.path, .tooLarge(size))) }
+                    if case .tooLarge(_, let size, _) = error.kind { return loaded(entry.path, .tooLarge(size)) }
                     return failed(entry.path, error.message)
                 }
             }
@@ -108,23 +111,33 @@ enum FileSource: Sendable {
         LoadedFile(path: path, content: .failure(Refusals(unreadable(path, reason))))
     }
 
-    /// Files in the open folders of a scan; several at once, and `other` beside them.
-    static func read(_ files: [ScannedFile], beside other: @Sendable () -> Void) -> [LoadedFile] {
-        Parallel.map(files, beside: other) { part in
-            part.map { file in
-                let (content, stamp) = file.withName { Files.readStamped($0, in: file.folder, maximum: YAMLReader.maximumBytes) }
-                return LoadedFile(path: file.path, content: parse(file.path, content, stamp))
-            }
+    /// The records of all files in the open folders of a scan; several at once.
+    static func read(_ scan: FolderScan, _ types: RecordTypes) -> [Corpus.Part] {
+        let rooms = TreeRooms()
+        return Parallel.run(scan.parts(of: 2048)) { part in rooms.with { records(scan.files(part)[...], types, in: $0) } }
+    }
+
+    /// The records of some of them.
+    static func read(_ files: [ScannedFile], _ types: RecordTypes) -> [Corpus.Part] {
+        let rooms = TreeRooms()
+        return Parallel.map(files) { part in rooms.with { [records(part, types, in: $0)] } }
+    }
+
+    private static func records(_ files: ArraySlice<ScannedFile>, _ types: RecordTypes, in room: TreeRoom) -> Corpus.Part {
+        Corpus.Part(count: files.count, types) { number in
+            let file = files[files.startIndex + number]
+            let (content, stamp) = file.withName { Files.readStamped($0, in: file.folder, maximum: YAMLReader.maximumBytes) }
+            return loaded(file.path, content, stamp, in: room)
         }
     }
 
-    static func loaded(_ path: String, _ content: Files.Content) -> LoadedFile {
-        LoadedFile(path: path, content: parse(path, content))
+    static func loaded(_ path: String, _ content: Files.Content, _ stamp: FileStamp? = nil, in room: TreeRoom? = nil) -> LoadedFile {
+        LoadedFile(path: path, content: parse(path, content, stamp, in: room))
     }
 
-    private static func parse(_ path: String, _ content: Files.Content, _ stamp: FileStamp? = nil) -> Result<Tree, Refusals> {
+    private static func parse(_ path: String, _ content: Files.Content, _ stamp: FileStamp?, in room: TreeRoom?) -> Result<Tree, Refusals> {
         switch content {
-        case .bytes(let bytes): RecordReader.read(SourceFile(path: path, bytes: bytes, stamp: stamp))
+        case .bytes(let bytes): RecordReader.read(SourceFile(path: path, bytes: bytes, stamp: stamp), in: room)
         case .tooLarge(let size): .failure(Refusals(tooLarge: path, size))
         case .missing: .failure(Refusals(unreadable(path, "ENOENT")))
         case .link: .failure(Refusals(link(path)))

@@ -4,15 +4,12 @@ import Synchronization
 
 /// Work on both cores.
 enum Parallel {
-    /// Does some pieces of work, several at once, and `other` beside them; the results in order.
-    static func run<Work: Sendable, Result: Sendable>(
-        _ work: [Work], beside other: @Sendable () -> Void = {}, _ body: @Sendable (Work) -> Result
-    ) -> [Result] {
+    /// Does some pieces of work, several at once; the results in order.
+    static func run<Work: Sendable, Result: Sendable>(_ work: [Work], _ body: @Sendable (Work) -> Result) -> [Result] {
         let results = Mutex([Result?](repeating: nil, count: work.count))
-        DispatchQueue.concurrentPerform(iterations: work.count + 1) { number in
-            guard number > 0 else { return other() }
-            let result = body(work[number - 1])
-            results.withLock { $0[number - 1] = result }
+        DispatchQueue.concurrentPerform(iterations: work.count) { number in
+            let result = body(work[number])
+            results.withLock { $0[number] = result }
         }
         return results.withLock { $0.compactMap(\.self) }
     }

@@ -72,7 +72,8 @@ extension Snapshot {
 
     /// What the checks say of the document were its records these.
     func findings(of changed: Corpus) -> [Finding] {
-        Checker(corpus: changed, schemas: schemas, changelog: changelog, surroundings: surroundings).resultInParallel(recalling: memory(nil)).findings
+        Checker(corpus: changed, schemas: schemas, changelog: changelog, surroundings: surroundings)
+            .resultInParallel(recalling: memory(of: changed, nil)).findings
     }
 }
 

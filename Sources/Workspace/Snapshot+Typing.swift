@@ -17,7 +17,7 @@ extension Snapshot {
     /// - Returns: nil once it is cancelled.
     package func check(lexicon: (any Lexicon)?, unless isCancelled: @Sendable () -> Bool) -> [Finding]? {
         let checker = checker(lexicon: lexicon)
-        let inspections = checker.inspectInParallel(recalling: memory(lexicon), unless: isCancelled)
+        let inspections = checker.inspectInParallel(recalling: memory(of: corpus, lexicon), unless: isCancelled)
         guard !isCancelled() else { return nil }
         let result = checker.finishInParallel(inspections, unless: isCancelled)
         return isCancelled() ? nil : (result.findings + findings).inOrder()

@@ -115,7 +115,9 @@ package struct Snapshot: Sendable {
     private static let kept = Mutex<[Snapshot]>([])
 
     /// What is remembered of the records since they were checked before.
-    func memory(_ lexicon: (any Lexicon)?) -> (any InspectionMemory)? { cache?.memory(lexicon) }
+    ///
+    /// - Parameter corpus: this document, or what it would be with some records changed.
+    func memory(of corpus: Corpus, _ lexicon: (any Lexicon)?) -> (any InspectionMemory)? { cache?.memory(of: corpus, lexicon) }
 
     /// All findings: of the schemas, of the files, of every rule.
     ///
@@ -127,7 +129,7 @@ package struct Snapshot: Sendable {
     /// The same, with what the records allow.
     package func checkResult(lexicon: (any Lexicon)? = nil, checksSpelling: Bool = true) -> CheckResult {
         let checker = checker(lexicon: lexicon, checksSpelling: checksSpelling)
-        let inspections = checker.inspectInParallel(recalling: memory(lexicon))
+        let inspections = checker.inspectInParallel(recalling: memory(of: corpus, lexicon))
         if let cache, !isOverlaid { AfterCommand.add { cache.keep(corpus, inspections, lexicon) } }
         var result = checker.finishInParallel(inspections)
         result.findings = (result.findings + findings).inOrder()

@@ -12,6 +12,8 @@ package struct CheckContext: Sendable {
     package let broken: [Int: [FieldPath]]
     /// Names of record types whose schema cannot be used: their records are no records for now.
     package let hasUnusableSchemas: Bool
+    /// The places in ``references`` of those that lead nowhere.
+    package let unresolved: [Int]
     /// What references that lead nowhere were probably meant to say, by their place in ``references``.
     package let guesses: [Int: ReferenceGuess]
     /// What rules took from the records, by part of the corpus and by rule of ``Rules/gleaning``.
@@ -30,9 +32,8 @@ package struct CheckContext: Sendable {
         self.gleanings = gleanings
         var guesser = ReferenceGuesser(corpus)
         var guesses: [Int: ReferenceGuess] = [:]
-        for index in references.indices where references[index].target == nil {
-            guesses[index] = guesser.guess(references[index])
-        }
+        unresolved = references.withUnsafeBufferPointer { references in references.indices.filter { references[$0].target == nil } }
+        for index in unresolved { guesses[index] = guesser.guess(references[index]) }
         self.guesses = guesses
     }
 
@@ -50,16 +51,23 @@ package struct CheckContext: Sendable {
         return broken.keys.allSatisfy { !positions.contains($0) || isSound($0, [.key(field)]) }
     }
 
+    /// The places in ``references`` of those that some records have.
+    func references(from positions: Range<Int>) -> Range<Int> {
+        let start = references.firstIndex(fromWhich: { $0.from >= positions.lowerBound })
+        return start..<max(start, references.firstIndex(fromWhich: { $0.from >= positions.upperBound }))
+    }
+
     /// For each record of the corpus whether something that `counts` refers to it with this field of this type; a
     /// reference that leads nowhere counts for what it was probably meant to name.
     func named(by type: String, _ field: String, counts: (Record) -> Bool = { _ in true }) -> [Bool] {
         var isNamed = Array(repeating: false, count: corpus.records.count)
-        let positions = corpus.positions(of: type)
-        for index in references.indices where positions.contains(references[index].from) && !references[index].isLink {
-            guard let target = references[index].target ?? guesses[index]?.target, !isNamed[target],
-                corpus.field(of: references[index]).name == field
-            else { continue }
-            isNamed[target] = counts(corpus.records[references[index].from])
+        let isField = corpus.types[type]?.fields.map { $0.name == field } ?? []
+        let places = references(from: corpus.positions(of: type))
+        references.withUnsafeBufferPointer { references in
+            for index in places where isField[references[index].fieldPosition] && !references[index].isLink {
+                guard let target = references[index].target ?? guesses[index]?.target, !isNamed[target] else { continue }
+                isNamed[target] = counts(corpus.records[references[index].from])
+            }
         }
         return isNamed
     }

@@ -34,6 +34,12 @@ package struct Checker: Sendable {
         package fileprivate(set) var references: [Reference] = []
         /// By rule of ``Rules/gleaning``.
         package fileprivate(set) var gleanings: [Gleanings]
+
+        /// What one of its records refers to.
+        package func references(from position: Int) -> ArraySlice<Reference> {
+            let start = references.firstIndex(fromWhich: { $0.from >= position })
+            return references[start..<references.firstIndex(fromWhich: { $0.from > position })]
+        }
     }
 
     /// Checks some records against their schemas and the rules for one record, and takes from them what they refer to and what rules
@@ -48,17 +54,17 @@ package struct Checker: Sendable {
         var gleaners = Rules.gleaning.map { $0.gleaner(corpus.types, surroundings) }
         var mentions: [Mention] = []
         for position in positions {
-            let record = corpus.records[position]
             mentions.removeAll(keepingCapacity: true)
-            let isRecalled = memory?.recall(record, at: position, mentions: &mentions, gleanings: &inspection.gleanings) == true
+            let isRecalled = memory?.recall(position, of: corpus, mentions: &mentions, gleanings: &inspection.gleanings) == true
             if !isRecalled {
+                let record = corpus.records[position]
                 let remarks = self.remarks(on: record, texts, in: context)
                 if !remarks.isEmpty { inspection.remarks.append((position, remarks)) }
                 scan.append(of: record, to: &mentions)
             }
             for number in gleaners.indices where !isRecalled || inspection.gleanings[number].lacks(position) {
                 if gleaners[number] == nil { inspection.gleanings[number].pass(position) } else {
-                    inspection.gleanings[number].add(at: position) { gleaners[number]?.glean(record, to: &$0) }
+                    inspection.gleanings[number].add(at: position) { gleaners[number]?.glean(corpus.records[position], to: &$0) }
                 }
             }
             for mention in mentions { inspection.references.append(corpus.reference(from: position, mention)) }

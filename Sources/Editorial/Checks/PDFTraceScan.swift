@@ -92,17 +92,25 @@ struct PDFTraceScan {
         guard index &+ 10 <= bytes.count else { return false }
         let raw = UnsafeRawBufferPointer(bytes)
         let here = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        let controls = (here &- 0x2020_2020_2020_2020) & ~here
-        if (here | controls | here.marks(of: 0x7F) | here.marks(of: 0x2D)) & 0x8080_8080_8080_8080 != 0 { return false }
         let second = raw.loadUnaligned(fromByteOffset: index &+ 1, as: UInt64.self)
+        if (here | here.controls | here.marks(of: 0x7F)) & UInt64.highBits != 0, isUnusual(here) { return false }
+        let hyphens = here.marks(of: 0x2D)
+        // Within a page there may be blanks between a hyphen and the end of the line.
+        if hyphens != 0, layout != .text || hyphens & second.controls != 0 { return false }
+        let blanks = here.marks(of: 0x20) | here.marks(of: 0x0A)
         let (e, i, c, n) = (second.marks(of: 0x65), second.marks(of: 0x69), second.marks(of: 0x63), second.marks(of: 0x6E))
-        let spaces = here.marks(of: 0x20)
-        if spaces & (e | i | c | n) == 0 { return true }
+        if blanks & (e | i | c | n) == 0 { return true }
         // The beginnings of `mayBeGap`, two letters of each: ec, ex, ic, ci, ca, ce, ni, na.
         let third = raw.loadUnaligned(fromByteOffset: index &+ 2, as: UInt64.self)
         let (a, c3, e3, i3) = (third.marks(of: 0x61), third.marks(of: 0x63), third.marks(of: 0x65), third.marks(of: 0x69))
         let gap = (e & (c3 | third.marks(of: 0x78))) | (i & c3) | (c & (i3 | a | e3)) | (n & (i3 | a))
-        return spaces & gap == 0
+        return blanks & gap == 0
+    }
+
+    /// Whether there is a control character but the ends of lines, or what traces beyond ASCII begin with; most letters with accents do not.
+    private func isUnusual(_ here: UInt64) -> Bool {
+        let ends = here.marks(of: 0x0A) | here.marks(of: 0x0D) | here.marks(of: 0x09)
+        return (here.controls & ~ends) | here.marks(of: 0x7F) | here.marks(of: 0xC2) | here.marks(of: 0xE2) | here.marks(of: 0xEF) != 0
     }
 
     private func at(_ index: Int) -> UInt8 { index < bytes.count && index >= 0 ? bytes[index] : 0 }

@@ -28,9 +28,14 @@ package struct Address: Hashable, Sendable, Comparable, CustomStringConvertible 
 
     /// Whether a text may be a record's id: words of lower-case ASCII letters and digits, joined by `-`, or by `.` in a version.
     package static func isID(_ text: String) -> Bool {
-        guard text.utf8.count <= 100, !text.isEmpty else { return false }
+        var text = text
+        return text.withUTF8(isID)
+    }
+
+    static func isID(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard text.count <= 100, !text.isEmpty else { return false }
         var afterWord = false
-        for byte in text.utf8 {
+        for byte in text {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): afterWord = true
             case UInt8(ascii: "-"), UInt8(ascii: "."):

@@ -1,6 +1,6 @@
 /// Hashes of short texts (ids, words), eight bytes at once: multiplied and folded as in wyhash (Wang Yi). All bits are mixed.
-enum ByteHash {
-    static func of(_ text: String, seed: UInt64 = 0) -> UInt64 {
+package enum ByteHash {
+    package static func of(_ text: String, seed: UInt64 = 0) -> UInt64 {
         if let hash = text.utf8.withContiguousStorageIfAvailable({ of($0, seed: seed) }) { return hash }
         var text = text
         return text.withUTF8 { of($0, seed: seed) }
@@ -8,7 +8,7 @@ enum ByteHash {
 
     /// - Parameter mapping: what becomes of eight bytes, each by itself, before they count.
     @inline(__always)
-    static func of(_ text: UnsafeBufferPointer<UInt8>, seed: UInt64 = 0, mapping: (UInt64) -> UInt64 = { $0 }) -> UInt64 {
+    package static func of(_ text: UnsafeBufferPointer<UInt8>, seed: UInt64 = 0, mapping: (UInt64) -> UInt64 = { $0 }) -> UInt64 {
         let raw = UnsafeRawBufferPointer(text)
         var hash = seed ^ UInt64(truncatingIfNeeded: text.count) ^ 0xA076_1D64_78BD_642F
         guard text.count >= 8 else {

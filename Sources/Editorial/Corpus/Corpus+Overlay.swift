@@ -15,11 +15,7 @@ extension Corpus {
             switch file.content {
             case .success(let tree): fresh[address] = Record(address: address, typePosition: position, tree: tree)
             case .failure(let found):
-                refusals += found.findings.map { finding in
-                    var finding = finding
-                    finding.record = address.description
-                    return finding
-                }
+                refusals += found.findings.map { $0.of(address) }
                 if self[address] == nil { broken.insert(address) }
             }
         }

@@ -28,41 +28,14 @@ package struct Corpus: Sendable {
         self.init(types: types, parts: [Part(files[...], types)])
     }
 
-    /// - Parameter known: records that are in order already; the files of the parts are others.
-    package init(types: RecordTypes, known: [Record] = [], parts: [Part]) {
+    /// Of parts, which are empty after it.
+    ///
+    /// - Parameter known: parts that are in order among themselves already; the records of the others are put among them.
+    package init(types: RecordTypes, known: [Part] = [], parts: [Part]) {
+        var records = [Record](moving: known.map(\.run))
+        records.merge([Record](moving: parts.map(\.run)))
         self.init(
-            types: types, sorted: known.merged(with: parts.flatMap(\.records).inOrder()), refused: parts.flatMap(\.refused),
-            unreadable: parts.reduce(into: []) { $0.formUnion($1.unreadable) })
-    }
-
-    /// What some of the files are; several parts may be made at the same time.
-    package struct Part: Sendable {
-        fileprivate var records: [Record] = []
-        fileprivate var refused: [Finding] = []
-        fileprivate var unreadable: Set<Address> = []
-
-        package init(_ files: ArraySlice<LoadedFile>, _ types: RecordTypes) {
-            records.reserveCapacity(files.count)
-            for file in files { add(file, types) }
-            // Sorting all of them later goes faster when the parts are in order.
-            records = records.inOrder()
-        }
-
-        private mutating func add(_ file: LoadedFile, _ types: RecordTypes) {
-            switch (CorpusPath.classify(file.path, types), file.content) {
-            case (.ignored, _): break
-            case (.stray(let finding), _): refused.append(finding)
-            case (.record(let address, let position), .success(let tree)):
-                records.append(Record(address: address, typePosition: position, tree: tree))
-            case (.record(let address, _), .failure(let refusals)):
-                unreadable.insert(address)
-                refused += refusals.findings.map { finding in
-                    var finding = finding
-                    finding.record = address.description
-                    return finding
-                }
-            }
-        }
+            types: types, sorted: records, refused: parts.flatMap(\.refused), unreadable: parts.reduce(into: []) { $0.formUnion($1.unreadable) })
     }
 
     init(types: RecordTypes, sorted records: [Record], refused: [Finding] = [], unreadable: Set<Address> = []) {

@@ -8,7 +8,6 @@ package enum CorpusPath: Sendable {
     case stray(Finding)
 
     package static func classify(_ path: String, _ types: RecordTypes) -> CorpusPath {
-        if let record = record(path, types) { return record }
         let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { String(Substring($0)) }
         guard parts.first == "corpus", let file = parts.last, !file.hasPrefix(".") else { return .ignored }
         guard let dot = file.utf8.lastIndex(of: UInt8(ascii: ".")) else { return stray(path, .noRecordFile(file)) }
@@ -25,18 +24,6 @@ package enum CorpusPath: Sendable {
         guard ending == types.endings[position] else { return stray(path, .wrongEnding(file, types.endings[position])) }
         guard Address.isID(id) else { return stray(path, .notAnID(id)) }
         return .record(Address(type: types.all[position].name, id: id), typePosition: position)
-    }
-
-    /// `corpus/<folder>/<id>.<ending>`, as nearly every path is, without taking all of it apart.
-    private static func record(_ path: String, _ types: RecordTypes) -> CorpusPath? {
-        guard path.hasPrefix("corpus/"), let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")),
-            let slash = path.utf8[..<dot].lastIndex(of: UInt8(ascii: "/"))
-        else { return nil }
-        let folder = path[..<slash].dropFirst("corpus/".utf8.count)
-        guard let position = types.position(ofFolder: String(folder)), path[path.utf8.index(after: dot)...] == types.endings[position]
-        else { return nil }
-        let id = String(path[path.utf8.index(after: slash)..<dot])
-        return Address.isID(id) ? .record(Address(type: types.all[position].name, id: id), typePosition: position) : nil
     }
 
     private static func stray(_ path: String, _ reason: StrayReason) -> CorpusPath {

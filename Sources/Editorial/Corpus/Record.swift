@@ -4,17 +4,30 @@ package import Records
 /// One record: an address and the tree of its file.
 package struct Record: Sendable {
     package let address: Address
-    /// Position of its type in ``RecordTypes/all``.
-    package let typePosition: Int
     package let tree: Tree
+    /// Of type and id, by which ``RecordIndex`` finds it: worked out where records are made, on both cores.
+    let hash: UInt64
+    private let type: Int32
+    /// The number by which an ``InspectionMemory`` knows it, so that its tree need not be looked at; -1 for what is new.
+    package let memoryNumber: Int32
 
-    package init(address: Address, typePosition: Int, tree: Tree) {
+    package init(address: Address, typePosition: Int, tree: Tree, memoryNumber: Int32 = -1) {
         self.address = address
-        self.typePosition = typePosition
         self.tree = tree
+        (type, self.memoryNumber) = (Int32(typePosition), memoryNumber)
+        hash = RecordIndex.hash(type: typePosition, address.id)
     }
 
+    /// Position of its type in ``RecordTypes/all``.
+    package var typePosition: Int { Int(type) }
+
     package var id: String { address.id }
+
+    /// By type, then by id.
+    func precedes(_ other: Record) -> Bool {
+        typePosition != other.typePosition ? typePosition < other.typePosition : address.id < other.address.id
+    }
+
     package var path: String { tree.path }
     package var root: Value { tree.root }
 
@@ -45,6 +58,7 @@ extension [Record] {
     /// By type, then by id. The first bytes of the ids settle nearly all comparisons, so that few strings are compared and no
     /// record is moved on the way.
     func inOrder() -> [Record] {
+        if areInOrder { return self }
         let keys = indices.map { index in
             let id = self[index].address.id
             return (type: self[index].typePosition, start: Self.bytes(of: id, from: 0), next: Self.bytes(of: id, from: 8), index: index)
@@ -57,20 +71,34 @@ extension [Record] {
         return sorted.map { self[$0.index] }
     }
 
-    /// Both together, each in order.
-    func merged(with others: [Record]) -> [Record] {
-        if isEmpty || others.isEmpty { return isEmpty ? others : self }
-        var merged: [Record] = []
-        merged.reserveCapacity(count + others.count)
-        var next = 0
-        for record in others {
-            let place = Swift.max(next, firstIndex(fromWhich: { ($0.typePosition, $0.id) >= (record.typePosition, record.id) }))
-            merged += self[next..<place]
-            merged.append(record)
-            next = place
+    private var areInOrder: Bool {
+        withUnsafeBufferPointer { records in records.indices.dropLast().allSatisfy { records[$0].precedes(records[$0 + 1]) } }
+    }
+
+    /// Puts others among them, each in order. None is copied.
+    mutating func merge(_ others: [Record]) {
+        guard !isEmpty, !others.isEmpty else {
+            if isEmpty { self = others }
+            return
         }
-        merged += self[next...]
-        return merged
+        let known = count
+        reserveCapacity(known + others.count)
+        self += others
+        withUnsafeMutableBufferPointer { buffer in
+            guard let start = buffer.baseAddress else { return }
+            (start + known).deinitialize(count: others.count)
+            var end = known
+            for (number, record) in others.enumerated().reversed() {
+                var (place, after) = (0, end)
+                while place < after {
+                    let middle = (place + after) / 2
+                    if buffer[middle].precedes(record) { place = middle + 1 } else { after = middle }
+                }
+                (start + place + number + 1).moveInitialize(from: start + place, count: end - place)
+                (start + place + number).initialize(to: record)
+                end = place
+            }
+        }
     }
 
     /// Eight bytes of an id as a number that is in order as they are.

@@ -16,14 +16,17 @@ struct RecordIndex: Sendable {
         var size = 2
         while size < records.count * 2 { size *= 2 }
         slots = Array(repeating: Slot(), count: size)
-        for position in records.indices {
-            let record = records[position]
-            let hash = ByteHash.of(record.address.id, seed: UInt64(record.typePosition))
-            var slot = place(hash)
-            while slots[slot].position >= 0 { slot = (slot + 1) & (size - 1) }
-            slots[slot] = Slot(tag: UInt32(hash >> 32), position: Int32(position))
+        records.withUnsafeBufferPointer { records in
+            for position in records.indices {
+                let hash = records[position].hash
+                var slot = place(hash)
+                while slots[slot].position >= 0 { slot = (slot + 1) & (size - 1) }
+                slots[slot] = Slot(tag: UInt32(hash >> 32), position: Int32(position))
+            }
         }
     }
+
+    static func hash(type: Int, _ id: String) -> UInt64 { ByteHash.of(id, seed: UInt64(type)) }
 
     /// The position in `records` of the record of a type with this id.
     func position(type: Int, id: UnsafeBufferPointer<UInt8>, in records: [Record]) -> Int? {

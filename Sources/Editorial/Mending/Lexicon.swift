@@ -8,18 +8,22 @@ package protocol Lexicon: Sendable {
     /// What may have been meant by a word that is not in it, most likely first; slow.
     func suggestions(for word: String, in language: Language) -> [String]
 
-    /// Words that are known to be in it, to be asked byte by byte from several threads; not all it contains.
-    var known: WordSet { get }
+    /// The hashes (``ByteHash``) of words that are known to be in it, to be asked from several threads; not all it contains.
+    var known: HashSet { get }
 
     /// Words that turned out to be in it since ``known`` was made.
     var learnt: [String] { get }
+
+    /// Words that turned out not to be in it, now or an earlier time.
+    var absent: [String] { get }
 
     /// Tells these dictionaries from others: what was in them still is, as long as it stays the same. 0 where it cannot be told.
     var identity: UInt64 { get }
 }
 
 extension Lexicon {
-    package var known: WordSet { .empty }
+    package var known: HashSet { HashSet() }
     package var learnt: [String] { [] }
+    package var absent: [String] { [] }
     package var identity: UInt64 { 0 }
 }

@@ -134,18 +134,3 @@ final class CacheShare: TreeLender {
         Tree(lentBy: self, number: number, .init(nodes: file.nodes(number), text: file.text(number), decoded: file.decoded(number)))
     }
 }
-
-/// Recalls what cache files say of the records that they lend.
-struct CacheMemory: InspectionMemory {
-    /// ``Lexicon/identity`` of the dictionaries that there are now.
-    let words: UInt64
-
-    func recall(_ record: Record, at position: Int, mentions: inout [Mention], gleanings: inout [Gleanings]) -> Bool {
-        guard let loan = record.tree.loan, let share = loan.lender as? CacheShare else { return false }
-        let memo = share.file.memo(loan.number)
-        // None: there was something to say.
-        guard !memo.isEmpty, RecordMemo.read(memo, at: position, mentions: &mentions, gleanings: &gleanings) else { return false }
-        if share.file.header.words != words { gleanings.forgetWords(at: position) }
-        return true
-    }
-}

@@ -44,9 +44,9 @@ struct CacheLookup: Sendable {
         var fresh: [ScannedFile] = []
     }
 
-    /// Asks the file system about every file, and does `other` beside it.
-    func run(_ scan: FolderScan, beside other: @escaping @Sendable () -> Void) -> Outcome {
-        let pieces = Parallel.run(scan.parts(of: 2048), beside: other) { look($0, scan) }
+    /// Asks the file system about every file.
+    func run(_ scan: FolderScan) -> Outcome {
+        let pieces = Parallel.run(scan.parts(of: 2048)) { look($0, scan) }
         var outcome = Outcome()
         outcome.inBase = Array(repeating: false, count: base.count)
         for piece in pieces {

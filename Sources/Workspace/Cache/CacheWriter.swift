@@ -9,8 +9,8 @@ struct CacheWriter {
     struct Item: Sendable {
         let record: Record
         let stamp: FileStamp
-        /// What it mentions, and what rules took from it; nil when there was something to say on it.
-        let notes: (mentions: ArraySlice<Mention>, gleaned: [ArraySlice<UInt64>?])?
+        /// ``RecordMemo``; empty when there was something to say on it.
+        let memo: [UInt8]
     }
 
     let path: String
@@ -72,12 +72,8 @@ struct CacheWriter {
     private func write(_ numbers: ArraySlice<Int>, _ item: (Int) -> Item?, _ descriptor: Int32, _ end: borrowing Atomic<Int>) -> Written {
         var written = Written()
         var bytes: [UInt8] = []
-        var memo = ByteWriter()
         for number in numbers {
-            guard let item = item(number) else { continue }
-            memo.removeAll()
-            if let notes = item.notes { RecordMemo.write(notes.mentions, notes.gleaned, to: &memo) }
-            written.entries.append(Self.append(item, memo.bytes, to: &bytes))
+            if let item = item(number) { written.entries.append(Self.append(item, to: &bytes)) }
         }
         let size = bytes.count
         let start = bytes.withUnsafeBytes { Self.append($0, descriptor, end, &written.pieces) }
@@ -90,7 +86,7 @@ struct CacheWriter {
     }
 
     /// Adds the memory of a record; the offset of the entry is that in `bytes`.
-    private static func append(_ item: Item, _ memo: [UInt8], to bytes: inout [UInt8]) -> CacheLayout.Entry {
+    private static func append(_ item: Item, to bytes: inout [UInt8]) -> CacheLayout.Entry {
         var entry = CacheLayout.Entry(
             offset: UInt64(bytes.count), modified: item.stamp.modified, changed: item.stamp.changed, inode: item.stamp.inode)
         item.record.tree.withMemory { nodes, text, decoded in
@@ -106,8 +102,8 @@ struct CacheWriter {
             bytes.append(contentsOf: path)
             (entry.path, entry.pathHash) = (UInt32(path.count), hash.value)
         }
-        bytes.append(contentsOf: memo)
-        (entry.memo, entry.type) = (UInt32(memo.count), UInt32(item.record.typePosition))
+        bytes.append(contentsOf: item.memo)
+        (entry.memo, entry.type) = (UInt32(item.memo.count), UInt32(item.record.typePosition))
         while bytes.count % 8 != 0 { bytes.append(0) }
         return entry
     }

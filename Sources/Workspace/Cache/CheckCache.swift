@@ -40,35 +40,48 @@ struct CheckCache: Sendable {
     }
 
     /// - Parameter lexicon: the dictionaries that words are held against now.
-    func memory(_ lexicon: (any Lexicon)?) -> (any InspectionMemory)? { isCurrent ? CacheMemory(words: lexicon?.identity ?? 0) : nil }
+    func memory(of corpus: Corpus, _ lexicon: (any Lexicon)?) -> (any InspectionMemory)? {
+        guard isCurrent, let base else { return nil }
+        return CacheMemory(base, of: corpus, words: lexicon?.identity ?? 0)
+    }
 
     /// Keeps what was found out, when there is something new in it.
     func keep(_ corpus: Corpus, _ inspections: [Checker.Inspection], _ lexicon: (any Lexicon)?) {
-        var loose: [Int] = []
-        for (position, record) in corpus.records.enumerated() where !isInBase(record.tree) { loose.append(position) }
+        let loose = corpus.records.withUnsafeBufferPointer { records in records.indices.filter { !isCurrent || records[$0].memoryNumber < 0 } }
         // Many may have been checked before without what is wanted now: without their spelling, for instance.
         let filled = inspections.reduce(0) { $0 + $1.gleanings.reduce(0) { $0 + $1.filled } }
         let isRicher = filled > corpus.records.count / 16
-        guard !isCurrent || isRicher || loose.contains(where: { isNew(corpus.records[$0].tree) }) else { return }
-        let inspected = Inspected(inspections, corpus, SettledWords(lexicon))
-        let item: @Sendable (Int) -> CacheWriter.Item? = { position in
-            let record = corpus.records[position]
-            guard let stamp = stamp(of: record.tree) else { return nil }
-            return CacheWriter.Item(record: record, stamp: stamp, notes: inspected.notes(at: position))
-        }
-        guard makeFolder() else { return }
+        guard !isCurrent || isRicher || loose.contains(where: { isNew(corpus.records[$0].tree) }), makeFolder() else { return }
         removeLeftOvers()
+        let inspected = Inspected(inspections, SettledWords(lexicon))
         let words = lexicon?.identity ?? 0
         if let base, isCurrent, !isRicher, loose.count <= max(64, base.count / 16), base.count <= 2 * corpus.records.count + 64 {
-            CacheWriter(path: folder + "/changes", key: key, base: base.header.id, words: words).write(loose, item)
+            CacheWriter(path: folder + "/changes", key: key, base: base.header.id, words: words).write(loose) { position in
+                item(position, corpus, inspected) { corpus.records[$0].memoryNumber }
+            }
         } else {
-            CacheWriter(path: folder + "/records", key: key, base: 0, words: words).write(Array(corpus.records.indices), item)
+            let numbers = numbers(corpus)
+            CacheWriter(path: folder + "/records", key: key, base: 0, words: words).write(Array(corpus.records.indices)) { position in
+                item(position, corpus, inspected) { numbers[$0] }
+            }
         }
     }
 
-    private func isInBase(_ tree: Tree) -> Bool {
-        // Asked of every record each time: without looking at who lends it, as long as there are but two who do.
-        isCurrent && tree.isLent && changesShare.map { !tree.isLent(by: $0) } ?? true
+    private func item(_ position: Int, _ corpus: Corpus, _ inspected: Inspected, number: (Int) -> Int32) -> CacheWriter.Item? {
+        let record = corpus.records[position]
+        guard let stamp = stamp(of: record.tree) else { return nil }
+        return CacheWriter.Item(record: record, stamp: stamp, memo: inspected.memo(at: position, number: number))
+    }
+
+    /// The numbers that the records will have in a file with all of them; -1 for those that are not kept.
+    private func numbers(_ corpus: Corpus) -> [Int32] {
+        let isKept = Parallel.map(Array(corpus.records.indices)) { part in part.map { stamp(of: corpus.records[$0].tree) != nil } }
+        var count: Int32 = 0
+        return isKept.map { isKept in
+            guard isKept else { return -1 }
+            defer { count += 1 }
+            return count
+        }
     }
 
     private func isNew(_ tree: Tree) -> Bool { !tree.isLent && stamp(of: tree) != nil }
@@ -100,30 +113,20 @@ struct CheckCache: Sendable {
 /// What the inspections gave, by position of the record.
 private struct Inspected: Sendable {
     private let remarked: Set<Int>
-    private let mentions: [Mention]
-    private let starts: [Int]
     private let parts: [Checker.Inspection]
     private let settled: SettledWords
 
-    init(_ inspections: [Checker.Inspection], _ corpus: Corpus, _ settled: SettledWords) {
+    init(_ inspections: [Checker.Inspection], _ settled: SettledWords) {
         self.settled = settled
-        var remarked: Set<Int> = []
-        var mentions: [Mention] = []
-        var starts = Array(repeating: 0, count: corpus.records.count + 1)
-        for inspection in inspections {
-            for (position, _) in inspection.remarks { remarked.insert(position) }
-            for reference in inspection.references {
-                starts[reference.from + 1] += 1
-                mentions.append(reference.mention)
-            }
-        }
-        for position in corpus.records.indices { starts[position + 1] += starts[position] }
-        (self.remarked, self.mentions, self.starts) = (remarked, mentions, starts)
         parts = inspections.sorted { $0.positions.lowerBound < $1.positions.lowerBound }
+        remarked = Set(inspections.lazy.flatMap { $0.remarks.lazy.map(\.position) })
     }
 
-    func notes(at position: Int) -> (mentions: ArraySlice<Mention>, gleaned: [ArraySlice<UInt64>?])? {
-        guard !remarked.contains(position), let part = parts.first(where: { $0.positions.upperBound > position }) else { return nil }
-        return (mentions[starts[position]..<starts[position + 1]], settled.removed(from: part.gleanings.map { $0.taken(at: position) }))
+    /// What to remember of a record; empty when there was something to say on it.
+    func memo(at position: Int, number: (Int) -> Int32) -> [UInt8] {
+        guard !remarked.contains(position), let part = parts.first(where: { $0.positions.upperBound > position }) else { return [] }
+        var writer = ByteWriter()
+        RecordMemo.write(part.references(from: position), number: number, settled.removed(from: part.gleanings.map { $0.taken(at: position) }), to: &writer)
+        return writer.bytes
     }
 }

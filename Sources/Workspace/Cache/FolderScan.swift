@@ -15,30 +15,36 @@ struct FolderScan: Sendable {
         let starts: [Int32]
     }
 
+    private let isInOrder: Bool
     private(set) var folders: [Folder] = []
     /// Links, folders in folders and the like.
     private(set) var findings: [Finding] = []
 
-    /// - Parameter others: done beside it; a large folder keeps one core busy for a while.
-    init(_ root: String, beside others: [@Sendable () -> Void] = []) {
+    /// - Parameters:
+    ///   - isInOrder: whether the names are to be in the order of the ids that they begin with, so that the records come as they will stand.
+    ///   - others: done beside it; a large folder keeps one core busy for a while.
+    init(_ root: String, inOrder isInOrder: Bool, beside others: [@Sendable () -> Void]) {
+        self.isInOrder = isInOrder
         let inner = list(root, "corpus")
         let work = inner.map(Work.folder) + others.map(Work.other)
-        for case let scan? in Parallel.run(work, { $0.run(root) }) {
+        for case let scan? in Parallel.run(work, { $0.run(root, inOrder: isInOrder) }) {
             folders += scan.folders
             findings += scan.findings
         }
     }
 
-    private init() {}
+    private init(inOrder isInOrder: Bool) {
+        self.isInOrder = isInOrder
+    }
 
     private enum Work: Sendable {
         case folder(String)
         case other(@Sendable () -> Void)
 
-        func run(_ root: String) -> FolderScan? {
+        func run(_ root: String, inOrder isInOrder: Bool) -> FolderScan? {
             switch self {
             case .folder(let folder):
-                var scan = FolderScan()
+                var scan = FolderScan(inOrder: isInOrder)
                 _ = scan.list(root, folder)
                 return scan
             case .other(let body):
@@ -74,6 +80,10 @@ struct FolderScan: Sendable {
             if Files.exists("\(root)/\(folder)") { findings.append(FileSource.notReadable(folder)) }
             return []
         }
+        if isInOrder {
+            let ordered = NamesInOrder(names, starts)
+            (names, starts) = (ordered.names, ordered.starts)
+        }
         folders.append(Folder(prefix: folder + "/", descriptor: descriptor, names: names, starts: starts))
         return inner
     }
@@ -97,10 +107,10 @@ struct FolderScan: Sendable {
         }
     }
 
-    var files: [ScannedFile] {
+    func files(_ part: Part) -> [ScannedFile] {
         var files: [ScannedFile] = []
-        files.reserveCapacity(folders.reduce(0) { $0 + $1.starts.count })
-        for part in parts(of: .max) { each(part) { files.append(ScannedFile($0, $1)) } }
+        files.reserveCapacity(part.range.count)
+        each(part) { files.append(ScannedFile($0, $1)) }
         return files
     }
 

@@ -18,28 +18,27 @@ struct WorkingCopyReading {
         let files = listing.schemas.map { (path: $0.path, content: source.content(of: $0)) }
         var cache = folder.map { CheckCache(folder: $0, key: CacheKey(schemas: files, surroundings)) }
         let verification = CacheLookup.Verification(cache)
-        let scan = FolderScan(root, beside: verification.work)
-        if !verification.isSound { cache?.forget() }
-        defer { scan.close() }
         let made = Mutex<SchemaSet?>(nil)
         let makeSchemas: @Sendable () -> Void = {
-            if made.withLock({ $0 != nil }) { return }
             let set = SchemaSet(files: files.map { FileSource.loaded($0.path, $0.content) }, isSound: StandardSchemas.contains)
             made.withLock { $0 = set }
         }
-        let found = cache?.base.flatMap { CacheLookup(base: $0, changes: cache?.changes).run(scan, beside: makeSchemas) }
-        let fresh = found?.fresh ?? scan.files
-        var loaded = FileSource.read(fresh, beside: makeSchemas)
+        let scan = FolderScan(root, inOrder: cache?.base == nil, beside: [makeSchemas] + verification.work)
         guard let set = made.withLock({ $0 }) else { fatalError("the schemas were not read") }
-        if let share = cache?.changesShare, let found {
-            loaded += found.inChanges.map { LoadedFile(path: share.path(of: $0), content: .success(share.tree($0))) }
-        }
-        var known: [Record] = []
-        if let cache, let base = cache.base, let found {
-            if cache.isCurrent { known = base.records(found.inBase, set.types) } else { loaded += base.files(found.inBase) }
+        if !verification.isSound { cache?.forget() }
+        defer { scan.close() }
+        var (known, parts): ([Corpus.Part], [Corpus.Part]) = ([], [])
+        if let cache, let base = cache.base {
+            let found = CacheLookup(base: base, changes: cache.changes).run(scan)
+            parts = FileSource.read(found.fresh, set.types)
+            var kept = cache.changesShare.map { share in found.inChanges.map { LoadedFile(path: share.path(of: $0), content: .success(share.tree($0))) } } ?? []
+            if cache.isCurrent { known = base.records(found.inBase, set.types) } else { kept += base.files(found.inBase) }
+            parts += Parallel.map(kept) { [Corpus.Part($0, set.types)] }
+        } else {
+            parts = FileSource.read(scan, set.types)
         }
         schemas = set
-        corpus = Corpus(types: set.types, known: known, parts: Parallel.map(loaded) { [Corpus.Part($0, set.types)] })
+        corpus = Corpus(types: set.types, known: known, parts: parts)
         findings = listing.findings + scan.findings
         changelog = listing.hasChangelog.flatMap { entry in
             // Markdown without front matter: only its bytes matter.
@@ -51,19 +50,23 @@ struct WorkingCopyReading {
 
 extension CacheFile {
     /// The records of the entries that are wanted, in the order of a corpus, in which they were written.
-    func records(_ isWanted: [Bool], _ types: RecordTypes) -> [Record] {
-        Parallel.map(Array(0..<count)) { part in
+    func records(_ isWanted: [Bool], _ types: RecordTypes) -> [Corpus.Part] {
+        let names = types.names
+        return Parallel.map(Array(0..<count)) { part in
             let share = CacheShare(self)
-            return part.compactMap { number in
-                guard isWanted[number] else { return nil }
-                let type = Int(entry(number).type)
-                guard type < types.all.count else { return nil }
-                let path = path(number)
-                let start = (path.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1
-                let end = path.lastIndex(of: UInt8(ascii: ".")) ?? path.count
-                let id = String(decoding: UnsafeBufferPointer(rebasing: path[min(start, end)..<end]), as: UTF8.self)
-                return Record(address: Address(type: types.all[type].name, id: id), typePosition: type, tree: share.tree(number))
-            }
+            var numbers = part[...]
+            return [Corpus.Part(records: part.count) {
+                while let number = numbers.popFirst() {
+                    let type = Int(entry(number).type)
+                    guard isWanted[number], type < names.count else { continue }
+                    let path = path(number)
+                    let start = (path.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1
+                    let end = path.lastIndex(of: UInt8(ascii: ".")) ?? path.count
+                    let id = String(decoding: UnsafeBufferPointer(rebasing: path[min(start, end)..<end]), as: UTF8.self)
+                    return Record(address: Address(type: names[type], id: id), typePosition: type, tree: share.tree(number), memoryNumber: Int32(number))
+                }
+                return nil
+            }]
         }
     }
 

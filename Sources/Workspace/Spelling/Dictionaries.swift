@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// What they said of a word stands in `.git/groei/words`, so that a check without new words opens none of them.
 package final class Dictionaries: Lexicon {
-    package let known: WordSet
+    package let known: HashSet
     package let identity: UInt64
     private let files: [DictionaryFiles]
     private let memory: WordMemory?
@@ -26,7 +26,7 @@ package final class Dictionaries: Lexicon {
         identity = Checksum.of(files.map(\.identity).joined(separator: " "))
         memory = workspace.flatMap { WordMemory(of: $0, files) }
         let remembered = memory?.read()
-        known = remembered.map { WordSet(separated: $0.right) } ?? .empty
+        known = HashSet((remembered?.right ?? []).lazy.map { word in word.withUnsafeBufferPointer { ByteHash.of($0) } })
         state = Mutex(State(wrong: remembered?.wrong ?? [:]))
     }
 
@@ -36,10 +36,10 @@ package final class Dictionaries: Lexicon {
     }
 
     package var learnt: [String] { state.withLock { Array($0.right) } }
+    package var absent: [String] { state.withLock { Array($0.wrong.keys) } }
 
     package func contains(_ word: String) -> Bool {
-        var utf8 = word
-        if utf8.withUTF8({ known.contains($0) }) { return true }
+        if known.contains(ByteHash.of(word)) { return true }
         let remembered = state.withLock { state in state.right.contains(word) ? true : state.wrong[word].map { _ in false } }
         if let remembered { return remembered }
         let isRight = files.contains { Hunspell.open($0)?.contains(word) ?? false }

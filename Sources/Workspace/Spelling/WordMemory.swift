@@ -7,8 +7,7 @@ import Git
 /// anything changed in it, counts for nothing.
 struct WordMemory: Sendable {
     struct Content {
-        /// Right words, each with a line feed behind it.
-        let right: [UInt8]
+        let right: [ArraySlice<UInt8>]
         let wrong: [String: [String]?]
     }
 
@@ -45,14 +44,14 @@ struct WordMemory: Sendable {
             // Nothing behind the word: suggestions were not asked; an empty text: there are none.
             wrong[parts[0]] = .some(parts.count == 1 ? nil : parts.dropFirst().filter { !$0.isEmpty })
         }
-        return Content(right: Array(body[...gap]), wrong: wrong)
+        return Content(right: body[...gap].split(separator: Self.lineFeed), wrong: wrong)
     }
 
     /// Adds to what is there: another process may have written meanwhile.
     func write(_ right: Set<String>, _ wrong: [String: [String]?]) {
         let now = read()
         var words = right
-        for word in now?.right.split(separator: Self.lineFeed) ?? [] { words.insert(String(decoding: word, as: UTF8.self)) }
+        for word in now?.right ?? [] { words.insert(String(decoding: word, as: UTF8.self)) }
         let doubtful = (now?.wrong ?? [:]).merging(wrong) { old, new in new ?? old }
         var body = words.sorted().flatMap { Array($0.utf8) + [Self.lineFeed] } + [Self.lineFeed]
         for (word, suggestions) in doubtful.sorted(by: { $0.key < $1.key }) {

@@ -8,13 +8,13 @@ import Testing
     private func check(_ changes: [String: String], knows words: [String], known: [String] = []) -> [Finding] {
         struct Some: Lexicon {
             let words: Set<String>
-            let known: WordSet
+            let known: HashSet
             func contains(_ word: String) -> Bool { words.contains(word) || words.contains(word.prefix(1).lowercased() + word.dropFirst()) }
             func suggestions(for word: String, in language: Language) -> [String] { word == "begleiding" ? ["begeleiding", "onbegrijpelijk"] : [] }
         }
         let texts = Support.sound.merging(changes) { $1 }
         let corpus = Support.corpus(Dictionary(uniqueKeysWithValues: texts.map { ("corpus/" + $0.key, $0.value) }))
-        let lexicon = Some(words: Set(words + ["effecten", "inleiding", "zie", "het", "onderzoek", "primair", "behoud", "leiderschap", "helpt", "beheer"]), known: WordSet(known))
+        let lexicon = Some(words: Set(words + ["effecten", "inleiding", "zie", "het", "onderzoek", "primair", "behoud", "leiderschap", "helpt", "beheer"]), known: HashSet(known.map { ByteHash.of($0) }))
         return Checker(corpus: corpus, schemas: Support.schemas, surroundings: CheckSurroundings(lexicon: lexicon)).findings().filter { $0.rule == "spelling" }
     }
 
@@ -73,13 +73,8 @@ import Testing
 
     @Test func setsHoldWords() {
         let words = (0..<2000).map { "woord\($0 * 7919 % 2000)" }
-        let set = WordSet(words)
-        let hashes = HashSet(set.hashes)
-        for word in words + ["woord", "woord2000", ""] {
-            var text = word
-            #expect(text.withUTF8 { set.contains($0) } == words.contains(word))
-            #expect(hashes.contains(ByteHash.of(word)) == words.contains(word))
-        }
+        let hashes = HashSet(words.map { ByteHash.of($0) })
+        for word in words + ["woord", "woord2000", ""] { #expect(hashes.contains(ByteHash.of(word)) == words.contains(word)) }
         #expect(!HashSet().contains(0) && HashSet([0]).contains(0))
     }
 }

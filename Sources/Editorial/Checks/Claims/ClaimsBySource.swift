@@ -15,22 +15,32 @@ struct ClaimsBySource: Sendable {
             (claims, groups) = ([], [])
             return
         }
-        var pairs: [(source: Int, claim: Int)] = []
-        let references = context.references
-        // By index: a reference that is taken out of the list is counted, and there are many.
-        for index in references.indices where references[index].fieldPosition == field && positions.contains(references[index].from) {
-            guard let source = references[index].target, !references[index].isLink else { continue }
-            pairs.append((source, references[index].from))
+        // Counted out over the sources: there may be very many claims, and their sources are numbered already.
+        var ends = [Int](repeating: 0, count: corpus.records.count + 1)
+        Self.forEach(in: context, positions, field) { source, _ in ends[source + 1] += 1 }
+        for source in corpus.records.indices { ends[source + 1] += ends[source] }
+        var claims = [Int](repeating: 0, count: ends[corpus.records.count])
+        Self.forEach(in: context, positions, field) { source, claim in
+            claims[ends[source]] = claim
+            ends[source] += 1
         }
-        pairs.sort { ($0.source, $0.claim) < ($1.source, $1.claim) }
-        var groups: [(Int, Range<Int>)] = []
+        self.claims = claims
         var start = 0
-        for index in pairs.indices where index + 1 == pairs.count || pairs[index + 1].source != pairs[index].source {
-            groups.append((pairs[index].source, start..<index + 1))
-            start = index + 1
+        groups = corpus.positions(of: SourceRecords.source).compactMap { source in
+            defer { start = ends[source] }
+            return ends[source] > start ? (source, start..<ends[source]) : nil
         }
-        claims = pairs.map(\.claim)
-        self.groups = groups
+    }
+
+    /// Calls `body` with the source and the position of every claim, in the order of the records.
+    private static func forEach(in context: CheckContext, _ claims: Range<Int>, _ field: Int, _ body: (_ source: Int, _ claim: Int) -> Void) {
+        let sources = context.corpus.positions(of: SourceRecords.source)
+        let places = context.references(from: claims)
+        context.references.withUnsafeBufferPointer { references in
+            for index in places where references[index].fieldPosition == field && !references[index].isLink {
+                if let source = references[index].target, sources.contains(source) { body(source, references[index].from) }
+            }
+        }
     }
 }
 

@@ -11,12 +11,25 @@ struct StatementWords {
         var words: [UInt64] = []
         words.reserveCapacity(bytes.count / 4 + 1)
         var telling: [UInt64] = []
-        var hash = FoldedLetters.Hash()
+        whole = Self.read(bytes, to: &words) { if $1 || Self.turning.contains($0) { telling.append($0) } }
+        self.telling = telling.sorted()
+        Self.pair(&words)
+        words.sort()
+        pairs = words
+    }
+
+    /// Appends the hashes of the words, and calls `note` with each and whether it is a number.
+    ///
+    /// - Returns: ``whole``
+    @inline(__always)
+    private static func read(_ bytes: UnsafeBufferPointer<UInt8>, to words: inout [UInt64], _ note: (UInt64, Bool) -> Void = { _, _ in }) -> UInt64 {
+        var (hash, whole) = (FoldedLetters.Hash(), FoldedLetters.Hash())
         var (isInside, isNumber) = (false, false)
         func end() {
             guard isInside else { return }
             words.append(hash.value)
-            if isNumber || Self.turning.contains(hash.value) { telling.append(hash.value) }
+            whole.add(hash.value)
+            note(hash.value, isNumber)
             hash = FoldedLetters.Hash()
             (isInside, isNumber) = (false, false)
         }
@@ -27,32 +40,38 @@ struct StatementWords {
             hash.add(letter)
         }
         end()
-        var whole = FoldedLetters.Hash()
-        for word in words { whole.add(word) }
-        self.whole = whole.value
-        self.telling = telling.sorted()
-        pairs = Self.pairs(words)
+        return whole.value
     }
 
-    private static func pairs(_ words: consuming [UInt64]) -> [UInt64] {
-        guard var before = words.popLast() else { return [] }
+    /// Makes of words every two that follow each other.
+    private static func pair(_ words: inout [UInt64]) {
+        guard var before = words.popLast() else { return }
         for index in words.indices.reversed() {
             var hash = FoldedLetters.Hash()
             hash.add(words[index])
             hash.add(before)
             (before, words[index]) = (words[index], hash.value)
         }
-        words.sort()
-        return words
+    }
+
+    /// ``whole`` and the least of the pairs, of which two statements that are alike have one in common; without the rest.
+    ///
+    /// - Parameter words: memory to work in; what it holds is lost.
+    static func appendKeys(of bytes: UnsafeBufferPointer<UInt8>, to numbers: inout [UInt64], words: inout [UInt64]) {
+        words.removeAll(keepingCapacity: true)
+        numbers.append(read(bytes, to: &words))
+        pair(&words)
+        let count = beginning(words.count)
+        words.bringLeast(count)
+        numbers += words[..<count]
     }
 
     /// How alike two statements must be, as the share of their pairs of words that both have (Jaccard).
     private static let threshold = 0.9
 
-    /// Two statements that are alike have one of these in common: as many as may differ, and one (prefix filtering, Chaudhuri et
-    /// al. 2006).
-    var beginning: ArraySlice<UInt64> {
-        pairs.prefix(pairs.count - Int((Self.threshold * Double(pairs.count)).rounded(.up)) + 1)
+    /// How many of the least pairs: as many as may differ, and one (prefix filtering, Chaudhuri et al. 2006).
+    private static func beginning(_ pairs: Int) -> Int {
+        min(pairs, pairs - Int((threshold * Double(pairs)).rounded(.up)) + 1)
     }
 
     func isAlike(_ other: StatementWords) -> Bool {
@@ -74,4 +93,22 @@ struct StatementWords {
         "niet", "geen", "nooit", "niemand", "nergens", "zonder", "noch", "meer", "minder", "hoger", "lager", "beter", "slechter", "wel", "alleen",
         "not", "no", "never", "nobody", "without", "nor", "none", "more", "less", "higher", "lower", "better", "worse", "only",
     ].map(FoldedLetters.Hash.of))
+}
+
+extension [UInt64] {
+    /// Brings the least `count` of them to the front, in order.
+    fileprivate mutating func bringLeast(_ count: Int) {
+        // Inserting takes time with the product of both; in the statements that people write it is a few.
+        guard self.count < 500 else { return sort() }
+        for index in indices where index < count || self[index] < self[count - 1] {
+            let number = self[index]
+            if index >= count { self[index] = self[count - 1] }
+            var place = Swift.min(index, count - 1)
+            while place > 0, self[place - 1] > number {
+                self[place] = self[place - 1]
+                place -= 1
+            }
+            self[place] = number
+        }
+    }
 }

@@ -1,12 +1,12 @@
 /// A set of hashes: numbers whose bits are mixed already, so that a look takes a few instructions.
-struct HashSet: Sendable {
+package struct HashSet: Sendable {
     /// 0 is an empty place. Open addressing (Knuth, TAOCP 3, 6.4), at most half full.
     private var slots = [UInt64](repeating: 0, count: 16)
     private var count = 0
 
-    init() {}
+    package init() {}
 
-    init(_ hashes: some Sequence<UInt64>) {
+    package init(_ hashes: some Sequence<UInt64>) {
         for hash in hashes { insert(hash) }
     }
 
@@ -18,7 +18,7 @@ struct HashSet: Sendable {
         if count * 2 > slots.count { grow() }
     }
 
-    func contains(_ hash: UInt64) -> Bool { slots[place(of: hash)] != 0 }
+    package func contains(_ hash: UInt64) -> Bool { slots[place(of: hash)] != 0 }
 
     private func place(of hash: UInt64) -> Int {
         let hash = max(hash, 1)

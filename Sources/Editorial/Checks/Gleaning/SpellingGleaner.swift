@@ -4,11 +4,11 @@ import Records
 /// reading the texts again. Words of which that is known already are left out, as ``SettledWords`` has it.
 struct SpellingGleaner: Gleaner {
     private let scan: SpellingScan
-    private let known: WordSet
+    private let known: HashSet
     private var words: [UInt64] = []
     private var names: [UInt64] = []
 
-    init(_ types: RecordTypes, known: WordSet) {
+    init(_ types: RecordTypes, known: HashSet) {
         scan = SpellingScan(types)
         self.known = known
     }
@@ -17,7 +17,8 @@ struct SpellingGleaner: Gleaner {
         words.removeAll(keepingCapacity: true)
         names.removeAll(keepingCapacity: true)
         scan.forEachWord(of: record) { word, isName in
-            if isName { names.append(ByteHash.of(word)) } else if !known.contains(word) { words.append(ByteHash.of(word)) }
+            let hash = ByteHash.of(word)
+            if isName { names.append(hash) } else if !known.contains(hash) { words.append(hash) }
         }
         removeRepetitions()
         NumberLists.append(words, names, to: &numbers)

@@ -21,7 +21,6 @@ package struct ByteWriter {
         values.withUnsafeBytes { bytes.append(contentsOf: $0) }
     }
 
-    package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 }
 
 /// Reads what ``ByteWriter`` wrote. What is not there is never made up: every read says whether it could be done.

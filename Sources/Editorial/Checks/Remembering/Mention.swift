@@ -9,6 +9,8 @@ package struct Mention: Sendable, Hashable {
     package let field: Int32
     /// A link in the prose of the node; nil for a field.
     package let link: Link?
+    /// Position in the corpus of the record that it leads to, where that is remembered; -1 where it has to be looked for.
+    let target: Int32
 
     package struct Link: Sendable, Hashable {
         /// Byte range of its destination in the file, or of the whole text where that cannot be told.
@@ -24,34 +26,26 @@ package struct Mention: Sendable, Hashable {
         }
     }
 
-    package init(node: Int32, field: Int32, link: Link? = nil) {
+    package init(node: Int32, field: Int32, link: Link? = nil, target: Int32 = -1) {
         self.node = node
         self.field = field
         self.link = link
-    }
-}
-
-extension Reference {
-    /// What of it stands in the record itself.
-    package var mention: Mention {
-        Mention(
-            node: Int32(node), field: Int32(fieldPosition),
-            link: link.map { Mention.Link(start: Int32($0.range.lowerBound), end: Int32($0.range.upperBound), destination: $0.destination) })
+        self.target = target
     }
 }
 
 extension Corpus {
     /// What a mention in the record at a position leads to.
     func reference(from position: Int, _ mention: Mention) -> Reference {
-        let (node, field) = (Int(mention.node), Int(mention.field))
-        if let link = mention.link {
-            return Reference(
-                from: position, target: Address(link.destination).flatMap { self.position(of: $0) }, node: node, fieldPosition: field,
-                link: Reference.Link(range: Int(link.start)..<Int(link.end), destination: link.destination))
+        let link = mention.link.map { Reference.Link(range: Int($0.start)..<Int($0.end), destination: $0.destination) }
+        let target = mention.target < 0 ? target(from: position, mention) : Int(mention.target)
+        return Reference(from: position, target: target, node: Int(mention.node), fieldPosition: Int(mention.field), link: link)
+    }
+
+    private func target(from position: Int, _ mention: Mention) -> Int? {
+        if let link = mention.link { return Address(link.destination).flatMap { self.position(of: $0) } }
+        return records[position].tree.withText(of: Int(mention.node)) {
+            self.position(of: $0, among: types.all[records[position].typePosition].fields[Int(mention.field)].reference)
         }
-        let target = records[position].tree.withText(of: node) {
-            self.position(of: $0, among: types.all[records[position].typePosition].fields[field].reference)
-        }
-        return Reference(from: position, target: target, node: node, fieldPosition: field, link: nil)
     }
 }

@@ -13,7 +13,7 @@ package struct RecordRemarks: Sendable {
 /// Remembers the records on which there was nothing to say when they were inspected before, with the same schemas and the same
 /// ``CheckSurroundings/identity``.
 package protocol InspectionMemory: Sendable {
-    /// Whether there was nothing to say on a record; what it mentions is added to `mentions` then, and what rules took from it to
-    /// `gleanings`, which are those of ``Rules/gleaning``.
-    func recall(_ record: Record, at position: Int, mentions: inout [Mention], gleanings: inout [Gleanings]) -> Bool
+    /// Whether there was nothing to say on the record at a position; what it mentions is added to `mentions` then, and what rules took
+    /// from it to `gleanings`, which are those of ``Rules/gleaning``.
+    func recall(_ position: Int, of corpus: Corpus, mentions: inout [Mention], gleanings: inout [Gleanings]) -> Bool
 }

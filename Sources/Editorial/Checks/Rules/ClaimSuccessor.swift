@@ -20,9 +20,10 @@ package struct ClaimSuccessor: CorpusRule {
         let corpus = context.corpus
         let claims = corpus.positions(of: "claim")
         var successors: [Int: Reference] = [:]
-        for reference in context.references where claims.contains(reference.from) && !reference.isLink {
+        for index in context.references(from: claims) {
+            let reference = context.references[index]
             // A successor that is no claim is a mistake of its own.
-            guard let target = reference.target, claims.contains(target), corpus.field(of: reference).name == "successor" else { continue }
+            guard let target = reference.target, claims.contains(target), !reference.isLink, corpus.field(of: reference).name == "successor" else { continue }
             successors[reference.from] = reference
         }
         return successors.values.sorted { $0.from < $1.from }.compactMap { reference in

@@ -17,9 +17,9 @@ package struct DanglingLink: CorpusRule {
     package init() {}
 
     package func check(_ context: CheckContext) -> [Finding] {
-        context.references.indices.compactMap { index in
-            guard context.references[index].target == nil, let link = context.references[index].link else { return nil }
+        context.unresolved.compactMap { index in
             let reference = context.references[index]
+            guard let link = reference.link else { return nil }
             let (corpus, text) = (context.corpus, context.corpus.text(of: reference))
             let address = Address(text)
             if let address, corpus.unreadable.contains(address) { return nil }

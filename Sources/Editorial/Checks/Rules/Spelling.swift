@@ -21,24 +21,30 @@ package struct Spelling: GleaningRule {
     package init() {}
 
     static func gleaner(_ types: RecordTypes, _ surroundings: CheckSurroundings) -> (any Gleaner)? {
-        surroundings.checksSpelling ? SpellingGleaner(types, known: surroundings.lexicon?.known ?? .empty) : nil
+        surroundings.checksSpelling ? SpellingGleaner(types, known: surroundings.lexicon?.known ?? HashSet()) : nil
     }
 
     package func check(_ context: CheckContext) -> [Finding] {
         guard let lexicon = context.surroundings.lexicon, context.surroundings.checksSpelling else { return [] }
         let parts = context.gleanings(of: Self.self)
-        let known = HashSet(lexicon.known.hashes)
-        let names = Self.names(parts, besides: known)
-        let judge = SpellingJudge(lexicon: lexicon, names: names, terms: SpellingJudge.terms(of: context.corpus))
-        let right = HashSet(judge.terms.lazy.map { ByteHash.of($0) })
-        func isSettled(_ hash: UInt64) -> Bool { known.contains(hash) || names.contains(hash) || right.contains(hash) }
+        let settled = SettledWords(lexicon)
+        let judge = SpellingJudge(
+            lexicon: lexicon, names: Self.names(parts, besides: settled), terms: SpellingJudge.terms(of: context.corpus))
+        let terms = HashSet(judge.terms.lazy.map { ByteHash.of($0) })
+        var asked = HashSet(lexicon.absent.lazy.map { ByteHash.of($0) })
+        // A word of the document's own is asked of the dictionaries too, once: when they have it, it need not be taken from records again.
+        func isSettled(_ hash: UInt64) -> Bool {
+            settled.contains(hash) || (asked.contains(hash) && (judge.names.contains(hash) || terms.contains(hash)))
+        }
         let scan = SpellingScan(context.corpus.types)
         var verdicts: [String: Bool] = [:]
         func isDoubtful(_ word: String) -> Bool {
-            if isSettled(ByteHash.of(word)) { return false }
+            let hash = ByteHash.of(word)
+            if isSettled(hash) { return false }
             if let verdict = verdicts[word] { return verdict }
-            let verdict = !judge.isRight(word)
+            let verdict = !(lexicon.contains(word) || judge.isRight(word))
             verdicts[word] = verdict
+            asked.insert(hash)
             return verdict
         }
         var notes = Notes(lexicon, context.corpus.language)
@@ -56,7 +62,7 @@ package struct Spelling: GleaningRule {
     }
 
     /// The words in names that are not known anyway.
-    private static func names(_ parts: [Gleanings], besides known: HashSet) -> HashSet {
+    private static func names(_ parts: [Gleanings], besides known: SettledWords) -> HashSet {
         var names = HashSet()
         for part in parts {
             part.forEach { _, numbers in

@@ -18,17 +18,29 @@ package struct UnresolvedReference: CorpusRule {
     package init() {}
 
     package func check(_ context: CheckContext) -> [Finding] {
-        let corpus = context.corpus
-        return context.references.indices.compactMap { index in
-            guard !context.references[index].isLink else { return nil }
+        let missing = context.unresolved.compactMap { index -> Finding? in
             let reference = context.references[index]
-            if let target = reference.target {
-                let allowed = corpus.field(of: reference).reference
-                if allowed.contains(corpus.records[target].address.type) { return nil }
-                return finding(reference, context, otherType(reference, target, corpus), nil)
+            guard !reference.isLink, isMistake(reference, context) else { return nil }
+            return finding(reference, context, self.missing(reference, context.guesses[index], context.corpus), context.guesses[index])
+        }
+        let other = ofOtherType(context).compactMap { index -> Finding? in
+            let reference = context.references[index]
+            return reference.target.map { finding(reference, context, otherType(reference, $0, context.corpus), nil) }
+        }
+        return missing + other
+    }
+
+    /// The places in the references of those that name a record of a type that their field does not allow.
+    private func ofOtherType(_ context: CheckContext) -> [Int] {
+        let corpus = context.corpus
+        let allowed = corpus.types.all.map { type in type.fields.map { field in corpus.types.names.map(field.reference.contains) } }
+        return corpus.records.withUnsafeBufferPointer { records in
+            context.references.withUnsafeBufferPointer { references in
+                references.indices.filter { index in
+                    guard let target = references[index].target, !references[index].isLink else { return false }
+                    return !allowed[records[references[index].from].typePosition][references[index].fieldPosition][records[target].typePosition]
+                }
             }
-            guard isMistake(reference, context) else { return nil }
-            return finding(reference, context, missing(reference, context.guesses[index], corpus), context.guesses[index])
         }
     }
 

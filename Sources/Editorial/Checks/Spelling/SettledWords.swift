@@ -1,10 +1,13 @@
 /// The words that dictionaries have: while those stay the same, there is no need to keep that a record has them.
 package struct SettledWords: Sendable {
-    private let hashes: HashSet
+    private var hashes: HashSet
 
     package init(_ lexicon: (any Lexicon)?) {
-        hashes = HashSet((lexicon?.known.hashes ?? []) + (lexicon?.learnt.map { ByteHash.of($0) } ?? []))
+        hashes = lexicon?.known ?? HashSet()
+        for word in lexicon?.learnt ?? [] { hashes.insert(ByteHash.of(word)) }
     }
+
+    func contains(_ hash: UInt64) -> Bool { hashes.contains(hash) }
 
     /// What rules took from a record, by rule of ``Rules/gleaning``, without these words.
     package func removed(from taken: [ArraySlice<UInt64>?]) -> [ArraySlice<UInt64>?] {

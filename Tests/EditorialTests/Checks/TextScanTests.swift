@@ -1,0 +1,66 @@
+import Testing
+
+@testable import Editorial
+
+/// Scans that look at eight bytes at once find what a look at each byte would find.
+@Suite struct TextScanTests {
+    @Test func bytesAreMarkedExactly() {
+        var chance = SystemRandomNumberGenerator()
+        var wrong: [[UInt8]] = []
+        for _ in 0..<20_000 {
+            let bytes = (0..<8).map { _ in [0, 0x09, 0x0A, 0x1F, 0x20, 0x21, 0x2D, 0x60, 0x7F, 0x80, 0xA0, 0xC2, 0xFF, .random(in: 0...255, using: &chance)].randomElement(using: &chance)! as UInt8 }
+            let word = bytes.withUnsafeBytes { UInt64(littleEndian: $0.loadUnaligned(as: UInt64.self)) }
+            func marks(_ holds: (UInt8) -> Bool) -> UInt64 { bytes.enumerated().reduce(0) { $0 | (holds($1.element) ? 0x80 << UInt64($1.offset * 8) : 0) } }
+            let isRight = word.controls == marks { $0 < 0x20 } && (bytes + [0x0A, 0x2D]).allSatisfy { byte in word.marks(of: byte) == marks { $0 == byte } }
+            if !isRight { wrong.append(bytes) }
+        }
+        #expect(wrong == [])
+    }
+
+    /// A trace is found wherever it stands, and nothing is found in what looks like one.
+    @Test(arguments: [
+        ("e\u{FFFD}ect", 1..<4), ("be\u{AD}ek", 2..<4), ("\u{FB01}ets", 0..<3), ("iet\u{7}s", 3..<4), ("iets\u{7F}", 4..<5), ("ge\u{200B}en", 2..<5), ("na\u{85}ar", 2..<4),
+        ("opleidings-\nstandaard", 0..<21), ("opleidings-\r\n  standaard", 0..<24), ("de e ecten", 3..<10), ("de e\necten", 3..<10), ("co ci\u{EB}nt", 0..<9), ("o nitie", 0..<7),
+        ("t exibel", 0..<8), ("na in-\nen uit", nil), ("Noord-\nHolland", nil), ("één – ‘zo’ …\t\r\n", nil), ("in context, ecru en nationaal", nil), ("kan naar", nil), ("een-en-ander", nil),
+    ] as [(String, Range<Int>?)])
+    func tracesAreFoundWherever(trace: String, range: Range<Int>?) {
+        let filler = Array("Wij zullen met hen. Zowel op school als ook op het werk, bij u.".utf8)
+        var missed: [String] = []
+        for before in 0..<20 {
+            for after in [0, 1, 3, 9, 30] {
+                let start = filler.prefix(before) + [0x20]
+                let found = PDFTraceScan.marks(in: start + Array(trace.utf8) + [0x20] + filler.prefix(after)).map(\.range)
+                let expected = range.map { [start.count + $0.lowerBound..<start.count + $0.upperBound] } ?? []
+                if found != expected { missed.append("behind \(before) bytes, before \(after): \(found)") }
+            }
+        }
+        #expect(missed == [])
+    }
+
+    /// The keys that are taken from a statement: the words alone, and so many of its pairs that two alike have one in common.
+    @Test func keysOfStatements() {
+        func keys(_ text: String) -> [UInt64] {
+            var (numbers, words): ([UInt64], [UInt64]) = ([], [9, 9])
+            var text = text
+            text.withUTF8 { StatementWords.appendKeys(of: $0, to: &numbers, words: &words) }
+            return numbers
+        }
+        func words(_ text: String) -> StatementWords {
+            var text = text
+            return text.withUTF8 { StatementWords($0) }
+        }
+        #expect(keys("").count == 1 && keys("Het").count == 1 && keys("Het helpt").count == 2 && keys("één twee drie vier vijf").count == 2)
+        #expect(keys("Het helpt, écht.") == keys("het HELPT echt") && keys("Het helpt") != keys("helpt het"))
+        var chance = SystemRandomNumberGenerator()
+        for length in [3, 8, 30, 200, 700] {
+            let all = (0..<length).map { _ in "w\(Int.random(in: 0..<1000, using: &chance))" }
+            var other = all
+            other[length / 2] = "anders"
+            let (left, right) = (all.joined(separator: " "), other.joined(separator: " "))
+            #expect(keys(left).first == words(left).whole)
+            #expect(Array(keys(left).dropFirst()) == keys(left).dropFirst().sorted())
+            #expect(Set(keys(left).dropFirst()).count > length / 12)
+            if words(left).isAlike(words(right)) { #expect(!Set(keys(left).dropFirst()).isDisjoint(with: keys(right).dropFirst())) }
+        }
+    }
+}

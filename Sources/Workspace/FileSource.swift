@@ -112,9 +112,29 @@ enum FileSource: Sendable {
     }
 
     /// The records of all files in the open folders of a scan; several at once.
-    static func read(_ scan: FolderScan, _ types: RecordTypes) -> [Corpus.Part] {
+    ///
+    /// - Parameter schemas: what is read before they are there waits for them.
+    static func read(_ scan: FolderScan, _ schemas: Later<SchemaSet>) -> [Corpus.Part] {
         let rooms = TreeRooms()
-        return Parallel.run(scan.parts(of: 2048)) { part in rooms.with { records(scan.files(part)[...], types, in: $0) } }
+        let read = Parallel.run(scan.parts(of: 1024)) { part -> Read in
+            let files = scan.files(part)
+            return rooms.with { room in
+                if let types = schemas.ready?.types { .records(records(files[...], types, in: room)) } else { .files(files.map { loaded($0, in: room) }) }
+            }
+        }
+        let types = schemas.get().types
+        return Parallel.run(read) { part in
+            switch part {
+            case .records(let part): part
+            case .files(let files): Corpus.Part(files[...], types)
+            }
+        }
+    }
+
+    /// What was read of a stretch of files.
+    private enum Read: Sendable {
+        case files([LoadedFile])
+        case records(Corpus.Part)
     }
 
     /// The records of some of them.
@@ -124,11 +144,12 @@ enum FileSource: Sendable {
     }
 
     private static func records(_ files: ArraySlice<ScannedFile>, _ types: RecordTypes, in room: TreeRoom) -> Corpus.Part {
-        Corpus.Part(count: files.count, types) { number in
-            let file = files[files.startIndex + number]
-            let (content, stamp) = file.withName { Files.readStamped($0, in: file.folder, maximum: YAMLReader.maximumBytes) }
-            return loaded(file.path, content, stamp, in: room)
-        }
+        Corpus.Part(count: files.count, types) { loaded(files[files.startIndex + $0], in: room) }
+    }
+
+    private static func loaded(_ file: ScannedFile, in room: TreeRoom) -> LoadedFile {
+        let (content, stamp) = file.withName { Files.readStamped($0, in: file.folder, maximum: YAMLReader.maximumBytes) }
+        return loaded(file.path, content, stamp, in: room)
     }
 
     static func loaded(_ path: String, _ content: Files.Content, _ stamp: FileStamp? = nil, in room: TreeRoom? = nil) -> LoadedFile {

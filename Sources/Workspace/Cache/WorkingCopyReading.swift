@@ -1,7 +1,6 @@
 import Diagnostics
 import Editorial
 import Records
-import Synchronization
 
 /// Reads the working copy: what did not change from the cache, the rest from its files.
 struct WorkingCopyReading {
@@ -18,27 +17,23 @@ struct WorkingCopyReading {
         let files = listing.schemas.map { (path: $0.path, content: source.content(of: $0)) }
         var cache = folder.map { CheckCache(folder: $0, key: CacheKey(schemas: files, surroundings)) }
         let verification = CacheLookup.Verification(cache)
-        let made = Mutex<SchemaSet?>(nil)
-        let makeSchemas: @Sendable () -> Void = {
-            let set = SchemaSet(files: files.map { FileSource.loaded($0.path, $0.content) }, isSound: StandardSchemas.contains)
-            made.withLock { $0 = set }
-        }
-        let scan = FolderScan(root, inOrder: cache?.base == nil, beside: [makeSchemas] + verification.work)
-        guard let set = made.withLock({ $0 }) else { fatalError("the schemas were not read") }
+        let set = Later { SchemaSet(files: files.map { FileSource.loaded($0.path, $0.content) }, isSound: StandardSchemas.contains) }
+        let scan = FolderScan(root, inOrder: cache?.base == nil, beside: verification.work)
         if !verification.isSound { cache?.forget() }
         defer { scan.close() }
         var (known, parts): ([Corpus.Part], [Corpus.Part]) = ([], [])
         if let cache, let base = cache.base {
             let found = CacheLookup(base: base, changes: cache.changes).run(scan)
-            parts = FileSource.read(found.fresh, set.types)
+            let types = set.get().types
+            parts = FileSource.read(found.fresh, types)
             var kept = cache.changesShare.map { share in found.inChanges.map { LoadedFile(path: share.path(of: $0), content: .success(share.tree($0))) } } ?? []
-            if cache.isCurrent { known = base.records(found.inBase, set.types) } else { kept += base.files(found.inBase) }
-            parts += Parallel.map(kept) { [Corpus.Part($0, set.types)] }
+            if cache.isCurrent { known = base.records(found.inBase, types) } else { kept += base.files(found.inBase) }
+            parts += Parallel.map(kept) { [Corpus.Part($0, types)] }
         } else {
-            parts = FileSource.read(scan, set.types)
+            parts = FileSource.read(scan, set)
         }
-        schemas = set
-        corpus = Corpus(types: set.types, known: known, parts: parts)
+        schemas = set.get()
+        corpus = Corpus(types: schemas.types, known: known, parts: parts)
         findings = listing.findings + scan.findings
         changelog = listing.hasChangelog.flatMap { entry in
             // Markdown without front matter: only its bytes matter.

@@ -50,18 +50,21 @@ struct Outline {
 
 /// The order of an object's fields: as the schema lists them; others behind those, as they come.
 struct FieldOrder {
-    private let ranks: [String: Int]
+    private let names: [String]
+    /// Nil for the few dozens that an object mostly has: making a table of them would take longer than going past them.
+    private let ranks: [String: Int]?
 
     init(_ names: [String]) {
-        ranks = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        self.names = names
+        ranks = names.count < 64 ? nil : Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    func rank(_ name: String) -> Int { ranks[name] ?? .max }
+    func rank(_ name: String) -> Int { (ranks.map { $0[name] } ?? names.firstIndex(of: name)) ?? .max }
 
     func sorted<Element>(_ elements: [Element], by name: (Element) -> String) -> [Element] {
-        elements.enumerated().sorted { left, right in
-            (rank(name(left.element)), left.offset) < (rank(name(right.element)), right.offset)
-        }.map(\.element)
+        guard !names.isEmpty, elements.count > 1 else { return elements }
+        let ranks = elements.map { rank(name($0)) }
+        return elements.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { elements[$0] }
     }
 }
 

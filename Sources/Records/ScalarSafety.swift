@@ -2,18 +2,33 @@
 enum ScalarSafety {
     /// Where a scalar stands decides which characters have a meaning.
     static func isPlain(_ text: String, inFlow: Bool, isKey: Bool) -> Bool {
-        let bytes = Array(text.utf8)
-        guard let first = bytes.first, let last = bytes.last, isPrintableLine(text) else { return false }
-        if first == space || last == space || bytes.contains(0x09) || last == UInt8(ascii: ":") { return false }
-        if inFlow || isKey, bytes.contains(where: { ",[]{}".utf8.contains($0) }) { return false }
-        if inFlow, bytes.contains(where: { ":?".utf8.contains($0) }) { return false }
-        if !startsSafely(bytes) || has(bytes, ": ") || has(bytes, " #") { return false }
-        return bytes.withUnsafeBufferPointer(ScalarResolution.kind) == .string && !isOldScalar(text)
+        guard isPrintableLine(text) else { return false }
+        var text = text
+        let isPlain = text.withUTF8 { bytes in
+            guard let first = bytes.first, let last = bytes.last, first != space, last != space, last != UInt8(ascii: ":") else { return false }
+            return startsSafely(bytes) && !hasMeaning(bytes, inFlow: inFlow, isKey: isKey) && ScalarResolution.kind(of: bytes) == .string
+        }
+        return isPlain && !isOldScalar(text)
+    }
+
+    /// Whether a sign in it means something where it stands.
+    private static func hasMeaning(_ bytes: UnsafeBufferPointer<UInt8>, inFlow: Bool, isKey: Bool) -> Bool {
+        for index in bytes.indices {
+            switch bytes[index] {
+            case 0x09: return true
+            case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"): if inFlow || isKey { return true }
+            case UInt8(ascii: "?"): if inFlow { return true }
+            case UInt8(ascii: ":"): if inFlow || (index + 1 < bytes.count && bytes[index + 1] == space) { return true }
+            case UInt8(ascii: "#"): if index > 0, bytes[index - 1] == space { return true }
+            default: break
+            }
+        }
+        return false
     }
 
     /// One line of characters that YAML lets stand as they are, in quotes at least.
     static func isPrintableLine(_ text: String) -> Bool {
-        text.unicodeScalars.allSatisfy { isPrintable($0) }
+        text.utf8.allSatisfy { $0 &- 0x20 < 0x5F || $0 == 0x09 } || text.unicodeScalars.allSatisfy { isPrintable($0) }
     }
 
     /// What libyaml reads as text; U+0085, U+2028 and U+2029 are line breaks to it, U+FEFF is a byte order mark.
@@ -29,7 +44,7 @@ enum ScalarSafety {
 
     private static let space = UInt8(ascii: " ")
 
-    private static func startsSafely(_ bytes: [UInt8]) -> Bool {
+    private static func startsSafely(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         if bytes.starts(with: "---".utf8) || bytes.starts(with: "...".utf8) { return false }
         switch bytes[0] {
         case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"): return bytes.count > 1 && bytes[1] != space
@@ -37,16 +52,12 @@ enum ScalarSafety {
         }
     }
 
-    private static func has(_ bytes: [UInt8], _ pair: StaticString) -> Bool {
-        zip(bytes, bytes.dropFirst()).contains { $0 == pair.utf8Start[0] && $1 == pair.utf8Start[1] }
-    }
-
     /// What YAML 1.1 reads as a boolean, null, number, time or date, though it is a string in YAML 1.2:
     /// `no`, `1_000`, `0b1`, `12:30`, `2025-01`.
     private static func isOldScalar(_ text: String) -> Bool {
+        if text.utf8.count <= 5, ["y", "n", "yes", "no", "on", "off", "true", "false", "null", "<<"].contains(text.lowercased()) { return true }
+        guard let first = text.utf8.first, isDigit(first) || "+-.".utf8.contains(first) else { return false }
         let lower = text.lowercased()
-        if ["y", "n", "yes", "no", "on", "off", "true", "false", "null", "<<"].contains(lower) { return true }
-        guard let first = lower.utf8.first, isDigit(first) || "+-.".utf8.contains(first) else { return false }
         return isOldNumber(lower) || isOldDate(lower)
     }
 

@@ -54,7 +54,8 @@ package struct ScalarWriter: Sendable {
         }
         let inline = inline(text, isPrintable: isPrintable, like: style)
         guard isBlockAllowed else { return inline }
-        if isPrintable, column + inline.head.count <= Self.width { return inline }
+        // Characters are counted only where bytes do not settle it.
+        if isPrintable, column + inline.head.utf8.count <= Self.width || column + inline.head.count <= Self.width { return inline }
         let fits = text.split(separator: "\n").allSatisfy { indent + $0.count <= Self.width }
         if fits, text.utf8.contains(0x0A) { return literal(text) ?? inline }
         if let folded = folded(text), folded.lines.count > 1 || folded.lines.allSatisfy({ $0.count <= Self.width }) { return folded }

@@ -7,11 +7,14 @@ package struct RecordDraft: Sendable {
     package let type: RecordType
     package let id: String
     package let fields: Plain
+    /// Its canonical text, where it was made already.
+    let text: String?
 
-    package init(_ type: RecordType, id: String, _ fields: Plain) {
+    package init(_ type: RecordType, id: String, _ fields: Plain, text: String? = nil) {
         self.type = type
         self.id = id
         self.fields = fields
+        self.text = text
     }
 
     package var address: Address { Address(type: type.name, id: id) }
@@ -48,7 +51,7 @@ package struct RecordBatch: Sendable {
 
     private static func read(_ draft: RecordDraft) -> (text: String, tree: Result<Tree, Refusals>) {
         let path = draft.type.path(of: draft.id)
-        let text = CanonicalForm.text(draft.fields, path: path, order: draft.type.order)
+        let text = draft.text ?? CanonicalForm.text(draft.fields, path: path, order: draft.type.order)
         return (text, RecordReader.read(SourceFile(path: path, text: text)))
     }
 

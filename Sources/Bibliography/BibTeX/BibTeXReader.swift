@@ -3,17 +3,23 @@ import Records
 
 /// BibTeX and BibLaTeX files as sources.
 enum BibTeXReader {
-    static func read(_ text: ImportText, _ log: inout ImportLog) -> [ImportedEntry] {
+    static func read(_ text: ImportText, _ log: inout ImportLog, _ together: some ManyAtOnce) -> [ImportedEntry] {
         var parser = BibTeXParser(text)
         parser.parse(&log)
         var inheritance = BibTeXInheritance(parser.entries, parser.budget)
-        var result: [ImportedEntry] = []
+        var entries: [BibTeXEntry] = []
         for (index, entry) in parser.entries.enumerated() where entry.type != "xdata" && entry.type != "set" {
             guard log.takes(entry.range) else { break }
-            var fields = BibTeXFields(inheritance.resolved(index, &log))
-            if let read = fields.source(entry.range, &log) { result.append(read) }
+            entries.append(inheritance.resolved(index, &log))
         }
-        return result
+        let empty = log.anew(for: text)
+        let read = together.map(entries) { entry in
+            var (fields, log) = (BibTeXFields(entry), empty)
+            let source = fields.source(entry.range, &log)
+            return (source, log.isEmpty ? nil : log)
+        }
+        for case let more? in read.map(\.1) { log.add(more) }
+        return read.compactMap(\.0)
     }
 }
 

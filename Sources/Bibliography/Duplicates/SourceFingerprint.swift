@@ -1,7 +1,7 @@
 package import Records
 
-/// What of a source counts when it is compared with another, taken apart once.
-package struct SourceFingerprint: Sendable {
+/// What of a source counts when it is compared with another, taken apart once. An object: it is passed around more often than it is made.
+package final class SourceFingerprint: Sendable {
     let type: String
     let doi: String?
     let isbns: Set<UInt64>

@@ -107,6 +107,12 @@ struct ImportLog {
         if count <= Self.maximum { kept.append(finding) }
     }
 
+    /// What was collected elsewhere.
+    mutating func add(_ other: ImportLog) {
+        kept += other.kept.prefix(max(0, Self.maximum - count))
+        count += other.count
+    }
+
     var findings: [Finding] {
         let more = count - Self.maximum
         return kept.inOrder() + (more > 0 ? [ImportProblem.more(more).finding(at: Place(path: text.path))] : [])

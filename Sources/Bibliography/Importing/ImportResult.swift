@@ -47,8 +47,9 @@ package enum BibliographyReader {
     /// - Parameters:
     ///   - format: nil leaves it to the name of the file and to how it begins.
     ///   - maximumEntries: those beyond are not read, which is a finding.
+    ///   - together: threads to work on many entries at once, for the forms whose entries take long.
     package static func read(
-        _ source: SourceFile, as format: BibliographyFormat? = nil, maximumEntries: Int = maximumEntries
+        _ source: SourceFile, as format: BibliographyFormat? = nil, maximumEntries: Int = maximumEntries, together: some ManyAtOnce = OneByOne()
     ) -> ImportResult {
         guard let format = format ?? BibliographyFormat.guess(path: source.path, bytes: source.bytes) else {
             return ImportResult(format: nil, entries: [], findings: [ImportProblem.unknownFormat.finding(at: source.place)])
@@ -56,7 +57,7 @@ package enum BibliographyReader {
         let text = ImportText(source)
         var log = ImportLog(text, maximumEntries: maximumEntries)
         let entries: [ImportedEntry] = switch format {
-        case .bibtex, .biblatex: BibTeXReader.read(text, &log)
+        case .bibtex, .biblatex: BibTeXReader.read(text, &log, together)
         case .ris: RISReader.read(text, &log)
         case .cslJSON: CSLReader.read(text, &log)
         case .endNote: EndNoteReader.read(text, &log)

@@ -53,8 +53,10 @@ package struct Mender: Sendable {
         guard !marks.isEmpty else { return [] }
         return bytes.withUnsafeBufferPointer { bytes in
             var mender = WordMender(bytes, marks, lexicon, budget)
-            defer { budget = mender.budget }
-            return mender.outcomes().map(\.repair)
+            var repairs: [Repair] = []
+            mender.forEach { repairs.append($0.repair) }
+            budget = mender.budget
+            return repairs
         }
     }
 

@@ -31,16 +31,14 @@ struct WordMender {
         evidence = self.marks.isEmpty ? .none : TextEvidence(bytes, apartFrom: marks)
     }
 
-    /// Every word with traces, in the order of the text.
-    mutating func outcomes() -> [Outcome] {
-        var outcomes: [Outcome] = []
+    /// Calls `body` for every word with traces, in the order of the text.
+    mutating func forEach(_ body: (Outcome) -> Void) {
         var next = 0
         while next < marks.count {
             let (range, upTo) = word(around: next)
-            outcomes.append(outcome(range, Array(marks[next..<upTo])))
+            body(outcome(range, Array(marks[next..<upTo])))
             next = upTo
         }
-        return outcomes
     }
 
     /// How far a word is followed to each side, in bytes: nothing longer is a word.
@@ -81,7 +79,8 @@ struct WordMender {
     private mutating func outcome(_ range: Range<Int>, _ marks: [PDFTraceMark]) -> Outcome {
         let word = SpoiledWord(bytes, range, marks)
         let solution = solved[word] ?? solve(word)
-        solved[word] = solution
+        // A dictionary that is not asked any more gives nothing that would be worth keeping.
+        if budget.questions > 0 || lexicon == nil { solved[word] = solution }
         var filling: [String?] = marks.map(\.kind.settled)
         let old = String(decoding: bytes[range], as: UTF8.self)
         let repair: Repair

@@ -1,4 +1,4 @@
-import Bibliography
+package import Bibliography
 package import Records
 
 /// Finds what in a document is probably the same work as a source that is to be added.
@@ -22,8 +22,10 @@ package struct DuplicateFinder: Sendable {
     }
 
     /// What is probably the same as this source: sources first, then what was left out before; both in the order of the document.
-    package mutating func matches(for source: Value) -> [SourceMatch] {
-        let fingerprint = SourceFingerprint(source)
+    ///
+    /// - Parameter fingerprint: that of the source, where it was made already.
+    package mutating func matches(for source: Value, _ fingerprint: SourceFingerprint? = nil) -> [SourceMatch] {
+        let fingerprint = fingerprint ?? SourceFingerprint(source)
         return candidates(for: source).sorted().compactMap { number in
             SourceComparison.likeness(self.fingerprint(number), fingerprint).map { SourceMatch(record: records[number], likeness: $0) }
         }
@@ -37,7 +39,8 @@ package struct DuplicateFinder: Sendable {
     }
 
     /// Takes in a source that was added meanwhile.
-    package mutating func add(_ record: Record) {
+    package mutating func add(_ record: Record, _ fingerprint: SourceFingerprint? = nil) {
+        fingerprints[records.count] = fingerprint
         index?.add(reader.keys(of: record.root))
         records.append(record)
     }

@@ -79,7 +79,7 @@ struct SourceAddCommand: GroeiCommand {
         }
         if !fields.contains(where: { $0.name == "type" }) { fields.insert(.init(name: "type", value: "document"), at: 0) }
         var watch = try DuplicateGuard(work.snapshot.corpus, duplicates.answers)
-        let admitted = try watch.admit(fields)
+        let admitted = try watch.admit(NewSource(fields, as: work.type))
         let id = draft.id ?? work.freeID(TypedSourceID.of(fields))
         return try work.finish(admitted.fields, id: id, draft, remarks: remarks, replacing: admitted.lapsing, next: { address in
             Words(nl: "Nu een bevinding: groei claim add --source \(address.id) --about effect/… --statement '…'",

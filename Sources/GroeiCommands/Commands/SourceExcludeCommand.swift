@@ -72,7 +72,7 @@ struct SourceExcludeCommand: GroeiCommand {
         var fields = try typed + draft.fields(work.type)
         if !fields.contains(where: { $0.name == "type" }) { fields.insert(.init(name: "type", value: "document"), at: 0) }
         var watch = try DuplicateGuard(work.snapshot.corpus)
-        if let match = try watch.judge(fields).objections.first { throw Failure.known(match, work.language) }
+        if let match = try watch.judge(NewSource(fields, as: work.type)).objections.first { throw Failure.known(match, work.language) }
         return try work.finish(fields + decision, id: draft.id ?? work.freeID(TypedSourceID.of(fields)), draft, done: Self.done, next: Self.next)
     }
 

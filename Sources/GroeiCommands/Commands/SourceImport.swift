@@ -42,7 +42,7 @@ struct SourceImport {
 
     /// - Returns: 1 when something could not be added.
     mutating func run(_ file: String, as format: BibliographyFormat?) throws -> Int32 {
-        let result = BibliographyReader.read(SourceFile(path: file, bytes: try Self.bytes(of: file, context)), as: format)
+        let result = BibliographyReader.read(SourceFile(path: file, bytes: try Self.bytes(of: file, context)), as: format, together: OnAllCores())
         if draft.id != nil, result.entries.count > 1 {
             throw Failure(
                 .usage, Words(nl: "--id kan alleen bij één bron; hier staan er \(result.entries.count)", en: "--id is for one source only; there are \(result.entries.count) here"),
@@ -72,8 +72,11 @@ struct SourceImport {
         var names: [String: String] = [:]
         var kept: [(entry: ImportedEntry, draft: RecordDraft, lapsing: [Record])] = []
         // Sources first, because claims name them.
-        for entry in entries where entry.type == SourceRecords.source {
-            let verdict = try watch.judge(work.mended(entry.record.fields.filter { field in !extra.contains { $0.name == field.name } } + extra, draft))
+        let sources = entries.filter { $0.type == SourceRecords.source }
+        let fields = try sources.map { entry in try work.mended(entry.record.fields.filter { field in !extra.contains { $0.name == field.name } } + extra, draft) }
+        let type = work.type
+        for (entry, source) in zip(sources, OnAllCores().map(fields) { NewSource($0, as: type) }) {
+            let verdict = try watch.judge(source)
             if let match = verdict.objections.first {
                 if names[entry.id] == nil, !match.isExcluded { names[entry.id] = match.record.id }
                 skip(entry, match)
@@ -81,9 +84,10 @@ struct SourceImport {
             }
             let id = draft.id ?? ids.take(entry.id, work.type.name)
             if names[entry.id] == nil { names[entry.id] = id }
-            let draft = work.draft(verdict.fields, id: id)
+            // Its text is made once, unless something was said of its likeness to others meanwhile.
+            let draft = work.draft(verdict.fields, id: id, text: verdict.fields.count == source.fields.count ? source.text : nil)
             kept.append((entry, draft, verdict.lapsing))
-            if let record = verdict.tree.flatMap({ draft.record($0, of: work.snapshot.corpus) }) { watch.add(record) }
+            if let record = source.tree.flatMap({ draft.record($0, of: work.snapshot.corpus) }) { watch.add(record, source) }
         }
         // What is left out takes no claims along.
         for entry in entries where entry.type != SourceRecords.source && work.type.name == SourceRecords.source {

@@ -54,7 +54,7 @@ struct SourceDialogue {
     private mutating func admitted(_ fields: [Plain.Field]) throws -> DuplicateGuard.Verdict? {
         while true {
             var watch = try DuplicateGuard(work.snapshot.corpus, answers)
-            let verdict = try watch.judge(fields)
+            let verdict = try watch.judge(NewSource(fields, as: work.type))
             guard !verdict.objections.isEmpty else { return verdict }
             prompt.say(watch.refusal(verdict.objections).message)
             let known = verdict.objections.filter { !$0.isExcluded }

@@ -62,8 +62,10 @@ struct DraftWork {
     }
 
     /// The new record that these fields make: everything that is added passes here, however it came.
-    func draft(_ fields: [Plain.Field], id: String, type: RecordType? = nil) -> RecordDraft {
-        RecordDraft(type ?? self.type, id: id, .object(fields))
+    ///
+    /// - Parameter text: that of its file, where it was made already.
+    func draft(_ fields: [Plain.Field], id: String, type: RecordType? = nil, text: String? = nil) -> RecordDraft {
+        RecordDraft(type ?? self.type, id: id, .object(fields), text: text)
     }
 
     /// The fields as they are typed, or with their texts mended when that is asked for.

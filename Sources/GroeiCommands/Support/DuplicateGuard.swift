@@ -39,8 +39,6 @@ struct DuplicateGuard {
     struct Verdict {
         /// The fields to write, with what was said of its likeness to others.
         let fields: [Plain.Field]
-        /// What was judged, read as it would be from its file; nil when it cannot be.
-        let tree: Tree?
         /// What it is probably the same as, and nobody has said that it is not: reason not to add it.
         let objections: [SourceMatch]
         /// Records of earlier decisions to leave it out, which lapse when it is added.
@@ -79,13 +77,11 @@ struct DuplicateGuard {
     /// Looks whether a source is there already; nothing is decided or written.
     ///
     /// - Throws: when a decision would lapse that a record still names.
-    mutating func judge(_ fields: [Plain.Field]) throws(Failure) -> Verdict {
-        let text = CanonicalForm.yaml(.object(fields))
+    mutating func judge(_ source: NewSource) throws(Failure) -> Verdict {
+        let fields = source.fields
         // What cannot be read back is told when it is written.
-        guard case .success(let tree) = RecordReader.read(SourceFile(path: "corpus/sources/new.yaml", text: text)) else {
-            return Verdict(fields: fields, tree: nil, objections: [], lapsing: [])
-        }
-        let matches = finder.matches(for: tree.root).filter { match in !distinct.contains { $0.record.address == match.record.address } }
+        guard let tree = source.tree else { return Verdict(fields: fields, objections: [], lapsing: []) }
+        let matches = finder.matches(for: tree.root, source.fingerprint).filter { match in !distinct.contains { $0.record.address == match.record.address } }
         let items = distinct.map { record, reason -> Plain in
             .object([.init(name: record.address.type, value: .string(record.id)), .init(name: "reason", value: .string(reason))])
         }
@@ -96,20 +92,20 @@ struct DuplicateGuard {
             guard referring.isEmpty else { throw .inUse(record, referring.map(\.address)) }
         }
         return Verdict(
-            fields: fields + told, tree: tree, objections: matches.filter { !($0.isExcluded && answers.reconsiders) }, lapsing: lapsing)
+            fields: fields + told, objections: matches.filter { !($0.isExcluded && answers.reconsiders) }, lapsing: lapsing)
     }
 
     /// The same, for a command that ends when it may not come in.
     ///
     /// - Throws: what it is probably the same as, and both ways on.
-    mutating func admit(_ fields: [Plain.Field]) throws(Failure) -> Verdict {
-        let verdict = try judge(fields)
+    mutating func admit(_ source: NewSource) throws(Failure) -> Verdict {
+        let verdict = try judge(source)
         guard verdict.objections.isEmpty else { throw refusal(verdict.objections) }
         return verdict
     }
 
     /// Takes in a source that was just added, or would have been.
-    mutating func add(_ record: Record) { finder.add(record) }
+    mutating func add(_ record: Record, _ source: NewSource) { finder.add(record, source.fingerprint) }
 
     func refusal(_ matches: [SourceMatch]) -> Failure {
         let list = matches.prefix(3).map { DuplicateWords.found($0, language) }

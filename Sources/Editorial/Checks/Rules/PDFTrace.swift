@@ -46,7 +46,7 @@ private struct PDFTraceVisit {
         outcomes = record.tree.withMemory { _, bytes, _ in
             var mender = WordMender(bytes, marks, lexicon)
             var outcomes: [Int: (String?, Repair)] = [:]
-            for outcome in mender.outcomes() {
+            mender.forEach { outcome in
                 for (mark, text) in outcome.marks { outcomes[mark.core.lowerBound] = (text, outcome.repair) }
             }
             return outcomes

@@ -6,7 +6,7 @@ DESTDIR ?=
 JOBS ?=
 # What `make test` runs: a regular expression over the names of tests, empty for all.
 FILTER ?=
-# How long `make fuzz` looks, in seconds a target, and which targets (all when empty).
+# How long `make fuzz` (a target) and `make soak` look, in seconds, and which targets (all when empty).
 SECONDS ?= 60
 TARGET ?=
 # What `make bench` measures: sizes of corpora, rounds, and the binary (the release build when empty).
@@ -27,7 +27,7 @@ bench = .build/bench
 
 .DEFAULT_GOAL = help
 .DELETE_ON_ERROR:
-.PHONY: help deps venv build release test generated demo dist install uninstall fuzz bench validate clean
+.PHONY: help deps venv build release test generated demo dist install uninstall fuzz soak bench validate clean
 
 help: ## print this list
 	@echo 'groei: make TARGET'
@@ -109,6 +109,12 @@ $(bench)/%: Tests/Bench/%.c
 
 fuzz: deps ## look for inputs that a reader cannot bear (SECONDS=60 each, TARGET="yaml bibtex", all when empty)
 	@sh Fuzz/fuzz.sh '$(SECONDS)' $(TARGET)
+
+soak: deps ## what takes long: random JSON Schemas judged by groei and by two other validators (SECONDS=60)
+	@sh Tests/Scripts/venv.sh .build/venv-bench Tests/Bench/requirements.txt
+	@echo 'soak: swift build -c release --static-swift-stdlib --product bench'
+	@swift build -c release --static-swift-stdlib --product bench $(swift_flags)
+	@.build/venv-bench/bin/python Tests/Soak/schemas.py --bench .build/release/bench --seconds '$(SECONDS)'
 
 bench: $(if $(GROEI),,release) ## check, cold and warm, beside libyaml, git status and Python's validators (RECORDS="1000 10000", ROUNDS=7, BENCH_ALL=1, GROEI=binary)
 	@sh Tests/Scripts/deps.sh bench

@@ -1,4 +1,5 @@
-/// What `make bench` measures within one process: `bench worst [CASE]` and `bench schemas SCHEMA DOCUMENTS`.
+/// What `make bench` measures within one process, `bench worst [CASE]` and `bench schemas SCHEMA DOCUMENTS`, and what `make soak` asks,
+/// `bench validate`.
 ///
 /// Built and run by the scripts beside this folder alone; it is not installed.
 let words = Array(CommandLine.arguments.dropFirst())
@@ -10,6 +11,8 @@ case "worst":
     one.measure()
 case "schemas" where words.count == 3:
     SchemaBench.run(schema: words[1], documents: words[2])
+case "validate" where words.count == 1:
+    Answers.run()
 default:
-    fatalError("usage: bench worst [CASE] | schemas SCHEMA DOCUMENTS")
+    fatalError("usage: bench worst [CASE] | schemas SCHEMA DOCUMENTS | validate")
 }

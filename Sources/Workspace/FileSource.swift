@@ -111,47 +111,6 @@ enum FileSource: Sendable {
         LoadedFile(path: path, content: .failure(Refusals(unreadable(path, reason))))
     }
 
-    /// The records of all files in the open folders of a scan; several at once.
-    ///
-    /// - Parameter schemas: what is read before they are there waits for them.
-    static func read(_ scan: FolderScan, _ schemas: Later<SchemaSet>) -> [Corpus.Part] {
-        let rooms = TreeRooms()
-        let read = Parallel.run(scan.parts(of: 1024)) { part -> Read in
-            let files = scan.files(part)
-            return rooms.with { room in
-                if let types = schemas.ready?.types { .records(records(files[...], types, in: room)) } else { .files(files.map { loaded($0, in: room) }) }
-            }
-        }
-        let types = schemas.get().types
-        return Parallel.run(read) { part in
-            switch part {
-            case .records(let part): part
-            case .files(let files): Corpus.Part(files[...], types)
-            }
-        }
-    }
-
-    /// What was read of a stretch of files.
-    private enum Read: Sendable {
-        case files([LoadedFile])
-        case records(Corpus.Part)
-    }
-
-    /// The records of some of them.
-    static func read(_ files: [ScannedFile], _ types: RecordTypes) -> [Corpus.Part] {
-        let rooms = TreeRooms()
-        return Parallel.map(files) { part in rooms.with { [records(part, types, in: $0)] } }
-    }
-
-    private static func records(_ files: ArraySlice<ScannedFile>, _ types: RecordTypes, in room: TreeRoom) -> Corpus.Part {
-        Corpus.Part(count: files.count, types) { loaded(files[files.startIndex + $0], in: room) }
-    }
-
-    private static func loaded(_ file: ScannedFile, in room: TreeRoom) -> LoadedFile {
-        let (content, stamp) = file.withName { Files.readStamped($0, in: file.folder, maximum: YAMLReader.maximumBytes) }
-        return loaded(file.path, content, stamp, in: room)
-    }
-
     static func loaded(_ path: String, _ content: Files.Content, _ stamp: FileStamp? = nil, in room: TreeRoom? = nil) -> LoadedFile {
         LoadedFile(path: path, content: parse(path, content, stamp, in: room))
     }
@@ -165,32 +124,5 @@ enum FileSource: Sendable {
         case .notAFile: .failure(Refusals(noRecord(path)))
         case .failed(let code): .failure(Refusals(unreadable(path, String(cString: strerror(code)))))
         }
-    }
-
-    static func link(_ path: String) -> Finding {
-        Finding(
-            rule: "symbolic-link", severity: .error, place: Place(path: path),
-            message: Words(nl: "dit is een koppeling naar een ander bestand; groei volgt die niet", en: "this is a link to another file; groei does not follow it"),
-            note: Words(nl: "Zet het bestand zelf hier neer, of haal de koppeling weg.", en: "Put the file itself here, or take the link away."))
-    }
-
-    static func noRecord(_ path: String) -> Finding {
-        Finding(
-            rule: "stray-file", severity: .error, place: Place(path: path),
-            message: Words(nl: "dit is geen record", en: "this is no record"),
-            note: Words(nl: "Records staan in `corpus/<map>/<id>.yaml`; haal al het andere weg uit `corpus/`.",
-                en: "Records are in `corpus/<folder>/<id>.yaml`; take everything else out of `corpus/`."))
-    }
-
-    static func notReadable(_ path: String) -> Finding {
-        unreadable(path, "")
-    }
-
-    private static func unreadable(_ path: String, _ reason: String) -> Finding {
-        let tail = reason.isEmpty ? "" : " (\(reason))"
-        return Finding(
-            rule: "unreadable-file", severity: .error, place: Place(path: path),
-            message: Words(nl: "dit kan niet gelezen worden\(tail)", en: "this cannot be read\(tail)"),
-            note: Words(nl: "Kijk of je het mag openen.", en: "See whether you may open it."))
     }
 }

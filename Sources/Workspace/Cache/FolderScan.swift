@@ -92,6 +92,8 @@ struct FolderScan: Sendable {
         for folder in folders { Glibc.close(folder.descriptor) }
     }
 
+    var count: Int { folders.reduce(0) { $0 + $1.starts.count } }
+
     /// A stretch of the files of one folder.
     struct Part: Sendable {
         let folder: Int

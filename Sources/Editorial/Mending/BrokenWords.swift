@@ -6,7 +6,7 @@ enum BrokenWord {
     ///   - left: what stands before the hyphen, hyphens of its own included.
     ///   - right: what stands after it.
     static func decide(_ left: String, _ right: String, evidence: TextEvidence, isWord: (String) -> Bool) -> BrokenWord {
-        let before = left.split(separator: "-").last.map(String.init) ?? left
+        let before = left.utf8.contains(UInt8(ascii: "-")) ? left.split(separator: "-").last.map(String.init) ?? left : left
         // Letter words keep their hyphen (`PDS-scholen`), and so do names (`Noord-Holland`).
         if isLetterWord(before) || isLetterWord(right) || right.first?.isUppercase == true { return .hyphenated }
         let (joined, hyphenated) = (left + right, "\(left)-\(right)")
@@ -16,17 +16,18 @@ enum BrokenWord {
         case (true, true): return .unknown
         case (false, false): break
         }
-        let isPrefix = hyphenatedPrefixes.contains(before.lowercased())
+        var isPrefix: Bool { hyphenatedPrefixes.contains(before.lowercased()) }
         switch (isWord(joined), isWord(hyphenated)) {
-        case (true, _) where !isPrefix: return .joined
-        case (false, true) where isPrefix || clashes(before, right): return .hyphenated
-        default: return .unknown
+        case (true, _): return isPrefix ? .unknown : .joined
+        case (false, true): return isPrefix || clashes(before, right) ? .hyphenated : .unknown
+        case (false, false): return .unknown
         }
     }
 
     /// `PDS`, `MBO`.
     private static func isLetterWord(_ word: String) -> Bool {
-        word.count > 1 && word.allSatisfy { $0.isUppercase }
+        guard let first = word.utf8.first, first &- 0x61 >= 26 else { return false }
+        return word.count > 1 && word.allSatisfy { $0.isUppercase }
     }
 
     /// Before these a hyphen is a real one as a rule (Leidraad of the Woordenlijst Nederlandse Taal, 6.6 and 6.7).

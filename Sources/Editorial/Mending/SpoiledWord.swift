@@ -89,6 +89,7 @@ struct SpoiledWord: Hashable {
 
     /// What stands before and after the line break; nil without one, or with several.
     func halves(_ filling: [String]) -> (left: String, right: String)? {
+        if traces.count == 1 { return traces[0] == .brokenWord ? (pieces[0], pieces[1]) : nil }
         let breaks = traces.indices.filter { traces[$0] == .brokenWord }
         guard breaks.count == 1, let index = breaks.first else { return nil }
         return (

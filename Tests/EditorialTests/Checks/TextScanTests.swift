@@ -8,10 +8,30 @@ import Testing
         var chance = SystemRandomNumberGenerator()
         var wrong: [[UInt8]] = []
         for _ in 0..<20_000 {
-            let bytes = (0..<8).map { _ in [0, 0x09, 0x0A, 0x1F, 0x20, 0x21, 0x2D, 0x60, 0x7F, 0x80, 0xA0, 0xC2, 0xFF, .random(in: 0...255, using: &chance)].randomElement(using: &chance)! as UInt8 }
+            let bytes = (0..<8).map { _ in [0, 0x09, 0x0A, 0x1F, 0x20, 0x21, 0x2D, 0x40, 0x41, 0x5A, 0x5B, 0x60, 0x61, 0x7A, 0x7B, 0x7F, 0x80, 0xA0, 0xC1, 0xC2, 0xC3, 0xE1, 0xE2, 0xFF, .random(in: 0...255, using: &chance)].randomElement(using: &chance)! as UInt8 }
             let word = bytes.withUnsafeBytes { UInt64(littleEndian: $0.loadUnaligned(as: UInt64.self)) }
             func marks(_ holds: (UInt8) -> Bool) -> UInt64 { bytes.enumerated().reduce(0) { $0 | (holds($1.element) ? 0x80 << UInt64($1.offset * 8) : 0) } }
-            let isRight = word.controls == marks { $0 < 0x20 } && (bytes + [0x0A, 0x2D]).allSatisfy { byte in word.marks(of: byte) == marks { $0 == byte } }
+            let lettersAreRight = word.notLetters == marks { !TextSigns.isLetter($0) } && word.notSmall == marks { $0 < 0x61 || $0 > 0x7A }
+            let isRight = lettersAreRight && word.controls == marks { $0 < 0x20 } && (bytes + [0x0A, 0x2D]).allSatisfy { byte in word.marks(of: byte) == marks { $0 == byte } }
+            if !isRight { wrong.append(bytes) }
+        }
+        #expect(wrong == [])
+    }
+
+    /// Letters end where a look at each byte says so, at whatever distance from the end of the text.
+    @Test func lettersEndWhereTheyEnd() {
+        var chance = SystemRandomNumberGenerator()
+        var wrong: [[UInt8]] = []
+        for _ in 0..<5_000 {
+            let bytes = (0..<Int.random(in: 0...30, using: &chance)).map { _ in
+                Bool.random(using: &chance) || Bool.random(using: &chance) ? UInt8.random(in: 0x61...0x7A, using: &chance) : [0x41, 0x20, 0x2D, 0xC3, 0xA9, 0xC2, 0xE2].randomElement(using: &chance)!
+            }
+            let isRight = bytes.withUnsafeBufferPointer { text in
+                (0...bytes.count).allSatisfy { start in
+                    text.endOfLetters(from: start) == bytes[start...].firstIndex { !TextSigns.isLetter($0) } ?? bytes.count
+                        && text.endOfSmallLetters(from: start) == bytes[start...].firstIndex { !(0x61...0x7A).contains($0) } ?? bytes.count
+                }
+            }
             if !isRight { wrong.append(bytes) }
         }
         #expect(wrong == [])

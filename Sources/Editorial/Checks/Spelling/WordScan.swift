@@ -20,6 +20,11 @@ struct WordScan {
                 index += 1
                 continue
             }
+            if let end = simpleWord(index) {
+                if end - index > 2, !hangs(index, end), !body(index..<end) { return }
+                index = end
+                continue
+            }
             let (end, isWord) = token(index)
             if end == index { index += bytes.sign(at: index).length } else if isAddress(end) {
                 index = chunkEnd(end)
@@ -27,6 +32,18 @@ struct WordScan {
                 if isWord, !hangs(index, end), !body(index..<end) { return }
                 index = end
             }
+        }
+    }
+
+    /// The end of a word as most are: small letters, the first may be a capital, and a blank or a comma behind them. Nil for all else, which
+    /// ``token(_:)`` looks at sign by sign.
+    private func simpleWord(_ start: Int) -> Int? {
+        guard bytes[start] | 0x20 &- 0x61 < 26 else { return nil }
+        let end = bytes.endOfSmallLetters(from: start + 1)
+        guard end < bytes.count else { return nil }
+        switch bytes[end] {
+        case 0x20, 0x0A, UInt8(ascii: ","): return end
+        default: return nil
         }
     }
 

@@ -30,7 +30,7 @@ package struct TextSigns: OptionSet, Sendable {
             let byte = bytes[index]
             if Self.isLetter(byte) {
                 let start = index
-                while index < bytes.count, Self.isLetter(bytes[index]) { index &+= 1 }
+                index = bytes.endOfLetters(from: start)
                 if isNear, index &- start == word.count, Self.isSame(bytes, word.lowerBound, start, word.count) { signs.insert(.repetition) }
                 word = start..<index
                 isNear = true

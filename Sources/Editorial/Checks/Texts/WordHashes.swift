@@ -10,7 +10,7 @@ enum WordHashes {
                 continue
             }
             let start = index
-            while index < bytes.count, TextSigns.isLetter(bytes[index]) { index &+= 1 }
+            index = bytes.endOfLetters(from: start)
             guard index &- start >= shortest else { continue }
             body(hash(of: UnsafeBufferPointer(rebasing: bytes[start..<index])))
         }

@@ -60,10 +60,10 @@ enum FileSource: Sendable {
         return listing
     }
 
-    /// The files of some entries; several at once, and `other` beside them.
-    func read(_ entries: [Entry], beside other: @Sendable () -> Void = {}) -> [LoadedFile] {
+    /// The files of some entries; several at once.
+    func read(_ entries: [Entry]) -> [LoadedFile] {
         let rooms = TreeRooms()
-        return Parallel.map(entries, beside: other) { part in
+        return Parallel.map(entries) { part in
             rooms.with { room in
                 switch self {
                 case .folder(let root): Files.withFolder(root) { folder in

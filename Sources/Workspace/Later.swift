@@ -2,11 +2,11 @@ import Dispatch
 import Synchronization
 
 /// Something that is made on another thread, from now on.
-final class Later<Value: Sendable>: Sendable {
+package final class Later<Value: Sendable>: Sendable {
     private let made = Mutex<Value?>(nil)
     private let group = DispatchGroup()
 
-    init(_ make: @escaping @Sendable () -> Value) {
+    package init(_ make: @escaping @Sendable () -> Value) {
         DispatchQueue.global().async(group: group) {
             let value = make()
             self.made.withLock { $0 = value }
@@ -17,7 +17,7 @@ final class Later<Value: Sendable>: Sendable {
     var ready: Value? { made.withLock { $0 } }
 
     /// Waits until it is there.
-    func get() -> Value {
+    package func get() -> Value {
         group.wait()
         guard let value = ready else { fatalError("what was made is gone") }
         return value

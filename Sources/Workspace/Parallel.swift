@@ -16,21 +16,15 @@ enum Parallel {
 
     /// Cuts a list in pieces, works on several at once, and puts the results back in order.
     ///
-    /// `other` is done beside it, as one more piece.
     /// The pieces are many more than the cores, so that a core that is done early takes over from the others.
     static func map<Element: Sendable, Result: Sendable>(
-        _ items: [Element], pieces: Int = 32, beside other: @Sendable () -> Void = {}, _ body: @Sendable (ArraySlice<Element>) -> [Result]
+        _ items: [Element], pieces: Int = 32, _ body: @Sendable (ArraySlice<Element>) -> [Result]
     ) -> [Result] {
-        guard items.count > 64 else {
-            other()
-            return body(items[...])
-        }
+        guard items.count > 64 else { return body(items[...]) }
         let size = (items.count + pieces - 1) / pieces
         let count = (items.count + size - 1) / size
         let results = Mutex([[Result]](repeating: [], count: count))
-        DispatchQueue.concurrentPerform(iterations: count + 1) { number in
-            guard number > 0 else { return other() }
-            let piece = number - 1
+        DispatchQueue.concurrentPerform(iterations: count) { piece in
             let part = body(items[piece * size..<min((piece + 1) * size, items.count)])
             results.withLock { $0[piece] = part }
         }

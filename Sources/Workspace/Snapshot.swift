@@ -2,7 +2,6 @@ package import Diagnostics
 package import Editorial
 package import Git
 package import Records
-import Synchronization
 
 /// The document as it was read from one place: the working copy or a commit.
 package struct Snapshot: Sendable {
@@ -47,14 +46,10 @@ package struct Snapshot: Sendable {
             uniquingKeysWith: { first, _ in first })
         let (known, fresh) = Self.split(listing.records, other)
         let schemaFiles = listing.schemas
-        let made = Mutex<SchemaSet?>(nil)
-        let read = source.read(fresh) {
-            let set = SchemaSet(files: source.read(schemaFiles), isSound: StandardSchemas.contains)
-            made.withLock { $0 = set }
-        }
-        guard let set = made.withLock({ $0 }) else { fatalError("the schemas were not read") }
-        schemas = set
-        corpus = Corpus(types: set.types, files: known + read)
+        let set = Later { SchemaSet(files: source.read(schemaFiles), isSound: StandardSchemas.contains) }
+        let read = source.read(fresh)
+        schemas = set.get()
+        corpus = Corpus(types: schemas.types, files: known + read)
         changelog = listing.hasChangelog.flatMap { entry in
             // Markdown without front matter: only its bytes matter.
             if case .bytes(let bytes) = source.content(of: entry) { SourceFile(path: entry.path, bytes: bytes) } else { nil }
@@ -106,13 +101,6 @@ package struct Snapshot: Sendable {
         if case .record(let address, _) = CorpusPath.classify(path, corpus.types) { return corpus[address]?.tree.source.bytes }
         return changelog?.path == path ? changelog?.bytes : nil
     }
-
-    /// Keeps the document until the process ends: taking it apart record by record just before that would be time lost.
-    package func keepUntilExit() {
-        Self.kept.withLock { $0.append(self) }
-    }
-
-    private static let kept = Mutex<[Snapshot]>([])
 
     /// What is remembered of the records since they were checked before.
     ///

@@ -55,7 +55,7 @@ struct CheckCommand: GroeiCommand {
         func check(_ snapshot: Snapshot) -> CheckResult { snapshot.checkResult(lexicon: dictionaries, checksSpelling: spelling) }
         let fixing = isFix ? FixReport(try workspace.fix(with: dictionaries, isDryRun: isDryRun), isDryRun: isDryRun) : nil
         let snapshot = try fixing?.outcome.snapshot ?? context.snapshot(workspace, at: at.at)
-        snapshot.keepUntilExit()
+        UntilExit.keep(snapshot)
         var result = check(snapshot)
         if let since { result = try workspace.narrowed(result, of: snapshot, since: since) { check($0).findings } }
         dictionaries?.remember()

@@ -54,6 +54,7 @@ struct SourceImport {
                 hint: Words(nl: "Voeg het bestand eerst zonder toe; wat er al staat, wordt overgeslagen en genoemd.", en: "Add the file without it first; what is there already is skipped and named."))
         }
         let items = try checked(result.entries)
+        UntilExit.keep(items)
         for item in items { reportFailure(item) }
         if !result.findings.isEmpty { context.console.error(FindingRenderer.text(result.findings, in: language, style: .plain)) }
         let asks = draft.mayAsk(context) && !draft.isDryRun && file != "-"
@@ -74,8 +75,7 @@ struct SourceImport {
         // Sources first, because claims name them.
         let sources = entries.filter { $0.type == SourceRecords.source }
         let fields = try sources.map { entry in try work.mended(entry.record.fields.filter { field in !extra.contains { $0.name == field.name } } + extra, draft) }
-        let type = work.type
-        for (entry, source) in zip(sources, OnAllCores().map(fields) { NewSource($0, as: type) }) {
+        for (entry, source) in zip(sources, Self.made(of: fields, work.type)) {
             let verdict = try watch.judge(source)
             if let match = verdict.objections.first {
                 if names[entry.id] == nil, !match.isExcluded { names[entry.id] = match.record.id }
@@ -95,6 +95,15 @@ struct SourceImport {
         }
         let outcomes = RecordBatch(kept.map(\.draft), replacing: kept.flatMap(\.lapsing), work.snapshot).outcomes
         return zip(kept, outcomes).map { Item(entry: $0.entry, draft: $0.draft, outcome: $1, lapsing: $0.lapsing) }
+    }
+
+    /// The sources one by one, while the next are being made on other threads.
+    private static func made(of fields: [[Plain.Field]], _ type: RecordType) -> some Sequence<NewSource> {
+        let size = 500
+        let parts = stride(from: 0, to: fields.count, by: size).map { start in
+            Later { fields[start..<min(start + size, fields.count)].map { NewSource($0, as: type) } }
+        }
+        return parts.lazy.flatMap { $0.get() }
     }
 
     /// Nil for a claim that is there already, to the letter.

@@ -32,8 +32,10 @@ package struct RecordBatch: Sendable {
     private var trees: [Tree?]
     private let replaced: [Record]
 
-    /// - Parameter replaced: records in whose place they come: the document is checked without these.
-    package init(_ drafts: [RecordDraft], replacing replaced: [Record] = [], _ snapshot: Snapshot) {
+    /// - Parameters:
+    ///   - replaced: records in whose place they come: the document is checked without these.
+    ///   - without: ids of rules over the corpus that have nothing to tell of them.
+    package init(_ drafts: [RecordDraft], replacing replaced: [Record] = [], _ snapshot: Snapshot, without: Set<String> = []) {
         self.drafts = drafts
         self.replaced = replaced
         texts = []
@@ -41,7 +43,7 @@ package struct RecordBatch: Sendable {
         outcomes = []
         var taken: Set<Address> = []
         for (draft, read) in zip(drafts, Parallel.map(drafts) { part in part.map(Self.read) }) { add(draft, read, snapshot.corpus, &taken) }
-        while let found = errors(in: snapshot) {
+        while let found = errors(in: snapshot, without) {
             for (position, errors) in found {
                 outcomes[position] = .failure(.wouldHaveErrors(drafts[position].address, errors))
                 trees[position] = nil
@@ -70,14 +72,14 @@ package struct RecordBatch: Sendable {
     }
 
     /// The errors by position of the draft; nil when there are none, and then the outcomes are known.
-    private mutating func errors(in snapshot: Snapshot) -> [Int: [Finding]]? {
+    private mutating func errors(in snapshot: Snapshot, _ without: Set<String>) -> [Int: [Finding]]? {
         let positions = trees.indices.filter { trees[$0] != nil }
         guard !positions.isEmpty else { return nil }
         let kept = replaced.isEmpty ? snapshot.corpus : snapshot.corpus.forgetting(replaced.map(\.path))
         let changed = kept.replacing(positions.map { (drafts[$0].address, trees[$0]!) })
         let byName = Dictionary(positions.map { (drafts[$0].address.description, $0) }, uniquingKeysWith: { first, _ in first })
         var found: [Int: [Finding]] = [:]
-        for finding in snapshot.findings(of: changed) {
+        for finding in snapshot.findings(of: changed, without: without) {
             if let position = finding.record.flatMap({ byName[$0] }) { found[position, default: []].append(finding) }
         }
         let errors = found.mapValues { $0.filter { $0.severity == .error } }.filter { !$0.value.isEmpty }

@@ -71,8 +71,8 @@ extension Snapshot {
     }
 
     /// What the checks say of the document were its records these.
-    func findings(of changed: Corpus) -> [Finding] {
-        Checker(corpus: changed, schemas: schemas, changelog: changelog, surroundings: surroundings)
+    func findings(of changed: Corpus, without: Set<String> = []) -> [Finding] {
+        Checker(corpus: changed, schemas: schemas, changelog: changelog, surroundings: surroundings, without: without)
             .resultInParallel(recalling: memory(of: changed, nil)).findings
     }
 }

@@ -14,15 +14,21 @@ package struct Checker: Sendable {
     private let textRules: [any TextRule]
     private let recordRules: [any RecordRule]
     private let corpusRules: [any CorpusRule]
+    private let without: Set<String>
 
-    package init(corpus: Corpus, schemas: SchemaSet, changelog: SourceFile? = nil, surroundings: CheckSurroundings = CheckSurroundings()) {
+    /// - Parameter without: ids of rules over the corpus that are not wanted this time.
+    package init(
+        corpus: Corpus, schemas: SchemaSet, changelog: SourceFile? = nil, surroundings: CheckSurroundings = CheckSurroundings(),
+        without: Set<String> = []
+    ) {
         self.corpus = corpus
         self.schemas = schemas
         self.changelog = changelog
         self.surroundings = surroundings.checkingWords(of: corpus)
         textRules = Rules.ofTexts.map { $0.init() }
         recordRules = Rules.ofRecords.map { $0.init() }
-        corpusRules = Rules.ofCorpus.map { $0.init() }
+        self.without = without
+        corpusRules = Rules.ofCorpus.filter { !without.contains($0.id) }.map { $0.init() }
     }
 
     /// What came out of a part of the records.
@@ -106,7 +112,7 @@ package struct Checker: Sendable {
         findings += corpus.refused.filter { !(schemas.hasUnusable && $0.rule == "stray-file") }
         findings += together(corpusRules.map { rule in { rule.check(context) } }).flatMap(\.self)
         // What was not looked for has not been found; an exception to it may well be needed.
-        let idle: Set<String> = surroundings.checksSpelling ? [] : [Spelling.id]
+        let idle = surroundings.checksSpelling ? without : without.union([Spelling.id])
         return SeveritySettings(context).applied(to: Silencing.apply(to: findings, in: corpus, idle: idle)).inOrder()
     }
 

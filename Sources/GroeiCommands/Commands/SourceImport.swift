@@ -93,7 +93,9 @@ struct SourceImport {
         for entry in entries where entry.type != SourceRecords.source && work.type.name == SourceRecords.source {
             if let claim = try claim(entry, names, &ids) { kept.append((entry, claim, [])) }
         }
-        let outcomes = RecordBatch(kept.map(\.draft), replacing: kept.flatMap(\.lapsing), work.snapshot).outcomes
+        // What is the same as another was settled above, and that what comes in has no claims yet is no news.
+        let settled: Set = [DuplicateSource.id, SourceWithoutClaims.id]
+        let outcomes = RecordBatch(kept.map(\.draft), replacing: kept.flatMap(\.lapsing), work.snapshot, without: settled).outcomes
         return zip(kept, outcomes).map { Item(entry: $0.entry, draft: $0.draft, outcome: $1, lapsing: $0.lapsing) }
     }
 

@@ -52,10 +52,7 @@ package struct CheckContext: Sendable {
     }
 
     /// The places in ``references`` of those that some records have.
-    func references(from positions: Range<Int>) -> Range<Int> {
-        let start = references.firstIndex(fromWhich: { $0.from >= positions.lowerBound })
-        return start..<max(start, references.firstIndex(fromWhich: { $0.from >= positions.upperBound }))
-    }
+    func references(from positions: Range<Int>) -> Range<Int> { references.places(from: positions) }
 
     /// For each record of the corpus whether something that `counts` refers to it with this field of this type; a
     /// reference that leads nowhere counts for what it was probably meant to name.

@@ -43,8 +43,7 @@ package struct Checker: Sendable {
 
         /// What one of its records refers to.
         package func references(from position: Int) -> ArraySlice<Reference> {
-            let start = references.firstIndex(fromWhich: { $0.from >= position })
-            return references[start..<references.firstIndex(fromWhich: { $0.from > position })]
+            references[references.places(from: position..<position + 1)]
         }
     }
 

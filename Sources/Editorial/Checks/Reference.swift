@@ -46,6 +46,14 @@ package struct Reference: Sendable, Hashable {
     }
 }
 
+extension [Reference] {
+    /// The places of those that some records have; they stand in the order of the records.
+    func places(from positions: Range<Int>) -> Range<Int> {
+        let start = firstIndex(fromWhich: { $0.from >= positions.lowerBound })
+        return start..<Swift.max(start, firstIndex(fromWhich: { $0.from >= positions.upperBound }))
+    }
+}
+
 extension Corpus {
     package func value(of reference: Reference) -> Value {
         Value(tree: records[reference.from].tree, index: reference.node)

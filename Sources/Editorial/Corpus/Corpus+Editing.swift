@@ -17,16 +17,8 @@ extension Corpus {
             types.position(of: address.type).map { Record(address: address, typePosition: $0, tree: tree) }
         }
         let addresses = Set(added.map(\.address))
-        var all: [Record] = []
-        all.reserveCapacity(records.count + added.count)
-        var rest = added.inOrder()[...]
-        for record in records where !addresses.contains(record.address) {
-            while let next = rest.first, (next.typePosition, next.id) < (record.typePosition, record.id) {
-                all.append(next)
-                rest.removeFirst()
-            }
-            all.append(record)
-        }
-        return Corpus(types: types, sorted: all + rest, refused: refused, unreadable: unreadable)
+        var all = records.filter { !addresses.contains($0.address) }
+        all.merge(added.inOrder())
+        return Corpus(types: types, sorted: all, refused: refused, unreadable: unreadable)
     }
 }

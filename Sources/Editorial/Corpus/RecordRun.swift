@@ -6,11 +6,6 @@ final class RecordRun: @unchecked Sendable {
     // Unchecked: one thread fills it and another empties it, later.
     private var records: UnsafeMutableBufferPointer<Record>
 
-    init(_ records: [Record]) {
-        self.records = .allocate(capacity: records.count)
-        _ = self.records.initialize(from: records.inOrder())
-    }
-
     /// - Parameter next: gives the records one by one, at most `capacity`.
     init(capacity: Int, _ next: () -> Record?) {
         records = .allocate(capacity: capacity)

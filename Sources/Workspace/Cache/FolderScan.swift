@@ -15,7 +15,6 @@ struct FolderScan: Sendable {
         let starts: [Int32]
     }
 
-    private let isInOrder: Bool
     private(set) var folders: [Folder] = []
     /// Links, folders in folders and the like.
     private(set) var findings: [Finding] = []
@@ -24,8 +23,7 @@ struct FolderScan: Sendable {
     ///   - isInOrder: whether the names are to be in the order of the ids that they begin with, so that the records come as they will stand.
     ///   - others: done beside it; a large folder keeps one core busy for a while.
     init(_ root: String, inOrder isInOrder: Bool, beside others: [@Sendable () -> Void]) {
-        self.isInOrder = isInOrder
-        let inner = list(root, "corpus")
+        let inner = list(root, "corpus", inOrder: isInOrder)
         let work = inner.map(Work.folder) + others.map(Work.other)
         for case let scan? in Parallel.run(work, { $0.run(root, inOrder: isInOrder) }) {
             folders += scan.folders
@@ -33,9 +31,7 @@ struct FolderScan: Sendable {
         }
     }
 
-    private init(inOrder isInOrder: Bool) {
-        self.isInOrder = isInOrder
-    }
+    private init() {}
 
     private enum Work: Sendable {
         case folder(String)
@@ -44,8 +40,8 @@ struct FolderScan: Sendable {
         func run(_ root: String, inOrder isInOrder: Bool) -> FolderScan? {
             switch self {
             case .folder(let folder):
-                var scan = FolderScan(inOrder: isInOrder)
-                _ = scan.list(root, folder)
+                var scan = FolderScan()
+                _ = scan.list(root, folder, inOrder: isInOrder)
                 return scan
             case .other(let body):
                 body()
@@ -55,7 +51,7 @@ struct FolderScan: Sendable {
     }
 
     /// - Returns: the folders in it that may hold records.
-    private mutating func list(_ root: String, _ folder: String) -> [String] {
+    private mutating func list(_ root: String, _ folder: String, inOrder isInOrder: Bool) -> [String] {
         let descriptor = open("\(root)/\(folder)", O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         var names: [UInt8] = []
         var starts: [Int32] = []

@@ -20,7 +20,6 @@ package struct ByteWriter {
         number(Int32(clamping: values.count))
         values.withUnsafeBytes { bytes.append(contentsOf: $0) }
     }
-
 }
 
 /// Reads what ``ByteWriter`` wrote. What is not there is never made up: every read says whether it could be done.

@@ -38,7 +38,7 @@ struct WordScan {
     /// The end of a word as most are: small letters, the first may be a capital, and a blank or a comma behind them. Nil for all else, which
     /// ``token(_:)`` looks at sign by sign.
     private func simpleWord(_ start: Int) -> Int? {
-        guard bytes[start] | 0x20 &- 0x61 < 26 else { return nil }
+        guard (bytes[start] | 0x20) &- 0x61 < 26 else { return nil }
         let end = bytes.endOfSmallLetters(from: start + 1)
         guard end < bytes.count else { return nil }
         switch bytes[end] {

@@ -11,9 +11,7 @@ extension UInt64 {
 
     /// Which bytes are below 0x20.
     var controls: UInt64 { ~((self & 0x6060_6060_6060_6060 &+ ~Self.highBits) | self) & Self.highBits }
-}
 
-extension UInt64 {
     /// Which bytes are no small letter of ASCII.
     @inline(__always)
     var notSmall: UInt64 {

@@ -68,6 +68,8 @@ import Testing
         try scratch.groei("chekc")
         try scratch.groei("--lang", "en", "chekc", "-C", ".")
         try scratch.groei("proposal", "shwo")
+        try scratch.groei("--lang", "en", "source", "ad", "boek.bib", "--dry-run")
+        try scratch.groei("proposal", "accept", "latham-2007")
         try scratch.groei("check", "--fail-on", "oeps")
         try scratch.groei("check", "--atl")
         try scratch.groei("check", "--format", "xml")

@@ -8,7 +8,8 @@ import Workspace
 /// A dictionary of the words of the example.
 private enum FewWords {
     static let folder: String = {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("groei-woorden-\(ProcessInfo.processInfo.processIdentifier)")
+        // One place for all runs: nothing takes it away, for libraries are opened until the end.
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("groei-woorden")
         try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try? Data("SET UTF-8\nTRY esianrtolcdugmphbyfvkwqxz\n".utf8).write(to: folder.appendingPathComponent("nl.aff"))
         try? Data("5\nbegeleide\nstarters\nhebben\nmeer\nzelfvertrouwen\n".utf8).write(to: folder.appendingPathComponent("nl.dic"))

@@ -16,14 +16,17 @@ package enum FindingFormat: String, Sendable, CaseIterable {
 
 /// What some forms say beside the findings; who renders gives it, for nothing here knows rules or files.
 package struct FindingBackground: Sendable {
-    /// The pages of the rules.
-    package let rules: [RuleExplanation]
+    /// The pages of the rules; made for the forms that print them.
+    package let rules: @Sendable () -> [RuleExplanation]
     /// Of the tool.
     package let version: String
     /// The bytes of a file by its path, in which fixes and columns are looked up; nil for one that is not at hand.
     package let bytes: @Sendable (String) -> [UInt8]?
 
-    package init(rules: [RuleExplanation] = [], version: String = "", bytes: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }) {
+    package init(
+        rules: @autoclosure @escaping @Sendable () -> [RuleExplanation] = [], version: String = "",
+        bytes: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }
+    ) {
         self.rules = rules
         self.version = version
         self.bytes = bytes

@@ -5,12 +5,14 @@
 struct SARIFLog {
     private let language: Language
     private let background: FindingBackground
+    private let rules: [RuleExplanation]
     private let indexes: [String: Int]
 
     init(_ language: Language, _ background: FindingBackground) {
         self.language = language
         self.background = background
-        indexes = Dictionary(background.rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        rules = background.rules()
+        indexes = Dictionary(rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     func log(_ result: CheckResult) -> JSON {
@@ -33,7 +35,7 @@ struct SARIFLog {
 
     private var driver: JSON {
         let version: [JSON.Member] = background.version.isEmpty ? [] : [.init("version", .string(background.version))]
-        return .object([.init("name", "groei"), .init("rules", .array(background.rules.map(rule)))] + version)
+        return .object([.init("name", "groei"), .init("rules", .array(rules.map(rule)))] + version)
     }
 
     private func rule(_ rule: RuleExplanation) -> JSON {

@@ -2,8 +2,12 @@ package import Diagnostics
 
 /// Every rule there is; a test compares this list with the files of the folder `Rules`.
 package enum Rules {
-    package static let all: [any Rule.Type] = (ofTexts as [any Rule.Type] + ofRecords.filter { !($0 is any TextRule.Type) } + ofCorpus)
-        .sorted { $0.id < $1.id }
+    /// No list is cast to another: the runtime would look each rule up among all conformances of the program, at every start.
+    package static let all: [any Rule.Type] = {
+        let lists: [[any Rule.Type]] = [ofTexts.map { $0 }, ofRecords.map { $0 }, ofCorpus.map { $0 }]
+        var ids: Set<String> = []
+        return lists.joined().filter { ids.insert($0.id).inserted }.sorted { $0.id < $1.id }
+    }()
 
     static let ofTexts: [any TextRule.Type] = [
         DoubleWord.self,
@@ -29,30 +33,31 @@ package enum Rules {
     ]
 
     /// The rules over the corpus that take something from each record first.
-    static let gleaning: [any GleaningRule.Type] = ofCorpus.compactMap { $0 as? any GleaningRule.Type }
-
-    static let ofCorpus: [any CorpusRule.Type] = [
-        ChangelogInStep.self,
-        ClaimSuccessor.self,
+    static let gleaning: [any GleaningRule.Type] = [
         ContradictingClaims.self,
-        DanglingLink.self,
         DuplicateID.self,
         DuplicateSource.self,
+        LeftoverHyphen.self,
+        QuoteNotFound.self,
+        RepeatedStatement.self,
+        RetractedSource.self,
+        Spelling.self,
+    ]
+
+    static let ofCorpus: [any CorpusRule.Type] = gleaning.map { $0 } + [
+        ChangelogInStep.self,
+        ClaimSuccessor.self,
+        DanglingLink.self,
         EffectWithoutClaims.self,
         EmptyDocument.self,
         ExcludedSource.self,
         FixedRule.self,
-        LeftoverHyphen.self,
         MissingDocument.self,
         OutlineMissing.self,
         OutlineTwice.self,
         PersonEmail.self,
-        QuoteNotFound.self,
-        RepeatedStatement.self,
-        RetractedSource.self,
         ReviewPolicyRule.self,
         SourceWithoutClaims.self,
-        Spelling.self,
         UnknownRule.self,
         UnresolvedReference.self,
         VersionOrder.self,

@@ -24,21 +24,28 @@ extension Groei {
         }
     }
 
-    /// The arguments, or only the first when that is no command: then nothing else is wrong with them.
+    /// The arguments, or only those up to the first that should be a command and is none: then nothing else is wrong with them.
     private static func withoutMistyped(_ arguments: [String]) -> [String] {
-        guard let first = arguments.first, !first.hasPrefix("-"), first != "help" else { return arguments }
-        let isCommand = configuration.subcommands.contains { $0._commandName == first || $0.configuration.aliases.contains(first) }
-        return isCommand ? arguments : [first]
+        var command: any ParsableCommand.Type = Groei.self
+        for (index, argument) in arguments.enumerated() {
+            let below = command.configuration.subcommands
+            guard !below.isEmpty, !argument.hasPrefix("-"), argument != "help" else { return arguments }
+            let meant = below.first { $0._commandName == argument || $0.configuration.aliases.contains(argument) }
+            guard let meant else { return Array(arguments[...index]) }
+            command = meant
+        }
+        return arguments
     }
 
     /// Help and version go to stdout; wrong use goes to stderr, in the user's words.
     private static func report(_ error: any Error) -> Int32 {
         let console = Console.process()
+        let message = fullMessage(for: error)
         guard exitCode(for: error) != .success else {
-            console.out(UsageWords.translated(fullMessage(for: error), Spoken.language))
+            // The version has no words; to look for them costs a seventh of the time that it takes.
+            console.out(message == Version.text ? message : UsageWords.translated(message, Spoken.language))
             return 0
         }
-        let message = fullMessage(for: error)
         console.error(UsageWords.translated(message, Spoken.language))
         if let hint = UsageWords.hint(message) { console.error(hint.in(Spoken.language)) }
         return Failure.Kind.usage.rawValue

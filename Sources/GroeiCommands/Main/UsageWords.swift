@@ -19,11 +19,15 @@ enum UsageWords {
     private static func command(_ message: String) -> Words? {
         guard let match = message.firstMatch(of: /Unexpected argument '([^']*)'\nUsage: groei ((?:\S+ )?)<subcommand>/) else { return nil }
         let all = Groei.configuration.subcommands
-        let group = match.2.dropLast()
-        let commands = group.isEmpty ? all : all.first { $0._commandName == group }?.configuration.subcommands ?? []
-        return Likeness.closest(to: String(match.1), among: commands.map { $0._commandName }).map { name in
-            Words(nl: "Bedoelde je `groei \(match.2)\(name)`?", en: "Did you mean `groei \(match.2)\(name)`?")
-        }
+        let within = all.first { $0._commandName == match.2.dropLast() }?.configuration.subcommands ?? []
+        // Who looks for `groei accept` behind `groei proposal` is told where it is.
+        let found = closest(to: match.1, among: within).map { "groei \(match.2)\($0)" } ?? closest(to: match.1, among: all).map { "groei \($0)" }
+        return found.map { Words(nl: "Bedoelde je `\($0)`?", en: "Did you mean `\($0)`?") }
+    }
+
+    private static func closest(to text: Substring, among commands: [any ParsableCommand.Type]) -> String? {
+        let names = commands.map { $0._commandName }
+        return names.first { $0 == text } ?? Likeness.closest(to: String(text), among: names)
     }
 
     private static func form(_ message: String) -> Words? {

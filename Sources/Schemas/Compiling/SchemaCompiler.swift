@@ -11,6 +11,9 @@ struct SchemaCompiler {
     var patternSize = 0
     static let maximumPatternSize = 200_000
 
+    /// Patterns by their text: most fields of a schema share one.
+    var patterns: [String: Int] = [:]
+
     private var numbers: [NodeKey: Int] = [:]
     private var origins: [Value] = []
     private var resources: [Int] = []

@@ -17,6 +17,11 @@ import Testing
         for rule in Rules.all { #expect(rule is any TextRule.Type || rule is any RecordRule.Type || rule is any CorpusRule.Type, "\(rule)") }
     }
 
+    @Test func whatGleansIsListedAsSuch() {
+        let listed = Rules.gleaning.map { $0.id }
+        for rule in Rules.ofCorpus { #expect((rule is any GleaningRule.Type) == listed.contains(rule.id), "\(rule)") }
+    }
+
     /// Every id that the sources give a finding has a page: a missing one must be written in `Checks/Pages`.
     @Test func everyIDHasAPage() {
         let known = Set(Rules.explanations.map(\.id))

@@ -5,19 +5,24 @@ enum MarkupStripping {
         guard text.utf8.contains(UInt8(ascii: "<")) || text.utf8.contains(UInt8(ascii: "&")) else { return text }
         var result = ""
         var rest = text[...]
-        while let stop = rest.firstIndex(of: "<") {
-            result += rest[..<stop]
-            rest = rest[stop...]
-            let window = rest.prefix(200)
-            if let end = window.firstIndex(of: ">"), let name = tag(window[window.index(after: stop)..<end]) {
-                rest = rest[window.index(after: end)...]
+        while let start = rest.utf8.firstIndex(of: UInt8(ascii: "<")) {
+            result += rest[..<start]
+            let inside = rest[rest.utf8.index(after: start)...]
+            // Neither stands within a tag, so that what comes behind it need not be read for each of many that are none.
+            let end = inside.utf8.prefix(longest).firstIndex { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
+            if let end, inside.utf8[end] == UInt8(ascii: ">"), let name = tag(inside[..<end]) {
+                rest = inside[inside.utf8.index(after: end)...]
                 if blocks.contains(name), !result.isEmpty { result += "\n" }
             } else {
-                result.append(rest.removeFirst())
+                result += "<"
+                rest = inside
             }
         }
         return HTMLText.decoded(result + rest)
     }
+
+    /// Bytes in a tag, its attributes included.
+    private static let longest = 200
 
     /// An abstract without the word that says that it is one.
     static func abstract(_ text: String) -> String {

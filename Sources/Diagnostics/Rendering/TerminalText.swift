@@ -20,8 +20,12 @@ package enum TerminalText {
         return String(result)
     }
 
-    package static func width(_ text: some StringProtocol) -> Int {
+    package static func width(_ text: String) -> Int {
         text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : text.unicodeScalars.reduce(0) { $0 + width($1) }
+    }
+
+    package static func width(_ character: Character) -> Int {
+        character.isASCII ? 1 : character.unicodeScalars.reduce(0) { $0 + width($1) }
     }
 
     /// Columns of a scalar: 0 for marks that combine, 2 for wide and full-width ones (Unicode Standard Annex 11), else 1.
@@ -48,13 +52,13 @@ package enum TerminalText {
         text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
             var lines: [String] = []
             var (current, used) = ("", 0)
-            for word in line.split(separator: " ") {
+            for word in line.split(separator: " ").map(String.init) {
                 let columns = self.width(word)
                 if used > 0, used + 1 + columns > width {
                     lines.append(current)
                     (current, used) = ("", 0)
                 }
-                current += used > 0 ? " \(word)" : String(word)
+                current += used > 0 ? " \(word)" : word
                 used += columns + (used > 0 ? 1 : 0)
             }
             return lines + [current]

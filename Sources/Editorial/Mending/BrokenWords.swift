@@ -8,7 +8,7 @@ enum BrokenWord {
     static func decide(_ left: String, _ right: String, evidence: TextEvidence, isWord: (String) -> Bool) -> BrokenWord {
         let before = left.utf8.contains(UInt8(ascii: "-")) ? left.split(separator: "-").last.map(String.init) ?? left : left
         // Letter words keep their hyphen (`PDS-scholen`), and so do names (`Noord-Holland`).
-        if isLetterWord(before) || isLetterWord(right) || right.first?.isUppercase == true { return .hyphenated }
+        if isLetterWord(before) || isLetterWord(right) || beginsUppercase(right) { return .hyphenated }
         let (joined, hyphenated) = (left + right, "\(left)-\(right)")
         switch (evidence.contains(joined), evidence.contains(hyphenated)) {
         case (true, false): return .joined
@@ -22,6 +22,11 @@ enum BrokenWord {
         case (false, true): return isPrefix || clashes(before, right) ? .hyphenated : .unknown
         case (false, false): return .unknown
         }
+    }
+
+    private static func beginsUppercase(_ word: String) -> Bool {
+        guard let first = word.utf8.first else { return false }
+        return first < 0x80 ? first &- 0x41 < 26 : word.first!.isUppercase
     }
 
     /// `PDS`, `MBO`.

@@ -3,8 +3,8 @@
 struct MendingBudget {
     /// Different words with lost signs.
     var words = 5_000
-    /// Questions to the dictionary, of some 40 µs each.
-    var questions = 20_000
+    /// Questions to the dictionary, of some 20 to 40 µs each.
+    var questions = 10_000
 }
 
 /// Mends the words of one text in which there are traces: what certainly stood there, or what may have.

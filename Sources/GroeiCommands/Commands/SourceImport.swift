@@ -55,6 +55,7 @@ struct SourceImport {
         }
         let items = try checked(result.entries)
         UntilExit.keep(items)
+        UntilExit.keep(result)
         for item in items { reportFailure(item) }
         if !result.findings.isEmpty { context.console.error(FindingRenderer.text(result.findings, in: language, style: .plain)) }
         let asks = draft.mayAsk(context) && !draft.isDryRun && file != "-"
@@ -96,6 +97,9 @@ struct SourceImport {
         // What is the same as another was settled above, and that what comes in has no claims yet is no news.
         let settled: Set = [DuplicateSource.id, SourceWithoutClaims.id]
         let outcomes = RecordBatch(kept.map(\.draft), replacing: kept.flatMap(\.lapsing), work.snapshot, without: settled).outcomes
+        UntilExit.keep(watch)
+        UntilExit.keep(kept)
+        UntilExit.keep(fields)
         return zip(kept, outcomes).map { Item(entry: $0.entry, draft: $0.draft, outcome: $1, lapsing: $0.lapsing) }
     }
 

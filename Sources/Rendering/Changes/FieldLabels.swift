@@ -30,8 +30,7 @@ struct FieldLabels {
             rest = rest.dropFirst(name.count)
             var identity: String?
             if rest.first == "[" {
-                let close = rest.firstRange(of: "].")?.lowerBound ?? (rest.last == "]" ? rest.index(before: rest.endIndex) : nil)
-                guard let close else { return nil }
+                guard let close = close(in: rest) else { return nil }
                 identity = String(rest[rest.index(after: rest.startIndex)..<close])
                 rest = rest[rest.index(after: close)...]
             }
@@ -39,6 +38,16 @@ struct FieldLabels {
             steps.append((String(name), identity))
         }
         return steps
+    }
+
+    /// The bracket behind an identity, which may have brackets of its own: one before a dot or at the end.
+    private static func close(in path: Substring) -> Substring.Index? {
+        var rest = path.utf8[...]
+        while let bracket = rest.firstIndex(of: UInt8(ascii: "]")) {
+            rest = rest[rest.index(after: bracket)...]
+            if rest.isEmpty || rest.first == UInt8(ascii: ".") { return bracket }
+        }
+        return nil
     }
 
     private func item(_ identity: String, _ list: Field, _ type: RecordType) -> String {

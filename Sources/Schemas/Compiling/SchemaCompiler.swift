@@ -9,7 +9,7 @@ struct SchemaCompiler {
 
     /// The steps of all patterns together, and how many there may be: making them ready takes time.
     var patternSize = 0
-    static let maximumPatternSize = 200_000
+    static let maximumPatternSize = 100_000
 
     /// Patterns by their text: most fields of a schema share one.
     var patterns: [String: Int] = [:]

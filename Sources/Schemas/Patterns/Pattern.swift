@@ -7,7 +7,7 @@
 package struct Pattern: Sendable {
     package let source: String
     /// Enough for every pattern on a text of some thousand characters, and for all but made-up ones on a text of 2 MiB.
-    package static let effort = 40_000_000
+    package static let effort = 30_000_000
     private let engine: Engine
 
     /// One reference for all that a pattern needs, so that it is cheap to pass on.

@@ -60,21 +60,27 @@ struct PatternStates {
 
     private mutating func followPending(_ situation: PatternSituation) -> Bool {
         var isMatch = false
-        while let step = pending.popLast() {
-            if seen[step] == mark { continue }
-            seen[step] = mark
-            effort -= 1
-            switch steps[step] {
-            case .read: readers.append(step)
-            case .match: isMatch = true
-            case .jump(let target): pending.append(target)
-            case .fork(let first, let second):
-                pending.append(second)
-                pending.append(first)
-            case .textStart: if situation.contains(.textStart) { pending.append(step + 1) }
-            case .textEnd: if situation.contains(.textEnd) { pending.append(step + 1) }
-            case .wordBoundary(let isNegated): if situation.contains(.wordBoundary) != isNegated { pending.append(step + 1) }
-            case .look(let look, let isNegated): if situation.contains(.look(look)) != isNegated { pending.append(step + 1) }
+        while var step = pending.popLast() {
+            // Goes on with the next step in place; only the other way of a fork has to wait.
+            while seen[step] != mark {
+                seen[step] = mark
+                effort -= 1
+                switch steps[step] {
+                case .read:
+                    readers.append(step)
+                    continue
+                case .match:
+                    isMatch = true
+                    continue
+                case .jump(let target): step = target
+                case .fork(let first, let second):
+                    pending.append(second)
+                    step = first
+                case .textStart: step = situation.contains(.textStart) ? step + 1 : step
+                case .textEnd: step = situation.contains(.textEnd) ? step + 1 : step
+                case .wordBoundary(let isNegated): step = situation.contains(.wordBoundary) != isNegated ? step + 1 : step
+                case .look(let look, let isNegated): step = situation.contains(.look(look)) != isNegated ? step + 1 : step
+                }
             }
         }
         return isMatch

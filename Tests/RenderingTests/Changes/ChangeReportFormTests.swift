@@ -195,6 +195,6 @@ import Testing
 
     @Test func wrapsToTheScreen() {
         let lines = ChangeExample.report(.nl).text(width: 60).split(separator: "\n")
-        #expect(lines.allSatisfy { TerminalText.width($0) <= 66 })
+        #expect(lines.allSatisfy { TerminalText.width(String($0)) <= 66 })
     }
 }

@@ -64,7 +64,7 @@ struct TextLine {
 
 /// Runs of one kind each, with the room they take.
 private struct Line {
-    var runs: [(kind: ReportSpan.Kind, text: String)] = []
+    private var runs: [(kind: ReportSpan.Kind, text: String, width: Int)] = []
     var width = 0
     /// A space between words; it is written only when a word follows.
     var pendingSpace = 0
@@ -73,7 +73,7 @@ private struct Line {
     var isEmpty: Bool { runs.isEmpty }
 
     mutating func add(_ character: Character, _ kind: ReportSpan.Kind) {
-        append(kind, String(character))
+        append(kind, String(character), TerminalText.width(character))
     }
 
     mutating func space(_ kind: ReportSpan.Kind) {
@@ -85,18 +85,19 @@ private struct Line {
         if pendingSpace > 0 {
             // Between two runs of one kind the space belongs to them.
             let joins = runs.last?.kind == other.runs.first?.kind
-            append(joins ? runs.last!.kind : .text, " ")
+            append(joins ? runs.last!.kind : .text, " ", 1)
             pendingSpace = 0
         }
-        for run in other.runs { append(run.kind, run.text) }
+        for run in other.runs { append(run.kind, run.text, run.width) }
     }
 
-    private mutating func append(_ kind: ReportSpan.Kind, _ text: String) {
-        width += TerminalText.width(text)
+    private mutating func append(_ kind: ReportSpan.Kind, _ text: String, _ columns: Int) {
+        width += columns
         if runs.last?.kind == kind {
             runs[runs.count - 1].text += text
+            runs[runs.count - 1].width += columns
         } else {
-            runs.append((kind, text))
+            runs.append((kind, text, columns))
         }
     }
 

@@ -16,7 +16,7 @@ package enum SourceID {
         var isGap = false
         for character in text where slug.count <= maximum {
             for scalar in plain(character) {
-                if scalar == "'" || scalar == "’" || scalar.properties.generalCategory == .nonspacingMark { continue }
+                if scalar == "'" || scalar == "’" || !scalar.isASCII && scalar.properties.generalCategory == .nonspacingMark { continue }
                 guard ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) else {
                     isGap = true
                     continue

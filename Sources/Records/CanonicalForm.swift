@@ -4,7 +4,10 @@ package enum CanonicalForm {
     ///
     /// `order` gives the property names of the object at a path, in the order of its schema.
     package static func yaml(_ plain: Plain, order: (FieldPath) -> [String] = { _ in [] }) -> String {
-        OutlineWriter.lines(of: Outline(plain, order: order)).map { $0 + "\n" }.joined()
+        OutlineWriter.lines(of: Outline(plain, order: order)).reduce(into: "") { text, line in
+            text += line
+            text += "\n"
+        }
     }
 
     /// A Markdown record: the fields as front matter, an empty line, the text. A field `body` in `fields` is left out.

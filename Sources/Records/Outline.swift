@@ -19,11 +19,15 @@ struct Outline {
     }
 
     /// The outline of a value without comments.
-    init(_ plain: Plain, at path: FieldPath = .root, order: (FieldPath) -> [String] = { _ in [] }) {
+    ///
+    /// - Parameter path: asked for where there is something to put in order.
+    init(_ plain: Plain, at path: @autoclosure () -> FieldPath = .root, order: (FieldPath) -> [String] = { _ in [] }) {
         switch plain {
         case .array(let items):
+            let path = path()
             content = .array(items.enumerated().map { Outline($1, at: path.appending($0), order: order) })
         case .object(let fields):
+            let path = path()
             let sorted = FieldOrder(order(path)).sorted(fields, by: \.name)
             content = .object(sorted.map { ($0.name, Outline($0.value, at: path.appending($0.name), order: order)) })
         default: content = .scalar(plain, like: nil)
@@ -111,14 +115,14 @@ struct OutlineWriter {
         case .object(let entries):
             for entry in entries {
                 comments(entry.value.above, at: column)
-                value(entry.value, prefix: pad + Self.key(entry.name) + ":", at: column)
+                value(entry.value, prefix: "\(pad)\(Self.key(entry.name)):", at: column)
             }
         }
         comments(outline.below, at: column)
     }
 
     static func key(_ name: String, inFlow: Bool = false) -> String {
-        ScalarWriter(inFlow: inFlow, isKey: true).write(name).head
+        ScalarSafety.isPlain(name, inFlow: inFlow, isKey: true) ? name : ScalarWriter(inFlow: inFlow, isKey: true).write(name).head
     }
 
     private mutating func comments(_ comments: [String], at column: Int) {
@@ -133,7 +137,7 @@ struct OutlineWriter {
         case .scalar(let scalar, let style):
             let writer = ScalarWriter(column: prefix.count + 1, indent: column + step, allowsBlock: allowsBlock)
             let written = writer.write(scalar, like: style) ?? ScalarWriter.Written(head: "null")
-            lines.append(prefix + space + written.head + behind)
+            lines.append("\(prefix)\(space)\(written.head)\(behind)")
             lines += written.lines
         case _ where outline.isEmptyCollection:
             if case .array = outline.content { lines.append(prefix + space + "[]" + behind) } else { lines.append(prefix + space + "{}" + behind) }

@@ -5,7 +5,7 @@ enum BibTeXNames {
     /// - Returns: the names, and whether the list ends in `and others`.
     static func read(_ text: String) -> (names: [PersonName], hasOthers: Bool) {
         var parts = split(text)
-        let hasOthers = parts.last.map { TextTidying.line($0).lowercased() == "others" } ?? false
+        let hasOthers = parts.last?.lowercased() == "others"
         if hasOthers { parts.removeLast() }
         return (parts.map(name).filter { !$0.isEmpty }, hasOthers)
     }
@@ -26,11 +26,10 @@ enum BibTeXNames {
             word = []
         }
         parts[parts.count - 1] += word
-        return parts.map { String(decoding: $0, as: UTF8.self) }.filter { !TextTidying.line($0).isEmpty }
+        return parts.map { TextTidying.line(String(decoding: $0, as: UTF8.self)) }.filter { !$0.isEmpty }
     }
 
     private static func name(_ text: String) -> PersonName {
-        let text = TextTidying.line(text)
         if isWhole(text) { return PersonName(literal: decoded(text)) }
         let parts = pieces(text) { $0 == UInt8(ascii: ",") }.map(TextTidying.line)
         if let first = parts.first, let equals = first.firstIndex(of: "="), keys.contains(first[..<equals].lowercased()) { return extended(parts) }
@@ -109,7 +108,9 @@ enum BibTeXNames {
         return decoded(word).first(where: \.isLetter)?.isLowercase == true
     }
 
-    private static func joined(_ words: some Collection<String>) -> String { decoded(words.joined(separator: " ")) }
+    private static func joined(_ words: ArraySlice<String>) -> String {
+        words.count > 1 ? decoded(words.joined(separator: " ")) : words.first.map(decoded) ?? ""
+    }
 
     private static func decoded(_ text: String) -> String { TextTidying.line(LaTeXDecoder.decode(text).text) }
 }

@@ -82,8 +82,8 @@ struct EntryDraft {
             return nil
         }
         // Fields of the document's own schema come last; whether they may be there is the schema's to say.
-        let inOrder = fields.sorted { (SourceFields.rank($0.key), $0.key) < (SourceFields.rank($1.key), $1.key) }
-        let record = Plain.object(inOrder.map { Plain.Field(name: $0.key, value: $0.value) })
+        let ranked = fields.map { (rank: SourceFields.rank($0.key), field: Plain.Field(name: $0.key, value: $0.value)) }
+        let record = Plain.object(ranked.sorted { ($0.rank, $0.field.name) < ($1.rank, $1.field.name) }.map(\.field))
         return ImportedEntry(record: record, key: key, id: exactID ?? ProposedID.of(record, key: key), place: place, remarks: remarks)
     }
 }

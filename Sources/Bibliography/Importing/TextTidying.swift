@@ -3,16 +3,29 @@ enum TextTidying {
     /// On one line, single spaces, no control characters. A no-break space stays what it is.
     static func line(_ text: String) -> String {
         if isTidy(text) { return text }
-        var result = String.UnicodeScalarView()
-        var isGap = false
-        for scalar in text.unicodeScalars {
-            if isSpace(scalar) { isGap = true; continue }
-            if isControl(scalar) { continue }
-            if isGap, !result.isEmpty { result.append(" ") }
-            isGap = false
-            result.append(scalar)
+        var text = text
+        return text.withUTF8 { bytes in
+            String(unsafeUninitializedCapacity: bytes.count) { tidied in
+                var (count, index, isGap) = (0, 0, false)
+                func write(_ byte: UInt8) {
+                    tidied[count] = byte
+                    count += 1
+                }
+                while index < bytes.count {
+                    let sign = sign(at: index, of: bytes)
+                    defer { index += sign.length }
+                    switch sign.kind {
+                    case .space: isGap = true
+                    case .control: break
+                    case .other:
+                        if isGap, count > 0 { write(0x20) }
+                        isGap = false
+                        write(bytes[index])
+                    }
+                }
+                return count
+            }
         }
-        return String(result)
     }
 
     /// As ``line(_:)``, but lines stay lines; empty ones at both ends go.
@@ -32,11 +45,19 @@ enum TextTidying {
         return previous != 0x20
     }
 
-    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == " " || ("\t"..."\r").contains(scalar) || scalar == "\u{85}" || scalar == "\u{2028}" || scalar == "\u{2029}"
-    }
+    private enum Kind { case space, control, other }
 
-    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+    /// What begins at an index, and its bytes; of all else each byte is passed by itself.
+    private static func sign(at index: Int, of bytes: UnsafeBufferPointer<UInt8>) -> (kind: Kind, length: Int) {
+        func next(_ distance: Int) -> UInt8 { index + distance < bytes.count ? bytes[index + distance] : 0 }
+        switch bytes[index] {
+        case 0x20, 0x09...0x0D: return (.space, 1)
+        case ..<0x20, 0x7F: return (.control, 1)
+        // U+0085 is a line end, the others up to U+009F are control characters.
+        case 0xC2 where (0x80...0x9F).contains(next(1)): return (next(1) == 0x85 ? .space : .control, 2)
+        // U+2028 and U+2029.
+        case 0xE2 where next(1) == 0x80 && (next(2) == 0xA8 || next(2) == 0xA9): return (.space, 3)
+        default: return (.other, 1)
+        }
     }
 }

@@ -8,13 +8,8 @@ enum PageForm: Equatable {
     case backwards
 
     init?(_ text: String) {
-        let bare = Self.withoutLabel(text)
-        let parts = bare.split(separator: ",", omittingEmptySubsequences: false)
-        let tidied = parts.map { Self.range(String($0)) }
-        let isTidy = bare == text && zip(parts, tidied).allSatisfy { $0.trimmed == $1 }
-        if !isTidy, bare.contains(where: \.isNumber) {
-            let text = tidied.joined(separator: ", ")
-            if case .shortened(let full)? = PageForm(text) { self = .untidy(full) } else { self = .untidy(text) }
+        if let tidied = Self.tidied(text) {
+            if case .shortened(let full)? = PageForm(tidied) { self = .untidy(full) } else { self = .untidy(tidied) }
             return
         }
         guard let (from, to) = Self.ends(text), to < from else { return nil }
@@ -27,6 +22,19 @@ enum PageForm: Equatable {
         guard digits.0 > 2, let full = Int(String(from).dropLast(digits.1) + String(to)), full > from else { return nil }
         self = .shortened("\(from)-\(full)")
     }
+
+    /// As it should be; nil when it is so already, or holds no number.
+    private static func tidied(_ text: String) -> String? {
+        // What most pages are: `153`, `153-167`.
+        if text.utf8.allSatisfy({ $0 &- 0x30 < 10 || $0 == hyphen }), text.utf8.count(where: { $0 == hyphen }) < 2 { return nil }
+        let bare = withoutLabel(text)
+        let parts = bare.split(separator: ",", omittingEmptySubsequences: false)
+        let tidied = parts.map { range(String($0)) }
+        let isTidy = bare == text && zip(parts, tidied).allSatisfy { $0.trimmed == $1 }
+        return isTidy || !bare.contains(where: \.isNumber) ? nil : tidied.joined(separator: ", ")
+    }
+
+    private static let hyphen = UInt8(ascii: "-")
 
     /// Without `pp.`, `p.`, `blz.`, `pag.` and the like.
     private static func withoutLabel(_ text: String) -> String {

@@ -45,6 +45,7 @@ enum ScalarSafety {
     private static let space = UInt8(ascii: " ")
 
     private static func startsSafely(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        if (bytes[0] | 0x20) &- 0x61 < 26 { return true }
         if bytes.starts(with: "---".utf8) || bytes.starts(with: "...".utf8) { return false }
         switch bytes[0] {
         case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"): return bytes.count > 1 && bytes[1] != space

@@ -38,7 +38,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("van der Berg, Jr., Jan", person("Berg", "Jan", particle: "van der", suffix: "Jr.")), ("Jan van der Berg", person("Berg", "Jan", particle: "van der")),
+        ("van der Berg, Jr., Jan", person("Berg", "Jan", particle: "van der", suffix: "Jr.")), ("van der Berg, Jan, Jr.", person("Berg", "Jan", particle: "van der", suffix: "Jr.")), ("Berg, II, Jr.", person("Berg", "Jr.", suffix: "II")), ("Jan van der Berg", person("Berg", "Jan", particle: "van der")),
         ("{Rijksuniversiteit Groningen}", ["literal": "Rijksuniversiteit Groningen"]), ("Jan Jansen", person("Jansen", "Jan")), ("Jansen", person("Jansen")),
         ("Per Brinch {Hansen}", person("Hansen", "Per Brinch")), ("{van Berg}, Jan", person("van Berg", "Jan")), ("Charles de la Vall{\\'e}e Poussin", person("Vallée Poussin", "Charles", particle: "de la")),
         ("J.~K. Rowling", person("Rowling", "J. K.")), ("Ludwig von Beethoven", person("Beethoven", "Ludwig", particle: "von")), ("jean d'alembert", person("d'alembert", particle: "jean")),

@@ -42,11 +42,18 @@ enum BibTeXNames {
             return name
         }
         setFamily(words(parts[0]), &name)
-        let hasSuffix = parts.count > 2
-        if hasSuffix { name.suffix = decoded(parts[1]) }
-        name.given = decoded(parts[(hasSuffix ? 2 : 1)...].joined(separator: ", "))
+        guard parts.count > 2 else {
+            name.given = decoded(parts[1])
+            return name
+        }
+        var (suffix, given) = (decoded(parts[1]), decoded(parts[2...].joined(separator: ", ")))
+        // BibTeX asks for `Vries, Jr., Jan`; who writes `Vries, Jan, Jr.` can mean one thing only.
+        if suffixes.contains(given.lowercased()), !suffixes.contains(suffix.lowercased()) { swap(&suffix, &given) }
+        (name.suffix, name.given) = (suffix, given)
         return name
     }
+
+    private static let suffixes: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"]
 
     /// "von" ends at the last word in lower case before the very last word.
     private static func setFamily(_ words: [String], _ name: inout PersonName) {

@@ -136,7 +136,7 @@ extension BibTeXParser {
     /// A name of a type, field or abbreviation: anything but white space and the signs with a meaning.
     private mutating func identifier() -> String {
         let start = index
-        while let byte = peek, byte > 0x20, !"\"#%'(),={}@\\".utf8.contains(byte) { index += 1 }
+        while let byte = peek, byte > 0x20, (byte | 0x20) &- 0x61 < 26 || !"\"#%'(),={}@\\".utf8.contains(byte) { index += 1 }
         return text.text(start..<index)
     }
 

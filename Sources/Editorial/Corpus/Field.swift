@@ -27,6 +27,8 @@ package struct Field: Sendable {
     package let format: String?
     /// Positions in ``RecordType/fields`` of the fields of an object, in the order of the schema.
     package internal(set) var properties: [Int] = []
+    /// What these are called, so that one is found without a look at each.
+    package internal(set) var propertyNames: [String] = []
     /// Position in ``RecordType/fields`` of what a list holds.
     package internal(set) var items: Int?
 

@@ -63,6 +63,7 @@ private struct FieldReader {
             properties.append(field(entry.value, name: key, isRequired: required.contains(key)))
         }
         fields[position].properties = properties
+        fields[position].propertyNames = properties.map { fields[$0].name }
         if let items = target["items"], items.kind == .object {
             fields[position].items = field(items, name: name, isRequired: false)
         }

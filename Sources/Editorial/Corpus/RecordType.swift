@@ -32,7 +32,7 @@ package struct RecordType: Sendable {
     }
 
     package func property(_ name: String, of parent: Field) -> Field? {
-        parent.properties.lazy.map { fields[$0] }.first { $0.name == name }
+        parent.propertyNames.firstIndex(of: name).map { fields[parent.properties[$0]] }
     }
 
     package func items(of parent: Field) -> Field? {
@@ -54,6 +54,6 @@ package struct RecordType: Sendable {
 
     /// The names of the fields of the object at a path, in the order of the schema.
     package func order(at path: FieldPath) -> [String] {
-        field(at: path).map { $0.properties.map { fields[$0].name } } ?? []
+        field(at: path)?.propertyNames ?? []
     }
 }

@@ -59,9 +59,11 @@ final class Hunspell: Sendable {
     private static let opened = Mutex<[String: Hunspell]>([:])
 
     static func open(_ files: DictionaryFiles) -> Hunspell? {
-        opened.withLock { opened in
+        if let known = opened.withLock({ $0[files.words] }) { return known }
+        // Not under the lock: others are opened meanwhile.
+        guard let fresh = Hunspell(files) else { return nil }
+        return opened.withLock { opened in
             if let known = opened[files.words] { return known }
-            let fresh = Hunspell(files)
             opened[files.words] = fresh
             return fresh
         }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Workspace
 
 extension Groei {
     /// Runs the process's own arguments.
@@ -9,6 +10,7 @@ extension Groei {
     package static func start() -> Int32 {
         // A limit on the size of files then is an error like a full disk, instead of the end of us in the middle of a write.
         signal(SIGXFSZ, SIG_IGN)
+        ProcessMemory.growsInLargePieces()
         let arguments = withoutMistyped(ArgumentOrder.normalised(Array(CommandLine.arguments.dropFirst())))
         do {
             var command = try parseAsRoot(arguments)

@@ -2,6 +2,10 @@
 /// `bench validate`.
 ///
 /// Built and run by the scripts beside this folder alone; it is not installed.
+import Workspace
+
+// As `groei` itself does.
+ProcessMemory.growsInLargePieces()
 let words = Array(CommandLine.arguments.dropFirst())
 switch words.first {
 case "worst" where words.count == 1:

@@ -56,13 +56,16 @@ enum ScalarSafety {
     /// What YAML 1.1 reads as a boolean, null, number, time or date, though it is a string in YAML 1.2:
     /// `no`, `1_000`, `0b1`, `12:30`, `2025-01`.
     private static func isOldScalar(_ text: String) -> Bool {
-        if text.utf8.count <= 5, oldWords.contains(text.lowercased()) { return true }
+        if text.utf8.count <= 5, oldWords.contains(letters(text)) { return true }
         guard let first = text.utf8.first, isDigit(first) || "+-.".utf8.contains(first) else { return false }
         let lower = text.lowercased()
         return isOldNumber(lower) || isOldDate(lower)
     }
 
-    private static let oldWords: Set<String> = ["y", "n", "yes", "no", "on", "off", "true", "false", "null", "<<"]
+    private static let oldWords = ["y", "n", "yes", "no", "on", "off", "true", "false", "null", "<<"].map(letters)
+
+    /// A short word as a number, the same whatever the case of its letters.
+    private static func letters(_ word: String) -> UInt64 { word.utf8.reduce(0) { $0 << 8 | UInt64($1 | 0x20) } }
 
     private static func isOldNumber(_ lower: String) -> Bool {
         let rest = lower.utf8.drop { "+-".utf8.contains($0) }

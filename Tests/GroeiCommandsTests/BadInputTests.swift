@@ -63,6 +63,14 @@ import Testing
         try scratch.expectSnapshot("no-commits")
     }
 
+    /// Closed, and a folder.
+    @Test(arguments: ["<&-", "< ."], ["mend -", "source add -"])
+    func inputThatCannotBeRead(input: String, command: String) throws {
+        let scratch = try Scratch()
+        let told = try scratch.shell("\(Scratch.binary.path) \(command) \(input) 2>&1; echo \"= $?\"")
+        #expect(told == "fout: de invoer is niet te lezen\nNoem een bestand in plaats van -, of geef er een door met `< bestand`.\n= 3\n")
+    }
+
     @Test func wrongUse() throws {
         let scratch = try Scratch()
         try scratch.groei("chekc")

@@ -54,6 +54,7 @@ package struct RecordType: Sendable {
 
     /// The names of the fields of the object at a path, in the order of the schema.
     package func order(at path: FieldPath) -> [String] {
-        field(at: path)?.propertyNames ?? []
+        // Most are asked of the record itself, and a field is large to hand on.
+        path.isRoot ? fields[0].propertyNames : field(at: path)?.propertyNames ?? []
     }
 }

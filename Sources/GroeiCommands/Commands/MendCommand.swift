@@ -48,7 +48,7 @@ struct MendCommand: GroeiCommand {
 
     func run(in context: Context) throws -> Int32 {
         if isAll || what.count > 1 { return try mendRecords(context) }
-        guard let name = what.first, name != "-" else { return try mendText(Self.input(), from: nil, context) }
+        guard let name = what.first, name != "-" else { return try mendText(StandardInput.read(), from: nil, context) }
         let path = name.hasPrefix("/") ? name : "\(context.surroundings.directory)/\(name)"
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else { return try mendRecords(context) }
@@ -57,15 +57,13 @@ struct MendCommand: GroeiCommand {
                 .environment, Words(nl: "het bestand \(name) is niet te lezen", en: "the file \(name) cannot be read"),
                 hint: Words(nl: "Mag je het lezen?", en: "May you read it?"))
         }
-        return try mendText(data, from: name, context)
+        return try mendText([UInt8](data), from: name, context)
     }
 
-    private static func input() throws -> Data { try FileHandle.standardInput.readToEnd() ?? Data() }
-
     /// A text of whole pages: the result goes to standard output.
-    private func mendText(_ data: Data, from name: String?, _ context: Context) throws -> Int32 {
+    private func mendText(_ bytes: [UInt8], from name: String?, _ context: Context) throws -> Int32 {
         let language = context.language ?? .nl
-        let text = String(decoding: data, as: UTF8.self)
+        let text = String(decoding: bytes, as: UTF8.self)
         let questions = MendingQuestions(context, language, asks: !noInput && name != nil)
         let mender = Mender(lexicon: Dictionaries(context.surroundings), extent: .pages, joinsLines: joinsLines)
         let mended = try mender.mend(text) { try questions.answer($0, in: text) }

@@ -188,7 +188,7 @@ struct SourceImport {
     }
 
     private static func bytes(of file: String, _ context: Context) throws(Failure) -> [UInt8] {
-        if file == "-" { return [UInt8]((try? FileHandle.standardInput.readToEnd()) ?? Data()) }
+        if file == "-" { return try StandardInput.read() }
         guard let data = FileManager.default.contents(atPath: SourceInput.path(file, context)) else {
             throw Failure(
                 .environment, Words(nl: "het bestand \(file) is niet te lezen", en: "the file \(file) cannot be read"),

@@ -17,7 +17,7 @@ struct WorkingCopyReading {
         let files = listing.schemas.map { (path: $0.path, content: source.content(of: $0)) }
         var cache = folder.map { CheckCache(folder: $0, key: CacheKey(schemas: files, surroundings)) }
         let verification = CacheLookup.Verification(cache)
-        let set = Later { SchemaSet(files: files.map { FileSource.loaded($0.path, $0.content) }, isSound: StandardSchemas.contains) }
+        let set = StandardSchemas.set(of: files) { files.map { FileSource.loaded($0.path, $0.content) } }
         let scan = FolderScan(root, inOrder: cache?.base == nil, beside: verification.work)
         if !verification.isSound { cache?.forget() }
         defer { scan.close() }

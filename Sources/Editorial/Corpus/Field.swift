@@ -34,6 +34,8 @@ package struct Field: Sendable {
 
     /// Whether the value, or something in it, refers to records: what need not be looked into for references is skipped.
     package internal(set) var leadsToReference = false
+    /// Whether the value is a text, or something in it is.
+    var leadsToText = false
     /// The ``properties`` that lead to a reference.
     var leading: [Int] = []
 
@@ -42,4 +44,22 @@ package struct Field: Sendable {
 
     /// A value of an enum in words; the value itself when the schema has none for it.
     package func words(for choice: String) -> Words { choiceLabels[choice] ?? Words(same: choice) }
+}
+
+extension [Field] {
+    /// For each field whether it is of some kind or leads to one that is; repeated until nothing changes, because schemas may be
+    /// recursive.
+    func leading(to isEnd: (Field) -> Bool) -> [Bool] {
+        var leads = map(isEnd)
+        var didChange = true
+        while didChange {
+            didChange = false
+            for index in indices where !leads[index] {
+                guard self[index].properties.contains(where: { leads[$0] }) || self[index].items.map({ leads[$0] }) == true else { continue }
+                leads[index] = true
+                didChange = true
+            }
+        }
+        return leads
+    }
 }

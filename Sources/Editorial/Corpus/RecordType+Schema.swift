@@ -12,7 +12,7 @@ extension RecordType {
         else { return nil }
         var reader = FieldReader(others: others)
         _ = reader.field(root, name: name, isRequired: true)
-        reader.markReferences()
+        reader.markWays()
         self.init(
             name: name, folder: folder == "." ? "" : folder, label: Words(annotation: root["x-groei-label"]) ?? Words(same: name),
             titlePatterns: title.kind == .array ? title.items.map(\.text) : [title.text],
@@ -70,22 +70,14 @@ private struct FieldReader {
         return position
     }
 
-    /// Marks the fields from which a reference or a text with links can be reached; repeated until nothing changes,
-    /// because schemas may be recursive.
-    mutating func markReferences() {
-        var didChange = true
-        while didChange {
-            didChange = false
-            for index in fields.indices where !fields[index].leadsToReference {
-                let inner = fields[index].properties + (fields[index].items.map { [$0] } ?? [])
-                guard !fields[index].reference.isEmpty || fields[index].text == .markdown || inner.contains(where: { fields[$0].leadsToReference })
-                else { continue }
-                fields[index].leadsToReference = true
-                didChange = true
-            }
-        }
+    /// Marks the fields from which a reference, a text with links among them, or any text can be reached.
+    mutating func markWays() {
+        let toReference = fields.leading { !$0.reference.isEmpty || $0.text == .markdown }
+        let toText = fields.leading { $0.text != nil }
         for index in fields.indices {
-            fields[index].leading = fields[index].properties.filter { fields[$0].leadsToReference }
+            fields[index].leadsToReference = toReference[index]
+            fields[index].leadsToText = toText[index]
+            fields[index].leading = fields[index].properties.filter { toReference[$0] }
         }
     }
 

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// The web as a command sees it: an address goes in, an answer comes out. A value, so that tests put their own in its place.
 package struct Web: Sendable {

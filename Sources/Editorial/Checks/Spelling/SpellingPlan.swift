@@ -43,7 +43,7 @@ final class SpellingPlan: Sendable {
             let start = nodes.count
             let hasNames = ["source", "person"].contains(type.name)
             for field in type.fields { nodes.append(Node(role: Self.role(field, hasNames), items: field.items.map { start + $0 })) }
-            let leads = Self.leading(type, hasNames)
+            let leads = type.fields.leading { Self.role($0, hasNames) != .nothing }
             for (index, field) in type.fields.enumerated() {
                 let first = children.count
                 for property in field.properties where leads[property] { children.append(Child(type.fields[property].name, start + property)) }
@@ -60,21 +60,6 @@ final class SpellingPlan: Sendable {
         if isText { return field.text == .markdown ? .markdown : .plain }
         guard field.properties.isEmpty, field.items == nil, field.reference.isEmpty, field.choices.isEmpty, field.format == nil else { return .nothing }
         return hasNames || field.name == "publisher" ? .names : .nothing
-    }
-
-    /// For each field whether it or something in it has a role.
-    private static func leading(_ type: RecordType, _ hasNames: Bool) -> [Bool] {
-        var leads = type.fields.map { role($0, hasNames) != .nothing }
-        var didChange = true
-        while didChange {
-            didChange = false
-            for (index, field) in type.fields.enumerated() where !leads[index] {
-                guard (field.properties + (field.items.map { [$0] } ?? [])).contains(where: { leads[$0] }) else { continue }
-                leads[index] = true
-                didChange = true
-            }
-        }
-        return leads
     }
 
     /// Calls `body` for every text of a record that has a role.

@@ -20,21 +20,10 @@ struct TextScan: Sendable {
     }
 
     private static func spots(_ fields: [Field]) -> [Spot] {
-        var leads = fields.map { $0.text != nil }
-        var didChange = true
-        // Repeated until nothing changes, because schemas may be recursive.
-        while didChange {
-            didChange = false
-            for index in fields.indices where !leads[index] {
-                guard (fields[index].properties + (fields[index].items.map { [$0] } ?? [])).contains(where: { leads[$0] }) else { continue }
-                leads[index] = true
-                didChange = true
-            }
-        }
-        return fields.map { field in
+        fields.indices.map { index in
             Spot(
-                text: field.text, items: field.items.flatMap { leads[$0] ? $0 : nil },
-                inner: field.properties.filter { leads[$0] }.map { (fields[$0].name, fields[$0].name.utf8.count, $0) })
+                text: fields[index].text, items: fields[index].items.flatMap { fields[$0].leadsToText ? $0 : nil },
+                inner: fields[index].leadsToText ? fields[index].properties.filter { fields[$0].leadsToText }.map { (fields[$0].name, fields[$0].name.utf8.count, $0) } : [])
         }
     }
 

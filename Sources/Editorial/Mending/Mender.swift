@@ -44,7 +44,7 @@ package struct Mender: Sendable {
             if joinsLines { changed = try work.run(LineJoining.repairs(in: work.bytes), answer) || changed }
             guard changed else { break }
         }
-        return Mended(text: String(decoding: work.bytes, as: UTF8.self), repairs: work.repairsInOrder(), open: work.open)
+        return Mended(text: String(decoding: work.bytes, as: UTF8.self), repairs: work.repairsInOrder(), open: work.open, isPartial: budget.isSpent)
     }
 
     private func wordRepairs(in bytes: [UInt8], _ budget: inout MendingBudget) -> [Repair] {

@@ -49,4 +49,6 @@ package struct Mended: Sendable, Hashable {
     package let repairs: [Repair]
     /// What nobody could be certain of, and stands as it was.
     package let open: [Repair]
+    /// There were too many words to look all of them up; those that were not are open.
+    package var isPartial = false
 }

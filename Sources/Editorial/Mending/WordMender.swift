@@ -5,6 +5,8 @@ struct MendingBudget {
     var words = 5_000
     /// Questions to the dictionary, of some 20 to 40 µs each.
     var questions = 10_000
+
+    var isSpent: Bool { words < 0 || questions <= 0 }
 }
 
 /// Mends the words of one text in which there are traces: what certainly stood there, or what may have.
@@ -107,9 +109,9 @@ struct WordMender {
     }
 
     private mutating func solve(_ word: SpoiledWord) -> SpoiledWord.Solution {
+        guard word.hasLost else { return broken(word, word.fillings(evidence)[0]) }
         budget.words -= 1
-        let fillings = word.hasLost && budget.words < 0 ? [] : word.fillings(evidence)
-        guard word.hasLost else { return broken(word, fillings[0]) }
+        let fillings = budget.words < 0 ? [] : word.fillings(evidence)
         var good = fillings.filter { isGood(word, $0) }
         if good.isEmpty { good = fillings.filter(word.isKnown) }
         guard good.count == 1, !word.hasGap else { return .init(fillings: good, isCertain: false) }

@@ -25,6 +25,11 @@ struct MendingWords {
             lines.append(prefix + Words(
                 nl: "… en nog \(rest); alles staat in de uitvoer van --format json", en: "… and \(rest) more; all of them are in the output of --format json").in(language))
         }
+        if mended.isPartial {
+            lines.append(prefix + Words(
+                nl: "Er zijn te veel beschadigde woorden om ze alle op te zoeken: geef de tekst in delen.",
+                en: "There are too many spoiled words to look all of them up: give the text in parts.").in(language))
+        }
         // In one go: there may be many, and each would be written by itself.
         if !lines.isEmpty { context.console.error(lines.joined(separator: "\n")) }
     }
@@ -54,7 +59,7 @@ struct MendingWords {
         return [
             .init("repairs", .array(mended.repairs.map { item($0, .init("new", JSON($0.new))) })),
             .init("open", .array(mended.open.map { item($0, .init("candidates", JSON($0.candidates))) })),
-        ]
+        ] + (mended.isPartial ? [.init("partial", .bool(true))] : [])
     }
 
     private static func place(_ repair: Repair, _ source: SourceFile) -> String {

@@ -93,4 +93,16 @@ struct WordList: Lexicon {
         #expect(!mend(spaced, joins: true).text.contains("\n"))
         #expect(mend(spaced).text == spaced)
     }
+
+    /// A text that is spoiled all over does not keep the dictionary busy for minutes, and says so.
+    @Test func whatIsSpoiledAllOverIsMendedInPart() {
+        func word(_ number: Int) -> String { String(String(number).map { Character(Unicode.Scalar(UInt8(ascii: "a") + $0.asciiValue! - 48)) }) }
+        let broken = (10_000..<16_000).map { "\(word($0))-\nxyz" }.joined(separator: " ")
+        let mended = mend("de opleidings-\nstandaarden \(broken) onder\u{AD}zoek")
+        #expect(mended.isPartial && mended.open.count == 6_000)
+        #expect(mended.text.hasPrefix("de opleidingsstandaarden ") && mended.text.hasSuffix(" onderzoek"))
+        // Signs that no dictionary decides on are no reason to stop.
+        let soft = (10_000..<20_000).map { "\(word($0))\u{AD}xyz" }.joined(separator: " ")
+        #expect(!mend(soft).isPartial && mend(soft).open.isEmpty)
+    }
 }

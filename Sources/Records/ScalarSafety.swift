@@ -1,8 +1,7 @@
 /// Whether a text can stand in YAML without quotes and mean itself: to a reader of YAML 1.2 and to one of 1.1.
 enum ScalarSafety {
-    /// Where a scalar stands decides which characters have a meaning.
+    /// Of a printable line (``isPrintableLine(_:)``). Where a scalar stands decides which characters have a meaning.
     static func isPlain(_ text: String, inFlow: Bool, isKey: Bool) -> Bool {
-        guard isPrintableLine(text) else { return false }
         var text = text
         let isPlain = text.withUTF8 { bytes in
             guard let first = bytes.first, let last = bytes.last, first != space, last != space, last != UInt8(ascii: ":") else { return false }

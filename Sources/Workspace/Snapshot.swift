@@ -46,7 +46,7 @@ package struct Snapshot: Sendable {
             uniquingKeysWith: { first, _ in first })
         let (known, fresh) = Self.split(listing.records, other)
         let schemaFiles = listing.schemas
-        let set = StandardSchemas.set(of: schemaFiles.map { ($0.path, source.content(of: $0)) }) { source.read(schemaFiles) }
+        let set = StandardSchemas.set(of: schemaFiles.lazy.map { ($0.path, source.content(of: $0)) }) { source.read(schemaFiles) }
         let read = source.read(fresh)
         schemas = set.get()
         corpus = Corpus(types: schemas.types, files: known + read)

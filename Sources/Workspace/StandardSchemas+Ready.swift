@@ -1,48 +1,38 @@
 import Editorial
 import Records
-import Synchronization
 
 extension StandardSchemas {
-    private static let ready = Mutex<Later<SchemaSet>?>(nil)
-
-    /// Begins to make them ready on another thread, if that was not done already.
-    fileprivate static func makeReady() -> Later<SchemaSet> {
-        ready.withLock { ready in
-            if let ready { return ready }
-            let set = Later {
-                let loaded = files.map { FileSource.loaded("schemas/" + $0.name, .bytes(Array($0.text.utf8))) }
-                // A test of ours holds each of them against the meta-schema.
-                return SchemaSet(files: loaded, isSound: { _ in true })
-            }
-            ready = set
-            return set
-        }
+    /// The standard ones and no others; whoever asks first begins them. A test of ours holds each against the meta-schema.
+    fileprivate static let ready = Later {
+        SchemaSet(files: files.map { FileSource.loaded("schemas/" + $0.name, .bytes(Array($0.text.utf8))) }, isSound: { _ in true })
     }
 
     /// The schemas of a document, made on another thread. Most have the standard ones and no others, which are made once.
     ///
     /// - Parameters:
-    ///   - read: the files of the schemas, in order.
-    ///   - load: reads their trees, when these are others.
-    static func set(of read: [(path: String, content: Files.Content)], _ load: @escaping @Sendable () -> [LoadedFile]) -> Later<SchemaSet> {
-        let isStandard = read.count == files.count && zip(read, files).allSatisfy { $0.path == "schemas/" + $1.name && $0.content.isText($1.text) }
-        return isStandard ? makeReady() : Later { SchemaSet(files: load(), isSound: contains) }
+    ///   - contents: the files of the schemas; read no further than to the first that is another.
+    ///   - load: reads their trees, when there are others.
+    static func set(
+        of contents: some Collection<(path: String, content: Files.Content)>, _ load: @escaping @Sendable () -> [LoadedFile]
+    ) -> Later<SchemaSet> {
+        let isStandard = contents.count == files.count && contents.allSatisfy { path, content in
+            if case .bytes(let bytes) = content { contains(path, bytes) } else { false }
+        }
+        if isStandard { return ready }
+        return Later {
+            SchemaSet(files: load()) { file in
+                if case .success(let tree) = file.content { contains(file.path, tree.source.bytes) } else { false }
+            }
+        }
     }
 
     /// Whether a file is a standard schema to the byte.
-    private static func contains(_ file: LoadedFile) -> Bool {
-        guard case .success(let tree) = file.content, let name = file.path.split(separator: "/").last else { return false }
-        return files.contains { $0.name == name && Array($0.text.utf8) == tree.source.bytes }
-    }
-}
-
-extension Files.Content {
-    fileprivate func isText(_ text: String) -> Bool {
-        if case .bytes(let bytes) = self { bytes == Array(text.utf8) } else { false }
+    private static func contains(_ path: String, _ bytes: [UInt8]) -> Bool {
+        files.contains { path == "schemas/" + $0.name && bytes == Array($0.text.utf8) }
     }
 }
 
 extension Workspace {
     /// Begins what nearly every command will need, whatever its arguments turn out to be.
-    package static func prepare() { _ = StandardSchemas.makeReady() }
+    package static func prepare() { _ = StandardSchemas.ready }
 }

@@ -41,20 +41,24 @@ package struct RecordType: Sendable {
 
     /// The field that a path leads to.
     package func field(at path: FieldPath) -> Field? {
-        var field: Field? = root
+        position(at: path).map { fields[$0] }
+    }
+
+    private func position(at path: FieldPath) -> Int? {
+        var position = 0
         for step in path.steps {
-            guard let here = field else { return nil }
-            switch step {
-            case .key(let name): field = property(name, of: here)
-            case .index: field = items(of: here)
+            let next = switch step {
+            case .key(let name): fields[position].propertyNames.firstIndex(of: name).map { fields[position].properties[$0] }
+            case .index: fields[position].items
             }
+            guard let next else { return nil }
+            position = next
         }
-        return field
+        return position
     }
 
     /// The names of the fields of the object at a path, in the order of the schema.
     package func order(at path: FieldPath) -> [String] {
-        // Most are asked of the record itself, and a field is large to hand on.
-        path.isRoot ? fields[0].propertyNames : field(at: path)?.propertyNames ?? []
+        position(at: path).map { fields[$0].propertyNames } ?? []
     }
 }

@@ -11,8 +11,6 @@ package final class Dictionaries: Lexicon {
     private let files: [DictionaryFiles]
     private let memory: WordMemory?
     private let state: Mutex<State>
-    /// Nil until the first question.
-    private let opened = Mutex<[Hunspell?]?>(nil)
 
     private struct State {
         var right: Set<String> = []
@@ -44,7 +42,7 @@ package final class Dictionaries: Lexicon {
         if known.contains(ByteHash.of(word)) { return true }
         let remembered = state.withLock { state in state.right.contains(word) ? true : state.wrong[word].map { _ in false } }
         if let remembered { return remembered }
-        let isRight = all().contains { $0?.contains(word) ?? false }
+        let isRight = Hunspell.open(files).contains { $0?.contains(word) ?? false }
         state.withLock { state in
             if isRight { state.right.insert(word) } else { state.wrong[word] = .some(nil) }
             state.hasNews = true
@@ -52,19 +50,9 @@ package final class Dictionaries: Lexicon {
         return isRight
     }
 
-    /// By position in `files`. Opened at the same time, for each takes as long as a small document takes to be checked.
-    private func all() -> [Hunspell?] {
-        opened.withLock { opened in
-            if let opened { return opened }
-            let fresh = Parallel.run(files, Hunspell.open)
-            opened = fresh
-            return fresh
-        }
-    }
-
     package func suggestions(for word: String, in language: Language) -> [String] {
         if let remembered = state.withLock({ $0.wrong[word] ?? nil }) { return remembered }
-        let dictionary = all()[files.firstIndex { $0.language == language } ?? 0]
+        let dictionary = Hunspell.open(files)[files.firstIndex { $0.language == language } ?? 0]
         let suggestions = Array(dictionary?.suggestions(for: word).prefix(5) ?? [])
         state.withLock { state in
             state.wrong[word] = suggestions

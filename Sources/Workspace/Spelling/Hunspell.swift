@@ -55,17 +55,16 @@ final class Hunspell: Sendable {
         handle = Mutex(Handle(pointer: pointer))
     }
 
-    /// Dictionaries are read once a process and never let go: every check of a language server asks them again.
-    private static let opened = Mutex<[String: Hunspell]>([:])
+    /// By the path of their words. Dictionaries are read once a process and never let go: every check of a language server asks them
+    /// again. Nil for one that cannot be used.
+    private static let opened = Mutex<[String: Hunspell?]>([:])
 
-    static func open(_ files: DictionaryFiles) -> Hunspell? {
-        if let known = opened.withLock({ $0[files.words] }) { return known }
-        // Not under the lock: others are opened meanwhile.
-        guard let fresh = Hunspell(files) else { return nil }
-        return opened.withLock { opened in
-            if let known = opened[files.words] { return known }
-            opened[files.words] = fresh
-            return fresh
+    /// Opens some dictionaries at the same time, for each takes as long as a small document takes to be checked.
+    static func open(_ files: [DictionaryFiles]) -> [Hunspell?] {
+        opened.withLock { opened in
+            let missing = files.filter { opened[$0.words] == nil }
+            for (files, fresh) in zip(missing, Parallel.run(missing) { Hunspell($0) }) { opened[files.words] = .some(fresh) }
+            return files.map { opened[$0.words] ?? nil }
         }
     }
 

@@ -1,10 +1,9 @@
-import CYAML
 import Diagnostics
 
 /// Why a file is not read: each with its rule id and its words.
 enum Refusal {
     case tooLarge(Int, maximum: Int), utf16, nul, invalidUTF8
-    case syntax(yaml_parser_t)
+    case syntax(Slip)
     case severalDocuments, directive, alias, anchor, tag, mergeKey, keyIsNoScalar, tooDeep
     /// What libyaml lets pass; see ``StricterYAML``.
     case unspacedComment, noValueInBrackets, unevenIndentation, lineSeparator
@@ -18,7 +17,7 @@ enum Refusal {
 
     private static func size(_ bytes: Int) -> String { bytes >= 1 << 20 ? "\(bytes >> 20) MiB" : "\(bytes >> 10) KiB" }
 
-    private var words: (String, Words, Words?) {
+    var words: (String, Words, Words?) {
         switch self {
         case .tooLarge(let count, let maximum):
             ("file-too-large",
@@ -29,13 +28,15 @@ enum Refusal {
             ("encoding", Words(nl: "dit bestand staat in UTF-16; groei leest UTF-8", en: "this file is in UTF-16; groei reads UTF-8"),
                 Words(nl: "Bewaar het in je tekstprogramma opnieuw als UTF-8.", en: "Save it again as UTF-8 in your editor."))
         case .nul:
-            ("encoding", Words(nl: "hier staat een NUL-teken, dat in tekst niet thuishoort", en: "there is a NUL character here, which text has no use for"), nil)
+            ("encoding", Words(nl: "hier staat een NUL-teken, dat in tekst niet thuishoort", en: "there is a NUL character here, which text has no use for"),
+                Words(nl: "Haal het weg.", en: "Delete it."))
         case .invalidUTF8:
             ("encoding", Words(nl: "deze bytes zijn geen geldig UTF-8", en: "these bytes are not valid UTF-8"),
                 Words(nl: "Bewaar het bestand in je tekstprogramma opnieuw als UTF-8.", en: "Save the file again as UTF-8 in your editor."))
-        case .syntax(let parser): syntax(parser)
+        case .syntax(let slip): (slip.rule, slip.message, slip.note)
         case .severalDocuments:
-            ("yaml-documents", Words(nl: "hier begint een tweede YAML-document; een bestand is één record", en: "a second YAML document starts here; a file is one record"), nil)
+            ("yaml-documents", Words(nl: "hier begint een tweede YAML-document; een bestand is één record", en: "a second YAML document starts here; a file is one record"),
+                Words(nl: "Zet elk record in een eigen bestand, of haal deze regel weg.", en: "Put each record in a file of its own, or delete this line."))
         case .directive:
             ("yaml-directive", Words(nl: "een regel met `%` heeft in een record geen betekenis", en: "a line with `%` has no place in a record"),
                 Words(nl: "Laat hem weg.", en: "Leave it out."))
@@ -61,25 +62,24 @@ enum Refusal {
         case .tag:
             ("yaml-tag", Words(nl: "een label met `!` kan in een record niet", en: "a tag (`!`) has no place in a record"),
                 Words(nl: "Zet de waarde tussen aanhalingstekens als de `!` bij de tekst hoort.", en: "Put the value in quotes if the `!` belongs to the text."))
-        case .mergeKey: ("yaml-merge-key", Words(nl: "samenvoegen met `<<` kan in een record niet", en: "a merge key (`<<`) has no place in a record"), nil)
-        case .keyIsNoScalar: ("yaml-key", Words(nl: "een veldnaam moet een gewoon woord zijn", en: "a field name must be a plain word"), nil)
+        case .mergeKey:
+            ("yaml-merge-key", Words(nl: "samenvoegen met `<<` kan in een record niet", en: "a merge key (`<<`) has no place in a record"),
+                Words(nl: "Schrijf de velden uit.", en: "Write the fields out."))
+        case .keyIsNoScalar:
+            ("yaml-key", Words(nl: "een veldnaam moet een gewoon woord zijn", en: "a field name must be a plain word"),
+                Words(nl: "Schrijf `naam: waarde`. Hoort een `?` of haak bij de tekst? Zet die dan tussen aanhalingstekens.", en: "Write `name: value`. Is a `?` or bracket part of the text? Then put that in quotes."))
         case .tooDeep:
-            ("yaml-depth", Words(nl: "dit is dieper genest dan \(YAMLReader.maximumDepth) lagen", en: "this is nested deeper than \(YAMLReader.maximumDepth) levels"), nil)
+            ("yaml-depth", Words(nl: "dit is dieper genest dan \(YAMLReader.maximumDepth) lagen", en: "this is nested deeper than \(YAMLReader.maximumDepth) levels"),
+                Words(nl: "Geen veld van een record is zo diep. Staan er haken die bij een tekst horen? Zet die tekst dan tussen aanhalingstekens.", en: "No field of a record is that deep. Are there brackets that belong to a text? Then put that text in quotes."))
         case .duplicateKey(let key, let line):
             ("yaml-duplicate-key", Words(nl: "het veld `\(key)` staat er al, op regel \(line)", en: "the field `\(key)` is already there, on line \(line)"),
                 Words(nl: "Laat één van de twee staan.", en: "Keep one of the two."))
         case .frontMatterMissing:
-            ("front-matter", Words(nl: "een tekstdeel begint met een regel `---`, de velden, en weer `---`", en: "a section starts with a line `---`, the fields, and `---` again"), nil)
+            ("front-matter", Words(nl: "een tekstdeel begint met een regel `---`, de velden, en weer `---`", en: "a section starts with a line `---`, the fields, and `---` again"),
+                Words(nl: "Zet op de allereerste regel drie streepjes en niets anders, en onder de velden nog eens.", en: "Put three hyphens and nothing else on the very first line, and once more below the fields."))
         case .frontMatterOpen:
             ("front-matter", Words(nl: "het blok met velden begint met `---` maar eindigt niet", en: "the block of fields starts with `---` but does not end"),
                 Words(nl: "Zet een regel `---` tussen de velden en de tekst.", en: "Put a line `---` between the fields and the text."))
         }
-    }
-
-    private func syntax(_ parser: yaml_parser_t) -> (String, Words, Words?) {
-        let problem = parser.problem.map { String(cString: $0) } ?? "unknown problem"
-        if YAMLProblem.has(problem, "directive") || YAMLProblem.has(problem, "incompatible YAML") { return Refusal.directive.words }
-        let (words, note) = YAMLProblem.words(problem)
-        return ("yaml-syntax", words, note)
     }
 }

@@ -63,7 +63,8 @@ package struct TreeBuilder {
         var documents = 0
         while true {
             guard yaml_parser_parse(&parser, &event) == 1 else {
-                return refuse(.syntax(parser), at: cursor.offset(parser.problem_mark.index, bytes))
+                let slip = Slip.find(SyntaxProblem(parser, from: range.lowerBound, &cursor, bytes), in: source, within: range)
+                return refusals.append(Refusal.syntax(slip).finding(at: source.place(slip.range)))
             }
             defer { yaml_event_delete(&event) }
             switch event.type {

@@ -54,3 +54,8 @@ let nastyTexts = [
     String(repeating: "één ", count: 60) + "\n" + String(repeating: "twee ", count: 60) + "einde\n", String(repeating: "zin. ", count: 40),
     "# kop\n\n- een\n- twee\n\n      code\n\nslot", String(repeating: "a: b # c ", count: 20) + "d",
 ]
+
+func refusals(_ bytes: [UInt8], path: String = "a.yaml") -> [Finding] {
+    guard case .failure(let refusals) = RecordReader.read(SourceFile(path: path, bytes: bytes)) else { return [] }
+    return refusals.findings
+}

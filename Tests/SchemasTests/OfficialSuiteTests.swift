@@ -4,8 +4,8 @@ import Testing
 
 @testable import Schemas
 
-/// The official JSON-Schema-Test-Suite for draft 2020-12; `make suites` unpacks it.
-@Suite(.enabled(if: OfficialSuite.isThere, "\(OfficialSuite.folder.path) is not there; `make suites` unpacks it"))
+/// The official JSON-Schema-Test-Suite for draft 2020-12; `make venv` unpacks it.
+@Suite(.enabled(if: OfficialSuite.isThere, "\(OfficialSuite.folder.path) is not there; `make venv` unpacks it"))
 struct OfficialSuiteTests {
     @Test func required() throws {
         try OfficialSuite(name: "required", skipped: [:], formats: .none).run(OfficialSuite.files("tests/draft2020-12"))

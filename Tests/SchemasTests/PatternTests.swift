@@ -9,6 +9,8 @@ import Testing
         ("^a{2}$", "aa", true), ("^a{2,}$", "aaaaa", true), ("^a{0}$", "", true), ("^(a?b*)*$", "abbab", true), ("^a+?$", "aaa", true),
         ("^[a-c^-]$", "^", true), ("^[^a-c]$", "b", false), ("^[^a-c]$", "é", true), ("^[]$", "a", false), ("^[^]$", "a", true),
         ("^\\d\\D\\w\\W\\s\\S$", "1a_- x", true), ("^\\d$", "৪", false), ("^\\s$", "\u{FEFF}", true), ("^.$", "\u{2028}", false), ("^.$", "💩", true),
+        ("^\\p{Script=Greek}+$", "αβγ", true), ("^\\p{sc=Grek}$", "a", false), ("^\\P{sc=Latn}$", "é", false), ("^[\\p{Script=Han}\\p{scx=Hira}]+$", "漢ー", true), ("^\\p{sc=Hira}$", "ー", false),
+        ("^\\p{ASCII}+$", "é", false), ("^\\p{Dash}\\p{Quotation_Mark}$", "–„", true), ("^\\p{Assigned}$", "\u{378}", false), ("^\\p{AHex}+$", "aF9", true),
         ("^\\p{L}+$", "Één", true), ("^\\p{Lu}\\P{Lu}$", "Éé", true), ("^[\\p{L}\\d]+$", "é1", true), ("^[^\\p{L}]$", "é", false),
         ("^\\x41\\u0042\\u{43}\\cA\\t$", "ABC\u{1}\t", true), ("^\\ud83d\\udca9$", "💩", true), ("\\bab\\b", "x ab y", true), ("\\Bb", "ab", true),
         ("\\bb", "ab", false), ("^(?!x-)[a-z-]+$", "y-x", true), ("^(?!x-)[a-z-]+$", "x-y", false), ("^x-(?!groei-)", "x-groei-a", false),
@@ -35,7 +37,7 @@ import Testing
         ("a**", PatternError.unexpected("*")), ("*a", .unexpected("*")), ("(a", .unexpectedEnd), ("a)", .unexpected(")")), ("[a", .unexpectedEnd),
         ("a{3,1}", .reversedRange), ("[z-a]", .reversedRange), ("{", .unexpected("{")), ("a{", .unexpectedEnd), ("a{x}", .unexpected("x")),
         ("\\", .unexpectedEnd), ("\\a", .unknownEscape("a")), ("\\Z", .unknownEscape("Z")), ("(a)\\1", .backreference), ("\\k<a>", .backreference),
-        ("\\p{Nope}", .unknownProperty("Nope")), ("[a-\\d]", .unexpected("-")), ("^*", .unexpected("*")), ("(?x)", .unexpected("?")),
+        ("\\p{Nope}", .unknownProperty("Nope")), ("\\p{Script=Nope}", .unknownProperty("Script=Nope")), ("[a-\\d]", .unexpected("-")), ("^*", .unexpected("*")), ("(?x)", .unexpected("?")),
         ("((a{1000}){1000}){1000}", .tooLarge), ("((){1000000}){1000000}", .tooLarge), (String(repeating: "(", count: 5000), .tooLarge),
         (String(repeating: "a", count: 10_001), .tooLarge), (String(repeating: "(?=a)", count: 25), .tooLarge),
     ])

@@ -17,7 +17,6 @@ package enum PatternError: Error, Sendable, Hashable {
     package var isUnsupported: Bool {
         switch self {
         case .backreference, .tooLarge: true
-        case .unknownProperty(let name): name.hasPrefix("Script") || name.hasPrefix("sc")
         default: false
         }
     }

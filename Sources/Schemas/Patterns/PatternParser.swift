@@ -1,7 +1,7 @@
 /// Parses the pattern syntax of ECMA-262 (22.2.1) in unicode mode.
 ///
-/// Left out: backreferences, since they cannot be matched in linear time, and scripts in `\p{…}`. More lenient than the
-/// standard in one thing: any punctuation may be escaped.
+/// Left out: backreferences, since they cannot be matched in linear time. More lenient than the standard in one thing: any
+/// punctuation may be escaped.
 struct PatternParser {
     private let scalars: [Unicode.Scalar]
     private var index = 0
@@ -183,7 +183,7 @@ struct PatternParser {
         case "W": return ScalarSet.wordCharacters.inverted
         case "s": return .spaces
         case "S": return ScalarSet.spaces.inverted
-        case "p", "P": return ScalarSet(try property(), isNegated: scalar == "P")
+        case "p", "P": return try property(isNegated: scalar == "P")
         case "k", "1"..."9": throw .backreference
         default:
             let value = try character(scalar)
@@ -191,12 +191,18 @@ struct PatternParser {
         }
     }
 
-    private mutating func property() throws(PatternError) -> UnicodeProperty {
+    private mutating func property(isNegated: Bool) throws(PatternError) -> ScalarSet {
         guard eat("{") else { throw .unknownEscape("p") }
-        var name = String.UnicodeScalarView()
-        while !eat("}") { name.append(try next()) }
-        guard let property = UnicodeProperty(String(name)) else { throw .unknownProperty(String(name)) }
-        return property
+        var text = String.UnicodeScalarView()
+        while !eat("}") { text.append(try next()) }
+        let name = String(text)
+        if name == "ASCII" { return isNegated ? ScalarSet([0...0x7F]).inverted : ScalarSet([0...0x7F]) }
+        for (prefix, withExtensions) in [("Script=", false), ("sc=", false), ("Script_Extensions=", true), ("scx=", true)] where name.hasPrefix(prefix) {
+            guard let ranges = UnicodeScript.ranges(String(name.dropFirst(prefix.count)), withExtensions: withExtensions) else { break }
+            return isNegated ? ScalarSet(ranges).inverted : ScalarSet(ranges)
+        }
+        guard let property = UnicodeProperty(name) else { throw .unknownProperty(name) }
+        return ScalarSet(property, isNegated: isNegated)
     }
 
     private mutating func character(_ scalar: Unicode.Scalar) throws(PatternError) -> UInt32 {

@@ -1,40 +1,25 @@
-/// What `\p{…}` asks: a general category, a group of them, or one of the commonest binary properties.
+/// What `\p{…}` asks beside scripts (``UnicodeScript``): a general category, a group of them, or a binary property.
 enum UnicodeProperty: Hashable, Sendable {
     case categories(Set<Unicode.GeneralCategory>)
-    case any, ascii, alphabetic, whiteSpace, uppercase, lowercase, emoji, idStart, idContinue
+    /// The number of a row of ``BinaryProperty/table``.
+    case binary(Int)
 
-    /// Names as in ECMA-262, tables 66 to 68; nil for scripts and whatever else is not known here.
+    /// Names as in ECMA-262, tables 66 to 68; nil for what is not known here.
     init?(_ name: String) {
+        if let row = BinaryProperty.table.firstIndex(where: { $0.names.contains(name) }) {
+            self = .binary(row)
+            return
+        }
         var name = name
         for prefix in ["General_Category=", "gc="] where name.hasPrefix(prefix) { name.removeFirst(prefix.count) }
-        switch name {
-        case "Any": self = .any
-        case "ASCII": self = .ascii
-        case "Alphabetic", "Alpha": self = .alphabetic
-        case "White_Space", "space": self = .whiteSpace
-        case "Uppercase", "Upper": self = .uppercase
-        case "Lowercase", "Lower": self = .lowercase
-        case "Emoji": self = .emoji
-        case "ID_Start", "IDS": self = .idStart
-        case "ID_Continue", "IDC": self = .idContinue
-        default:
-            guard let entry = Self.table.first(where: { $0.names.contains(name) }) else { return nil }
-            self = .categories(entry.categories)
-        }
+        guard let entry = Self.table.first(where: { $0.names.contains(name) }) else { return nil }
+        self = .categories(entry.categories)
     }
 
     func holds(for scalar: Unicode.Scalar) -> Bool {
         switch self {
         case .categories(let set): set.contains(scalar.properties.generalCategory)
-        case .any: true
-        case .ascii: scalar.isASCII
-        case .alphabetic: scalar.properties.isAlphabetic
-        case .whiteSpace: scalar.properties.isWhitespace
-        case .uppercase: scalar.properties.isUppercase
-        case .lowercase: scalar.properties.isLowercase
-        case .emoji: scalar.properties.isEmoji
-        case .idStart: scalar.properties.isIDStart
-        case .idContinue: scalar.properties.isIDContinue
+        case .binary(let row): BinaryProperty.table[row].holds(scalar.properties)
         }
     }
 

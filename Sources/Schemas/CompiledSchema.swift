@@ -52,13 +52,14 @@ package final class CompiledSchema: Sendable {
     /// when it is valid, and then nothing was allocated.
     ///
     /// Where checking would take too much work, the last one says so and what is left is not checked.
-    package func validate(_ value: Value) -> [Violation] {
+    /// - Parameter subschema: the part of the schema that the value is held against; all of it when nil.
+    package func validate(_ value: Value, at subschema: Int? = nil) -> [Violation] {
         value.tree.withBuffers { buffers in
             var run = Run(schema: self, buffers: buffers)
-            if run.check(root, value.index), run.givenUp == nil { return [] }
+            if run.check(subschema ?? root, value.index), run.givenUp == nil { return [] }
             var second = Run(schema: self, buffers: buffers)
             second.isCollecting = true
-            _ = second.check(root, value.index)
+            _ = second.check(subschema ?? root, value.index)
             return second.violations(below: value)
         }
     }

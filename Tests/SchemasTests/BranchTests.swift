@@ -45,6 +45,18 @@ import Testing
         #expect(found.map { "\($0.path.description) \($0.keyword)" } == ["x type", "y type"])
     }
 
+    /// None of the branches was meant, so none is held against the value.
+    @Test func aPropertyThatFitsNoneSpeaksForAll() throws {
+        let schema = """
+            {"oneOf": [
+                {"properties": {"kind": {"const": "a"}}, "required": ["kind", "x"]},
+                {"properties": {"kind": {"enum": ["b", "c"]}, "y": {"type": "string"}}, "required": ["kind"]}]}
+            """
+        let found = try violations(schema, "{kind: d, y: 1}")
+        #expect(found.map { "\($0.path.description) \($0.keyword)" } == ["kind enum"])
+        #expect(found.first?.detail == .values(["a", "b", "c"]))
+    }
+
     @Test func theFewestMistakesDecide() throws {
         let schema = #"{"anyOf": [{"required": ["a", "b"], "type": "object"}, {"required": ["c"], "type": "object"}]}"#
         #expect(try violations(schema, "d: 1").map(\.detail) == [.missing("c", because: nil)])

@@ -10,7 +10,7 @@ struct BranchChoice {
     let schema: CompiledSchema
 
     func choose(_ branches: [[Mistake]], _ subschema: Int) -> [Mistake] {
-        if let merged = merged(branches, subschema) { return [merged] }
+        if let merged = merged(branches, subschema) ?? discriminator(branches, subschema) { return [merged] }
         let ranked = branches.enumerated().min { rank($0.element, $0.offset).lexicographicallyPrecedes(rank($1.element, $1.offset)) }
         return ranked?.element ?? []
     }
@@ -36,6 +36,19 @@ struct BranchChoice {
             return schema.tables.enumerations[index].types
         }
         return []
+    }
+
+    /// When every branch wants another value of one and the same property, which tells them apart: all values that would be right.
+    private func discriminator(_ branches: [[Mistake]], _ subschema: Int) -> Mistake? {
+        guard branches.count > 1, let first = branches.first else { return nil }
+        func isChoice(_ mistake: Mistake) -> Bool { mistake.node > node && mistake.key == nil && [.const, .enum].contains(mistake.keyword) }
+        for candidate in first where isChoice(candidate) {
+            let same = branches.compactMap { branch in branch.first { $0.node == candidate.node && isChoice($0) } }
+            guard same.count == branches.count else { continue }
+            let values = same.flatMap { mistake in if case .values(let texts) = mistake.detail { texts } else { [String]() } }
+            return Mistake(keyword: .enum, node: candidate.node, detail: .values(values), schema: subschema)
+        }
+        return nil
     }
 
     /// When each branch wants another value, or another kind of value: all that would be right in one mistake.

@@ -27,7 +27,7 @@ import Testing
         ("issued: 2018", "issued: 31-3-2018", "wrong-format sources/rug-2018.yaml:6:9 issued het veld `issued` (Verschenen) moet een jaartal of een datum zijn; ‘31-3-2018’ is dat niet"),
         ("issued: 2018", "issued: maart 2018", "wrong-format sources/rug-2018.yaml:6:9 issued het veld `issued` (Verschenen) moet een jaartal of een datum zijn; ‘maart 2018’ is dat niet"),
         ("issued: 2018", "issued: [2018]", "wrong-type sources/rug-2018.yaml:6:9 issued het veld `issued` (Verschenen) moet een geheel getal of een tekst zijn; hier staat een lijst"),
-        ("issued: 2018", "issued: true", "wrong-type sources/rug-2018.yaml:6:9 issued het veld `issued` (Verschenen) moet een geheel getal of een tekst zijn; hier staat `true` of `false`"),
+        ("issued: 2018", "issued: true", "wrong-format sources/rug-2018.yaml:6:9 issued het veld `issued` (Verschenen) moet een jaartal of een datum zijn; ‘true’ is dat niet"),
         ("issued: 2018", "issued: 2018\nURL: www.rug.nl", "wrong-format sources/rug-2018.yaml:7:6 URL het veld `URL` (Webadres) moet een webadres zijn; ‘www.rug.nl’ is dat niet"),
         ("issued: 2018", "issued: 2018\nDOI: doi:10.1234/x", "wrong-format sources/rug-2018.yaml:7:6 DOI het veld `DOI` staat er zonder webadres: `10.1234/x`"),
         ("title: Onderzoek", "title: Onderzoek\ntitle: Onderzoek", "yaml-duplicate-key sources/rug-2018.yaml:3:1 - het veld `title` staat er al, op regel 2"),

@@ -6,10 +6,13 @@ struct FieldSubject {
     let path: FieldPath
     /// Nil when what is checked is itself a schema.
     let type: RecordType?
+    /// It is about the name of the field and not about its value.
+    let isName: Bool
 
-    init(_ path: FieldPath, _ type: RecordType?) {
+    init(_ path: FieldPath, _ type: RecordType?, isName: Bool = false) {
         self.path = path
         self.type = type
+        self.isName = isName
     }
 
     var field: Field? { type?.field(at: path) }
@@ -21,6 +24,7 @@ struct FieldSubject {
     var words: Words {
         switch path.last {
         case nil: type == nil ? Words(nl: "dit schema", en: "this schema") : Words(nl: "dit record", en: "this record")
+        case .key(let name) where isName: Words(nl: "de naam `\(name)`", en: "the name `\(name)`")
         case .key(let name):
             Words(nl: "het veld \(Self.name(name, field?.label?.nl))", en: "the field \(Self.name(name, field?.label?.en))")
         case .index(let index): item(index)

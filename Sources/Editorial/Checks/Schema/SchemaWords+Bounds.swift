@@ -17,13 +17,23 @@ extension SchemaWords {
                 "wrong-length", nl: "\(nl) is te lang: hoogstens \(limit) tekens, en het zijn er \(actual)",
                 en: "\(en) is too long: at most \(limit) characters, and there are \(actual)")
         case .minItems, .minProperties, .minContains, .contains:
+            let what = Self.counted(keyword)
             return SchemaMessage(
-                "wrong-length", nl: "\(nl) heeft er te weinig: minstens \(limit), en het zijn er \(actual)",
-                en: "\(en) has too few: at least \(limit), and there are \(actual)")
+                "wrong-length", nl: "\(nl) heeft te weinig \(what.nl): minstens \(limit), en het zijn er \(actual)",
+                en: "\(en) has too few \(what.en): at least \(limit), and there are \(actual)")
         default:
+            let what = Self.counted(keyword)
             return SchemaMessage(
-                "wrong-length", nl: "\(nl) heeft er te veel: hoogstens \(limit), en het zijn er \(actual)",
-                en: "\(en) has too many: at most \(limit), and there are \(actual)")
+                "wrong-length", nl: "\(nl) heeft te veel \(what.nl): hoogstens \(limit), en het zijn er \(actual)",
+                en: "\(en) has too many \(what.en): at most \(limit), and there are \(actual)")
+        }
+    }
+
+    private static func counted(_ keyword: Keyword) -> Words {
+        switch keyword {
+        case .minProperties, .maxProperties: Words(nl: "velden", en: "fields")
+        case .contains, .minContains, .maxContains: Words(nl: "waarden van de soort die hier geteld wordt", en: "values of the kind that counts here")
+        default: Words(nl: "waarden", en: "values")
         }
     }
 

@@ -2,7 +2,7 @@ import Diagnostics
 import Records
 import Schemas
 
-/// Values that are of the wrong kind, or none of those that can be chosen.
+/// Values that are none of those that can be chosen, and values that are not there.
 extension SchemaWords {
     func notAChoice(_ choices: [String], _ value: Value, _ subject: FieldSubject) -> SchemaMessage {
         let list = Self.choices(choices, subject.field)
@@ -11,7 +11,7 @@ extension SchemaWords {
         case .null: return empty(subject, note: from.map { Words(nl: "Vul het in: \($0.nl).", en: "Fill it in: \($0.en).") })
         case .array, .object:
             return SchemaMessage(
-                "wrong-type", nl: "\(subject.words.nl) heeft één waarde: \(from?.nl ?? "")", en: "\(subject.words.en) has one value: \(from?.en ?? "")")
+                "wrong-type", nl: "\(subject.words.nl) kan dit niet zijn: \(from?.nl ?? "")", en: "\(subject.words.en) cannot be this: \(from?.en ?? "")")
         default: break
         }
         let text = value.text
@@ -28,7 +28,7 @@ extension SchemaWords {
     static func choices(_ choices: [String], _ field: Field?) -> Words? {
         guard !choices.isEmpty else { return nil }
         func list(_ language: Language) -> String {
-            let words = choices.prefix(12).map { choice in
+            let words = choices.prefix(12).map(onOneLine).map { choice in
                 guard let label = field?.choiceLabels[choice]?.in(language), label != choice else { return choice }
                 return "\(choice) (\(label))"
             }
@@ -38,6 +38,11 @@ extension SchemaWords {
             return FieldSubject.list(words, language == .nl ? "of" : "or")
         }
         return Words(nl: list(.nl), en: list(.en))
+    }
+
+    /// A choice may be an object, which the schema shows on several lines.
+    private static func onOneLine(_ choice: String) -> String {
+        choice.contains("\n") ? short(choice.split(whereSeparator: \.isWhitespace).joined(separator: " ")) : choice
     }
 
     func empty(_ subject: FieldSubject, note: Words? = nil) -> SchemaMessage {
@@ -51,59 +56,5 @@ extension SchemaWords {
             "empty-value", nl: "\(subject.words.nl) is leeg", en: "\(subject.words.en) is empty",
             note: note ?? (isOptional
                 ? Words(nl: "Vul het in of haal het veld weg.", en: "Fill it in or remove the field.") : Words(nl: "Vul het in.", en: "Fill it in.")))
-    }
-
-    func wrongType(_ types: [ValueType], _ value: Value, _ subject: FieldSubject) -> SchemaMessage {
-        if value.kind == .null { return empty(subject) }
-        let expected = Words(
-            nl: FieldSubject.list(types.map(\.words.nl), "of"), en: FieldSubject.list(types.map(\.words.en), "or"))
-        let found = value.kind.words
-        if subject.path.isRoot, type != nil {
-            return SchemaMessage(
-                "wrong-type", nl: "een record bestaat uit velden (`naam: waarde`); hier staat \(found.nl)",
-                en: "a record is made of fields (`name: value`); here is \(found.en)")
-        }
-        var message = SchemaMessage(
-            "wrong-type", nl: "\(subject.words.nl) moet \(expected.nl) zijn; hier staat \(found.nl)",
-            en: "\(subject.words.en) must be \(expected.en); here is \(found.en)")
-        if types.contains(.string), value.node.style == .plain, [.integer, .float, .bool].contains(value.kind) {
-            message.note = Words(nl: "Zet de waarde tussen aanhalingstekens.", en: "Put the value in quotes.")
-            message.fix = Fix(
-                title: Words(nl: "zet `\(value.text)` tussen aanhalingstekens", en: "put `\(value.text)` in quotes"),
-                replacements: [.init(range: value.range, text: "'\(value.text)'")])
-        } else if types == [.array], value.node.style == .plain, Fix.isPlain(value.text) {
-            message.note = Words(nl: "Zet elke waarde op een eigen regel, met `- ` ervoor.", en: "Put each value on a line of its own, with `- ` before it.")
-            message.fix = Fix(
-                title: Words(nl: "maak er een lijst van: `[\(value.text)]`", en: "make it a list: `[\(value.text)]`"),
-                replacements: [.init(range: value.range, text: "[\(value.text)]")])
-        }
-        return message
-    }
-}
-
-extension ValueType {
-    fileprivate var words: Words {
-        switch self {
-        case .null: Words(nl: "leeg", en: "empty")
-        case .boolean: Words(nl: "`true` (ja) of `false` (nee)", en: "`true` or `false`")
-        case .integer: Words(nl: "een geheel getal", en: "an integer")
-        case .number: Words(nl: "een getal", en: "a number")
-        case .string: Words(nl: "een tekst", en: "a text")
-        case .array: Words(nl: "een lijst", en: "a list")
-        case .object: Words(nl: "een groep velden", en: "a group of fields")
-        }
-    }
-}
-
-extension Node.Kind {
-    fileprivate var words: Words {
-        switch self {
-        case .null: Words(nl: "niets", en: "nothing")
-        case .bool: Words(nl: "`true` of `false`", en: "`true` or `false`")
-        case .integer, .float: Words(nl: "een getal", en: "a number")
-        case .string: Words(nl: "een tekst", en: "a text")
-        case .array: Words(nl: "een lijst", en: "a list")
-        case .object: Words(nl: "een groep velden", en: "a group of fields")
-        }
     }
 }

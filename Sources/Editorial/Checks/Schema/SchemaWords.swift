@@ -41,7 +41,7 @@ struct SchemaWords: Sendable {
             if case .alternatives(let sets) = violation.detail, sets.joined().contains(where: { misspelt.contains(path.appending($0)) }) {
                 return nil
             }
-            let message = message(violation, FieldSubject(path, type))
+            let message = message(violation, FieldSubject(path, type, isName: violation.isAboutName))
             let field = message.paths?.first ?? path
             return SchemaMistake(
                 finding: Finding(
@@ -52,12 +52,12 @@ struct SchemaWords: Sendable {
         }
     }
 
-    private func message(_ violation: Violation, _ subject: FieldSubject) -> SchemaMessage {
+    func message(_ violation: Violation, _ subject: FieldSubject) -> SchemaMessage {
         switch (violation.keyword, violation.detail) {
         case (_, .missing(let name, let because)): missing(name, because, violation, subject)
         case (_, .alternatives(let sets)): missing(oneOf: sets, violation, subject)
         case (_, .unexpected(let name, let known)): unexpected(name, known, violation, subject)
-        case (_, .types(let types)): wrongType(types, violation.value, subject)
+        case (_, .types(let types)): wrongType(types, violation, subject)
         case (_, .values(let choices)): notAChoice(choices, violation.value, subject)
         case (_, .format(let format)): wrongFormat(format, violation.value, subject)
         case (_, .pattern(let pattern)): wrongPattern(pattern, violation, subject)
@@ -76,5 +76,12 @@ struct SchemaWords: Sendable {
             SchemaMessage(
                 "wrong-value", nl: "\(subject.words.nl) heeft een waarde die hier niet kan", en: "\(subject.words.en) has a value that is not possible here")
         }
+    }
+}
+
+extension Violation {
+    /// `propertyNames`: what does not fit is the name itself.
+    fileprivate var isAboutName: Bool {
+        value.tree.root[path: path].map { $0.index != value.index } ?? false
     }
 }

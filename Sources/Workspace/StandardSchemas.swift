@@ -1568,6 +1568,12 @@ enum StandardSchemas {
         "$id": {
           "type": "string"
         },
+        "$vocabulary": {
+          "type": "object",
+          "additionalProperties": {
+            "type": "boolean"
+          }
+        },
         "$ref": {
           "type": "string"
         },
@@ -1597,6 +1603,12 @@ enum StandardSchemas {
           "type": "array"
         },
         "deprecated": {
+          "type": "boolean"
+        },
+        "readOnly": {
+          "type": "boolean"
+        },
+        "writeOnly": {
           "type": "boolean"
         },
         "type": {
@@ -1726,6 +1738,15 @@ enum StandardSchemas {
           "$ref": "#/$defs/schema"
         },
         "else": {
+          "$ref": "#/$defs/schema"
+        },
+        "contentEncoding": {
+          "type": "string"
+        },
+        "contentMediaType": {
+          "type": "string"
+        },
+        "contentSchema": {
           "$ref": "#/$defs/schema"
         },
         "unevaluatedItems": {

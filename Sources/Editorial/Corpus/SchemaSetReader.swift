@@ -12,6 +12,8 @@ struct SchemaSetReader {
     /// Paths of the schemas that need not be held against the meta-schema.
     private let sound: Set<String>
     private var documents: [String: Tree] = [:]
+    /// Schemas that do not count: of a folder that has one already. Others may still refer into them.
+    private var uncounted: [RecordType] = []
 
     init(_ files: [LoadedFile], isSound: (LoadedFile) -> Bool) {
         self.files = files.filter { $0.path.hasSuffix(".json") }.sorted { $0.path < $1.path }
@@ -24,10 +26,10 @@ struct SchemaSetReader {
         }
         for file in self.files {
             guard case .success(let tree) = file.content else { continue }
-            // Of two schemas for one type the second does not count, not even its `$id`.
             if let type = RecordType(schema: tree, among: trees), file.path.hasSuffix(".schema.json") {
-                if isDuplicate(type, tree) { continue }
-                types.append(type)
+                // Of two schemas for one type the second does not count, not even its `$id`.
+                if isSecond(type, tree) { continue }
+                if hasTakenFolder(type, tree) { uncounted.append(type) } else { types.append(type) }
             }
             documents[Self.name(file.path)] = tree
         }
@@ -44,9 +46,12 @@ struct SchemaSetReader {
                 hasUnusable = true
             case .success(let tree):
                 let name = Self.name(file.path)
-                if name.hasSuffix(".schema.json"), documents[name] === tree { read(tree, name, store, meta) }
+                if name.hasSuffix(".schema.json"), documents[name] === tree, !uncounted.contains(where: { $0.schema === tree }) {
+                    read(tree, name, store, meta)
+                }
             }
         }
+        if !uncounted.isEmpty { hasUnusable = true }
         checkReferencedTypes()
     }
 
@@ -57,7 +62,9 @@ struct SchemaSetReader {
     private mutating func read(_ tree: Tree, _ name: String, _ store: SchemaStore, _ meta: CompiledSchema?) {
         let type = types.first { $0.schema === tree }
         let isSound = sound.contains(tree.source.path)
-        if !isSound, let value = JSONForm.firstDeviation(in: tree) { report("schema-syntax", value, JSONForm.message, JSONForm.note) }
+        if !isSound, let place = JSONForm.firstDeviation(in: tree) {
+            findings.append(Finding(rule: "schema-syntax", severity: .error, place: place, message: JSONForm.message, note: JSONForm.note))
+        }
         let mistakes = isSound ? [] : SchemaWords.mistakes(inSchema: tree, meta: meta)
         findings += mistakes
         if type == nil { hasUnusable = true }
@@ -66,19 +73,33 @@ struct SchemaSetReader {
             // A schema with mistakes would blame the records for them.
             if let type, mistakes.isEmpty { compiled[type.name] = schema }
         } catch {
-            // What the meta-schema has said already needs no saying twice.
-            if mistakes.isEmpty { for problem in error.problems { report(problem, in: tree) } }
+            // What the meta-schema has said already needs no saying twice, nor that a schema cannot be read which this one refers to.
+            let own = error.problems.filter { !isOfUnreadable($0) }
+            if own.isEmpty { hasUnusable = true }
+            if mistakes.isEmpty { for problem in own { report(problem, in: tree) } }
         }
     }
 
-    /// Whether another schema, earlier in the alphabet, already describes the type or has the folder.
-    private mutating func isDuplicate(_ type: RecordType, _ tree: Tree) -> Bool {
-        if let other = types.first(where: { $0.name == type.name }) {
-            report("schema-duplicate", tree.root["x-groei-type"] ?? tree.root, Words(
-                nl: "de soort `\(type.name)` heeft al een schema: `\(other.schema.source.path)`",
-                en: "the type `\(type.name)` already has a schema: `\(other.schema.source.path)`"), Self.oneEach)
-            return true
+    /// Whether a reference leads into a schema file that cannot be read.
+    private func isOfUnreadable(_ problem: SchemaProblem) -> Bool {
+        guard case .unresolvable(let reference) = problem.kind else { return false }
+        let document = reference.split(separator: "#", omittingEmptySubsequences: false).first.map(String.init) ?? ""
+        return files.contains { file in
+            if case .failure = file.content { Self.name(file.path) == document } else { false }
         }
+    }
+
+    /// Whether another schema, earlier in the alphabet, already describes the type.
+    private mutating func isSecond(_ type: RecordType, _ tree: Tree) -> Bool {
+        guard let other = (types + uncounted).first(where: { $0.name == type.name }) else { return false }
+        report("schema-duplicate", tree.root["x-groei-type"] ?? tree.root, Words(
+            nl: "de soort `\(type.name)` heeft al een schema: `\(other.schema.source.path)`",
+            en: "the type `\(type.name)` already has a schema: `\(other.schema.source.path)`"), Self.oneEach)
+        return true
+    }
+
+    /// Whether another schema, earlier in the alphabet, already has the folder.
+    private mutating func hasTakenFolder(_ type: RecordType, _ tree: Tree) -> Bool {
         guard let other = types.first(where: { $0.folder == type.folder && !type.isSingle }) else { return false }
         report("schema-duplicate", tree.root["x-groei-folder"] ?? tree.root, Words(
             nl: "de map `\(type.folder)` is al van de soort `\(other.name)` (`\(other.schema.source.path)`)",

@@ -43,4 +43,33 @@ import Testing
         let set = schemas("effect.schema.json") { $0.replacing("\"type\": \"object\"", with: "type: object", maxReplacements: 1) }
         #expect(set.findings.map(\.rule) == ["schema-syntax"])
     }
+
+    /// What looks like JSON to a YAML reader and not to others.
+    @Test(arguments: [
+        ("\"order\": {", "\"order\": { # volgorde"), ("\"minimum\": 1", "\"minimum\": 01"), ("\"minimum\": 1", "\"minimum\": .5"), ("\"minimum\": 1", "\"minimum\": 1,"),
+        ("\"minimum\": 1", "\"minimum\": +1"), ("\"minimum\": 1", "\"minimum\": 0x1"), ("\"minimum\": 1", "\"minimum\": 1."),
+    ])
+    func isNearlyJSON(old: String, new: String) {
+        let set = schemas("effect.schema.json") { $0.replacing(old, with: new, maxReplacements: 1) }
+        #expect(set.findings.map(\.rule) == ["schema-syntax"])
+        #expect(schemas("effect.schema.json") { $0.replacing("\"minimum\": 1", with: "\"minimum\": -1.5e+3, \"description\": \"a # b, ]\"", maxReplacements: 1) }.findings.isEmpty)
+    }
+
+    /// The one that comes first in the alphabet has the folder; what refers into the other still finds it.
+    @Test func twoSchemasForOneFolder() {
+        let set = schemas("effect.schema.json") { $0.replacing("\"x-groei-folder\": \"effects\"", with: "\"x-groei-folder\": \"sources\"") }
+        #expect(set.findings.map { "\($0.rule) \($0.place?.path ?? "")" } == ["schema-duplicate schemas/source.schema.json"])
+    }
+
+    @Test func nothingIsSaidOfWhatRefersToABrokenSchema() {
+        let set = schemas("source.schema.json") { String($0.dropLast(30)) }
+        #expect(set.findings.map(\.rule) == ["schema-syntax"])
+    }
+
+    /// Keywords that say nothing about what is valid are keywords all the same (JSON Schema Validation, 8 and 9; Core, 8.1.2).
+    @Test func everyKeywordOfTheStandardMayBeUsed() {
+        let keywords = "\"readOnly\": true, \"writeOnly\": false, \"contentMediaType\": \"text/html\", \"contentEncoding\": \"base64\", \"contentSchema\": {}"
+        let set = schemas("effect.schema.json") { $0.replacing("\"minimum\": 1", with: "\"minimum\": 1, \(keywords)", maxReplacements: 1) }
+        #expect(set.findings.isEmpty)
+    }
 }

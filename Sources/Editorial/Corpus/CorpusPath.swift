@@ -42,7 +42,12 @@ private enum StrayReason {
 
     var words: (Words, Words?) {
         switch self {
-        case .noRecordFile(let file), .besideDocument(let file):
+        case .besideDocument(let file):
+            (Words(nl: "geen enkel schema kent `\(file)`", en: "no schema knows `\(file)`"),
+                Words(
+                    nl: "Ontbreekt het schema in `schemas/`? Zet dat dan terug. Hoort het bestand hier niet? Verplaats het naar een map buiten `corpus/`, of naar de map van zijn soort.",
+                    en: "Is the schema missing from `schemas/`? Then put it back. Does the file not belong here? Move it out of `corpus/`, or into the folder of its type."))
+        case .noRecordFile(let file):
             (Words(nl: "`\(file)` is geen record", en: "`\(file)` is no record"),
                 Words(nl: "Verplaats het bestand naar een map buiten `corpus/`, of naar de map van zijn soort.",
                     en: "Move the file out of `corpus/`, or into the folder of its type."))

@@ -14,6 +14,8 @@ struct SchemaSetReader {
     private var documents: [String: Tree] = [:]
     /// Schemas that do not count: of a folder that has one already. Others may still refer into them.
     private var uncounted: [RecordType] = []
+    /// Paths of schemas in which the meta-schema found mistakes.
+    private var faulty: Set<String> = []
 
     init(_ files: [LoadedFile], isSound: (LoadedFile) -> Bool) {
         self.files = files.filter { $0.path.hasSuffix(".json") }.sorted { $0.path < $1.path }
@@ -39,6 +41,7 @@ struct SchemaSetReader {
         let store = SchemaStore(documents)
         let needsMeta = documents[SchemaSet.metaName] != nil && files.contains { !sound.contains($0.path) }
         let meta = needsMeta ? try? store.compile(SchemaSet.metaName) : nil
+        var counted: [Tree] = []
         for file in files {
             switch file.content {
             case .failure(let refusals):
@@ -46,11 +49,12 @@ struct SchemaSetReader {
                 hasUnusable = true
             case .success(let tree):
                 let name = Self.name(file.path)
-                if name.hasSuffix(".schema.json"), documents[name] === tree, !uncounted.contains(where: { $0.schema === tree }) {
-                    read(tree, name, store, meta)
-                }
+                guard name.hasSuffix(".schema.json"), documents[name] === tree, !uncounted.contains(where: { $0.schema === tree }) else { continue }
+                if !sound.contains(file.path) { hold(tree, against: meta) }
+                counted.append(tree)
             }
         }
+        for tree in counted { compile(tree, store) }
         if !uncounted.isEmpty { hasUnusable = true }
         checkReferencedTypes()
     }
@@ -59,25 +63,32 @@ struct SchemaSetReader {
         path.split(separator: "/").last.map(String.init) ?? path
     }
 
-    private mutating func read(_ tree: Tree, _ name: String, _ store: SchemaStore, _ meta: CompiledSchema?) {
-        let type = types.first { $0.schema === tree }
-        let isSound = sound.contains(tree.source.path)
-        if !isSound, let place = JSONForm.firstDeviation(in: tree) {
+    private mutating func hold(_ tree: Tree, against meta: CompiledSchema?) {
+        if tree.root.kind != .null, let place = JSONForm.firstDeviation(in: tree) {
             findings.append(Finding(rule: "schema-syntax", severity: .error, place: place, message: JSONForm.message, note: JSONForm.note))
         }
-        let mistakes = isSound ? [] : SchemaWords.mistakes(inSchema: tree, meta: meta)
+        let mistakes = SchemaWords.mistakes(inSchema: tree, meta: meta)
+        if !mistakes.isEmpty { faulty.insert(tree.source.path) }
         findings += mistakes
+    }
+
+    private mutating func compile(_ tree: Tree, _ store: SchemaStore) {
+        let type = types.first { $0.schema === tree }
         if type == nil { hasUnusable = true }
         do throws(SchemaError) {
-            let schema = try store.compile(name)
+            let schema = try store.compile(Self.name(tree.source.path))
             // A schema with mistakes would blame the records for them.
-            if let type, mistakes.isEmpty { compiled[type.name] = schema }
+            if let type, !faulty.contains(tree.source.path) { compiled[type.name] = schema }
         } catch {
-            // What the meta-schema has said already needs no saying twice, nor that a schema cannot be read which this one refers to.
-            let own = error.problems.filter { !isOfUnreadable($0) }
-            if own.isEmpty { hasUnusable = true }
-            if mistakes.isEmpty { for problem in own { report(problem, in: tree) } }
+            let told = error.problems.filter { isTold($0, in: tree) }
+            if told.count == error.problems.count { hasUnusable = true }
+            for problem in error.problems where !isTold(problem, in: tree) { report(problem, in: tree) }
         }
+    }
+
+    /// Whether a problem is of a file of which something is told already: by the meta-schema, or that it cannot be read.
+    private func isTold(_ problem: SchemaProblem, in tree: Tree) -> Bool {
+        faulty.contains((problem.value?.tree ?? tree).source.path) || isOfUnreadable(problem)
     }
 
     /// Whether a reference leads into a schema file that cannot be read.

@@ -66,6 +66,13 @@ import Testing
         #expect(set.findings.map(\.rule) == ["schema-syntax"])
     }
 
+    /// Other schemas refer to this one; what is wrong with it is told once, and of an empty file only that.
+    @Test func aMistakeInASchemaIsToldOnce() {
+        let type = schemas("source.schema.json") { $0.replacing("\"type\": \"string\"", with: "\"type\": \"strng\"", maxReplacements: 1) }
+        #expect(type.findings.map { "\($0.rule) \($0.note?.nl ?? "")" } == ["schema-invalid Bedoelde je `string`?"])
+        #expect(schemas("effect.schema.json") { _ in "" }.findings.map(\.message.nl) == ["dit bestand heeft geen velden"])
+    }
+
     /// Keywords that say nothing about what is valid are keywords all the same (JSON Schema Validation, 8 and 9; Core, 8.1.2).
     @Test func everyKeywordOfTheStandardMayBeUsed() {
         let keywords = "\"readOnly\": true, \"writeOnly\": false, \"contentMediaType\": \"text/html\", \"contentEncoding\": \"base64\", \"contentSchema\": {}"

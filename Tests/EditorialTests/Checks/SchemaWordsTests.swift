@@ -52,7 +52,7 @@ import Testing
         #expect(claim("about:\n  - effect/behoud\n  - condition/leiderschap", "about: effect/behoud").map(\.rule) == ["wrong-type"])
         #expect(claim("about:", "abuot:").map(\.rule) == ["unknown-field"])
         #expect(Support.check(changing: ["claims/rug-2018-behoud.yaml": "a: b: c\n"]).map(\.rule) == ["yaml-syntax"])
-        #expect(Support.check(changing: ["claims/rug-2018-behoud.yaml": ""]).map(\.message.nl) == ["dit bestand is leeg"])
+        #expect(Support.check(changing: ["claims/rug-2018-behoud.yaml": ""]).map(\.message.nl) == ["dit bestand heeft geen velden"])
         #expect(Support.check(changing: ["sources/rug-2018.yaml": "title: *x\n"]).map(\.rule) == ["yaml-alias"])
     }
 

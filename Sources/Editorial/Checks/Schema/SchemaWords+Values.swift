@@ -48,8 +48,10 @@ extension SchemaWords {
     func empty(_ subject: FieldSubject, note: Words? = nil) -> SchemaMessage {
         if subject.path.isRoot {
             return SchemaMessage(
-                "empty-value", nl: "dit bestand is leeg", en: "this file is empty",
-                note: Words(nl: "Een record bestaat uit velden: `naam: waarde`.", en: "A record is made of fields: `name: value`."))
+                "empty-value", nl: "dit bestand heeft geen velden", en: "this file has no fields",
+                note: type == nil
+                    ? Words(nl: "Een schema is een JSON-object, tussen `{` en `}`.", en: "A schema is a JSON object, between `{` and `}`.")
+                    : Words(nl: "Een record bestaat uit velden: `naam: waarde`.", en: "A record is made of fields: `name: value`."))
         }
         let isOptional = subject.field.map { !$0.isRequired } ?? true
         return SchemaMessage(

@@ -5,6 +5,20 @@ import Testing
 @testable import Schemas
 
 @Suite struct ViolationTests {
+    /// What an `else` asks for is not held against a value whose `if` failed by a mistake that is told already.
+    @Test func whatFollowsFromAMistakeIsNotOneMore() throws {
+        let schema = """
+            {"properties": {"kind": {"enum": ["toets", "tekst"]}, "score": {"maximum": 10}},
+             "if": {"properties": {"kind": {"const": "toets"}}}, "then": {"required": ["score"]}, "else": {"properties": {"score": false}}}
+            """
+        #expect(try violations(schema, "{kind: Toets, score: 5}").map { "\($0.path) \($0.keyword)" } == ["kind enum"])
+        #expect(try violations(schema, "{kind: tekst, score: 5}").map { "\($0.path) \($0.keyword)" } == ["score never"])
+        #expect(try violations(schema, "{kind: Toets, score: 50}").map { "\($0.path) \($0.keyword)" } == ["kind enum", "score maximum"])
+        #expect(try violations(schema, "{kind: toets}").map(\.keyword) == [.required])
+        let whole = #"{"if": {"required": ["a"]}, "else": {"required": ["b"]}, "required": ["c"]}"#
+        #expect(try violations(whole, "{}").map(\.keyword) == [.required, .required])
+    }
+
     private static let table: [(String, String, Keyword, String, String, Violation.Detail)] = [
         (#"{"properties": {"a": {"type": "string"}}}"#, "a: 1", .type, "a", "1", .types([.string])),
         (#"{"properties": {"a": {"type": ["integer", "null"]}}}"#, "a: 1.5", .type, "a", "1.5", .types([.null, .integer])),

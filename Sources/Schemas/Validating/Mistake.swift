@@ -7,6 +7,8 @@ struct Mistake: Hashable {
     var key: Int?
     let detail: Violation.Detail
     let schema: Int
+    /// The values because of which an `if` did not hold and its `else` was asked for.
+    var reasons: [Int] = []
 
     /// The same mistake, whichever subschema found it.
     static func == (left: Mistake, right: Mistake) -> Bool {
@@ -23,7 +25,10 @@ extension Run {
     /// The mistakes found, each once, in the order of the file, and that they are not all.
     func violations(below root: Value) -> [Violation] {
         var seen = Set<Mistake>()
-        let distinct = mistakes.prefix(Self.maximumMistakes).filter { seen.insert($0).inserted }
+        // Which `else` or `then` was meant cannot be told from a value that is wrong itself.
+        let wrong = Set(mistakes.lazy.filter(\.reasons.isEmpty).map(\.node))
+        let own = mistakes.filter { $0.reasons.allSatisfy { !wrong.contains($0) } }
+        let distinct = own.prefix(Self.maximumMistakes).filter { seen.insert($0).inserted }
         let inOrder = distinct.enumerated().sorted { ($0.element.key ?? $0.element.node, $0.offset) < ($1.element.key ?? $1.element.node, $1.offset) }
         var finder = PathFinder(root: root.index, buffers: buffers)
         return (inOrder.map(\.element) + unfinished(root)).map { mistake in

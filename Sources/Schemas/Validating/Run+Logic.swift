@@ -37,8 +37,25 @@ extension Run {
     }
 
     mutating func checkConditional(_ condition: Int, _ then: Int?, _ otherwise: Int?, _ node: Int) -> Bool {
-        guard let branch = checkQuietly(condition, node) ? then : otherwise else { return true }
-        return check(branch, node)
+        if checkQuietly(condition, node) { return then.map { check($0, node) } ?? true }
+        guard let otherwise else { return true }
+        if !isCollecting { return check(otherwise, node) }
+        let reasons = quietMistakes(condition, node).map(\.node)
+        let start = mistakes.count
+        let isValid = check(otherwise, node)
+        // A condition on the value as a whole says nothing about which part is wrong.
+        if !reasons.contains(node) { for index in mistakes.indices[start...] { mistakes[index].reasons += reasons } }
+        return isValid
+    }
+
+    /// The mistakes by one subschema, without collecting them.
+    private mutating func quietMistakes(_ subschema: Int, _ node: Int) -> [Mistake] {
+        let (start, base) = (mistakes.count, marks.count)
+        _ = check(subschema, node)
+        let own = Array(mistakes[start...])
+        mistakes.removeLast(own.count)
+        marks.removeLast(marks.count - base)
+        return own
     }
 
     func dynamicTarget(_ index: Int) -> Int {
@@ -55,15 +72,7 @@ extension Run {
         if let alternatives = schema.alternatives(branches) {
             return _ = fail(keyword, node, subschema, .alternatives(alternatives))
         }
-        let start = mistakes.count
-        let found = branches.map { branch in
-            let base = marks.count
-            _ = check(branch, node)
-            let own = Array(mistakes[start...])
-            mistakes.removeLast(own.count)
-            marks.removeLast(marks.count - base)
-            return own
-        }
+        let found = branches.map { quietMistakes($0, node) }
         mistakes += BranchChoice(node: node, kind: buffers.kind(node), schema: schema).choose(found, subschema)
     }
 }

@@ -87,8 +87,27 @@ import Testing
     @Test func findsTrackingInProse() {
         let text = "Zie [de site](https://a.example/?id=1&utm_source=x) en https://b.example/?fbclid=2."
         #expect(section(text).map(\.rule) == ["tracking-url", "tracking-url"])
-        #expect(SourceRuleTests.fixed(Self.section(text), section(text)).contains("(https://a.example/?id=1) en https://b.example/"))
+        #expect(SourceRuleTests.fixed(Self.section(text), section(text)).contains("(https://a.example/?id=1) en https://b.example/."))
         #expect(section("Wie? Vrouwen & mannen, utm_source=x; zie [x](https://a.example/?a=1&u=2).") == [])
+    }
+
+    /// What stands behind an address in a text is no part of it.
+    @Test(arguments: [
+        "Zie X. En “X”, klaar.", "**X** en *X*, _X_.", "[X](X)en", "| X|X |", "(zie X), ‘X’… X… X–X", "<X>; X; X&quot;", "X!? X: (X.)", "([a](X \"b\"))", "[X], X&nbsp;en",
+    ])
+    func endsAddressesInProse(text: String) {
+        let (tracked, clean) = ("https://g.example/a(b)?f[]=1&utm_source=x", "https://g.example/a(b)?f[]=1")
+        let written = text.replacing("X", with: tracked)
+        #expect(SourceRuleTests.fixed(Self.section(written), section(written)) == Self.section(text.replacing("X", with: clean)))
+        let quoted = "\"\(written.replacing("\"", with: "\\\""))\""
+        let yaml = "title: Behoud\ncategory: primair\norder: 1\nnote: "
+        #expect(SourceRuleTests.fixed(yaml + quoted, note(quoted)) == yaml + quoted.replacing(tracked, with: clean))
+    }
+
+    @Test func leavesTrackingInCodeAndQuotes() {
+        #expect(section("Schrijf `https://a.example/?utm_source=x`.\n\n```\nhttps://a.example/?utm_source=x\n```") == [])
+        let quoting = Support.check(changing: ["claims/rug-2018-behoud.yaml": "source: rug-2018\nabout: [effect/behoud]\nstatement: Starters blijven.\ndirection: supports\nbasis: empirical\nquote: Zie https://a.example/?utm_source=x.\nlocator: p. 1\n"])
+        #expect(quoting.filter { $0.rule == "tracking-url" }.map { $0.fix == nil } == [true])
     }
 
     @Test func findsLeftoverHyphens() {

@@ -124,7 +124,8 @@ import Testing
         ("https://a.example/x?utm_source=b&utm_medium=c", "https://a.example/x"),
         ("https://a.example/x?id=1&fbclid=c#d", "https://a.example/x?id=1#d"),
         ("https://a.example/x?mc_cid=1&q=mc_cid", "https://a.example/x?q=mc_cid"),
-        ("https://a.example/?gclid=1&b=", "https://a.example/?b="),
+        ("https://a.example/?gclid=1&b=", "https://a.example/?b="), ("https://a.example/?pk_kwd=1&pk_id=2&mc_id=3&srsltid=4&gad_source=5", "https://a.example/?pk_id=2&mc_id=3"),
+        ("https://nl.linkedin.com/in/x?trk=y", "https://nl.linkedin.com/in/x"),
     ])
     func stripsTracking(url: String, clean: String) {
         #expect(check("URL: \(url)").map(\.rule) == ["tracking-url"])
@@ -132,7 +133,7 @@ import Testing
         #expect(fixed("URL: \"\(url)\"") == "URL: \"\(clean)\"")
     }
 
-    @Test(arguments: ["https://a.example/utm_source?id=1", "https://a.example/?ref=utm_source", "https://a.example/?mc=1", "https://a.example/?"])
+    @Test(arguments: ["https://a.example/utm_source?id=1", "https://a.example/?ref=utm_source", "https://a.example/?mc=1", "https://a.example/?", "https://a.example/?pk_id=1&mc_id=2&trk=3"])
     func leavesOtherParameters(url: String) {
         #expect(check("URL: \(url)").isEmpty)
     }

@@ -31,19 +31,30 @@ package struct TrackingURL: RecordRule, TextRule {
 
     package func check(_ passage: Passage) -> [Finding] {
         passage.withBytes { bytes in
-            var findings: [Finding] = []
-            var index = 0
-            while let start = bytes[index...].firstIndex(of: UInt8(ascii: "h")) {
-                index = start + 1
-                guard bytes[start...].starts(with: "http".utf8) else { continue }
-                let end = bytes[start...].firstIndex { $0 <= 0x20 || [0x22, 0x29, 0x3C, 0x3E].contains($0) } ?? bytes.count
-                index = end
-                guard let (url, name) = TrackingParameters.stripped(String(decoding: bytes[start..<end], as: UTF8.self)) else { continue }
-                let file = passage.range.lowerBound
-                findings.append(passage.finding(Self.id, Self.severity, at: start..<end, Self.message(name), fix: Self.fix(file + start..<file + end, url)))
+            let found = Self.tracking(in: bytes)
+            guard !found.isEmpty else { return [] }
+            let mask = TextMask(bytes, isMarkdown: passage.isMarkdown)
+            let file = passage.range.lowerBound
+            return found.filter { !mask.isCode($0.range.lowerBound) }.map { range, url, name in
+                // A quote says what its source says, and so does an address in it.
+                let fix = passage.field == "quote" ? nil : Self.fix(file + range.lowerBound..<file + range.upperBound, url)
+                return passage.finding(Self.id, Self.severity, at: range, Self.message(name), fix: fix)
             }
-            return findings
         }
+    }
+
+    /// The addresses with such parameters, without them, and the name of the first.
+    private static func tracking(in bytes: UnsafeBufferPointer<UInt8>) -> [(range: Range<Int>, url: String, name: String)] {
+        var found: [(range: Range<Int>, url: String, name: String)] = []
+        var index = 0
+        while let start = bytes[index...].firstIndex(of: UInt8(ascii: "h")) {
+            index = start + 1
+            guard bytes[start...].starts(with: "http".utf8) else { continue }
+            index = max(index, WebAddress.end(from: start, in: bytes))
+            guard let (url, name) = TrackingParameters.stripped(String(decoding: bytes[start..<index], as: UTF8.self)) else { continue }
+            found.append((start..<index, url, name))
+        }
+        return found
     }
 
     private static func message(_ name: String) -> Words {

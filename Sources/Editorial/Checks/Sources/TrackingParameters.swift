@@ -2,10 +2,11 @@
 ///
 /// The names are those that browsers strip (Firefox's query parameter stripping, the ClearURLs list).
 enum TrackingParameters {
-    private static let prefixes = ["utm_", "mtm_", "pk_", "mc_", "hsa_", "_hs", "oly_"]
+    private static let prefixes = ["utm_", "mtm_", "hsa_", "_hs", "oly_"]
     private static let names: Set<String> = [
         "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "ttclid", "igshid", "igsh", "mkt_tok", "vero_id", "_ga",
-        "_gl", "wickedid", "ml_subscriber", "ml_subscriber_hash",
+        "_gl", "wickedid", "ml_subscriber", "ml_subscriber_hash", "gad_source", "srsltid", "mc_cid", "mc_eid", "mc_tc",
+        "pk_campaign", "pk_cid", "pk_content", "pk_keyword", "pk_kwd", "pk_medium", "pk_source",
     ]
 
     /// The address without them, and the first of them; nil when it has none.
@@ -13,6 +14,9 @@ enum TrackingParameters {
         guard let mark = url.firstIndex(of: "?") else { return nil }
         let end = url[mark...].firstIndex(of: "#") ?? url.endIndex
         let all = url[url.index(after: mark)..<end].split(separator: "&", omittingEmptySubsequences: false)
+        // Elsewhere `trk` is a name like any other.
+        let isLinkedIn = url[..<mark].contains("linkedin.com/")
+        func isTracking(_ parameter: Substring) -> Bool { Self.isTracking(name(parameter).lowercased()) || (isLinkedIn && name(parameter) == "trk") }
         let kept = all.filter { !isTracking($0) }
         guard kept.count < all.count, let first = all.first(where: isTracking) else { return nil }
         let query = kept.isEmpty ? "" : "?" + kept.joined(separator: "&")
@@ -24,8 +28,7 @@ enum TrackingParameters {
         return name.hasPrefix("amp;") ? name.dropFirst(4) : name
     }
 
-    private static func isTracking(_ parameter: Substring) -> Bool {
-        let name = name(parameter).lowercased()
-        return names.contains(name) || prefixes.contains { name.hasPrefix($0) && name.utf8.count > $0.utf8.count }
+    private static func isTracking(_ name: String) -> Bool {
+        names.contains(name) || prefixes.contains { name.hasPrefix($0) && name.utf8.count > $0.utf8.count }
     }
 }

@@ -4,14 +4,22 @@
 struct TextMask {
     /// In order, without overlap.
     private(set) var ranges: [Range<Int>] = []
+    /// Those of code among them.
+    private var code: [Range<Int>] = []
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, isMarkdown: Bool) {
         var builder = Builder(bytes: bytes, isMarkdown: isMarkdown)
         builder.run()
         ranges = builder.ranges
+        code = ranges.filter { builder.isCode($0.lowerBound) }
     }
 
-    func contains(_ offset: Int) -> Bool {
+    func contains(_ offset: Int) -> Bool { Self.contains(offset, ranges) }
+
+    /// Whether this is code, which is literally what it has to be.
+    func isCode(_ offset: Int) -> Bool { Self.contains(offset, code) }
+
+    private static func contains(_ offset: Int, _ ranges: [Range<Int>]) -> Bool {
         let index = ranges.firstIndex(fromWhich: { $0.upperBound > offset })
         return index < ranges.count && ranges[index].contains(offset)
     }
@@ -44,11 +52,14 @@ private struct Builder {
         }
     }
 
+    /// Whether what begins here is code, if it is no prose.
+    func isCode(_ index: Int) -> Bool { isMarkdown && (bytes[index] == UInt8(ascii: "`") || bytes[index] == UInt8(ascii: "~")) }
+
     /// Where what begins here and is no prose ends.
     private mutating func end(at index: Int) -> Int? {
         switch bytes[index] {
         case UInt8(ascii: "h"), UInt8(ascii: "w"): return address(index)
-        case UInt8(ascii: "`") where isMarkdown, UInt8(ascii: "~") where isMarkdown: return fence(index) ?? code(index)
+        case _ where isCode(index): return fence(index) ?? code(index)
         case UInt8(ascii: "(") where isMarkdown && at(index - 1) == UInt8(ascii: "]"):
             return Self.next(UInt8(ascii: ")"), from: index, bytes, &nextParenthesis)
         case UInt8(ascii: ":") where isMarkdown && at(index - 1) == UInt8(ascii: "]") && isDefinition(index): return lineEnd(index)
@@ -57,11 +68,11 @@ private struct Builder {
         }
     }
 
-    /// `https://…` or `www.…`, to the next blank or bracket.
+    /// `https://…` or `www.…`
     private func address(_ index: Int) -> Int? {
         let starts = ["http://", "https://", "www."]
         guard !TextSigns.isLetter(at(index - 1)), starts.contains(where: { bytes[index...].starts(with: $0.utf8) }) else { return nil }
-        return bytes[index...].firstIndex { $0 <= 0x20 || $0 == 0x22 || $0 == 0x3C || $0 == 0x3E || $0 == 0x29 } ?? bytes.count
+        return WebAddress.end(from: index, in: bytes)
     }
 
     /// Past the sign, if it comes soon; a far one belongs to something else.

@@ -18,6 +18,7 @@ import Testing
     @Test(arguments: [
         ("De begeleiding van de de student.", "de"), ("De de student.", "de"), ("Het is een een goed idee.", "een"), ("Zo gaat het met met de school.", "met"),
         ("Dat begeleiding begeleiding vraagt.", "begeleiding"), ("Het onderzoek onderzoek loopt.", "onderzoek"), ("This is the the end.", "the"),
+        ("Dat de leraar leraar blijft.", "leraar"), ("Elke student student.", "student"), ("Op de de Savornin Lohmanschool.", "de"),
     ])
     func findsDoubleWords(text: String, word: String) {
         for findings in [note("'\(text)'"), section(text)] {
@@ -33,12 +34,23 @@ import Testing
         #expect(note("|\n  van de\n  de school") == [])
     }
 
+    /// An article that may be part of a name, and a word that may be a number, are left to whoever reads it.
+    @Test(arguments: [
+        ("Van de de student.", true), ("Op de de Savornin Lohmanschool en met de de Bono-hoeden.", false), ("Dat groep een een kans geeft.", false),
+        ("Van de de ‘student’.", false), ("Dat is de de.", false), ("Het is the the end.", true),
+    ])
+    func takesOnlySurplusArticlesAway(text: String, isCertain: Bool) {
+        for findings in [note("'\(text)'"), section(text)] { #expect(findings.map { $0.fix != nil } == Array(repeating: isCertain, count: findings.count)) }
+    }
+
     /// What is right, in Dutch and in English.
     @Test(arguments: [
         "De effecten die er zijn zijn klein.", "Wie die die dat dat doet?", "Omdat het het kind helpt.", "Als je je best doet.", "Zij had had gezegd.", "Als ze ze ziet.",
         "Wat telt telt.", "De scholen die werken werken samen.", "Zoals het was was het goed.", "Het gaat heel heel langzaam langzaam.", "Ja ja, nee nee.",
         "In in totaal drie gevallen.", "Voor de de-escalatie.", "Een en/en en-en verhaal.", "De foto's s.", "Bij Samen Samen en New York New York.", "En De de facto norm.".replacing("En De", with: "Zo"),
         "That that is, is; he had had enough.", "Zie https://a.example/de de.".replacing("/de de", with: "/de-de"), "Dat is zo. Zo is het.", "Eén één is geen twee.",
+        "Het is de de facto norm, de de jure norm en de de minimis-regel.", "Wat de een een kans noemt, is voor het een een last.", "Zo’n een een op een gesprek.",
+        "Scholen leiden studenten op op de werkplek.",
         "Studenten die leren leren leren leren.", "de\n\nde", "a a b b", "3 3",
     ])
     func leavesDoublings(text: String) {

@@ -8,8 +8,8 @@ package struct DoubleWord: TextRule {
     package static let page = RulePage(
         what: Words(nl: "In een tekst staat een woord tweemaal achter elkaar.", en: "A text has the same word twice in a row."),
         why: Words(
-            nl: "Zo’n verdubbeling ontstaat bij het herschrijven van een zin, en wie zelf schreef leest eroverheen. Woorden die vaak terecht dubbel staan (‘die die’, ‘dat dat’, ‘zijn zijn’) worden niet gemeld.",
-            en: "Such a repetition comes from rewriting a sentence, and whoever wrote it reads past it. Words that are often doubled rightly (‘that that’, ‘had had’) are not reported."),
+            nl: "Zo’n verdubbeling ontstaat bij het herschrijven van een zin, en wie zelf schreef leest eroverheen. Gemeld worden lidwoorden, voegwoorden en langere woorden die geen werkwoord zijn; wat vaak terecht dubbel staat niet (‘die die’, ‘zijn zijn’, ‘zij leiden op op school’).",
+            en: "Such a repetition comes from rewriting a sentence, and whoever wrote it reads past it. Articles, conjunctions and longer words that are no verbs are reported; what is often doubled rightly is not (‘that that’, ‘had had’)."),
         example: "statement: De begeleiding van de de student telt.", instead: "statement: De begeleiding van de student telt.")
 
     package static let signs: TextSigns = .repetition
@@ -28,7 +28,9 @@ package struct DoubleWord: TextRule {
         return doublings.compactMap { first, second in
             let word = source.text(start + second.lowerBound..<start + second.upperBound)
             // A second word with a capital is a name or a new sentence.
-            guard word == word.lowercased(), let verdict = Doublings.verdict(on: word) else { return nil }
+            guard word == word.lowercased() else { return nil }
+            let (before, after) = passage.withBytes { (Self.word(before: first.lowerBound, in: $0), Self.word(after: second.upperBound, in: $0)) }
+            guard let verdict = Doublings.verdict(on: word, before: before.lowercased(), after: after) else { return nil }
             let surplus = start + first.upperBound..<start + second.upperBound
             // A quote says what its source says, slips included.
             let isSafe = verdict == .certain && passage.field != "quote"
@@ -65,6 +67,21 @@ package struct DoubleWord: TextRule {
             (last, wasHeading) = (word, isInHeading)
         }
         return found
+    }
+
+    private static func word(before index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> String {
+        var end = index
+        while end > 0, bytes[end - 1] <= 0x20 { end -= 1 }
+        var start = end
+        while start > 0, TextSigns.isLetter(bytes[start - 1]) { start -= 1 }
+        return String(decoding: bytes[start..<end], as: UTF8.self)
+    }
+
+    private static func word(after index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> String {
+        var start = index
+        while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
+        let end = bytes.endOfLetters(from: start)
+        return start == index ? "" : String(decoding: bytes[start..<end], as: UTF8.self)
     }
 
     private static func isSame(_ bytes: UnsafeBufferPointer<UInt8>, _ left: Range<Int>, _ right: Range<Int>) -> Bool {

@@ -168,7 +168,9 @@ struct PDFTraceScan {
         return PDFTraceMark(kind: .brokenWord, range: start..<end, core: index..<next)
     }
 
-    private static let joining = ["en", "of", "tot", "noch", "maar", "als", "dan", "and", "or", "to", "respectievelijk"]
+    private static let joining = [
+        "en", "of", "tot", "naar", "noch", "maar", "als", "dan", "danwel", "alsook", "evenals", "inclusief", "resp", "respectievelijk", "and", "or", "to",
+    ]
 
     /// Words begin at every sixth byte: three letters settle nearly all of them.
     private func mayBeGap(_ index: Int) -> Bool {

@@ -36,4 +36,28 @@ import Testing
     func leavesAlone(text: String) {
         #expect(claim(text).map(\.message.nl) == [])
     }
+
+    /// Where a text ends and another begins, no word goes on.
+    @Test(arguments: ["population: Leraren op een opleidings-\nstatus: active\n", "population: Leraren in de e\nectief: nee\n"])
+    func readsNothingAcrossFields(lines: String) {
+        let text = "source: rug-2018\nabout: [effect/behoud, condition/leiderschap]\nstatement: Het helpt.\ndirection: supports\nbasis: empirical\n" + lines
+        #expect(Support.check(changing: ["claims/rug-2018-behoud.yaml": text]).filter { $0.rule == "pdf-trace" } == [])
+    }
+
+    @Test(arguments: [
+        "## Werkplek-\nbegeleiders doen mee.", "```\nopleidings-\nstandaarden\n```", "De in-\nnaar uitstroom, de werk-\nresp. leerplek, de staf-\ninclusief leiding.",
+    ])
+    func keepsHeadingsAndCode(body: String) {
+        #expect(section(body) == [])
+    }
+
+    @Test func changesNothingInCode() {
+        #expect(section("`samen\u{AD}werking`").map { $0.fix == nil } == [true])
+        #expect(section("## Werkplek\u{AD}\nbegeleiders").map { $0.fix == nil } == [true])
+        #expect(section("Werkplek-\nbegeleiders").map(\.rule) == ["pdf-trace"])
+    }
+
+    private func section(_ body: String) -> [Finding] {
+        Support.check(changing: ["sections/inleiding.md": "---\ntitle: Inleiding\n---\n\n\(body)\n\nZie [het onderzoek](source/rug-2018).\n"])
+    }
 }

@@ -24,87 +24,13 @@ package struct PDFTrace: RecordRule {
             return (marks, marks.isEmpty && PDFTraceScan.marks(in: decoded).isEmpty)
         }
         if isClean { return [] }
-        var visit = PDFTraceVisit(record, marks, context.surroundings.lexicon)
-        visit.visit(record.root, .root)
-        return visit.findings
-    }
-}
-
-/// Tells of the traces in the texts of one record.
-private struct PDFTraceVisit {
-    private let record: Record
-    /// The traces in the file, in order; those before ``next`` were dealt with.
-    private let marks: [PDFTraceMark]
-    private var next = 0
-    /// What becomes of the traces, by where they start.
-    private let outcomes: [Int: (text: String?, repair: Repair)]
-    private(set) var findings: [Finding] = []
-
-    init(_ record: Record, _ marks: [PDFTraceMark], _ lexicon: (any Lexicon)?) {
-        self.record = record
-        self.marks = marks
-        outcomes = record.tree.withMemory { _, bytes, _ in
-            var mender = WordMender(bytes, marks, lexicon)
-            var outcomes: [Int: (String?, Repair)] = [:]
-            mender.forEach { outcome in
-                for (mark, text) in outcome.marks { outcomes[mark.core.lowerBound] = (text, outcome.repair) }
-            }
-            return outcomes
-        }
-    }
-
-    mutating func visit(_ value: Value, _ path: FieldPath) {
-        switch value.kind {
-        case .object: for entry in value.entries { visit(entry.value, path.appending(entry.key.text)) }
-        case .array: for (index, item) in value.items.enumerated() { visit(item, path.appending(index)) }
-        case .string: visit(text: value, path)
-        default: break
-        }
-    }
-
-    private mutating func visit(text value: Value, _ path: FieldPath) {
-        while next < marks.count, marks[next].core.lowerBound < value.range.lowerBound { next += 1 }
-        let start = next
-        while next < marks.count, marks[next].core.lowerBound < value.range.upperBound {
-            findings.append(finding(marks[next], path))
-            next += 1
-        }
-        // Written as an escape: the place in the file is not known, only the value.
-        guard next == start, value.node.isDecoded else { return }
-        let text = Array(value.text.utf8)
-        for mark in PDFTraceScan.marks(in: text) where mark.kind != .brokenWord {
-            let (severity, message, note) = mark.kind.words(String(decoding: text[mark.range], as: UTF8.self))
-            findings.append(finding(value.range, severity, path, message, note))
-        }
-    }
-
-    private func finding(_ mark: PDFTraceMark, _ path: FieldPath) -> Finding {
-        let outcome = outcomes[mark.core.lowerBound]
-        let (severity, message, note) = mark.kind.words(record.tree.source.text(mark.range))
-        let candidates = outcome?.repair.candidates ?? []
-        let fix = outcome?.text.map { text in
-            Fix(title: mark.kind.fixTitle(outcome?.repair.new ?? text), replacements: [.init(range: mark.core, text: text)])
-        }
-        return finding(mark.range, severity, path, message, Self.note(candidates) ?? (fix == nil ? note : nil), fix)
-    }
-
-    private func finding(_ range: Range<Int>, _ severity: Severity, _ path: FieldPath, _ message: Words, _ note: Words?, _ fix: Fix? = nil) -> Finding {
-        Finding(
-            rule: PDFTrace.id, severity: severity, place: record.tree.source.place(range), record: record.address.description,
-            field: path.description, message: message, note: note, fix: fix)
-    }
-
-    /// What it may have been, when that is not certain.
-    private static func note(_ candidates: [String]) -> Words? {
-        guard !candidates.isEmpty else { return nil }
-        let list = candidates.prefix(5).map { "‘\($0)’" }
-        return Words(nl: "Er stond misschien \(FieldSubject.list(list, "of")).", en: "It may have been \(FieldSubject.list(list, "or")).")
+        return PDFTraceVisit(record, marks, context.types.all[record.typePosition]).findings(context.surroundings.lexicon)
     }
 }
 
 extension PDFTraceMark.Kind {
     /// - Parameter word: the whole word, mended.
-    fileprivate func fixTitle(_ word: String) -> Words {
+    func fixTitle(_ word: String) -> Words {
         switch self {
         case .ligature(let letters): Words(nl: "schrijf `\(letters)` als gewone letters", en: "write `\(letters)` as plain letters")
         case .softHyphen, .invisible: Words(nl: "haal het teken weg", en: "remove the character")
@@ -113,7 +39,7 @@ extension PDFTraceMark.Kind {
         }
     }
 
-    fileprivate func words(_ text: String) -> (Severity, Words, Words?) {
+    func words(_ text: String) -> (Severity, Words, Words?) {
         let unbroken = text.filter { !$0.isWhitespace }
         switch self {
         case .lost:

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Records
 
 /// What the rules over the whole corpus look at, and what several of them need, worked out once.
@@ -41,6 +42,20 @@ package struct CheckContext: Sendable {
     package func isSound(_ position: Int, _ path: FieldPath = .root) -> Bool {
         guard let paths = broken[position] else { return true }
         return !paths.contains { $0.starts(with: path) || path.starts(with: $0) }
+    }
+
+    /// Whether every record could be read and fits its schema: else rules over the corpus leave some of it alone.
+    var isWhole: Bool { corpus.unreadable.isEmpty && broken.isEmpty && !hasUnusableSchemas }
+
+    /// The addresses of the records that do not fit their schema.
+    var brokenRecords: Set<String> { Set(broken.keys.map { corpus.records[$0].address.description }) }
+
+    /// Whether a finding of a rule over the corpus is on a record of which at least something is sound: an empty file is one mistake.
+    func isGround(for finding: Finding) -> Bool {
+        guard !broken.isEmpty, !Rules.fixed.contains(finding.rule), let address = finding.record.flatMap({ Address($0) }),
+            let position = corpus.position(of: address)
+        else { return true }
+        return broken[position]?.contains(where: \.isRoot) != true
     }
 
     /// Whether every record of a type could be read and this field of it fits the schema, so that what is not found

@@ -15,12 +15,12 @@ extension Checker {
         let inspected = inspect(position..<position + 1)
         // The settings of a document that does not fit its schema are not followed.
         let parts = [inspected] + (document.map { $0 == position ? [] : [inspect($0..<$0 + 1)] } ?? [])
-        let broken = Dictionary(parts.flatMap(\.remarks).map { ($0.position, $0.remarks.broken) }, uniquingKeysWith: { first, _ in first })
+        let broken = Dictionary(parts.flatMap(\.remarks).filter { !$0.remarks.broken.isEmpty }.map { ($0.position, $0.remarks.broken) }, uniquingKeysWith: { first, _ in first })
         let context = CheckContext(
             corpus: corpus, surroundings: surroundings, references: inspected.references, broken: broken, hasUnusableSchemas: schemas.hasUnusable)
         let address = corpus.records[position].address.description
         let found = inspected.remarks.flatMap(\.remarks.findings) + Self.alone.flatMap { $0.init().check(context) }.filter { $0.record == address }
-        let result = SeveritySettings(context).applied(to: Silencing.apply(to: found, in: corpus, idle: Self.together))
+        let result = SeveritySettings(context).applied(to: Silencing.apply(to: found, in: corpus, idle: Self.together, broken: context.brokenRecords))
         return RecordRemarks(findings: result.findings.inOrder(), broken: broken[position] ?? [])
     }
 

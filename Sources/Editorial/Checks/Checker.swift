@@ -109,10 +109,15 @@ package struct Checker: Sendable {
         var findings = schemas.findings + parts.flatMap { $0.remarks.flatMap(\.remarks.findings) }
         // Without their schema, records stand in a folder that nothing knows; that is no mistake of theirs.
         findings += corpus.refused.filter { !(schemas.hasUnusable && $0.rule == "stray-file") }
-        findings += together(corpusRules.map { rule in { rule.check(context) } }).flatMap(\.self)
-        // What was not looked for has not been found; an exception to it may well be needed.
-        let idle = surroundings.checksSpelling ? without : without.union([Spelling.id])
-        return SeveritySettings(context).applied(to: Silencing.apply(to: findings, in: corpus, idle: idle)).inOrder()
+        findings += together(corpusRules.map { rule in { rule.check(context) } }).flatMap(\.self).filter { context.isGround(for: $0) }
+        return SeveritySettings(context).applied(to: Silencing.apply(to: findings, in: corpus, idle: idle(context), broken: context.brokenRecords)).inOrder()
+    }
+
+    /// Rules that did not look, or not at everything: what was not looked for has not been found, and an exception to it may well be needed.
+    private func idle(_ context: CheckContext) -> Set<String> {
+        var idle = surroundings.checksSpelling ? without : without.union([Spelling.id])
+        if !context.isWhole { idle.formUnion(Rules.ofCorpus.map { $0.id }) }
+        return idle
     }
 
     /// All in one go, on one thread.

@@ -11,16 +11,20 @@ struct Silencing {
 
     /// Rules that did not run: of an exception to them nobody can tell whether it is needed.
     private let idle: Set<String>
+    /// Records that do not fit their schema, of which rules leave parts alone.
+    private let broken: Set<String>
 
-    static func apply(to findings: [Finding], in corpus: Corpus, idle: Set<String> = []) -> CheckResult {
+    static func apply(to findings: [Finding], in corpus: Corpus, idle: Set<String> = [], broken: Set<String> = []) -> CheckResult {
         guard findings.contains(where: { $0.rule == UnusedAllow.id }) else { return CheckResult(findings) }
-        return Silencing(corpus: corpus, findings: findings, idle: idle).result()
+        return Silencing(corpus: corpus, findings: findings, idle: idle, broken: broken).result()
     }
 
     private func result() -> CheckResult {
         let marks = Dictionary(grouping: findings.indices.filter { findings[$0].rule == UnusedAllow.id }) { findings[$0].record ?? "" }
         let allowances = marks.mapValues { indices in indices.compactMap { allowance(of: $0) } }
-        var used = Set(allowances.values.joined().filter { idle.contains($0.allowance.rule.text) }.map(\.mark))
+        var used = Set(allowances.flatMap { record, all in
+            all.filter { broken.contains(record) || idle.contains($0.allowance.rule.text) }.map(\.mark)
+        })
         var silenced: [CheckResult.Silenced] = []
         var kept: [Int] = []
         for (index, finding) in findings.enumerated() {

@@ -56,6 +56,20 @@ import Testing
         #expect(claim(allow("spelling"), statement: "Het helpt.").findings == [])
     }
 
+    /// What cannot be read or does not fit its schema is left alone by rules; until it is mended nobody can tell what they would find.
+    @Test(arguments: [
+        "claims/rug-2018-behoud.yaml", "people/beheer.yaml",
+    ])
+    func aBrokenRecordNeedsNoExceptionsLess(path: String) {
+        let los = ["sources/los.yaml": "type: report\ntitle: Los\n\(allow("source-without-claims"))", "effects/los.yaml": "title: Los\ncategory: primair\norder: 2\n\(allow("effect-without-claims"))",
+            "document.yaml": (Support.sound["document.yaml"] ?? "") + "review:\n  accept: [maintainer]\n\(allow("review-policy"))"]
+        #expect(Set(result(los).findings.map { "\($0.rule) \($0.record ?? "")" }) == ["unused-allow document/document"])
+        for broken in ["{", "status: [x]\nsource: [rug-2018]\nname: [x]\n"] {
+            #expect(result(los.merging([path: broken]) { $1 }).findings.filter { $0.rule == "unused-allow" } == [])
+        }
+        #expect(claim("\(allow("pdf-trace"))note: [x]\n", statement: "Het helpt.").findings.map(\.rule) == ["wrong-type"])
+    }
+
     @Test func anUnknownRuleIsOneFindingWithAFix() {
         let findings = claim(allow("pdf-trac"), statement: "Het helpt.").findings
         #expect(findings.map { "\($0.rule) \($0.note?.nl ?? "")" } == ["unknown-rule Bedoelde je `pdf-trace`?"])

@@ -71,6 +71,14 @@ import Testing
         #expect(check(changes, knows: [], known: ["Hlpt"]).isEmpty)
     }
 
+    /// An exception may be about one field; a word that stands in another too is told there.
+    @Test func theFieldIsTold() {
+        let claim = "source: rug-2018\nabout: [effect/behoud, condition/leiderschap]\nstatement: Het hlpt.\ndirection: supports\nbasis: empirical\nquote: Het hlpt.\nlocator: p. 1\n"
+        let path = "claims/rug-2018-behoud.yaml"
+        #expect(check([path: claim], knows: []).map(\.field) == ["statement", "quote"])
+        #expect(check([path: claim + "x-allow:\n  - rule: spelling\n    field: quote\n    reason: Zo.\n"], knows: ["zo"]).map(\.field) == ["statement"])
+    }
+
     @Test func setsHoldWords() {
         let words = (0..<2000).map { "woord\($0 * 7919 % 2000)" }
         let hashes = HashSet(words.map { ByteHash.of($0) })

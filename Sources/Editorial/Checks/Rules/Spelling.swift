@@ -95,7 +95,7 @@ package struct Spelling: GleaningRule {
         let range = Self.range(of: word, place.value, place.range)
         return Finding(
             rule: Self.id, severity: Self.severity, place: record.tree.source.place(range), record: record.address.description,
-            field: nil, message: Words(nl: "het woord ‘\(word)’ staat niet in de woordenlijst", en: "the word ‘\(word)’ is not in the dictionary"), note: note)
+            field: record.root.path(to: place.value.index).description, message: Words(nl: "het woord ‘\(word)’ staat niet in de woordenlijst", en: "the word ‘\(word)’ is not in the dictionary"), note: note)
     }
 
     /// The bytes of a word in the file. A folded text stands there differently, but for its words.

@@ -23,13 +23,13 @@ struct SpellingScan: Sendable {
         }
     }
 
-    /// The first place of each word of a record's texts that `isDoubtful`.
+    /// The first place of each word that `isDoubtful` in each text of a record.
     func places(in record: Record, where isDoubtful: (String) -> Bool) -> [(word: String, value: Value, range: Range<Int>)] {
         guard !Self.isForeign(record) else { return [] }
         var places: [(String, Value, Range<Int>)] = []
-        var seen: Set<String> = []
         plan.visit(record) { value, role in
             guard role != .names else { return }
+            var seen: Set<String> = []
             value.tree.withText(of: value.index) { bytes in
                 WordScan(bytes, isMarkdown: role == .markdown).forEach { range in
                     let word = String(decoding: bytes[range], as: UTF8.self)

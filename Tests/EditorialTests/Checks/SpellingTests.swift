@@ -45,9 +45,12 @@ import Testing
         ("https://xyzzy.example/qwerty zie", []), ("naam.voornaam@xyzzy.example", []), ("www.xyzzy.example/abcd zie", []),
         ("PDS RuG PDS-lrrn 3xyz2 x\u{FFFD}yz ﬁxyz".replacing("ﬁ", with: "\u{FB01}"), []), ("beleids- en zie, deelaspect(-wxyz)", ["deelaspect"]),
         ("het-onderzoek, het-hlpt", ["het-hlpt"]), ("‘hlpt’ zie’s", ["hlpt"]), ("e.a. t.b.v. o.a.", []), ("слово λέξη", []), ("zie\u{A0}hlpt", ["hlpt"]),
+        ("Zie enz. en hlpt.", ["hlpt"]), ("zie enz en enz.", ["enz"]), ("‘’s-Gravenhage’, 's-Gravenhage en 's-Hlpt", ["'s-Hlpt"]),
+        ("[b]hlpten, [hlp]heid, hlpter[s] en [hlpt]", ["hlpt"]), ("doi:10.1177/abcdefgh, 10.1177/abcdefgh en zie:hlpt", []), ("#samenhlpten zie", []),
+        ("caf&eacute; en &eacute;&eacute;nvxyz zie &amp; hlpt", ["hlpt"]), ("https://a.example/School_(xyzzy)_qwert zie", []), ("(https://a.example/x), hlpt", ["hlpt"]),
     ])
     func looksAtWordsOnly(body: String, expected: [String]) {
-        #expect(Set(words(body, knows: ["en"])) == Set(expected))
+        #expect(Set(words(body, knows: ["en", "enz.", "’s-Gravenhage", "'s-Gravenhage"])) == Set(expected))
     }
 
     @Test func namesAndTermsAreRight() {

@@ -29,11 +29,14 @@ struct SpellingScan: Sendable {
         var places: [(String, Value, Range<Int>)] = []
         plan.visit(record) { value, role in
             guard role != .names else { return }
-            var seen: Set<String> = []
+            var (seen, found): (Set<String>, Set<String>) = ([], [])
             value.tree.withText(of: value.index) { bytes in
                 WordScan(bytes, isMarkdown: role == .markdown).forEach { range in
                     let word = String(decoding: bytes[range], as: UTF8.self)
-                    if seen.insert(word).inserted, isDoubtful(word) { places.append((word, value, range)) }
+                    let isBeforeStop = range.upperBound < bytes.count && bytes[range.upperBound] == UInt8(ascii: ".")
+                    // Dictionaries have abbreviations with their full stop: `enz.`
+                    guard seen.insert(isBeforeStop ? word + "." : word).inserted, isDoubtful(word), !isBeforeStop || isDoubtful(word + ".") else { return true }
+                    if found.insert(word).inserted { places.append((word, value, range)) }
                     return true
                 }
             }

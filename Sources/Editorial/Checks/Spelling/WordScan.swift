@@ -17,7 +17,7 @@ struct WordScan {
                 continue
             }
             guard byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) else {
-                index += 1
+                index = byte == UInt8(ascii: "&") && isReference(index) ? chunkEnd(index) : index + 1
                 continue
             }
             if let end = simpleWord(index) {
@@ -26,10 +26,10 @@ struct WordScan {
                 continue
             }
             let (end, isWord) = token(index)
-            if end == index { index += bytes.sign(at: index).length } else if isAddress(end) {
+            if end == index { index += bytes.sign(at: index).length } else if isAddress(index, end) {
                 index = chunkEnd(end)
             } else {
-                if isWord, !hangs(index, end), !body(index..<end) { return }
+                if isWord, !hangs(index, end), !body(apostrophe(before: index)..<end) { return }
                 index = end
             }
         }
@@ -85,28 +85,52 @@ struct WordScan {
         (0x41...0x5A).contains(bytes[index]) || (bytes[index] == 0xC3 && index + 1 < bytes.count && (0x80...0x9E).contains(bytes[index + 1]))
     }
 
-    /// `beleids- en`, `deelaspect(-en)`: a part of a word.
-    private func hangs(_ start: Int, _ end: Int) -> Bool {
-        (end < bytes.count && bytes[end] == 0x2D) || (start > 0 && bytes[start - 1] == 0x2D)
+    /// Where `’s-Gravenhage` starts, of which `s-Gravenhage` was found.
+    private func apostrophe(before start: Int) -> Int {
+        guard start > 0, start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "-") else { return start }
+        let before = bytes.signStart(before: start)
+        guard case .apostrophe = bytes.sign(at: before) else { return start }
+        return before
     }
 
-    /// Whether what ends here goes on as an address or an abbreviation: `https://`, `naam@`, `www.`, `e.a.`
-    private func isAddress(_ end: Int) -> Bool {
-        guard end + 1 < bytes.count else { return false }
-        let next = bytes[end + 1]
-        switch bytes[end] {
-        case UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "\\"): return true
-        case UInt8(ascii: "."): return (0x61...0x7A).contains(next | 0x20)
-        case UInt8(ascii: ":"): return next == UInt8(ascii: "/")
+    /// A part of a word, as in `beleids- en`, `deelaspect(-en)` and `[b]egeleiders`, or a name of another kind: `#samenopleiden`.
+    private func hangs(_ start: Int, _ end: Int) -> Bool {
+        switch start > 0 ? bytes[start - 1] : 0x20 {
+        case UInt8(ascii: "-"), UInt8(ascii: "#"): return true
+        case UInt8(ascii: "]"): return start > 1 && isLetter(start - 2)
+        case UInt8(ascii: "["): if start > 1, isLetter(start - 2) { return true }
+        default: break
+        }
+        switch end < bytes.count ? bytes[end] : 0x20 {
+        case UInt8(ascii: "-"): return true
+        case UInt8(ascii: "["), UInt8(ascii: "]"): return end + 1 < bytes.count && isLetter(end + 1)
         default: return false
         }
     }
 
-    private func chunkEnd(_ start: Int) -> Int {
-        var index = start
-        while index < bytes.count, bytes[index] > 0x20, bytes[index] != UInt8(ascii: ")"), bytes[index] != UInt8(ascii: ">") { index += 1 }
-        return index
+    private func isLetter(_ index: Int) -> Bool { TextSigns.isLetter(bytes[index]) }
+
+    /// Whether what starts and ends here goes on as an address, an abbreviation or the like: `https://`, `doi:10`, `naam@`, `www.`, `e.a.`, `caf&eacute;`
+    private func isAddress(_ start: Int, _ end: Int) -> Bool {
+        guard end + 1 < bytes.count else { return false }
+        let next = bytes[end + 1]
+        let (isLetter, isDigit) = ((next | 0x20) &- 0x61 < 26, next &- 0x30 < 10)
+        switch bytes[end] {
+        case UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "\\"): return true
+        case UInt8(ascii: "."): return isLetter || (isDigit && bytes[end - 1] &- 0x30 < 10)
+        case UInt8(ascii: ":"): return next == UInt8(ascii: "/") || isLetter || isDigit
+        case UInt8(ascii: "&"): return isReference(end)
+        default: return false
+        }
     }
+
+    /// Whether a character is named here, as in HTML: `&eacute;`
+    private func isReference(_ index: Int) -> Bool {
+        let name = bytes[(index + 1)...].prefix(32).prefix { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == UInt8(ascii: "#") }
+        return !name.isEmpty && name.endIndex < bytes.count && bytes[name.endIndex] == UInt8(ascii: ";")
+    }
+
+    private func chunkEnd(_ start: Int) -> Int { WebAddress.end(from: start + 1, in: bytes) }
 
     /// Past code, HTML and the destination of a link in Markdown; nil where none of them starts.
     private func skipped(_ index: Int, _ byte: UInt8) -> Int? {

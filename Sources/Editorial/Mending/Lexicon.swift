@@ -8,6 +8,9 @@ package protocol Lexicon: Sendable {
     /// What may have been meant by a word that is not in it, most likely first; slow.
     func suggestions(for word: String, in language: Language) -> [String]
 
+    /// The same as far as it is remembered; nil for a word of which it was never asked.
+    func knownSuggestions(for word: String) -> [String]?
+
     /// The hashes (``ByteHash``) of words that are known to be in it, to be asked from several threads; not all it contains.
     var known: HashSet { get }
 
@@ -22,6 +25,7 @@ package protocol Lexicon: Sendable {
 }
 
 extension Lexicon {
+    package func knownSuggestions(for word: String) -> [String]? { nil }
     package var known: HashSet { HashSet() }
     package var learnt: [String] { [] }
     package var absent: [String] { [] }

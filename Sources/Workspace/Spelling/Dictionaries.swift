@@ -50,8 +50,10 @@ package final class Dictionaries: Lexicon {
         return isRight
     }
 
+    package func knownSuggestions(for word: String) -> [String]? { state.withLock { $0.wrong[word] ?? nil } }
+
     package func suggestions(for word: String, in language: Language) -> [String] {
-        if let remembered = state.withLock({ $0.wrong[word] ?? nil }) { return remembered }
+        if let remembered = knownSuggestions(for: word) { return remembered }
         let dictionary = Hunspell.open(files)[files.firstIndex { $0.language == language } ?? 0]
         let suggestions = Array(dictionary?.suggestions(for: word).prefix(5) ?? [])
         state.withLock { state in

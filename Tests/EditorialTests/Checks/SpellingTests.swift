@@ -11,6 +11,7 @@ import Testing
             let known: HashSet
             func contains(_ word: String) -> Bool { words.contains(word) || words.contains(word.prefix(1).lowercased() + word.dropFirst()) }
             func suggestions(for word: String, in language: Language) -> [String] { word == "begleiding" ? ["begeleiding", "onbegrijpelijk"] : [] }
+            func knownSuggestions(for word: String) -> [String]? { word.hasPrefix("eerder") ? [] : nil }
         }
         let texts = Support.sound.merging(changes) { $1 }
         let corpus = Support.corpus(Dictionary(uniqueKeysWithValues: texts.map { ("corpus/" + $0.key, $0.value) }))
@@ -80,6 +81,15 @@ import Testing
         let path = "claims/rug-2018-behoud.yaml"
         #expect(check([path: claim], knows: []).map(\.field) == ["statement", "quote"])
         #expect(check([path: claim + "x-allow:\n  - rule: spelling\n    field: quote\n    reason: Zo.\n"], knows: ["zo"]).map(\.field) == ["statement"])
+    }
+
+    /// Suggestions take time: some words get them at once, those that may be slips first, and the others next time.
+    @Test func suggestionsComeInParts() {
+        let names = (0..<9).map { "Naam\(String(repeating: "x", count: $0 + 1))" }
+        let findings = check(["sections/inleiding.md": "---\ntitle: Inleiding\n---\n\n\(names.joined(separator: " ")) eerderx eerdery begleiding\n"], knows: [])
+        #expect(findings.count == 12)
+        let notes = findings.compactMap(\.note?.nl)
+        #expect(notes == ["Wat hier en bij nog 1 ander woord bedoeld kan zijn, zoekt een volgende controle uit.", "Bedoelde je ‘begeleiding’?"])
     }
 
     @Test func setsHoldWords() {

@@ -15,9 +15,6 @@ package struct Spelling: GleaningRule {
         example: "statement: De begleiding van studenten verbetert.",
         instead: "statement: De begeleiding van studenten verbetert.\n\n# of, in corpus/terms.yaml, als het woord goed is:\nterms:\n  - werkplekopleider")
 
-    /// How many words get suggestions in one run: a dictionary takes up to a quarter of a second for each.
-    fileprivate static let mostSuggestions = 8
-
     package init() {}
 
     static func gleaner(_ types: RecordTypes, _ surroundings: CheckSurroundings) -> (any Gleaner)? {
@@ -47,18 +44,16 @@ package struct Spelling: GleaningRule {
             asked.insert(hash)
             return verdict
         }
-        var notes = Notes(lexicon, context.corpus.language)
-        var findings: [Finding] = []
+        var found: [(word: String, value: Value, range: Range<Int>, record: Record)] = []
         for part in parts {
             part.forEach { position, numbers in
                 guard !SpellingGleaner.Gleaned(numbers).words.allSatisfy(isSettled) else { return }
                 let record = context.corpus.records[position]
-                for (word, value, range) in scan.places(in: record, where: isDoubtful).sorted(by: { $0.word < $1.word }) {
-                    findings.append(finding(word, (value, range), record, note: notes.note(on: word)))
-                }
+                found += scan.places(in: record, where: isDoubtful).sorted { $0.word < $1.word }.map { ($0.word, $0.value, $0.range, record) }
             }
         }
-        return findings
+        let notes = SpellingNotes(found.map(\.word), lexicon, context.corpus.language)
+        return found.map { finding($0.word, ($0.value, $0.range), $0.record, note: notes[$0.word]) }
     }
 
     /// The words in names that are not known anyway.
@@ -70,25 +65,6 @@ package struct Spelling: GleaningRule {
             }
         }
         return names
-    }
-
-    /// What may have been meant, for the first words that are asked of.
-    private struct Notes {
-        private let lexicon: any Lexicon
-        private let language: Language
-        private var known: [String: Words?] = [:]
-
-        init(_ lexicon: any Lexicon, _ language: Language) {
-            (self.lexicon, self.language) = (lexicon, language)
-        }
-
-        mutating func note(on word: String) -> Words? {
-            if let note = known[word] { return note }
-            guard known.count < Spelling.mostSuggestions else { return nil }
-            let note = Spelling.note(lexicon.suggestions(for: word, in: language), for: word)
-            known[word] = .some(note)
-            return note
-        }
     }
 
     private func finding(_ word: String, _ place: (value: Value, range: Range<Int>), _ record: Record, note: Words?) -> Finding {
@@ -111,14 +87,5 @@ package struct Spelling: GleaningRule {
             }
             return found ?? value.range
         }
-    }
-
-    /// The suggestions that look like the word; a dictionary gives some that only sound like a part of it.
-    fileprivate static func note(_ suggestions: [String], for word: String) -> Words? {
-        let scalars = Array(word.unicodeScalars)
-        let near = suggestions.filter { Likeness.distance(scalars, Array($0.unicodeScalars)) <= max(2, scalars.count / 5) }
-        guard !near.isEmpty else { return nil }
-        let list = near.prefix(3).map { "‘\($0)’" }
-        return Words(nl: "Bedoelde je \(FieldSubject.list(list, "of"))?", en: "Did you mean \(FieldSubject.list(list, "or"))?")
     }
 }

@@ -110,7 +110,9 @@ package struct Checker: Sendable {
         // Without their schema, records stand in a folder that nothing knows; that is no mistake of theirs.
         findings += corpus.refused.filter { !(schemas.hasUnusable && $0.rule == "stray-file") }
         findings += together(corpusRules.map { rule in { rule.check(context) } }).flatMap(\.self).filter { context.isGround(for: $0) }
-        return SeveritySettings(context).applied(to: Silencing.apply(to: findings, in: corpus, idle: idle(context), broken: context.brokenRecords)).inOrder()
+        let settings = SeveritySettings(context)
+        let told = TracedWords(findings, apartFrom: settings.isOff).removed(from: findings)
+        return settings.applied(to: Silencing.apply(to: told, in: corpus, idle: idle(context), broken: context.brokenRecords)).inOrder()
     }
 
     /// Rules that did not look, or not at everything: what was not looked for has not been found, and an exception to it may well be needed.

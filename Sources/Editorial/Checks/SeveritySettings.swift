@@ -30,6 +30,8 @@ struct SeveritySettings {
         corpus.document.map { entries(of: $0).contains { $0.key.hasText(rule) && $0.value.hasText("off") } } ?? false
     }
 
+    func isOff(_ rule: String) -> Bool { if case .some(.none) = severities[rule] { true } else { false } }
+
     func applied(to result: CheckResult) -> CheckResult {
         guard !severities.isEmpty else { return result }
         var result = result

@@ -23,6 +23,8 @@ package struct Spelling: GleaningRule {
 
     package func check(_ context: CheckContext) -> [Finding] {
         guard let lexicon = context.surroundings.lexicon, context.surroundings.checksSpelling else { return [] }
+        // What cannot be read may have the names and terms that are looked for.
+        if context.corpus.unreadable.contains(where: { Self.knowing.contains($0.type) }) { return [] }
         let parts = context.gleanings(of: Self.self)
         let settled = SettledWords(lexicon)
         let judge = SpellingJudge(
@@ -55,6 +57,8 @@ package struct Spelling: GleaningRule {
         let notes = SpellingNotes(found.map(\.word), lexicon, context.corpus.language)
         return found.map { finding($0.word, ($0.value, $0.range), $0.record, note: notes[$0.word]) }
     }
+
+    private static let knowing: Set<String> = ["terms", "source", "person"]
 
     /// The words in names that are not known anyway.
     private static func names(_ parts: [Gleanings], besides known: SettledWords) -> HashSet {

@@ -776,7 +776,7 @@ enum StandardSchemas {
       },
       "type": "string",
       "x-groei-change": "editorial",
-      "pattern": "^https?://[^\\s]+$"
+      "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s]+$"
     },
     "branch": {
       "x-groei-label": {
@@ -3248,7 +3248,7 @@ enum StandardSchemas {
       },
       "type": "string",
       "x-groei-change": "editorial",
-      "pattern": "^https?://[^\\s]+$"
+      "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s]+$"
     },
     "language": {
       "x-groei-label": {

@@ -17,7 +17,7 @@ package enum LookupKey: Sendable, Hashable {
     package static func read(_ text: String) throws(Failure) -> LookupKey? {
         let text = TextTidying.line(text)
         let lower = text.lowercased()
-        if let doi = doi(in: text) { return .doi(doi) }
+        if let doi = DOI.bare(text) { return .doi(doi) }
         if lower.hasPrefix("doi:") || lower.hasPrefix("10.") && lower.contains("/") { throw .notADOI(text) }
         if lower.hasPrefix("issn") || SerialNumber.isISSN(text) { throw .journal(text) }
         if let digits = SerialNumber.digits(text) {
@@ -26,12 +26,6 @@ package enum LookupKey: Sendable, Hashable {
         }
         if lower.hasPrefix("isbn") { throw .notAnISBN(text) }
         return address(text, lower).map(LookupKey.url)
-    }
-
-    /// A DOI by itself or at its resolver; escapes of the address are undone.
-    private static func doi(in text: String) -> String? {
-        guard text.contains("%"), text.contains("://") else { return DOI.bare(text) }
-        return DOI.bare(text.removingPercentEncoding ?? text)
     }
 
     private static func address(_ text: String, _ lower: String) -> String? {

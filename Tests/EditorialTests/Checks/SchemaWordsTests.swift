@@ -60,7 +60,7 @@ import Testing
         let bare = Support.check(changing: ["sources/rug-2018.yaml": "type: report\nissued: 2018\n"])
         #expect(bare.map(\.message.nl) == ["‘Titel’ of ‘Auteur’ ontbreekt: voeg het veld `title:` of `author:` toe"])
         let doi = Support.check(changing: ["sources/rug-2018.yaml": "type: report\ntitle: T\nissued: 2018\nDOI: https://doi.org/10.1234/abc\n"])
-        #expect(doi.map(\.message.nl) == ["het veld `DOI` staat er zonder webadres: `10.1234/abc`"])
+        #expect(doi.map(\.message.nl) == ["het veld `DOI` is alleen de code, zonder webadres, ‘doi:’ of spaties: `10.1234/abc`"])
         #expect(doi.first?.fix?.replacements.first?.text == "'10.1234/abc'")
         let kind = Support.check(changing: ["sources/rug-2018.yaml": "type: raport\ntitle: T\n"])
         #expect(kind.first?.message.nl.hasSuffix("andere") == true)

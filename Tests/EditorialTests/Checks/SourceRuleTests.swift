@@ -125,6 +125,11 @@ import Testing
         ("https://a.example/x?id=1&fbclid=c#d", "https://a.example/x?id=1#d"),
         ("https://a.example/x?mc_cid=1&q=mc_cid", "https://a.example/x?q=mc_cid"),
         ("https://a.example/?gclid=1&b=", "https://a.example/?b="), ("https://a.example/?pk_kwd=1&pk_id=2&mc_id=3&srsltid=4&gad_source=5", "https://a.example/?pk_id=2&mc_id=3"),
+        #expect(fixed("URL: HTTPS://DOI.ORG/10.1177/ABC") == "DOI: '10.1177/ABC'")
+        let escaped = "URL: https://doi.org/10.1002/(SICI)1098-2736(199808)35:6%3C631::AID-TEA5%3E3.0.CO;2-L"
+        #expect(fixed(escaped) == "DOI: '10.1002/(SICI)1098-2736(199808)35:6<631::AID-TEA5>3.0.CO;2-L'")
+        #expect(check(escaped + "\nDOI: 10.1002/(SICI)1098-2736(199808)35:6<631::AID-TEA5>3.0.CO;2-L").map(\.severity) == [.information])
+        #expect(check("URL: https://doi.org/10.1234/a%3Fb").map(\.message.nl) == ["dit webadres is een DOI: `10.1234/a?b`"])
         ("https://nl.linkedin.com/in/x?trk=y", "https://nl.linkedin.com/in/x"),
     ])
     func stripsTracking(url: String, clean: String) {

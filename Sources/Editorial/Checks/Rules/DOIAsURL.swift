@@ -53,11 +53,14 @@ package struct DOIAsURL: RecordRule {
         record.finding(Self.id, severity, at: value, field: "URL", message, note: note, fix: fix)
     }
 
+    /// Scheme and host are the same in whatever case (RFC 3986, 6.2.2.1).
     private static func namesResolver(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        ["https://doi.org/10.", "http://doi.org/10.", "https://dx.doi.org/10.", "http://dx.doi.org/10.", "https://www.doi.org/10."].contains {
-            bytes.starts(with: $0.utf8)
+        resolvers.contains { resolver in
+            bytes.count > resolver.count && zip(bytes, resolver).allSatisfy { $0 == $1 || ((0x41...0x5A).contains($0) && $0 | 0x20 == $1) }
         }
     }
+
+    private static let resolvers = ["https://doi.org/10.", "http://doi.org/10.", "https://dx.doi.org/10.", "http://dx.doi.org/10.", "https://www.doi.org/10."].map { Array($0.utf8) }
 
     /// Without what follows a `?` or `#`, which no resolver needs.
     private static func path(_ url: String) -> String {

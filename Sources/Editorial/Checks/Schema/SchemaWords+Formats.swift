@@ -20,7 +20,8 @@ extension SchemaWords {
         let name = if case .key(let name) = subject.path.last { name } else { "" }
         if name == "DOI", let doi = DOI.normalised(text) {
             return SchemaMessage(
-                "wrong-format", nl: "\(subject.words.nl) staat er zonder webadres: `\(doi)`", en: "\(subject.words.en) stands without a web address: `\(doi)`",
+                "wrong-format", nl: "\(subject.words.nl) is alleen de code, zonder webadres, ‘doi:’ of spaties: `\(doi)`",
+                en: "\(subject.words.en) is the code alone, without web address, ‘doi:’ or blanks: `\(doi)`",
                 fix: Fix(
                     title: Words(nl: "schrijf `\(doi)`", en: "write `\(doi)`"),
                     replacements: [.init(range: violation.value.range, text: "'\(doi.replacing("'", with: "''"))'")]))

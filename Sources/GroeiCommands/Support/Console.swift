@@ -15,7 +15,9 @@ struct Console {
         return Console(isOutTerminal: isatty(1) == 1, isErrorTerminal: isatty(2) == 1, usesColor: !refuses && isatty(1) == 1)
     }
 
+    /// Writes a result; an empty one, such as the findings of a sound document in a form of a line each, is no line either.
     func out(_ text: String) {
+        guard !text.isEmpty else { return }
         Self.write(Self.ended(text), to: 1)
     }
 

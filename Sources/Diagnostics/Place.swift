@@ -18,14 +18,17 @@ package struct Place: Sendable, Hashable {
     package let path: String
     package let start: Position?
     package let end: Position?
-    /// The whole line of `start`, without its line ending.
+    /// The line of `start` without its line ending; of a very long one the part around `start`.
     package let excerpt: String?
+    /// The column at which ``excerpt`` begins.
+    package let excerptColumn: Int
 
-    package init(path: String, start: Position? = nil, end: Position? = nil, excerpt: String? = nil) {
+    package init(path: String, start: Position? = nil, end: Position? = nil, excerpt: String? = nil, excerptColumn: Int = 1) {
         self.path = path
         self.start = start
         self.end = end
         self.excerpt = excerpt
+        self.excerptColumn = excerptColumn
     }
 
     /// `path:line:column`, as editors and terminals link it.

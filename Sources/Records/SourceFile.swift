@@ -35,13 +35,26 @@ package final class SourceFile: Sendable {
     /// The place of a byte range, with the line that it starts on.
     package func place(_ range: Range<Int>) -> Place {
         let lower = min(range.lowerBound, bytes.count)
-        let (position, start) = positions.position(of: lower, in: bytes)
+        let (position, line) = positions.position(of: lower, in: bytes)
+        let start = excerptStart(before: lower, line)
         let last = min(start + Self.longestExcerpt, bytes.count)
         var end = min(lower, last)
         while end < last, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") { end += 1 }
         return Place(
-            path: path, start: position, end: self.position(of: range.upperBound), excerpt: String(decoding: bytes[start..<end], as: UTF8.self))
+            path: path, start: position, end: self.position(of: range.upperBound), excerpt: String(decoding: bytes[start..<end], as: UTF8.self),
+            excerptColumn: start == line ? 1 : position.column - bytes[start..<lower].count { !Self.isWithin($0) })
     }
+
+    /// The start of the line, unless that is too far away to be shown together with what is at `offset`.
+    private func excerptStart(before offset: Int, _ line: Int) -> Int {
+        guard offset - line > Self.longestExcerpt / 2 else { return line }
+        var start = offset - Self.longestExcerpt / 2
+        while start < offset, Self.isWithin(bytes[start]) { start += 1 }
+        return start
+    }
+
+    /// Whether a byte of UTF-8 is not the first of its scalar.
+    private static func isWithin(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
     private var positions: PositionTable { table.load() ?? table.storeIfNil(PositionTable(bytes)) }
 

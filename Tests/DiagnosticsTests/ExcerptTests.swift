@@ -58,6 +58,12 @@ import Testing
         #expect(shown(line, 601..<1100, width: 40).carets.count <= 40)
     }
 
+    /// Of a very long line only a part is at hand.
+    @Test func aPartOfALineIsCutToo() {
+        let place = Place(path: "a", start: Position(line: 1, column: 4004), end: Position(line: 1, column: 4008), excerpt: "wat DOEL wat", excerptColumn: 4000)
+        #expect(Excerpt(place, width: 80).map { [$0.line, $0.carets] } == ["…wat DOEL wat", "     ^^^^"])
+    }
+
     @Test func wrapsAtSpaces() {
         #expect(TerminalText.wrap("een twee drie vier", width: 9) == ["een twee", "drie vier"])
         #expect(TerminalText.wrap("onafbreekbaarlang woord", width: 5) == ["onafbreekbaarlang", "woord"])

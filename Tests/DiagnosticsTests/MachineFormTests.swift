@@ -52,6 +52,16 @@ import Testing
             """)
     }
 
+    /// The text of the region, also where only a part of a long line is at hand; none where that is not enough.
+    @Test(arguments: [(1001, "fuot" as JSON?), (1003, nil)])
+    func sarifSnippets(from: Int, text: JSON?) {
+        let place = Place(path: "a.yaml", start: Position(line: 1, column: from), end: Position(line: 1, column: from + 4), excerpt: "x fuot", excerptColumn: 999)
+        let log = SARIFLog(.en, background).log(CheckResult([Finding(rule: "spelling", severity: .warning, place: place, message: Words(same: "x"))]))
+        guard case .array(let runs)? = log["runs"], case .array(let results)? = runs[0]["results"], case .array(let locations)? = results[0]["locations"]
+        else { return #expect(Bool(false)) }
+        #expect(locations[0]["physicalLocation"]?["region"]?["snippet"]?["text"] == text)
+    }
+
     @Test func positions() {
         let positions = TextPositions(Array(text.utf8))
         #expect(positions.position(of: 18) == Position(line: 1, column: 14))

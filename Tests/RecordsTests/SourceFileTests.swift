@@ -22,10 +22,17 @@ import Testing
         #expect(file.position(of: file.bytes.count + 10) == file.position(of: file.bytes.count))
     }
 
-    @Test func anExcerptIsTheLineAndOfALongLineItsBegin() {
-        let file = SourceFile(path: "a.yaml", text: "een\r\ntwee drie\r\nvier" + String(repeating: "x", count: 9000))
+    @Test func anExcerptIsTheLineAndOfALongLineWhatIsAroundThePlace() {
+        let file = SourceFile(path: "a.yaml", text: "een\r\ntwee drie\r\nvier" + String(repeating: "é", count: 4000) + "DOEL" + String(repeating: "x", count: 4000))
         #expect(file.place(10..<14).excerpt == "twee drie" && file.place(10..<14).start == Position(line: 2, column: 6))
-        #expect(file.place(9000..<9001).excerpt == "vier" + String(repeating: "x", count: 1996))
         #expect(file.place(3..<3).excerpt == "een" && file.place(0..<0).excerpt == "een")
+        #expect(file.place(20..<21).excerpt?.hasPrefix("vieré") == true && file.place(20..<21).excerptColumn == 1)
+        for shift in 0..<2 {
+            let place = file.place(8020 + shift..<8024)
+            #expect(place.start == Position(line: 3, column: 4005 + shift))
+            let before = place.excerpt?.unicodeScalars.prefix { $0 == "é" }.count ?? 0
+            #expect(before == 500 - shift && place.excerptColumn == 4005 - before)
+            #expect(place.excerpt?.utf8.count ?? 0 >= 1999 && place.excerpt?.contains("éDOELx") == true)
+        }
     }
 }

@@ -10,13 +10,13 @@ struct Excerpt {
     init?(_ place: Place, width: Int) {
         guard let start = place.start, let excerpt = place.excerpt else { return nil }
         let scalars = Array(excerpt.unicodeScalars)
-        let lower = min(max(start.column - 1, 0), scalars.count)
-        let end = place.end.map { $0.line == start.line ? $0.column - 1 : scalars.count } ?? lower
+        let lower = min(max(start.column - place.excerptColumn, 0), scalars.count)
+        let end = place.end.map { $0.line == start.line ? $0.column - place.excerptColumn : scalars.count } ?? lower
         let upper = max(lower, min(end, scalars.count))
 
         let cells = scalars.map(Cell.init)
         let (from, to) = Self.window(cells, lower..<upper, width)
-        let (cutLeft, cutRight) = (from > 0, to < cells.count)
+        let (cutLeft, cutRight) = (from > 0 || place.excerptColumn > 1, to < cells.count)
         line = (cutLeft ? "…" : "") + cells[from..<to].map(\.text).joined() + (cutRight ? "…" : "")
         let indent = cells[from..<lower].reduce(cutLeft ? 1 : 0) { $0 + $1.width }
         let run = cells[lower..<min(upper, to)].reduce(0) { $0 + $1.width }

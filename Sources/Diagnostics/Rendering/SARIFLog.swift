@@ -81,7 +81,7 @@ struct SARIFLog {
         var members: [JSON.Member] = []
         if let place = finding.place {
             var physical = [JSON.Member("artifactLocation", artifact(place.path))]
-            if let start = place.start { physical.append(.init("region", region(start, place.end ?? start, place.excerpt))) }
+            if let start = place.start { physical.append(.init("region", region(start, place.end ?? start, place))) }
             members.append(.init("physicalLocation", .object(physical)))
         }
         if let record = finding.record {
@@ -90,15 +90,15 @@ struct SARIFLog {
         return members.isEmpty ? nil : .object(members)
     }
 
-    private func region(_ start: Position, _ end: Position, _ excerpt: String?) -> JSON {
+    private func region(_ start: Position, _ end: Position, _ place: Place?) -> JSON {
         var members: [JSON.Member] = [
             .init("startLine", .integer(start.line)), .init("startColumn", .integer(start.column)),
             .init("endLine", .integer(end.line)), .init("endColumn", .integer(end.column)),
         ]
         // The text of the region itself; of one over several lines it is not at hand.
-        if let excerpt, start.line == end.line, start.column < end.column {
-            let text = excerpt.unicodeScalars.dropFirst(start.column - 1).prefix(end.column - start.column)
-            members.append(.init("snippet", ["text": .string(String(text))]))
+        if let place, let excerpt = place.excerpt, start.line == end.line, start.column < end.column {
+            let text = excerpt.unicodeScalars.dropFirst(start.column - place.excerptColumn).prefix(end.column - start.column)
+            if text.count == end.column - start.column { members.append(.init("snippet", ["text": .string(String(text))])) }
         }
         return .object(members)
     }

@@ -130,8 +130,9 @@ extension World {
         // Of a file that cannot be read there is the line that the finding shows.
         func position(_ position: Position) -> JSON {
             let line = TextIndex(Array((position.line == start.line ? finding.place?.excerpt ?? "" : "").utf8))
-            let character = line.position(of: line.offset(of: Position(line: 1, column: position.column)), client.encoding).character
-            return TextPosition(line: position.line - 1, character: character).json
+            let before = (finding.place?.excerptColumn ?? 1) - 1
+            let character = line.position(of: line.offset(of: Position(line: 1, column: position.column - before)), client.encoding).character
+            return TextPosition(line: position.line - 1, character: before + character).json
         }
         return ["start": position(start), "end": position(end)]
     }

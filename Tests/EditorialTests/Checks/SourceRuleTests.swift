@@ -94,6 +94,12 @@ import Testing
         ("family: Jansen et al.", "‘Jansen et al.’ is niet één naam"),
         ("literal: A. Jansen", "‘A. Jansen’ lijkt een persoon, geen organisatie"),
         ("literal: 'Vries, A.B. de'", "‘Vries, A.B. de’ lijkt een persoon, geen organisatie"),
+        ("literal: D. Kools, R. Koster", "‘D. Kools, R. Koster’ lijken meer namen te zijn"), ("literal: A. Jansen/B. de Vries", "‘A. Jansen/B. de Vries’ lijken meer namen te zijn"),
+        ("literal: Jansen A, de Vries BC", "‘Jansen A, de Vries BC’ lijken meer namen te zijn"), ("literal: A. & B. Jansen", "‘A. & B. Jansen’ lijken meer namen te zijn"),
+        ("literal: Anna Jansen, Bart de Vries & Cees Kok", "‘Anna Jansen, Bart de Vries & Cees Kok’ lijken meer namen te zijn"),
+        ("literal: Jansen en anderen", "‘Jansen en anderen’ is niet één naam"), ("literal: S. Bolhuis e.a. (red.)", "‘S. Bolhuis e.a. (red.)’ is niet één naam"),
+        ("literal: S. Bolhuis (red.)", "‘S. Bolhuis (red.)’ lijkt een persoon, geen organisatie"),
+        ("family: 'Jansen, A., De Vries, B.'", "‘Jansen, A., De Vries, B.’ lijken meer namen te zijn"), ("family: Jansen/De Vries", "‘Jansen/De Vries’ lijken meer namen te zijn"),
     ])
     func findsNamesInOneField(name: String, message: String) {
         let findings = check("author:\n  - \(name)")
@@ -104,7 +110,8 @@ import Testing
     @Test(arguments: [
         "literal: Platform Samen Opleiden & Professionaliseren", "literal: Ministerie van Onderwijs, Cultuur en Wetenschap", "literal: RuG", "family: Van den Berg",
         "family: Ortega y Gasset", "literal: Jansen & Zonen", "literal: St. Antonius Onderwijs", "family: Darling-Hammond", "literal: Onderwijsraad",
-        "literal: Stichting J. van Dam Onderwijs en Jeugd",
+        "literal: Stichting J. van Dam Onderwijs en Jeugd", "literal: Oberon B.V.", "literal: Regioplan N.V.", "literal: U.S. Congress", "literal: R.K. Pabo", "literal: O.R.D. 2018",
+        "literal: 'Ministerie van Economische Zaken, Landbouw en Innovatie'", "literal: PO, VO en MBO", "literal: Sectorraad PO, VO", "family: Jansen (Amsterdam)",
     ])
     func leavesOneName(name: String) {
         #expect(check("author:\n  - \(name)").map(\.message.nl) == [])

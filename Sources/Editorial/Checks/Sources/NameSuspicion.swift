@@ -9,38 +9,30 @@ enum NameSuspicion {
 
     /// - Parameter isOrganisation: the text is a `literal`, not a family name.
     init?(_ text: String, isOrganisation: Bool) {
-        let words = text.split { $0.isWhitespace || $0 == "," || $0 == ";" }
+        let text = Self.withoutRole(text)
+        let words = text.split { $0.isWhitespace || $0 == "," || $0 == ";" || $0 == "/" }
         let small = words.map { $0.lowercased() }
-        if let last = small.last, ["e.a.", "e.a", "c.s.", "c.s"].contains(last) || (["al.", "al"].contains(last) && small.dropLast().last == "et") {
+        if let last = small.last, Self.andMore.contains(last) || Self.andMoreInTwo.contains(small.suffix(2).joined(separator: " ")) {
             self = .others
             return
         }
-        let isJoined = text.contains(";") || small.dropLast().dropFirst().contains { Self.joining.contains($0) }
-        guard isOrganisation else {
-            guard isJoined else { return nil }
-            self = .several
+        if isOrganisation {
+            guard let people = PeopleInName(text).suspicion else { return nil }
+            self = people
             return
         }
-        // Initials tell people from `Platform Samen Opleiden & Professionaliseren` and `Onderwijs, Cultuur en Wetenschap`.
-        let initials = words.count(where: Self.isInitials)
-        if initials > 1, isJoined || text.count(where: { $0 == "," }) > 1 {
-            self = .several
-        } else if initials > 0, words.count(where: { !Self.isInitials($0) && $0.first?.isLowercase != true }) == 1 {
-            self = .person
-        } else {
-            return nil
-        }
+        let isJoined = text.contains { $0 == ";" || $0 == "/" } || small.dropLast().dropFirst().contains { Self.joining.contains($0) }
+        guard isJoined || words.count(where: PeopleInName.isInitials) > 1 else { return nil }
+        self = .several
     }
 
+    /// Without `(red.)` at the end.
+    private static func withoutRole(_ text: String) -> String {
+        guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return text }
+        return String(text[..<open])
+    }
+
+    private static let andMore: Set<String> = ["e.a.", "e.a", "c.s.", "c.s"]
+    private static let andMoreInTwo: Set<String> = ["et al.", "et al", "et alii", "en anderen", "and others", "en collega's", "en collega’s"]
     private static let joining: Set<String> = ["&", "en", "and", "und", "et"]
-
-    /// `A.`, `J.H.`, `W.-P.`
-    private static func isInitials(_ word: Substring) -> Bool {
-        let letters = word.split(separator: ".", omittingEmptySubsequences: false)
-        guard letters.count > 1, letters.last == "" else { return false }
-        return letters.dropLast().allSatisfy { part in
-            let letter = part.hasPrefix("-") ? part.dropFirst() : part
-            return letter.count == 1 && letter.first?.isUppercase == true
-        }
-    }
 }

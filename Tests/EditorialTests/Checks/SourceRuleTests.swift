@@ -74,7 +74,7 @@ import Testing
         #expect(Support.check(changing: ["sources/rug-2018.yaml": "type: book\ntitle: T\nissued: 2205\n"]).isEmpty)
     }
 
-    @Test(arguments: ["SAMEN OPLEIDEN IN DE REGIO", "'EÉN SCHOOL: BEÏNVLOEDEN'", "PISA EN LEESVAARDIGHEID"])
+    @Test(arguments: ["SAMEN OPLEIDEN IN DE REGIO", "'EÉN SCHOOL: BEÏNVLOEDEN'", "PISA EN LEESVAARDIGHEID", "HET NIEUWE LEREN", "DE LERAAR ALS COACH"])
     func findsShouting(title: String) {
         #expect(check("title: \(title)").map(\.rule) == ["title-capitals"])
     }

@@ -34,10 +34,15 @@ package struct TitleCapitals: RecordRule {
         bytes.contains { (0x61...0x7A).contains($0) }
     }
 
-    /// Two words or more, one of them longer than acronyms are.
+    /// Two words or more, one of them longer than acronyms are, or one that is none.
     private static func isShouted(_ text: String) -> Bool {
         guard !text.contains(where: \.isLowercase) else { return false }
         let words = text.split { !$0.isLetter }
-        return words.count > 1 && words.contains { $0.count > 6 && $0.allSatisfy(\.isUppercase) }
+        return words.count > 1 && words.contains { ($0.count > 6 && $0.allSatisfy(\.isUppercase)) || small.contains($0) }
     }
+
+    /// Words that no acronym is, and that do not stand between acronyms as `EN` does.
+    private static let small: Set<Substring> = [
+        "DE", "HET", "EEN", "VAN", "OP", "ALS", "VOOR", "MET", "NAAR", "DOOR", "OVER", "BIJ", "THE", "FOR", "FROM", "WITH",
+    ]
 }

@@ -2,7 +2,7 @@
 struct StatementWords {
     /// The same for two statements that differ only in capitals, accents, blanks and punctuation.
     let whole: UInt64
-    /// Every two words that follow each other, in the order of their hashes.
+    /// Every two words that follow each other, without the lightest ones, in the order of their hashes.
     private let pairs: [UInt64]
     /// The words that turn a sentence around, and numbers, in order: where these differ two statements do not say the same.
     private let telling: [UInt64]
@@ -18,7 +18,7 @@ struct StatementWords {
         pairs = words
     }
 
-    /// Appends the hashes of the words, and calls `note` with each and whether it is a number.
+    /// Appends the hashes of the words but the lightest, and calls `note` with each and whether it is a number.
     ///
     /// - Returns: ``whole``
     @inline(__always)
@@ -27,7 +27,7 @@ struct StatementWords {
         var (isInside, isNumber) = (false, false)
         func end() {
             guard isInside else { return }
-            words.append(hash.value)
+            if !light.contains(hash.value) { words.append(hash.value) }
             whole.add(hash.value)
             note(hash.value, isNumber)
             hash = FoldedLetters.Hash()
@@ -67,7 +67,7 @@ struct StatementWords {
     }
 
     /// How alike two statements must be, as the share of their pairs of words that both have (Jaccard).
-    private static let threshold = 0.9
+    private static let threshold = 0.87
 
     /// How many of the least pairs: as many as may differ, and one (prefix filtering, Chaudhuri et al. 2006).
     private static func beginning(_ pairs: Int) -> Int {
@@ -88,6 +88,11 @@ struct StatementWords {
         }
         return Double(common) >= Self.threshold * Double(pairs.count + other.pairs.count - common)
     }
+
+    /// Words whose place others may take without a change of what is said: `in` or `op een opleidingsschool`.
+    private static let light = HashSet([
+        "de", "het", "een", "in", "op", "aan", "bij", "er", "ook", "dat", "die", "the", "a", "an", "on", "at", "also", "that", "which",
+    ].map(FoldedLetters.Hash.of))
 
     private static let turning = HashSet([
         "niet", "geen", "nooit", "niemand", "nergens", "zonder", "noch", "meer", "minder", "hoger", "lager", "beter", "slechter", "wel", "alleen",

@@ -96,6 +96,10 @@ import Testing
         #expect(quote("de effecten na een jaar", text: "de e\u{FFFD}ecten na een jaar") == [])
         #expect(quote("de effecten na een jaar", text: "de e\u{FB00}ecten na één jaar") == [])
         #expect(quote("de effecten na twee jaar", text: "de e\u{FFFD}ecten na een jaar").count == 1)
+        #expect(quote("De begeleiding . . . effecten na een jaar.") == [])
+        #expect(quote("De begeleiding (...) effecten na drie jaar") == [
+            "quote-not-found claims/x.yaml:8:8 ‘effecten na drie jaar’ staat niet in de opgeslagen tekst van de bron"
+        ])
         // Without a text nothing is compared.
         #expect(check(["claims/x.yaml": claim("Het werkt zeer.", "locator: p. 3\nquote: Iets anders.\n")]) == [])
     }

@@ -39,7 +39,7 @@ struct StoredText {
 
     /// The first part of a quote that is not in the text, with the passage that is most like it; nil when all is there.
     ///
-    /// What was left out (`…`, `[…]`) or put in between brackets divides a quote into parts, which must come in this order.
+    /// What was left out (`…`, `. . .`, `[…]`) or put in between brackets divides a quote into parts, which must come in this order.
     func firstMissing(of quote: String) -> (part: String, nearest: String?)? {
         var start = 0
         for part in Self.parts(of: quote) {
@@ -64,8 +64,8 @@ struct StoredText {
                 rest = rest[rest.index(after: close)...]
             } else if first == "…" {
                 rest = rest.dropFirst()
-            } else if rest.hasPrefix("...") {
-                rest = rest.drop { $0 == "." }
+            } else if rest.hasPrefix("...") || rest.hasPrefix(". . .") {
+                rest = rest.drop { $0 == "." || $0 == " " }
             } else {
                 part.append(first)
                 rest = rest.dropFirst()

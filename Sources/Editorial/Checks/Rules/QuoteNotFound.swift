@@ -36,12 +36,18 @@ package struct QuoteNotFound: GleaningRule {
 
     private func finding(_ claim: Record, in text: StoredText) -> Finding? {
         guard let quote = claim["quote"], let (part, nearest) = text.firstMissing(of: quote.text) else { return nil }
-        let words = part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let short = words.count > 80 ? words.prefix(80) + "…" : words[...]
+        let words = Self.bare(part.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+        let short = words.count > 80 ? words.prefix(80) + "…" : words
         return claim.finding(
             Self.id, Self.severity, at: quote, field: "quote",
             Words(nl: "‘\(short)’ staat niet in de opgeslagen tekst van de bron", en: "‘\(short)’ is not in the stored text of the source"),
             note: nearest.map { Words(nl: "Daar staat: ‘\($0)’", en: "There it says: ‘\($0)’") }
                 ?? Words(nl: "Kijk in de bron hoe het er letterlijk staat.", en: "See in the source how it is put literally."))
+    }
+
+    /// Without what is left of the brackets of `(…)` on both sides.
+    private static func bare(_ part: String) -> Substring {
+        let words = part.drop { $0 == ")" || $0 == " " }
+        return words.lastIndex { $0 != "(" && $0 != " " }.map { words[...$0] } ?? words
     }
 }

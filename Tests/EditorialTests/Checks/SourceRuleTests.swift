@@ -125,6 +125,11 @@ import Testing
         #expect(check("URL: https://doi.org/10.1234/abc\nDOI: 10.9999/def").map(\.message.nl) == ["dit webadres is een andere DOI dan die in het veld `DOI`"])
         #expect(check("URL: https://www.doi.org.example/10.1234/abc").isEmpty)
         #expect(check("URL: https://doi.org/").isEmpty)
+        #expect(fixed("URL: HTTPS://DOI.ORG/10.1177/ABC") == "DOI: '10.1177/ABC'")
+        let escaped = "URL: https://doi.org/10.1002/(SICI)1098-2736(199808)35:6%3C631::AID-TEA5%3E3.0.CO;2-L"
+        #expect(fixed(escaped) == "DOI: '10.1002/(SICI)1098-2736(199808)35:6<631::AID-TEA5>3.0.CO;2-L'")
+        #expect(check(escaped + "\nDOI: 10.1002/(SICI)1098-2736(199808)35:6<631::AID-TEA5>3.0.CO;2-L").map(\.severity) == [.information])
+        #expect(check("URL: https://doi.org/10.1234/a%3Fb").map(\.message.nl) == ["dit webadres is een DOI: `10.1234/a?b`"])
     }
 
     @Test(arguments: [
@@ -132,11 +137,6 @@ import Testing
         ("https://a.example/x?id=1&fbclid=c#d", "https://a.example/x?id=1#d"),
         ("https://a.example/x?mc_cid=1&q=mc_cid", "https://a.example/x?q=mc_cid"),
         ("https://a.example/?gclid=1&b=", "https://a.example/?b="), ("https://a.example/?pk_kwd=1&pk_id=2&mc_id=3&srsltid=4&gad_source=5", "https://a.example/?pk_id=2&mc_id=3"),
-        #expect(fixed("URL: HTTPS://DOI.ORG/10.1177/ABC") == "DOI: '10.1177/ABC'")
-        let escaped = "URL: https://doi.org/10.1002/(SICI)1098-2736(199808)35:6%3C631::AID-TEA5%3E3.0.CO;2-L"
-        #expect(fixed(escaped) == "DOI: '10.1002/(SICI)1098-2736(199808)35:6<631::AID-TEA5>3.0.CO;2-L'")
-        #expect(check(escaped + "\nDOI: 10.1002/(SICI)1098-2736(199808)35:6<631::AID-TEA5>3.0.CO;2-L").map(\.severity) == [.information])
-        #expect(check("URL: https://doi.org/10.1234/a%3Fb").map(\.message.nl) == ["dit webadres is een DOI: `10.1234/a?b`"])
         ("https://nl.linkedin.com/in/x?trk=y", "https://nl.linkedin.com/in/x"),
     ])
     func stripsTracking(url: String, clean: String) {
@@ -154,6 +154,7 @@ import Testing
         ("pp. 153-167", "153-167", Severity.warning), ("blz. 12", "12", .warning), ("p.3", "3", .warning), ("153–167", "153-167", .information),
         ("153 - 167", "153-167", .information), ("153--167", "153-167", .information), ("S12–S19", "S12-S19", .information), ("153-67", "153-167", .information),
         ("1–5, 9", "1-5, 9", .information), ("blz. 153–67", "153-167", .warning),
+        ("bladzijde 12", "12", .warning), ("pag 12", "12", .warning), ("bladzijden 12-14.", "12-14", .warning), ("153-167.", "153-167", .information),
     ])
     func tidiesPages(page: String, tidy: String, severity: Severity) {
         #expect(check("page: \(page)").map(\.severity) == [severity])
@@ -164,6 +165,12 @@ import Testing
         let findings = check("page: 167-153")
         #expect(findings.map(\.message.nl) == ["de laatste pagina komt vóór de eerste"])
         #expect(findings.first?.fix == nil)
+    }
+
+    @Test(arguments: ["153 p.", "153 p", "20 blz.", "12 pages"])
+    func findsNumbersOfPages(page: String) {
+        let findings = check("page: \(page)")
+        #expect(findings.map(\.message.nl) == ["dit lijkt te zeggen hoeveel pagina’s er zijn"] && findings.first?.fix == nil)
     }
 
     @Test(arguments: ["153-167", "12", "1-5,9", "e0123456", "iv-xii", "S12-S19", "12-3", "p12", "A-1-B-2", "1-9, 12"])

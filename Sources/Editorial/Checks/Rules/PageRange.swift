@@ -7,8 +7,8 @@ package struct PageRange: RecordRule {
     package static let severity = Severity.warning
     package static let page = RulePage(
         what: Words(
-            nl: "De pagina’s van een bron staan er niet als `153-167`: met ‘pp.’ ervoor, met een ander streepje of verkort (ter informatie), of met een einde vóór het begin.",
-            en: "The pages of a source are not written as `153-167`: with ‘pp.’ before them, with another dash or shortened (information), or ending before they begin."),
+            nl: "De pagina’s van een bron staan er niet als `153-167`: met ‘pp.’ ervoor, met een ander streepje of verkort (ter informatie), als aantal, of met een einde vóór het begin.",
+            en: "The pages of a source are not written as `153-167`: with ‘pp.’ before them, with another dash or shortened (information), as a number of pages, or ending before they begin."),
         why: Words(
             nl: "De bronnenlijst zet zelf ‘pp.’ en een lang streepje; staat het er al, dan komt het dubbel. APA vraagt de laatste pagina voluit.",
             en: "The list of sources puts ‘pp.’ and a long dash itself; if they are there already, they come twice. APA asks for the last page in full."),
@@ -35,6 +35,15 @@ package struct PageRange: RecordRule {
                     value, .information, record,
                     Words(nl: "de laatste pagina staat er verkort", en: "the last page is shortened"),
                     Words(nl: "Voluit is het `\(pages)`.", en: "In full it is `\(pages)`."), writing: pages)
+            ]
+        case .count:
+            return [
+                finding(
+                    value, .information, record,
+                    Words(nl: "dit lijkt te zeggen hoeveel pagina’s er zijn", en: "this seems to say how many pages there are"),
+                    Words(
+                        nl: "Schrijf bij `page` welke het zijn, zoals `153-167`, of laat het veld weg.",
+                        en: "Write in `page` which they are, such as `153-167`, or leave the field out."), writing: nil)
             ]
         case .backwards:
             return [

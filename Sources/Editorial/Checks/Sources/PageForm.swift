@@ -6,8 +6,14 @@ enum PageForm: Equatable {
     case shortened(String)
     /// `167-153`: ends before it begins.
     case backwards
+    /// `153 p.`: how many pages there are.
+    case count
 
     init?(_ text: String) {
+        if Self.isCount(text) {
+            self = .count
+            return
+        }
         if let tidied = Self.tidied(text) {
             if case .shortened(let full)? = PageForm(tidied) { self = .untidy(full) } else { self = .untidy(tidied) }
             return
@@ -27,12 +33,23 @@ enum PageForm: Equatable {
     private static func tidied(_ text: String) -> String? {
         // What most pages are: `153`, `153-167`.
         if text.utf8.allSatisfy({ $0 &- 0x30 < 10 || $0 == hyphen }), text.utf8.count(where: { $0 == hyphen }) < 2 { return nil }
-        let bare = withoutLabel(text)
+        var bare = withoutLabel(text)
+        if bare.last == ".", bare.dropLast().last?.isNumber == true { bare.removeLast() }
         let parts = bare.split(separator: ",", omittingEmptySubsequences: false)
         let tidied = parts.map { range(String($0)) }
         let isTidy = bare == text && zip(parts, tidied).allSatisfy { $0.trimmed == $1 }
         return isTidy || !bare.contains(where: \.isNumber) ? nil : tidied.joined(separator: ", ")
     }
+
+    private static func isCount(_ text: String) -> Bool {
+        guard text.utf8.contains(0x20) else { return false }
+        let parts = text.split(whereSeparator: \.isWhitespace)
+        return parts.count == 2 && parts[0].allSatisfy(\.isNumber) && labels.contains(parts[1].lowercased())
+    }
+
+    private static let labels = [
+        "pagina's", "pagina’s", "pagina", "pages", "page", "pag.", "pag", "pgs.", "pp.", "pp", "bladzijden", "bladzijde", "blz.", "blz", "p.", "p",
+    ]
 
     private static let hyphen = UInt8(ascii: "-")
 
@@ -40,7 +57,7 @@ enum PageForm: Equatable {
     private static func withoutLabel(_ text: String) -> String {
         let text = String(text.trimmed)
         let small = text.lowercased()
-        for label in ["pagina's", "pagina’s", "pagina", "pages", "page", "pag.", "pp.", "pp", "blz.", "blz", "p.", "p", "pgs."] where small.hasPrefix(label) {
+        for label in labels where small.hasPrefix(label) {
             let rest = text.dropFirst(label.count).trimmed
             // `p12` may be the name of a page; `p. 12` is not.
             guard let first = rest.first, first.isNumber, label != "p" || text.dropFirst().first == " " else { return text }

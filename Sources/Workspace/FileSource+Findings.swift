@@ -18,14 +18,14 @@ extension FileSource {
     }
 
     static func notReadable(_ path: String) -> Finding {
-        unreadable(path, "")
+        unreadable(path, nil)
     }
 
-    static func unreadable(_ path: String, _ reason: String) -> Finding {
-        let tail = reason.isEmpty ? "" : " (\(reason))"
+    static func unreadable(_ path: String, _ reason: Words?) -> Finding {
+        let tail = reason.map { Words(nl: " (\($0.nl))", en: " (\($0.en))") } ?? Words(same: "")
         return Finding(
             rule: "unreadable-file", severity: .error, place: Place(path: path),
-            message: Words(nl: "dit kan niet gelezen worden\(tail)", en: "this cannot be read\(tail)"),
+            message: Words(nl: "dit kan niet gelezen worden\(tail.nl)", en: "this cannot be read\(tail.en)"),
             note: Words(nl: "Kijk of je het mag openen.", en: "See whether you may open it."))
     }
 }

@@ -108,7 +108,7 @@ enum FileSource: Sendable {
     }
 
     private static func failed(_ path: String, _ reason: String) -> LoadedFile {
-        LoadedFile(path: path, content: .failure(Refusals(unreadable(path, reason))))
+        LoadedFile(path: path, content: .failure(Refusals(unreadable(path, reason.isEmpty ? nil : Words(same: reason)))))
     }
 
     static func loaded(_ path: String, _ content: Files.Content, _ stamp: FileStamp? = nil, in room: TreeRoom? = nil) -> LoadedFile {
@@ -119,10 +119,10 @@ enum FileSource: Sendable {
         switch content {
         case .bytes(let bytes): RecordReader.read(SourceFile(path: path, bytes: bytes, stamp: stamp), in: room)
         case .tooLarge(let size): .failure(Refusals(tooLarge: path, size))
-        case .missing: .failure(Refusals(unreadable(path, "ENOENT")))
+        case .missing: .failure(Refusals(unreadable(path, Words(systemError: ENOENT))))
         case .link: .failure(Refusals(link(path)))
         case .notAFile: .failure(Refusals(noRecord(path)))
-        case .failed(let code): .failure(Refusals(unreadable(path, String(cString: strerror(code)))))
+        case .failed(let code): .failure(Refusals(unreadable(path, Words(systemError: code))))
         }
     }
 }

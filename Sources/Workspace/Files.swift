@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import Glibc
 import Records
 
@@ -119,27 +119,23 @@ enum Files {
         return body(descriptor)
     }
 
-    /// Replaces a file in one step: a temporary file beside it, flushed to disk, then renamed over it.
+    /// Replaces a file in one step: a temporary file beside it, flushed to disk, then renamed over it. It stays whose it was,
+    /// and open to whom it was.
     ///
     /// - Parameter isNew: refuse when there is a file of that name already.
     static func write(_ bytes: [UInt8], to path: String, isNew: Bool = false) throws(Failure) {
         try makeFolders(for: path)
         let temporary = temporary(for: path, of: getpid())
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+        var before = stat()
+        let replaces = !isNew && lstat(path, &before) == 0 && before.st_mode & S_IFMT == S_IFREG
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, replaces ? before.st_mode & 0o777 : 0o666)
         guard descriptor >= 0 else { throw .notWritten(path, errno) }
-        var failure: Int32 = 0
-        var written = 0
-        bytes.withUnsafeBytes { buffer in
-            while written < buffer.count {
-                let count = Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
-                if count < 0, errno == EINTR { continue }
-                if count < 0 {
-                    failure = errno
-                    break
-                }
-                written += count
-            }
+        if replaces {
+            // Whoever may not give it away keeps it; the mode comes last, for a new owner takes bits of it away.
+            _ = fchown(descriptor, before.st_uid, before.st_gid)
+            _ = fchmod(descriptor, before.st_mode & 0o777)
         }
+        var failure = fill(descriptor, with: bytes)
         if failure == 0, fsync(descriptor) != 0 { failure = errno }
         if close(descriptor) != 0, failure == 0 { failure = errno }
         if failure == 0 {
@@ -149,6 +145,29 @@ enum Files {
         }
         if failure != 0 || isNew { unlink(temporary) }
         if failure != 0 { throw .notWritten(path, failure) }
+    }
+
+    /// Writes into what is no ordinary file: a pipe or a device.
+    static func pour(_ bytes: [UInt8], into path: String) throws(Failure) {
+        let descriptor = open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .notWritten(path, errno) }
+        var failure = fill(descriptor, with: bytes)
+        if close(descriptor) != 0, failure == 0 { failure = errno }
+        if failure != 0 { throw .notWritten(path, failure) }
+    }
+
+    /// - Returns: the error, or 0 when all is written.
+    private static func fill(_ descriptor: Int32, with bytes: [UInt8]) -> Int32 {
+        bytes.withUnsafeBytes { buffer in
+            var written = 0
+            while written < buffer.count {
+                let count = Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
+                if count < 0, errno == EINTR { continue }
+                if count < 0 { return errno }
+                written += count
+            }
+            return 0
+        }
     }
 
     /// The name begins with a dot, so that what a killed process leaves behind is never taken for a record.
@@ -166,9 +185,15 @@ enum Files {
         return lstat(path, &status) == 0
     }
 
-    static func isFolder(_ path: String) -> Bool {
+    static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
+
+    /// What cannot be replaced by a file: a pipe, a device.
+    static func isSpecial(_ path: String) -> Bool { kind(of: path).map { $0 != S_IFDIR && $0 != S_IFREG } ?? false }
+
+    /// With links followed; nil when nothing is there.
+    private static func kind(of path: String) -> mode_t? {
         var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
     }
 
     static func makeFolders(for path: String) throws(Failure) {
@@ -185,39 +210,27 @@ enum Files {
         defer { free(pointer) }
         return String(cString: pointer)
     }
-}
 
-extension Failure {
-    static func notWritten(_ path: String, _ code: Int32) -> Failure {
-        let reason = reason(code)
-        let hint: Words? = switch code {
-        case ENOSPC, EDQUOT: Words(nl: "Maak ruimte en probeer het opnieuw; dit bestand is niet veranderd.", en: "Make room and try again; this file was not changed.")
-        case EACCES, EPERM, EROFS: Words(nl: "Je mag hier niet schrijven; vraag de beheerder van deze computer.", en: "You may not write here; ask who manages this computer.")
-        case EEXIST: Words(nl: "Er is al een bestand met deze naam; het is niet aangeraakt.", en: "There is a file of this name already; it was not touched.")
-        default: nil
-        }
-        return Failure(.environment, Words(nl: "`\(path)` kon niet geschreven worden (\(reason.nl))", en: "could not write `\(path)` (\(reason.en))"), hint: hint)
+    /// The same, of what need not be there yet: where a file would come that is written there.
+    ///
+    /// - Returns: nil for links that go round in circles.
+    static func destination(_ path: String, links: Int = 40) -> String? {
+        if let there = resolved(path) { return there }
+        guard links > 0, let slash = path.lastIndex(of: "/") else { return nil }
+        guard let folder = slash == path.startIndex ? "/" : destination(String(path[..<slash]), links: links) else { return nil }
+        let name = path[path.index(after: slash)...]
+        if name.isEmpty || name == "." { return folder }
+        let above = folder == "/" ? "" : folder
+        if name == ".." { return above.lastIndex(of: "/").map { $0 == above.startIndex ? "/" : String(above[..<$0]) } ?? "/" }
+        let file = "\(above)/\(name)"
+        guard let target = target(ofLink: file) else { return file }
+        return destination(target.hasPrefix("/") ? target : "\(above)/\(target)", links: links - 1)
     }
 
-    /// The system's reason; the ones that an editor may meet in Dutch too.
-    private static func reason(_ code: Int32) -> Words {
-        let system = String(cString: strerror(code))
-        return switch code {
-        case ENOSPC, EDQUOT: Words(nl: "de schijf is vol", en: system)
-        case EACCES, EPERM: Words(nl: "dat mag niet", en: system)
-        case EROFS: Words(nl: "daar kan alleen gelezen worden", en: system)
-        case EEXIST: Words(nl: "het bestaat al", en: system)
-        case EFBIG: Words(nl: "bestanden mogen hier niet zo groot zijn", en: system)
-        case ENAMETOOLONG: Words(nl: "de naam is te lang", en: system)
-        default: Words(same: system)
+    private static func target(ofLink path: String) -> String? {
+        let bytes = [UInt8](unsafeUninitializedCapacity: Int(PATH_MAX)) { buffer, count in
+            count = buffer.withMemoryRebound(to: CChar.self) { max(0, readlink(path, $0.baseAddress!, $0.count)) }
         }
-    }
-}
-
-/// A file that a command makes for its user.
-package enum OutputFile {
-    /// Writes it whole or not at all; an older one of that name is replaced.
-    package static func write(_ text: String, to path: String) throws(Failure) {
-        try Files.write(Array(text.utf8), to: path)
+        return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -38,7 +38,7 @@ struct DiffCommand: GroeiCommand {
         let ends = ChangeEnds(old: end(old, language), new: end(new, language))
         let form = output ?? .of(file.out, context.format)
         let style = file.out == nil ? context.style : .plain
-        try context.deliver(ChangeRenderer.render(changes, ends: ends, as: form, in: language, style: style), to: file.out, language)
+        try context.deliver(ChangeRenderer.render(changes, ends: ends, as: form, in: language, style: style), to: file.out, beside: workspace, language)
         return wantsExitCode && !changes.isEmpty ? 1 : 0
     }
 

@@ -53,7 +53,8 @@ struct ExportCommand: GroeiCommand {
     func run(in context: Context) throws -> Int32 {
         let form = format.bibliography
         guard what == .sources || BibliographyWriter.withClaims.contains(form) else { throw Failure.noClaims(format.rawValue) }
-        let corpus = try context.snapshot(try context.workspace(), at: at.at).corpus
+        let workspace = try context.workspace()
+        let corpus = try context.snapshot(workspace, at: at.at).corpus
         let language = context.language(of: corpus)
         let sources = what == .claims ? [] : try records("source", of: corpus).map { ExportedSource(id: $0.id, $0.root) }
         let claims = what == .sources ? [] : try records("claim", of: corpus).map { ExportedClaim(id: $0.id, record: $0.root.plain) }
@@ -61,7 +62,7 @@ struct ExportCommand: GroeiCommand {
         let labels = Dictionary(uniqueKeysWithValues: about.compactMap { text in
             Address(text).flatMap { corpus[$0] }.map { (text, corpus.label(of: $0, in: language)) }
         })
-        try context.deliver(BibliographyWriter.text(sources, claims: claims, labels: labels, as: form, together: OnAllCores()) ?? "", to: file.out, language)
+        try context.deliver(BibliographyWriter.text(sources, claims: claims, labels: labels, as: form, together: OnAllCores()) ?? "", to: file.out, beside: workspace, language)
         return 0
     }
 

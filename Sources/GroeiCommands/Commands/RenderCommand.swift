@@ -41,7 +41,7 @@ struct RenderCommand: GroeiCommand {
             isDraft: version?.digest != digest)
         let isMarkdown = (form ?? (file.out?.hasSuffix(".md") == true ? .markdown : .html)) == .markdown
         let text = isMarkdown ? MarkdownDocument.render(snapshot.corpus, options: options) : HTMLDocument.render(snapshot.corpus, options: options)
-        try context.deliver(text, to: file.out, language)
+        try context.deliver(text, to: file.out, beside: workspace, language)
         return 0
     }
 }

@@ -78,9 +78,9 @@ struct Context {
     }
 
     /// Gives a result to the user: in a file when they name one, else on standard output.
-    func deliver(_ text: String, to file: String?, _ language: Language) throws {
+    func deliver(_ text: String, to file: String?, beside workspace: Workspace, _ language: Language) throws {
         guard let file else { return console.out(text) }
-        try OutputFile.write(text, to: file.hasPrefix("/") ? file : "\(surroundings.directory)/\(file)")
+        try OutputFile.write(text, to: file.hasPrefix("/") ? file : "\(surroundings.directory)/\(file)", beside: workspace)
         say(Words(nl: "Geschreven: \(file)", en: "Written: \(file)"), language)
     }
 

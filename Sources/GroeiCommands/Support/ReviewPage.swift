@@ -5,6 +5,7 @@ import Workspace
 
 /// What a reviewer sees of an open proposal.
 struct ReviewPage {
+    private let workspace: Workspace
     let open: OpenProposal
     let accepted: Accepted
     let conflicts: [MergeConflict]
@@ -12,6 +13,7 @@ struct ReviewPage {
     let findings: [Finding]
 
     init(_ workspace: Workspace, _ accepted: Accepted, _ id: String) throws {
+        self.workspace = workspace
         open = try workspace.openProposal(id, accepted)
         self.accepted = accepted
         findings = open.snapshot.check().filter { $0.severity == .error }
@@ -25,7 +27,7 @@ struct ReviewPage {
             proposal: open.proposal, changes: open.changes, state: open.state, people: accepted.people, conflicts: conflicts, findings: findings,
             ends: ChangeEnds(old: open.base.name.in(language), new: open.snapshot.name.in(language)))
         let style = file == nil ? context.style : .plain
-        try context.deliver(ReviewRenderer.render(view, as: form, in: language, style: style), to: file, language)
+        try context.deliver(ReviewRenderer.render(view, as: form, in: language, style: style), to: file, beside: workspace, language)
         if !open.files.isEmpty {
             let names = open.files.map { "`\($0.split(separator: " ").dropLast().joined(separator: " "))`" }.joined(separator: ", ")
             context.console.error(Words(

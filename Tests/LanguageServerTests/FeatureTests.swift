@@ -74,6 +74,43 @@ import Testing
         #expect(try editor.labels(at: section).first == "title")
     }
 
+    /// A completion takes the place of the whole word or value, not only of what stands before the cursor.
+    @Test(arguments: [
+        ("source: een‸-2018\n", "een-2020", "source: een-2020\n"), ("source: e‸x y # waarom\n", "een-2020", "source: een-2020 # waarom\n"),
+        ("dire‸ction: supports\n", "direction", "direction: supports\n"), ("dire‸ctie\nbasis: x\n", "direction", "direction: \nbasis: x\n"),
+        ("about: [effect/min‸uitval, x]\n", "effect/minder-uitval", "about: [effect/minder-uitval, x]\n"),
+        ("about:\n  - effect/min‸-uitval  # waarom\n", "effect/minder-uitval", "about:\n  - effect/minder-uitval  # waarom\n"),
+        ("direction: 'sup‸port'\n", "supports", "direction: 'supports'\n"), ("direction: 'sup‸\nbasis: x\n", "supports", "direction: 'supports'\nbasis: x\n"),
+        ("\"sou‸", "source", "\"source\": "), ("\"sou‸x\": y\n", "source", "\"source\": y\n"), ("'sou‸'\n", "source", "'source': \n"),
+    ])
+    func replacesTheWholeWord(typed: String, label: String, whole: String) throws {
+        let editor = try Editor()
+        try editor.open(claim, typed)
+        #expect(try editor.completing(claim, label) == whole)
+    }
+
+    @Test func replacesAWholeLinkButNotItsFragment() throws {
+        let editor = try Editor()
+        let section = "corpus/sections/inleiding.md"
+        try editor.open(section, "---\ntitle: X\n---\n\nZie [dit](effect/min‸vertrouwen#x) en.\n")
+        #expect(try editor.completing(section, "effect/minder-uitval") == "---\ntitle: X\n---\n\nZie [dit](effect/minder-uitval#x) en.\n")
+    }
+
+    @Test func offersRulesAndWhatTheirSeverityMayBe() throws {
+        let editor = try Editor()
+        let document = "corpus/document.yaml"
+        try editor.open(document, "title: X\nchecks:\n  severities:\n    double-word: ‸\n")
+        #expect(try editor.labels(at: document) == ["error", "warning", "information", "off"])
+        editor.type(document, "title: X\nchecks:\n  severities:\n    double-word: off\n    title‸\n")
+        #expect(try editor.completing(document, "title-capitals").hasSuffix("    title-capitals: \n"))
+        let labels = try editor.labels(at: document)
+        #expect(!labels.contains("double-word") && !labels.contains("yaml-syntax") && !labels.contains("unresolved-reference"))
+        editor.type(document, "title: X\nchecks:\n  severities: ‸\n")
+        #expect(try editor.completing(document, "double-word") == "title: X\nchecks:\n  severities: \n    double-word: \n")
+        try editor.open(claim, "x-allow:\n  - rule: ‸\n")
+        #expect(try editor.completing(claim, "double-word") == "x-allow:\n  - rule: double-word\n")
+    }
+
     @Test func findsItsWayAmongManyRecords() throws {
         let scratch = try Scratch()
         for number in 0..<300 { try scratch.write("type: book\ntitle: Boek\nissued: 2020\n", to: "corpus/sources/boek-\(number).yaml") }

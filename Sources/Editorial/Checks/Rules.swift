@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Records
 
 /// Every rule there is; a test compares this list with the files of the folder `Rules`.
 package enum Rules {
@@ -75,6 +76,20 @@ package enum Rules {
     /// The documentation of any rule id that a finding may have.
     package static func page(_ id: String) -> RuleExplanation? { pages[id] }
 
+    /// The rules that a document may weigh and a record may allow.
+    package static let loose = explanations.filter { !$0.isFixed }
+
     /// The rules whose findings always count: those of reading and of the schemas, and those that say so themselves.
     static let fixed = Set(explanations.filter(\.isFixed).map(\.id))
+}
+
+extension RecordType {
+    /// Whether the fields at a path are named after rules: `checks: {severities: …}`.
+    package func namesRules(at path: FieldPath) -> Bool { name == Corpus.documentAddress.type && path == SeveritySettings.path }
+
+    /// Whether the value at a path is the name of a rule: that of an exception.
+    package func isRule(at path: FieldPath) -> Bool {
+        guard case .index? = path.parent.last else { return false }
+        return path.last == .key("rule") && path.parent.parent == [.key(Allowance.field)]
+    }
 }

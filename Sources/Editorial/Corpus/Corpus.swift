@@ -91,7 +91,9 @@ package struct Corpus: Sendable {
     package func type(of record: Record) -> RecordType { types.all[record.typePosition] }
 
     /// The record of `document.yaml`.
-    package var document: Record? { self[Address(type: "document", id: "document")] }
+    package var document: Record? { self[Self.documentAddress] }
+
+    static let documentAddress = Address(type: "document", id: "document")
 
     /// The address that a reference means: an id where one type is allowed, an address where several are.
     package static func target(of text: String, among types: [String]) -> Address? {

@@ -7,7 +7,7 @@ package struct Field: Sendable {
     }
 
     /// The name in the file; of a list's items the name of the list.
-    package let name: String
+    package internal(set) var name: String
     package let label: Words?
     /// What the field is for, in a sentence or two.
     package let help: Words?
@@ -31,6 +31,8 @@ package struct Field: Sendable {
     package internal(set) var propertyNames: [String] = []
     /// Position in ``RecordType/fields`` of what a list holds.
     package internal(set) var items: Int?
+    /// Position in ``RecordType/fields`` of what an object holds under names of one's own (`additionalProperties`).
+    package internal(set) var others: Int?
 
     /// Whether the value, or something in it, refers to records: what need not be looked into for references is skipped.
     package internal(set) var leadsToReference = false

@@ -67,6 +67,9 @@ private struct FieldReader {
         if let items = target["items"], items.kind == .object {
             fields[position].items = field(items, name: name, isRequired: false)
         }
+        if let others = target["additionalProperties"], others.kind == .object {
+            fields[position].others = field(others, name: name, isRequired: false)
+        }
         return position
     }
 

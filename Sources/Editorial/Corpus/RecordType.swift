@@ -41,14 +41,17 @@ package struct RecordType: Sendable {
 
     /// The field that a path leads to.
     package func field(at path: FieldPath) -> Field? {
-        position(at: path).map { fields[$0] }
+        guard var field = position(at: path).map({ fields[$0] }) else { return nil }
+        // One that may have any name has the one that it got.
+        if case .key(let name) = path.last { field.name = name }
+        return field
     }
 
     private func position(at path: FieldPath) -> Int? {
         var position = 0
         for step in path.steps {
             let next = switch step {
-            case .key(let name): fields[position].propertyNames.firstIndex(of: name).map { fields[position].properties[$0] }
+            case .key(let name): fields[position].propertyNames.firstIndex(of: name).map { fields[position].properties[$0] } ?? fields[position].others
             case .index: fields[position].items
             }
             guard let next else { return nil }

@@ -7,31 +7,44 @@ extension Question {
     func completion() -> JSON? {
         if let link = typedLink {
             let types = corpus.types.all.filter { !$0.isSingle && $0.isReviewed }.map(\.name)
-            return list(records(types, CompletionSlot(typed: link, isQuoted: true)))
+            let slot = CompletionSlot(typed: link, replaced: link.lowerBound..<WordEnd.name(in: document.text, from: offset))
+            return list(records(types, slot) { $0 })
         }
-        guard let cursor else { return nil }
-        let isQuoted = cursor.typed.lowerBound > 0 && "\"'".utf8.contains(document.text.bytes[cursor.typed.lowerBound - 1])
-        var slot = CompletionSlot(
-            typed: cursor.typed, isQuoted: isQuoted, lead: cursor.needsBlank ? " " : "", column: cursor.column, isFlow: cursor.isFlow)
-        guard var field = type.field(at: cursor.path) else { return nil }
-        switch cursor.kind {
-        case .text: return nil
-        case .entry:
-            if let items = type.items(of: field), !cursor.hasDash, !cursor.isFlow {
-                field = items
+        guard let cursor, let field = type.field(at: cursor.path), let slot = slot(at: cursor, isName: field.isObject) else { return nil }
+        return list(items(at: cursor, field, slot))
+    }
+
+    /// What fits where the cursor is.
+    private func items(at cursor: YAMLCursor, _ field: Field, _ slot: CompletionSlot) -> (items: [JSON], isIncomplete: Bool) {
+        var (field, slot, path) = (field, slot, cursor.path)
+        let isEntry = cursor.kind == .entry
+        if let items = type.items(of: field), !cursor.isFlow, !(isEntry && cursor.hasDash) {
+            field = items
+            path = path.appending(0)
+            if isEntry {
                 slot.lead += "- "
                 slot.column += 2
-            }
-            return list(field.properties.isEmpty ? values(of: field, slot) : fields(of: field, besides: cursor.present, slot))
-        case .value:
-            if let items = type.items(of: field), !cursor.isFlow {
-                field = items
+            } else {
                 slot.startLine(with: "- ")
-            } else if !field.properties.isEmpty, !cursor.isFlow {
-                slot.startLine(with: "")
             }
-            return list(field.properties.isEmpty ? values(of: field, slot) : fields(of: field, besides: [], slot))
+        } else if field.isObject, !cursor.isFlow, !isEntry {
+            slot.startLine(with: "")
         }
+        return field.isObject ? fields(of: field, at: path, besides: isEntry ? cursor.present : [], slot) : values(of: field, at: path, slot)
+    }
+
+    /// Nil within a text, and behind a quote that is closed.
+    private func slot(at cursor: YAMLCursor, isName: Bool) -> CompletionSlot? {
+        let (text, typed) = (document.text, cursor.typed)
+        guard cursor.kind != .text else { return nil }
+        let quote = typed.lowerBound > 0 ? text.bytes[typed.lowerBound - 1] : 0
+        let isQuoted = "\"'".utf8.contains(quote)
+        if isQuoted, text.bytes[typed].contains(quote) { return nil }
+        let plain = isName && cursor.kind == .entry ? WordEnd.name(in: text, from: offset) : WordEnd.scalar(in: text, from: offset, isFlow: cursor.isFlow)
+        let end = isQuoted ? WordEnd.quoted(in: text, from: offset, by: quote) ?? plain : plain
+        return CompletionSlot(
+            typed: typed, replaced: typed.lowerBound..<end, quote: isQuoted ? quote : nil, lead: cursor.needsBlank ? " " : "", column: cursor.column,
+            isFlow: cursor.isFlow)
     }
 
     private func list(_ items: (items: [JSON], isIncomplete: Bool)) -> JSON {
@@ -57,26 +70,28 @@ extension Question {
         return isProse ? start..<offset : nil
     }
 
-    private func fields(of object: Field, besides present: [String], _ slot: CompletionSlot) -> (items: [JSON], isIncomplete: Bool) {
+    private func fields(of object: Field, at path: FieldPath, besides present: [String], _ slot: CompletionSlot) -> (items: [JSON], isIncomplete: Bool) {
         let missing = object.properties.map { type.fields[$0] }.filter { !present.contains($0.name) && !(type.isMarkdown && $0.name == RecordReader.bodyField) }
         // Whoever mends a name has its colon already.
-        let hasColon = document.text.bytes[offset...].first { !Address.isPartOfName($0) } == UInt8(ascii: ":")
+        let hasColon = document.text.bytes[slot.replaced.upperBound...].first == UInt8(ascii: ":")
         let items = missing.enumerated().map { number, field in
             var help = Markup(isMarkdown: world.client.readsMarkdown)
             self.help(field).add(to: &help)
-            let (text, isSnippet) = hasColon ? (field.name, false) : slot.entry(field, items: type.items(of: field), fillsSnippets: world.client.fillsSnippets)
+            let (text, isSnippet) = hasColon ? (slot.key(field.name), false) : slot.entry(field, items: type.items(of: field), fillsSnippets: world.client.fillsSnippets)
             return JSON.members([
                 "label": .string(field.name), "kind": 5, "detail": .string(field.words.in(language)), "documentation": help.json,
                 "sortText": .string((field.isRequired ? "0" : "1") + CompletionSlot.rank(number)), "filterText": .string(field.name),
                 "insertTextFormat": isSnippet ? 2 : 1, "insertTextMode": 1,
-                "textEdit": ["range": json(slot.typed), "newText": .string(slot.lead + text)],
+                "textEdit": ["range": json(slot.replaced), "newText": .string(slot.lead + text)],
             ])
         }
-        return (items, false)
+        guard type.namesRules(at: path) else { return (items, false) }
+        return (items + rules(besides: present, slot) { slot.key($0) + (hasColon ? "" : ": ") }, false)
     }
 
-    private func values(of field: Field, _ slot: CompletionSlot) -> (items: [JSON], isIncomplete: Bool) {
-        if !field.reference.isEmpty { return records(field.reference, slot) }
+    private func values(of field: Field, at path: FieldPath, _ slot: CompletionSlot) -> (items: [JSON], isIncomplete: Bool) {
+        if !field.reference.isEmpty { return records(field.reference, slot, slot.scalar) }
+        if type.isRule(at: path) { return (rules(besides: [], slot, slot.scalar), false) }
         let choices = field.choices.isEmpty && field.types.contains("boolean") ? ["true", "false"] : field.choices
         let items = choices.enumerated().map { number, choice in
             item(choice, detail: field.words(for: choice).in(language), kind: 20, number, field.choices.isEmpty ? choice : slot.scalar(choice), slot)
@@ -84,7 +99,13 @@ extension Question {
         return (items, false)
     }
 
-    private func records(_ types: [String], _ slot: CompletionSlot) -> (items: [JSON], isIncomplete: Bool) {
+    private func rules(besides present: [String], _ slot: CompletionSlot, _ written: (String) -> String) -> [JSON] {
+        Rules.loose.filter { !present.contains($0.id) }.enumerated().map { number, rule in
+            item(rule.id, detail: rule.page.what.in(language), kind: 20, number, written(rule.id), slot)
+        }
+    }
+
+    private func records(_ types: [String], _ slot: CompletionSlot, _ written: (String) -> String) -> (items: [JSON], isIncomplete: Bool) {
         let limit = 200
         let typed = document.text.bytes[slot.typed]
         let positions = types.flatMap { Array(corpus.positions(of: $0)) }
@@ -92,7 +113,7 @@ extension Question {
         let items = found.enumerated().map { number, match in
             let address = corpus.records[match.position].address
             let text = types.count == 1 ? address.id : address.description
-            return item(text, detail: match.label, kind: 18, number, slot.isQuoted ? text : slot.scalar(text), slot)
+            return item(text, detail: match.label, kind: 18, number, written(text), slot)
         }
         return (items, positions.count > limit)
     }
@@ -101,7 +122,7 @@ extension Question {
         [
             "label": .string(label), "kind": .integer(kind), "detail": .string(detail), "sortText": .string(CompletionSlot.rank(number)),
             "filterText": .string("\(label) \(detail)"), "insertTextFormat": 1, "insertTextMode": 1,
-            "textEdit": ["range": json(slot.typed), "newText": .string(slot.lead + text)],
+            "textEdit": ["range": json(slot.replaced), "newText": .string(slot.lead + text)],
         ]
     }
 }

@@ -3,9 +3,12 @@ import Editorial
 
 /// Where a completion goes, and what must stand around it there.
 struct CompletionSlot {
-    /// What it replaces.
+    /// The start of the word, up to the cursor: what is looked for.
     let typed: Range<Int>
-    var isQuoted = false
+    /// What it replaces: the word to its end, with the quote behind it.
+    let replaced: Range<Int>
+    /// The quote that stands before it.
+    var quote: UInt8?
     /// What must be written before it: a blank, a dash, a new line.
     var lead = ""
     /// The column that it begins in.
@@ -21,15 +24,22 @@ struct CompletionSlot {
     /// An entry with this name: of a list its first dash, of an object the start of its first field.
     func entry(_ field: Field, items: Field?, fillsSnippets: Bool) -> (text: String, isSnippet: Bool) {
         let indent = String(repeating: " ", count: column + 2)
-        if isFlow || (items == nil && field.properties.isEmpty) { return (field.name + ": ", false) }
-        return ("\(field.name):\n\(indent)\(items == nil ? "" : "- ")\(fillsSnippets ? "$0" : "")", fillsSnippets)
+        if isFlow || (items == nil && !field.isObject) { return (key(field.name) + ": ", false) }
+        return ("\(key(field.name)):\n\(indent)\(items == nil ? "" : "- ")\(fillsSnippets ? "$0" : "")", fillsSnippets)
     }
 
-    /// A text as it can stand in YAML: in quotes unless it is plainly a word.
+    /// The name of a field, with the quote that was opened before it.
+    func key(_ name: String) -> String { quote == nil ? name : scalar(name) }
+
+    /// A text as it can stand in YAML: in quotes unless it is plainly a word. A quote that stands there already is closed.
     func scalar(_ text: String) -> String {
         let isWord = text.utf8.allSatisfy(Address.isPartOfName) && !["true", "false", "null"].contains(text.lowercased())
         let startsWithLetter = text.utf8.first.map { (0x61...0x7A).contains($0 | 0x20) } ?? false
-        return isQuoted || (isWord && startsWithLetter) ? text : "'" + text.replacing("'", with: "''") + "'"
+        return switch quote {
+        case UInt8(ascii: "\""): text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+        case .some: text.replacing("'", with: "''") + "'"
+        case nil: isWord && startsWithLetter ? text : "'" + text.replacing("'", with: "''") + "'"
+        }
     }
 
     /// A number that sorts as a text.
@@ -37,6 +47,11 @@ struct CompletionSlot {
         let digits = String(number)
         return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
+}
+
+extension Field {
+    /// Whether it holds fields, of which names its schema has or not.
+    var isObject: Bool { !properties.isEmpty || others != nil }
 }
 
 extension Address {

@@ -30,6 +30,7 @@ extension Question {
         case .name(let path, let name):
             range = name
             if let field = type.field(at: path) { help(field).add(to: &markup) }
+            if type.namesRules(at: path.parent), case .key(let id) = path.last, let page = Rules.page(id)?.page { markup.add(markup.words(page.what.in(language))) }
         case .value(let path, let text, let value):
             range = value
             guard let field = type.field(at: path) else { break }

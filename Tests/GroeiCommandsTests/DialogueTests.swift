@@ -75,12 +75,47 @@ struct DialogueTests {
     @Test func sayingNoWritesNothing() throws {
         let scratch = try Scratch()
         let before = try scratch.state()
-        let outcome = try Terminal.run(scratch, "source add --type book --title Een --issued 2001 --set note=x --url https://a.example", ["Bos, A."])
-        #expect(outcome.text.contains("Toegevoegd: source/") || outcome.code == 0, "complete options ask nothing\n\(outcome.text)")
+        let outcome = try Terminal.run(scratch, "source add --type book --title Een --issued 2001 --set note=x --url https://a.example", ["n"])
+        #expect(outcome.code == 0 && outcome.text.contains("Toegevoegd: source/een-2001.\nNu een bevinding? (j/n) n\n"), "complete options ask for a claim alone\n\(outcome.text)")
         try FileManager.default.removeItem(at: scratch.root.appendingPathComponent("corpus/sources/een-2001.yaml"))
         let refused = try Terminal.run(scratch, "claim add --source voorbeeld-2021 --about effect/minder-uitval --statement Dit.", ["1", "1", "n"])
         #expect(refused.code == 0 && refused.text.contains("Deze bevinding is niet geschreven."), "\(refused.text)")
         #expect(try scratch.state() == before)
+    }
+
+    /// What `groei check` would miss is asked, however much was given; without questions it is added as it is.
+    @Test func asksForWhatASourceOfItsTypeNeeds() throws {
+        let scratch = try Scratch()
+        let command = "source add --type article-journal --title Een --author 'Bos, A.' --issued 2001"
+        let outcome = try Terminal.run(scratch, command, ["Tijdschrift", "", "", "", "", "", "", "j", "j", "zelfver", "", "Goed.", "1", "1", "j", "n"])
+        #expect(outcome.code == 0 && outcome.text.contains("Toegevoegd: claim/bos-2001-zelfvertrouwen."), "\(outcome.text)")
+        #expect(try scratch.read("corpus/sources/bos-2001.yaml").contains("container-title: Tijdschrift\n"))
+        let silent = try Terminal.run(scratch, command + " --no-input --id twee --distinct-from bos-2001 --reason x", [])
+        #expect(silent.code == 0 && silent.text.contains("Nu een bevinding: groei claim add --source twee"), "\(silent.text)")
+    }
+
+    /// A paste of several lines is one answer; in a list each line is one.
+    @Test func aPasteOfSeveralLinesIsOneAnswer() throws {
+        let scratch = try Scratch()
+        let outcome = try Terminal.run(scratch, "source add --type book --issued 2001 --id bos-2001", [
+            "Een titel\nover meer\n\nregels", "Bos, A.\nCor, B.", "", "", "", "", "", "", "j\n", "n",
+        ])
+        #expect(outcome.code == 0 && outcome.text.contains("Je plakte 3 regels; ze zijn samengenomen.") && outcome.text.contains("Je plakte 2 regels; elke regel is er een."), "\(outcome.text)")
+        let source = try scratch.read("corpus/sources/bos-2001.yaml")
+        #expect(source.hasPrefix("type: book\ntitle: Een titel over meer regels\nauthor:\n  - family: Bos\n    given: A.\n  - family: Cor\n"), "\(source)")
+        let claim = try Terminal.run(scratch, "claim add --source bos-2001 --about effect/zelfvertrouwen", ["Het helpt bij bege-\nleiding van starters.", "1", "1", "begeleiding", "j"])
+        #expect(claim.code == 0, "\(claim.text)")
+        #expect(try scratch.read("corpus/claims/bos-2001-zelfvertrouwen.yaml").contains("statement: Het helpt bij begeleiding van starters.\n"), "\(claim.text)")
+    }
+
+    /// A terminal passes on no more than 4095 bytes of a line; the rest must not be lost in silence.
+    @Test(arguments: [4095, 9000])
+    func anAnswerThatIsTooLongIsAskedAgain(length: Int) throws {
+        let scratch = try Scratch()
+        let command = "claim add --source voorbeeld-2021 --about effect/minder-uitval"
+        let outcome = try Terminal.run(scratch, command, [String(repeating: "a", count: length), String(repeating: "b", count: 4094), "1", "1", "j"])
+        #expect(outcome.code == 0 && outcome.text.contains("Dit is te lang voor één regel op een terminal"), "\(outcome.text.suffix(2000))")
+        #expect(try scratch.read("corpus/claims/voorbeeld-2021-minder-uitval.yaml").contains("statement: \(String(repeating: "b", count: 4094))\n"))
     }
 
     /// What is looked up is not asked; what cannot be looked up leaves the form as it is, with the DOI filled in.

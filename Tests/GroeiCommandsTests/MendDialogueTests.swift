@@ -42,7 +42,7 @@ struct MendDialogueTests {
     /// With everything on the command line there is no form, and still somebody to ask.
     @Test func withoutAFormItAsksToo() throws {
         let scratch = try Scratch()
-        let outcome = try Terminal.run(scratch, "source add --mend --type book --issued 2001 --author 'Bos, A.' --title 'Over \u{FFFD}'", ["alles"])
+        let outcome = try Terminal.run(scratch, "source add --mend --type book --issued 2001 --author 'Bos, A.' --title 'Over \u{FFFD}'", ["alles", "n"])
         #expect(outcome.code == 0 && questions(outcome) == 1, "\(outcome.text)")
         #expect(try scratch.read("corpus/sources/bos-2001.yaml").contains("title: Over alles\n"))
     }

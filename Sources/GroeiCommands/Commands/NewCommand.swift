@@ -31,7 +31,9 @@ struct NewCommand: GroeiCommand {
             .filter { field in field.isRequired && !fields.contains { $0.name == field.name } }
         if !missing.isEmpty, draft.mayAsk(context) {
             let prompt = Prompt(console: context.console, language: work.language)
+            let given = fields
             for field in missing { fields.append(.init(name: field.name, value: try ask(field, prompt, work))) }
+            if !draft.mends { fields = try work.mended(answers: fields, besides: given, draft) }
         }
         let title = ["title", "name", "statement"].lazy.compactMap { Plain.object(fields)[$0]?.string }.first
         let slug = SourceID.slug(title ?? "")
@@ -59,6 +61,6 @@ struct NewCommand: GroeiCommand {
         if !choices.isEmpty, let choice = try prompt.choice(label, choices.map({ Prompt.Option(value: $0, label: (items ?? field).words(for: $0).in(prompt.language)) })) {
             return value(choice)
         }
-        return value(try prompt.text(label, isRequired: true))
+        return value(try prompt.text(label, isRequired: true, keepsLines: field.text != nil))
     }
 }

@@ -68,8 +68,8 @@ struct SourceAddCommand: GroeiCommand {
 
     private func addOne(_ key: LookupKey?, _ work: DraftWork) throws -> Int32 {
         var fields = try source.fields(of: work.type) + draft.fields(work.type)
-        let isComplete = key == nil && source.type != nil && (source.title != nil || !source.author.isEmpty)
-        if !isComplete, draft.mayAsk(work.context) {
+        let mayAsk = draft.mayAsk(work.context)
+        if mayAsk, key != nil || !isComplete(fields) {
             var dialogue = SourceDialogue(work, draft, duplicates.answers)
             return try dialogue.run(fields, key: key)
         }
@@ -81,10 +81,17 @@ struct SourceAddCommand: GroeiCommand {
         var watch = try DuplicateGuard(work.snapshot.corpus, duplicates.answers)
         let admitted = try watch.admit(NewSource(fields, as: work.type))
         let id = draft.id ?? work.freeID(TypedSourceID.of(fields))
-        return try work.finish(admitted.fields, id: id, draft, remarks: remarks, replacing: admitted.lapsing, next: { address in
-            Words(nl: "Nu een bevinding: groei claim add --source \(address.id) --about effect/… --statement '…'",
+        let code = try work.finish(admitted.fields, id: id, draft, remarks: remarks, replacing: admitted.lapsing, next: { address in
+            mayAsk ? nil : Words(nl: "Nu een bevinding: groei claim add --source \(address.id) --about effect/… --statement '…'",
                 en: "Now a claim: groei claim add --source \(address.id) --about effect/… --statement '…'")
         })
+        return mayAsk && !draft.isDryRun ? try ClaimDialogue.offer(for: id, work.context, DraftOptions.asking) : code
+    }
+
+    /// Whether there is nothing to ask: of its type the source has what `groei check` wants of it.
+    private func isComplete(_ fields: [Plain.Field]) -> Bool {
+        guard let type = Plain.object(fields)["type"]?.string else { return false }
+        return SourceNeeds.areMet(type, by: Set(fields.map(\.name)))
     }
 
     /// The sources of a file; fields on the command line would not be of one of them, but --set is of all.

@@ -35,7 +35,7 @@ struct ClaimForm {
                 let options = field.choices.map { Prompt.Option(value: $0, label: field.words(for: $0).in(prompt.language)) }
                 return try prompt.choice(label, options, isRequired: field.isRequired).map(Plain.string)
             }
-            let answer = try prompt.text(label, isRequired: field.isRequired)
+            let answer = try prompt.text(label, isRequired: field.isRequired, keepsLines: field.text != nil)
             return answer.isEmpty ? nil : FieldInput.value(answer, for: field)
         }
     }

@@ -15,32 +15,62 @@ struct Prompt {
 
     /// The answer to a question, on one line with single spaces.
     func line(_ question: String) throws(Failure) -> String {
-        guard let line = Interruption.saying(stopped.in(language), { console.ask(question) }) else {
-            console.error("")
-            throw Failure(.usage, stopped)
+        let lines = try lines(question)
+        sayJoined(lines)
+        return lines.joined(separator: " ")
+    }
+
+    /// The lines of an answer that have something on them, with single spaces: more than one where several were pasted.
+    private func lines(_ question: String) throws(Failure) -> [String] {
+        while true {
+            switch Interruption.saying(stopped.in(language), { console.ask(question) }) {
+            case .lines(let lines)?:
+                return lines.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.filter { !$0.isEmpty }
+            case .cutShort?:
+                say(Words(
+                    nl: "Dit is te lang voor één regel op een terminal: die geeft er hooguit 4095 tekens van door, en de rest raakt kwijt. Geef het als optie (zoals --statement), of zet het er later in met groei edit.",
+                    en: "This is too long for one line on a terminal, which passes on 4095 characters at most and loses the rest. Give it as an option (such as --statement), or put it in later with groei edit."))
+            case nil:
+                console.error("")
+                throw Failure(.usage, stopped)
+            }
         }
-        return line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    private func sayJoined(_ lines: [String]) {
+        guard lines.count > 1 else { return }
+        say(Words(nl: "Je plakte \(lines.count) regels; ze zijn samengenomen.", en: "You pasted \(lines.count) lines; they were taken together."))
     }
 
     /// A text; empty when the user gives none and it is not required.
-    func text(_ label: String, isRequired: Bool = false, hint: Words = Words(nl: " (leeg laten mag)", en: " (may be left empty)")) throws(Failure) -> String {
-        let optional = isRequired ? "" : hint.in(language)
+    ///
+    /// - Parameter keepsLines: whether the lines of a paste stay apart, for whoever knows how to put them together.
+    func text(
+        _ label: String, isRequired: Bool = false, keepsLines: Bool = false, hint: Words = Words(nl: " (leeg laten mag)", en: " (may be left empty)")
+    ) throws(Failure) -> String {
+        let lines = try required("\(label)\(isRequired ? "" : hint.in(language)): ", isRequired: isRequired)
+        sayJoined(lines)
+        return lines.joined(separator: keepsLines ? "\n" : " ")
+    }
+
+    private func required(_ question: String, isRequired: Bool) throws(Failure) -> [String] {
         while true {
-            let answer = try line("\(label)\(optional): ")
-            if !answer.isEmpty || !isRequired { return answer }
+            let lines = try lines(question)
+            if !lines.isEmpty || !isRequired { return lines }
             say(Words(nl: "Dit kan niet leeg blijven.", en: "This cannot be left empty."))
         }
     }
 
-    /// Texts until an empty line.
+    /// Texts until an empty line; of a paste each line is one.
     func texts(_ label: String, isRequired: Bool = false) throws(Failure) -> [String] {
+        let (first, more) = (Words(nl: " (leeg laten mag)", en: " (may be left empty)"), Words(nl: " (nog een, of leeg)", en: " (one more, or empty)"))
         var texts: [String] = []
         while true {
-            let answer = texts.isEmpty
-                ? try text(label, isRequired: isRequired)
-                : try text(label, hint: Words(nl: " (nog een, of leeg)", en: " (one more, or empty)"))
-            if answer.isEmpty { return texts }
-            texts.append(answer)
+            let isNeeded = isRequired && texts.isEmpty
+            let lines = try required(label + (isNeeded ? "" : (texts.isEmpty ? first : more).in(language)) + ": ", isRequired: isNeeded)
+            if lines.isEmpty { return texts }
+            texts += lines
+            if lines.count > 1 { say(Words(nl: "Je plakte \(lines.count) regels; elke regel is er een.", en: "You pasted \(lines.count) lines; each line is one.")) }
         }
     }
 

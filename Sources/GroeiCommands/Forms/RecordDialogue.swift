@@ -72,6 +72,6 @@ struct RecordDialogue {
         let answered = try ask(found[0].value).map { [Plain.Field(name: found[0].value, value: $0)] } ?? []
         fields.removeAll { $0.name == found[0].value }
         // The other fields were mended before the record was shown.
-        fields += try work.mended(answered, draft)
+        fields += try work.mended(answers: answered, draft)
     }
 }

@@ -36,7 +36,7 @@ struct SourceDialogue {
         // Before anything is asked in vain.
         if key != nil, try admitted(fields) == nil { return nothingWritten() }
         let form = SourceForm(prompt, work.type)
-        guard let verdict = try admitted(work.mended(form.complete(fields), draft)) else { return nothingWritten() }
+        guard let verdict = try admitted(work.mended(answers: form.complete(fields), besides: fields, draft)) else { return nothingWritten() }
         fields = verdict.fields
         let dialogue = RecordDialogue(work: work, draft: draft, prompt: prompt) { name throws(Failure) in try form.ask(name) }
         guard let written = try dialogue.finish(fields, proposed: work.freeID(TypedSourceID.of(fields)), asksID: true, remarks: remarks, replacing: verdict.lapsing) else { return nothingWritten() }
@@ -96,7 +96,7 @@ struct ClaimDialogue {
 
     func run(_ given: [Plain.Field]) throws -> WrittenRecord? {
         let form = ClaimForm(prompt, work)
-        let fields = try work.mended(form.complete(given), draft)
+        let fields = try work.mended(answers: form.complete(given), besides: given, draft)
         let dialogue = RecordDialogue(work: work, draft: draft, prompt: prompt) { name throws(Failure) in try form.ask(name) }
         let written = try dialogue.finish(fields, proposed: work.freeID(TypedClaimID.of(fields)), asksID: false)
         if written == nil { prompt.say(Words(nl: "Deze bevinding is niet geschreven.", en: "This claim was not written.")) }

@@ -42,7 +42,7 @@ struct SourceForm {
             return names.isEmpty ? nil : .array(names.map(NameInput.plain))
         default:
             while true {
-                let answer = try prompt.text(label(name), isRequired: isRequired)
+                let answer = try prompt.text(label(name), isRequired: isRequired, keepsLines: type.field(named: name)?.text != nil)
                 if answer.isEmpty { return nil }
                 switch TypedField.read(answer, for: name) {
                 case .value(let value): return type.field(named: name).map { field in value.string.map { FieldInput.value($0, for: field) } ?? value } ?? value

@@ -7,6 +7,7 @@ struct Console {
     let isOutTerminal: Bool
     let isErrorTerminal: Bool
     let usesColor: Bool
+    private let answers = TypedAnswers()
 
     /// The process's own streams; colour on a terminal only, and not with `NO_COLOR` (no-color.org), `CI` or `TERM=dumb`.
     static func process(noColor: Bool = false) -> Console {
@@ -31,9 +32,10 @@ struct Console {
     }
 
     /// A question on a terminal; nil at the end of the input (Ctrl-D).
-    func ask(_ question: String) -> String? {
+    func ask(_ question: String) -> TypedAnswers.Answer? {
+        let isTypedAhead = answers.isTypedAhead
         Self.write(question, to: 2)
-        return readLine()
+        return answers.next(typedAhead: isTypedAhead)
     }
 
     /// Writes all of it. A reader that went away (`| head`) ends the process quietly, as it does other tools.

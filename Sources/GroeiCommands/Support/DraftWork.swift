@@ -70,8 +70,22 @@ struct DraftWork {
 
     /// The fields as they are typed, or with their texts mended when that is asked for.
     func mended(_ fields: [Plain.Field], _ draft: DraftOptions, of type: RecordType? = nil) throws -> [Plain.Field] {
-        guard draft.mends else { return fields }
-        var mending = FieldMending(type ?? self.type, Dictionaries(context.surroundings), MendingQuestions(context, language, asks: !draft.noInput))
+        draft.mends ? try mended(fields, draft, as: type ?? self.type) : fields
+    }
+
+    /// The fields of a form: a text that was pasted in several lines is mended in any case, so that a word that was broken off is whole.
+    ///
+    /// - Parameter given: what was known before anything was asked.
+    func mended(answers fields: [Plain.Field], besides given: [Plain.Field] = [], _ draft: DraftOptions) throws -> [Plain.Field] {
+        if draft.mends { return try mended(fields, draft, as: type) }
+        return try fields.flatMap { field in
+            let isPasted = field.value.string?.contains("\n") == true && !given.contains { $0.name == field.name }
+            return isPasted ? try mended([field], draft, as: type) : [field]
+        }
+    }
+
+    private func mended(_ fields: [Plain.Field], _ draft: DraftOptions, as type: RecordType) throws -> [Plain.Field] {
+        var mending = FieldMending(type, Dictionaries(context.surroundings), MendingQuestions(context, language, asks: !draft.noInput))
         mending.joinsLines = true
         let mended = try mending.mend(.object(fields)).fields
         let words = MendingWords(context: context, language: language)
@@ -86,7 +100,7 @@ struct DraftWork {
     ///   - replaced: records that go when this one is there.
     func finish(
         _ fields: [Plain.Field], id: String, _ draft: DraftOptions, remarks: [Words] = [], replacing replaced: [Record] = [],
-        done: (Address) -> Words = Words.added, next: (Address) -> Words
+        done: (Address) -> Words = Words.added, next: (Address) -> Words?
     ) throws -> Int32 {
         guard !id.isEmpty else {
             throw Failure(
@@ -108,7 +122,7 @@ struct DraftWork {
         if draft.isDryRun { return sayDryRun() }
         context.say(done(address), language)
         for record in replaced { context.say(Words(nl: "Vervallen: \(record.address).", en: "Gone: \(record.address)."), language) }
-        context.say(next(address), language)
+        if let next = next(address) { context.say(next, language) }
         return 0
     }
 

@@ -2,11 +2,14 @@
 ///
 /// After the templates of APA 7 (Publication Manual, chapter 10) and the required fields of BibTeX (Patashnik 1988), kept to what one
 /// cannot find the source without: the place of a book's publisher is no more missed than it is read.
-enum SourceNeeds {
+package enum SourceNeeds {
     /// Any one of these fields will do; the first is the one to name.
     typealias Need = [String]
 
     static func of(_ type: String) -> [Need] { (isTitled(type) ? [title] : []) + (byType[type] ?? []) }
+
+    /// Whether a source of a type has with these fields what a reader needs.
+    package static func areMet(_ type: String, by fields: Set<String>) -> Bool { of(type).allSatisfy { !fields.isDisjoint(with: $0) } }
 
     /// Without a title its note takes the title's place in the list of sources.
     private static let title: Need = ["title", "note"]

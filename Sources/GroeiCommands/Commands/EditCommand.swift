@@ -33,7 +33,7 @@ struct EditCommand: GroeiCommand {
         let record = try find(snapshot)
         guard !set.isEmpty || !unset.isEmpty else { return try openEditor(record.path, record.address, workspace, context, language) }
         guard let loaded = record.record else {
-            throw Failure(.findings, Words(nl: "\(record.address) kan niet gelezen worden", en: "\(record.address) cannot be read"), findings: snapshot.corpus.refused.filter { $0.record == record.address.description })
+            throw Failure.notReadable(record.address, snapshot.corpus)
         }
         let type = snapshot.corpus.type(of: loaded)
         var edits = try set.map { text throws(Failure) in try FieldInput(text).edit(of: loaded, in: type) }
@@ -69,7 +69,7 @@ struct EditCommand: GroeiCommand {
 
     /// A record that cannot be read may still be opened: that is how it gets mended.
     private func find(_ snapshot: Snapshot) throws(Failure) -> (address: Address, path: String, record: Record?) {
-        if let wanted = Address(address), snapshot.corpus.unreadable.contains(wanted), let type = snapshot.corpus.types[wanted.type] {
+        if let wanted = snapshot.corpus.unreadable(address), let type = snapshot.corpus.types[wanted.type] {
             return (wanted, type.path(of: wanted.id), nil)
         }
         let record = try snapshot.corpus.find(address)
@@ -95,6 +95,13 @@ struct EditCommand: GroeiCommand {
         process.waitUntilExit()
         guard process.terminationStatus == 0 else {
             throw Failure(.environment, Words(nl: "`\(editor)` eindigde met een fout (\(process.terminationStatus))", en: "`\(editor)` ended with an error (\(process.terminationStatus))"))
+        }
+        guard FileManager.default.fileExists(atPath: try workspace.file(path)) else {
+            throw Failure(
+                .environment, Words(nl: "`\(path)` is er niet meer: `\(editor)` heeft het weggehaald", en: "`\(path)` is gone: `\(editor)` took it away"),
+                hint: Words(
+                    nl: "Terughalen wat is vastgelegd: git restore \(path). Hoort het weg, kijk dan met `groei check` of er niets meer naar verwijst.",
+                    en: "To get back what was committed: git restore \(path). If it should go, see with `groei check` that nothing refers to it."))
         }
         let findings = try Snapshot.workingCopy(of: workspace).check().filter { $0.record == address.description }
         context.console.out(FindingRenderer.text(findings, in: language, style: context.style))

@@ -22,7 +22,9 @@ struct ListCommand: GroeiCommand {
             listTypes(corpus, context, language)
             return 0
         }
-        let records = corpus.records(of: try corpus.findType(type).name)
+        let name = try corpus.findType(type).name
+        let records = corpus.records(of: name)
+        warnOfUnreadable(corpus.unreadable.filter { $0.type == name }, context, language)
         if context.format == .json {
             context.console.out(JSON.array(records.map { record in
                 JSON.dictionary(["address": .string(record.address.description), "label": .string(corpus.label(of: record, in: language)), "path": .string(record.path)])
@@ -33,12 +35,24 @@ struct ListCommand: GroeiCommand {
         for record in records {
             context.console.out(record.id.padded(to: width) + "  " + corpus.label(of: record, in: language).oneLine(100))
         }
-        if records.isEmpty { context.console.error(Words(nl: "Nog geen.", en: "None yet.").in(language)) }
+        if records.isEmpty, !corpus.unreadable.contains(where: { $0.type == name }) { context.console.error(Words(nl: "Nog geen.", en: "None yet.").in(language)) }
         return 0
+    }
+
+    private func warnOfUnreadable(_ addresses: Set<Address>, _ context: Context, _ language: Language) {
+        guard !addresses.isEmpty else { return }
+        let names = addresses.map(\.description).sorted()
+        let list = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "")
+        context.warn([
+            Failure(
+                .findings, Words(nl: "wat niet gelezen kan worden, staat er niet bij: \(list)", en: "what cannot be read is not among them: \(list)"),
+                hint: Words(nl: "`groei check` laat zien wat er mis is.", en: "`groei check` shows what is wrong.")),
+        ], language)
     }
 
     private func listTypes(_ corpus: Corpus, _ context: Context, _ language: Language) {
         let rows = corpus.types.all.map { ($0, corpus.records(of: $0.name).count) }
+        warnOfUnreadable(corpus.unreadable, context, language)
         if context.format == .json {
             context.console.out(JSON.array(rows.map { type, count in
                 JSON.dictionary(["type": .string(type.name), "label": .string(type.label.in(language)), "count": .integer(count)])

@@ -27,7 +27,7 @@ struct StatusCommand: GroeiCommand {
         let base = try workspace.workingBase(accepted)
         let status = Status(
             title: working.corpus.document.map { working.corpus.label(of: $0) } ?? "", branch: accepted.branch,
-            version: accepted.corpus.versions.last, changes: ChangeSet(from: base.snapshot.corpus, to: working.corpus), otherBranch: base.otherBranch,
+            version: accepted.corpus.versions.last, changes: WorkingRecords(from: base.snapshot.corpus, to: working.corpus), otherBranch: base.otherBranch,
             proposals: open, result: result, isReleasable: isReleasable(accepted, workspace))
         context.console.out(context.format == .json ? status.json(language).text() : status.text(language))
         return 0
@@ -39,12 +39,29 @@ struct StatusCommand: GroeiCommand {
     }
 }
 
+/// What was changed in the working copy. A record that cannot be read is not gone, and one that is new is no less new.
+private struct WorkingRecords {
+    let old: Corpus
+    let new: Corpus
+    let readable: [RecordChange]
+    let unreadable: [(kind: RecordChange.Kind, address: Address)]
+
+    init(from old: Corpus, to new: Corpus) {
+        (self.old, self.new) = (old, new)
+        readable = ChangeSet(from: old, to: new).records.filter { !new.unreadable.contains($0.address) }
+        unreadable = new.unreadable.subtracting(old.unreadable).sorted { $0.description < $1.description }
+            .map { (old[$0] == nil ? .added : .changed, $0) }
+    }
+
+    var isEmpty: Bool { readable.isEmpty && unreadable.isEmpty }
+}
+
 /// What `groei status` tells.
 private struct Status {
     let title: String
     let branch: String
     let version: Version?
-    let changes: ChangeSet
+    let changes: WorkingRecords
     /// Where the working copy is, when that is not the accepted document.
     let otherBranch: String?
     let proposals: [OpenProposal]
@@ -57,9 +74,12 @@ private struct Status {
             lines.append(Words(nl: "In je werkkopie is niets gewijzigd.", en: "Nothing was changed in your working copy.").in(language))
         } else {
             lines.append(Words(nl: "Gewijzigd in je werkkopie, nog niet ingediend:", en: "Changed in your working copy, not yet proposed:").in(language))
-            for change in changes.records {
+            lines += changes.readable.map { change in
                 let corpus = change.new == nil ? changes.old : changes.new
-                lines.append("  \(change.kind.words.in(language).padded(to: 11)) \(change.address)  \(corpus.label(of: change.address, in: language).oneLine(70))")
+                return "  \(change.kind.words.in(language).padded(to: 11)) \(change.address)  \(corpus.label(of: change.address, in: language).oneLine(70))"
+            }
+            lines += changes.unreadable.map { change in
+                "  \(change.kind.words.in(language).padded(to: 11)) \(change.address)  " + Words(nl: "(kan niet gelezen worden: `groei check`)", en: "(cannot be read: `groei check`)").in(language)
             }
             lines.append(Words(nl: "  Bekijk het met `groei diff`; dien het in met `groei propose --title '…'`.", en: "  See it with `groei diff`; propose it with `groei propose --title '…'`.").in(language))
         }
@@ -96,7 +116,9 @@ private struct Status {
     func json(_ language: Language) -> JSON {
         JSON.dictionary([
             "title": .string(title), "branch": .string(branch), "version": version.map { .string($0.number.description) } ?? .null,
-            "changes": .array(changes.records.map { JSON.dictionary(["kind": .string($0.kind.name), "address": .string($0.address.description)]) }),
+            "changes": .array(
+                changes.readable.map { JSON.dictionary(["kind": .string($0.kind.name), "address": .string($0.address.description), "readable": true]) }
+                    + changes.unreadable.map { JSON.dictionary(["kind": .string($0.kind.name), "address": .string($0.address.description), "readable": false]) }),
             "proposals": .array(proposals.map { JSON.dictionary(["id": .string($0.id), "title": .string($0.proposal.title), "approved": .bool($0.state.isApproved), "standing": .string($0.standingName)]) }),
             "findings": .object(Severity.allCases.map { JSON.Member($0.rawValue, .integer(result.findings.count(of: $0))) }),
             "releasable": .bool(isReleasable),

@@ -4,7 +4,10 @@ import Workspace
 
 extension Corpus {
     /// The record that an address on the command line means: `type/id`, an id that occurs once, or a former id.
+    ///
+    /// - Throws: also when it is there and cannot be read, with what is wrong with it.
     func find(_ text: String) throws(Failure) -> Record {
+        if let refused = unreadable(text) { throw .notReadable(refused, self) }
         let words = text.contains("/") || self[Address(type: text, id: text)] != nil ? Address(text) : nil
         if let words, let record = self[words] ?? renamed(words) { return record }
         let byID = text.contains("/") ? [] : types.all.compactMap { self[Address(type: $0.name, id: text)] ?? renamed(Address(type: $0.name, id: text)) }
@@ -21,6 +24,14 @@ extension Corpus {
                 ?? Words(nl: "`groei list SOORT` laat zien wat er is.", en: "`groei list TYPE` shows what there is."))
     }
 
+    /// The record that an address or an id means, if it is one whose file cannot be read.
+    func unreadable(_ text: String) -> Address? {
+        if let address = Address(text), unreadable.contains(address) { return address }
+        guard !text.contains("/"), !types.all.contains(where: { self[Address(type: $0.name, id: text)] != nil }) else { return nil }
+        let found = types.all.map { Address(type: $0.name, id: text) }.filter(unreadable.contains)
+        return found.count == 1 ? found[0] : nil
+    }
+
     /// The type that a name on the command line means: its name, or the name of its folder.
     func findType(_ name: String) throws(Failure) -> RecordType {
         if let type = types[name] ?? types.all.first(where: { $0.folder == name || $0.label.nl.lowercased() == name.lowercased() }) { return type }
@@ -29,5 +40,14 @@ extension Corpus {
             .usage, Words(nl: "er is geen soort record `\(name)`", en: "there is no type of record `\(name)`"),
             hint: meant.map { Words(nl: "Bedoelde je `\($0)`?", en: "Did you mean `\($0)`?") }
                 ?? Words(nl: "Er is: \(types.names.joined(separator: ", ")).", en: "There is: \(types.names.joined(separator: ", "))."))
+    }
+}
+
+extension Failure {
+    static func notReadable(_ address: Address, _ corpus: Corpus) -> Failure {
+        Failure(
+            .findings, Words(nl: "\(address) kan niet gelezen worden", en: "\(address) cannot be read"),
+            hint: Words(nl: "Verbeter het in je tekstprogramma: groei edit \(address)", en: "Mend it in your editor: groei edit \(address)"),
+            findings: corpus.refused.filter { $0.record == address.description })
     }
 }

@@ -21,6 +21,7 @@ extension JSON {
         case .integer(let value): text += String(value).utf8
         // JSON knows neither infinity nor NaN.
         case .number(let value): text += (value.isFinite ? "\(value)" : "null").utf8
+        case .exact(let value): text += value.utf8
         case .string(let value): Self.write(value, to: &text)
         case .array(let items):
             Self.list(items, "[", "]", to: &text, isIndented, depth) { item, text in

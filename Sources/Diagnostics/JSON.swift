@@ -6,6 +6,8 @@ package indirect enum JSON: Sendable, Hashable {
     case bool(Bool)
     case integer(Int)
     case number(Double)
+    /// A number of any size and precision, in the notation of JSON.
+    case exact(String)
     case string(String)
     case array([JSON])
     case object([Member])

@@ -24,6 +24,9 @@ package struct EditError: Error, Sendable, Hashable {
         self.path = path
     }
 
+    /// Whether it is the file that stands in the way, and not what was asked for.
+    package var isOfFile: Bool { reason == .wouldNotReadBack || reason == .tooLarge }
+
     /// What went wrong, for people.
     package var words: Words {
         let field = path.isRoot ? "." : path.description

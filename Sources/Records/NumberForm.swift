@@ -8,10 +8,17 @@ enum NumberForm {
         let text = text.lowercased()
         if text.hasSuffix("inf") { return text.hasPrefix("-") ? "-.inf" : ".inf" }
         if text.hasSuffix("nan") { return ".nan" }
+        return json(text) ?? text
+    }
+
+    /// The same where JSON has a notation for it; nil for infinity and the like.
+    ///
+    /// - Parameter text: in lower case.
+    static func json(_ text: String) -> String? {
         for (prefix, radix) in [("0x", 16), ("0o", 8)] where text.hasPrefix(prefix) {
-            return UInt64(text.dropFirst(2), radix: radix).map(String.init) ?? text
+            return UInt64(text.dropFirst(2), radix: radix).map(String.init)
         }
-        return decimal(text) ?? text
+        return text.hasSuffix("inf") || text.hasSuffix("nan") ? nil : decimal(text)
     }
 
     private static func decimal(_ text: String) -> String? {

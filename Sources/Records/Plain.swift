@@ -27,6 +27,9 @@ extension Plain {
     package var integer: Int? { if case .number(let text) = self { ScalarResolution.integer(text) } else { nil } }
     package var number: Double? { if case .number(let text) = self { ScalarResolution.double(text) } else { nil } }
 
+    /// A number in the notation of JSON, exactly; nil for what JSON cannot say.
+    package var jsonNumber: String? { if case .number(let text) = self { NumberForm.json(text.lowercased()) } else { nil } }
+
     /// The items of an array; nothing for any other kind.
     package var items: [Plain] { if case .array(let items) = self { items } else { [] } }
 

@@ -15,6 +15,11 @@ package enum ScalarResolution {
         }
     }
 
+    package static func kind(of text: String) -> Node.Kind {
+        var text = text
+        return text.withUTF8 { kind(of: $0) }
+    }
+
     /// `null`, `Null` or `NULL`, and no other mixture of cases.
     private static func isWord(_ text: UnsafeBufferPointer<UInt8>, _ word: StaticString) -> Bool {
         guard text.count == word.utf8CodeUnitCount else { return false }

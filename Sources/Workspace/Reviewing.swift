@@ -20,7 +20,7 @@ extension Workspace {
             let aspect = try self.aspect(aspect, accepted.policy)
             let role = [Role.maintainer, .reviewer, .editor].first { person.roles.contains($0) && aspect.roles.contains($0) }
             guard let role else {
-                _ = try actor.require(aspect.roles, to: Words(nl: "het aspect ‘\(aspect.aspect)’ beoordelen", en: "review the aspect ‘\(aspect.aspect)’"))
+                _ = try actor.require(aspect.roles, or: Words(nl: "het aspect ‘\(aspect.aspect)’ niet beoordelen", en: "not review the aspect ‘\(aspect.aspect)’"))
                 return nil
             }
             let review = Review(
@@ -87,11 +87,17 @@ extension Workspace {
 
     /// A record's file with these edits.
     package func edited(_ record: Record, _ edits: [Records.TreeEdit], _ corpus: Corpus) throws(Failure) -> [UInt8] {
-        do {
+        do throws(EditError) {
             return try TreeEditor.apply(edits, to: record.tree, order: corpus.type(of: record).order).source.bytes
         } catch {
+            let words = error.words
+            guard error.isOfFile else {
+                throw Failure(
+                    .usage, Words(nl: "\(record.address) kan zo niet gewijzigd worden: \(words.nl)", en: "\(record.address) cannot be changed like this: \(words.en)"),
+                    hint: Words(nl: "Er is niets veranderd. Bekijk het record met: groei show \(record.address)", en: "Nothing was changed. See the record with: groei show \(record.address)"))
+            }
             throw Failure(
-                .environment, Words(nl: "`\(record.path)` kon niet bijgewerkt worden zonder de rest te raken (\(error))", en: "`\(record.path)` could not be edited without touching the rest (\(error))"),
+                .environment, Words(nl: "`\(record.path)` kon niet bijgewerkt worden: \(words.nl)", en: "`\(record.path)` could not be edited: \(words.en)"),
                 hint: Words(nl: "Er is niets veranderd. Bewerk het bestand met de hand: groei edit \(record.address)", en: "Nothing was changed. Edit the file by hand: groei edit \(record.address)"))
         }
     }

@@ -96,7 +96,7 @@ extension Field {
     /// A field that the schema does not know.
     static func unknown(_ name: String) -> Field {
         Field(
-            name: name, label: nil, help: nil, types: [], reference: [], key: [], isSet: false, text: nil, change: nil, isReviewed: true,
+            name: name, label: nil, help: nil, types: [], scalars: [], reference: [], key: [], isSet: false, text: nil, change: nil, isReviewed: true,
             choices: [], choiceLabels: [:], defaultValue: nil, isRequired: false, format: nil)
     }
 }

@@ -12,6 +12,8 @@ package struct Field: Sendable {
     /// What the field is for, in a sentence or two.
     package let help: Words?
     package let types: [String]
+    /// What a value that is no collection may be: `string`, `number`, `integer`, `boolean`, `null`; nothing where the schema leaves it open.
+    package let scalars: Set<String>
     /// The types of record that the value may name; empty when it is no reference.
     package let reference: [String]
     /// The fields that make two items of the list the same item.

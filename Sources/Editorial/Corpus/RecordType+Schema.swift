@@ -55,7 +55,7 @@ private struct FieldReader {
         if let known = seen[node], fields[known].name == name { return known }
         let position = fields.count
         seen[node] = position
-        fields.append(Self.make(value, target, name: name, isRequired: isRequired))
+        fields.append(Self.make(value, target, name: name, isRequired: isRequired, scalars: scalars(target)))
         let required = target["required"]?.items.map(\.text) ?? []
         var properties: [Int] = []
         for entry in target["properties"].map({ Array($0.entries) }) ?? [] {
@@ -99,7 +99,21 @@ private struct FieldReader {
         return value
     }
 
-    private static func make(_ own: Value, _ target: Value, name: String, isRequired: Bool) -> Field {
+    /// The kinds of scalar that a schema lets pass, as far as its types, choices and alternatives tell.
+    private func scalars(_ schema: Value, depth: Int = 0) -> Set<String> {
+        let schema = resolve(schema)
+        if let type = schema["type"] {
+            let names = type.kind == .array ? type.items.map(\.text) : [type.text]
+            return Set(names).subtracting(["array", "object"])
+        }
+        if let choices = schema["enum"] { return Set(choices.items.compactMap { $0.plain.scalarKind }) }
+        if let value = schema["const"] { return Set([value.plain.scalarKind].compactMap(\.self)) }
+        guard depth < 8, let branches = (schema["anyOf"] ?? schema["oneOf"] ?? schema["allOf"])?.items else { return [] }
+        let kinds = branches.map { scalars($0, depth: depth + 1) }
+        return kinds.contains([]) && schema["allOf"] == nil ? [] : kinds.reduce([]) { $0.union($1) }
+    }
+
+    private static func make(_ own: Value, _ target: Value, name: String, isRequired: Bool, scalars: Set<String>) -> Field {
         func annotation(_ key: String) -> Value? { own[key] ?? target[key] }
         let type = annotation("type")
         let choices = annotation("enum")?.items.map(\.text) ?? []
@@ -111,6 +125,7 @@ private struct FieldReader {
             name: name, label: Words(annotation: annotation("x-groei-label")),
             help: Words(annotation: annotation("x-groei-help")) ?? annotation("description").map { Words(same: $0.text) },
             types: type?.kind == .array ? type?.items.map(\.text) ?? [] : type.map { [$0.text] } ?? [],
+            scalars: scalars,
             reference: annotation("x-groei-ref")?.items.map(\.text) ?? [],
             key: annotation("x-groei-key")?.items.map(\.text) ?? [],
             isSet: annotation("x-groei-set")?.bool ?? false,
@@ -119,5 +134,18 @@ private struct FieldReader {
             isReviewed: annotation("x-groei-review")?.bool ?? true,
             choices: choices, choiceLabels: labels, defaultValue: annotation("default")?.text,
             isRequired: isRequired, format: annotation("format")?.text)
+    }
+}
+
+extension Plain {
+    /// As a schema calls it; nil for a collection.
+    fileprivate var scalarKind: String? {
+        switch self {
+        case .null: "null"
+        case .bool: "boolean"
+        case .number: "number"
+        case .string: "string"
+        case .array, .object: nil
+        }
     }
 }

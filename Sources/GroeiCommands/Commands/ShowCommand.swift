@@ -64,17 +64,3 @@ extension Corpus {
         }
     }
 }
-
-extension JSON {
-    /// A record's content.
-    init(_ plain: Plain) {
-        switch plain {
-        case .null: self = .null
-        case .bool(let bool): self = .bool(bool)
-        case .number(let text): self = Int(text).map { .integer($0) } ?? .string(text)
-        case .string(let text): self = .string(text)
-        case .array(let items): self = .array(items.map { JSON($0) })
-        case .object(let fields): self = .object(fields.map { JSON.Member($0.name, JSON($0.value)) })
-        }
-    }
-}

@@ -17,12 +17,20 @@ struct FieldInput {
         text = String(argument[argument.index(after: equals)...])
     }
 
-    /// The value as the schema wants it: a number or boolean where it asks for one, else text.
+    /// The value as the schema wants it: what YAML makes of it where that may stand there, else text.
+    ///
+    /// Where text may stand there too, a number stays text unless it is written as its value is: `007` is no 7.
     static func value(_ text: String, for field: Field?) -> Plain {
-        let types = field?.types ?? []
-        if types.contains("integer") || types.contains("number"), Int(text) != nil { return .number(text) }
-        if types.contains("boolean"), let bool = Bool(text) { return .bool(bool) }
-        return .string(text)
+        guard let field else { return .string(text) }
+        let mayBeText = field.mayBe("string")
+        let number = Plain.number(text)
+        switch ScalarResolution.kind(of: text) {
+        case .integer where field.mayBe("integer") || field.mayBe("number"), .float where field.mayBe("number") || (field.mayBe("integer") && !mayBeText):
+            return mayBeText && number.jsonNumber != text ? .string(text) : number
+        case .bool where field.mayBe("boolean"): return .bool(text.lowercased() == "true")
+        case .null where field.mayBe("null") && !mayBeText: return .null
+        default: return .string(text)
+        }
     }
 
     /// Fields of a new record from several inputs; a field that is a list takes one item each time.
@@ -63,4 +71,9 @@ struct FieldInput {
         let item = Self.item(text, of: field, in: type)
         return record.root[path: path] == nil ? .set(path, .array([item])) : .append(path, item)
     }
+}
+
+extension Field {
+    /// Whether a value of this kind may stand here; all may where the schema does not say.
+    fileprivate func mayBe(_ kind: String) -> Bool { scalars.isEmpty || scalars.contains(kind) }
 }

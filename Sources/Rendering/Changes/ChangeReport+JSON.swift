@@ -45,8 +45,8 @@ extension ChangeReport {
             "level": .string(change.level.rawValue),
             "path": JSON((change.new ?? change.old)?.path),
             "fields": .array(change.fields.map(json)),
-            "old": change.kind == .removed ? change.old.map { JSON($0.root) } ?? .null : .null,
-            "new": change.kind == .added ? change.new.map { JSON($0.root) } ?? .null : .null,
+            "old": change.kind == .removed ? change.old.map { JSON($0.root.plain) } ?? .null : .null,
+            "new": change.kind == .added ? change.new.map { JSON($0.root.plain) } ?? .null : .null,
         ]
     }
 
@@ -57,8 +57,8 @@ extension ChangeReport {
             "kind": .string(change.kind.rawValue),
             "level": .string(change.level.rawValue),
             "followsRename": .bool(change.isFollowUp),
-            "old": change.old.map(JSON.init) ?? .null,
-            "new": change.new.map(JSON.init) ?? .null,
+            "old": change.old.map { JSON($0.plain) } ?? .null,
+            "new": change.new.map { JSON($0.plain) } ?? .null,
             "redline": change.redline.map { redline in
                 .array(redline.runs.map { ["kind": .string($0.kind.rawValue), "text": .string($0.text)] })
             } ?? .null,
@@ -75,20 +75,5 @@ extension ChangeReport {
             "target": .string(passage.target.description),
             "why": .string(writer.why(passage)),
         ]
-    }
-}
-
-extension JSON {
-    /// A value of a record as it stands.
-    init(_ value: Records.Value) {
-        switch value.kind {
-        case .null: self = .null
-        case .bool: self = .bool(value.bool ?? false)
-        case .integer: self = value.integer.map(JSON.integer) ?? .string(value.text)
-        case .float: self = value.number.map(JSON.number) ?? .string(value.text)
-        case .string: self = .string(value.text)
-        case .array: self = .array(value.items.map(JSON.init))
-        case .object: self = .object(value.entries.map { Member($0.key.text, JSON($0.value)) })
-        }
     }
 }

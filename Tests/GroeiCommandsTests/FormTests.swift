@@ -31,6 +31,32 @@ import Testing
         try scratch.expectSnapshot("help")
     }
 
+    /// The language may be chosen for help too, and what is no command gets no help.
+    @Test func helpInAnotherLanguage() throws {
+        let scratch = try Scratch()
+        for arguments in [["help", "check", "--lang", "en"], ["--lang=en", "help", "check"], ["check", "--help", "--lang", "en"]] {
+            let outcome = try scratch.groei(arguments: arguments)
+            #expect(outcome.code == 0 && outcome.out.hasPrefix("OVERVIEW: Check the document."), "\(outcome.out)\(outcome.error)")
+        }
+        #expect(try scratch.groei("--lang", "en").out.hasPrefix("OVERVIEW: Keeps a living document"))
+        #expect(try scratch.groei("help", "check", "--lang", "fr").code == 2)
+        for (arguments, word) in [(["help", "nee"], "nee"), (["help", "source", "nee"], "nee"), (["help", "source", "ad"], "ad")] {
+            let outcome = try scratch.groei(arguments: arguments)
+            #expect(outcome.code == 2 && outcome.error.hasPrefix("fout: ‘\(word)’ hoort hier niet\n"), "\(outcome.error)")
+        }
+    }
+
+    /// What is there to be copied stands whole on its lines, and no word of the parser stays English.
+    @Test func examplesInHelpAreWhole() throws {
+        let scratch = try Scratch()
+        for command in [["claim", "add"], ["source", "add"], ["check"], ["export"], ["edit"], ["release", "cut"], []] {
+            let text = try scratch.groei(arguments: ["help"] + command).out
+            #expect(!text.contains("\n\\\n") && !text.contains("\u{A0}") && !text.contains("default:"), "\(text)")
+        }
+        #expect(try scratch.groei("help", "claim", "add").out.contains("  groei claim add --source latham-2007 --about effect/behoud-startende-leraren \\\n    --statement"))
+        #expect(try scratch.groei("help", "edit").out.contains("\nVoorbeeld: groei edit claim/rug-2018-lerareneffectiviteit --set certainty=moderate\n"))
+    }
+
     @Test func formattingKeepsComments() throws {
         let scratch = try Scratch()
         try scratch.write("# Kop\norder: 2 # tweede\ntitle:   'Minder uitval'\n# hoort bij categorie\ncategory: \"primair\"\n", to: "corpus/effects/minder-uitval.yaml")

@@ -18,8 +18,27 @@ enum ArgumentOrder {
                 break
             }
         }
-        guard !leading.isEmpty, !rest.isEmpty else { return arguments }
+        if rest.first == "help" || (rest.isEmpty && !leading.isEmpty) { return help(rest, leading) }
+        guard !leading.isEmpty else { return arguments }
         let end = rest.firstIndex(of: "--") ?? rest.endIndex
         return Array(rest[..<end]) + leading + Array(rest[end...])
+    }
+
+    /// Help has no options of its own: those that say how it is shown were looked at already (``Spoken``).
+    private static func help(_ rest: ArraySlice<String>, _ leading: [String]) -> [String] {
+        var (kept, options): ([String], [String]) = ([], leading)
+        var left = Array(rest)
+        while !left.isEmpty {
+            let next = left.removeFirst()
+            if withValue.contains(next), !left.isEmpty {
+                options += [next, left.removeFirst()]
+            } else if alone.contains(next) || withValue.contains(where: { $0.hasPrefix("--") && next.hasPrefix($0 + "=") }) {
+                options.append(next)
+            } else {
+                kept.append(next)
+            }
+        }
+        // A language that is none is wrong here as it is elsewhere.
+        return Spoken.isSound(options) ? kept : kept + options
     }
 }

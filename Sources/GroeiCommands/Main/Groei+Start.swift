@@ -27,23 +27,29 @@ extension Groei {
         }
     }
 
-    /// The arguments, or only those up to the first that should be a command and is none: then nothing else is wrong with them.
+    /// The arguments, or only those up to the first that should be a command and is none: then nothing else is wrong with them. So it
+    /// is where help is asked.
     private static func withoutMistyped(_ arguments: [String]) -> [String] {
+        let words = arguments.first == "help" ? Array(arguments.dropFirst()) : arguments
+        return mistyped(in: words).map { Array(words[...$0]) } ?? arguments
+    }
+
+    private static func mistyped(in arguments: [String]) -> Int? {
         var command: any ParsableCommand.Type = Groei.self
         for (index, argument) in arguments.enumerated() {
             let below = command.configuration.subcommands
-            guard !below.isEmpty, !argument.hasPrefix("-"), argument != "help" else { return arguments }
+            guard !below.isEmpty, !argument.hasPrefix("-"), argument != "help" else { return nil }
             let meant = below.first { $0._commandName == argument || $0.configuration.aliases.contains(argument) }
-            guard let meant else { return Array(arguments[...index]) }
+            guard let meant else { return index }
             command = meant
         }
-        return arguments
+        return nil
     }
 
     /// Help and version go to stdout; wrong use goes to stderr, in the user's words.
     private static func report(_ error: any Error) -> Int32 {
         let console = Console.process()
-        let message = fullMessage(for: error)
+        let message = HelpLayout.plain(fullMessage(for: error))
         guard exitCode(for: error) != .success else {
             // The version has no words; to look for them costs a seventh of the time that it takes.
             console.out(message == Version.text ? message : UsageWords.translated(message, Spoken.language))

@@ -9,16 +9,16 @@ package struct Groei: ParsableCommand {
             "Keeps a living document: add sources, review proposals, cut versions."),
         discussion: spoken(
             """
-            Een nieuwe bron:      groei source add, groei claim add, groei propose
-            Beoordelen:           groei proposal list, groei review, groei approve, groei accept
-            Een nieuwe versie:    groei release plan, groei release cut
+            Nieuwe bron:    groei source add, groei claim add, groei propose
+            Beoordelen:     groei proposal list, groei review, groei approve, groei accept
+            Nieuwe versie:  groei release plan, groei release cut
 
             Meer over één opdracht: groei help OPDRACHT
             """,
             """
-            A new source:    groei source add, groei claim add, groei propose
-            Reviewing:       groei proposal list, groei review, groei approve, groei accept
-            A new version:   groei release plan, groei release cut
+            A new source:   groei source add, groei claim add, groei propose
+            Reviewing:      groei proposal list, groei review, groei approve, groei accept
+            A new version:  groei release plan, groei release cut
 
             More about one command: groei help COMMAND
             """),

@@ -10,16 +10,41 @@ enum Spoken {
     static let language: Language = chosen ?? .nl
 
     static func choose(_ arguments: [String], _ environment: [String: String]) -> Language? {
-        for (index, argument) in arguments.enumerated() {
-            if argument.hasPrefix("--lang=") { return Language(rawValue: String(argument.dropFirst(7))) }
-            if argument == "--lang", index + 1 < arguments.count { return Language(rawValue: arguments[index + 1]) }
-        }
+        if let named = named(arguments) { return Language(rawValue: named) }
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
         return Language(rawValue: String(locale.prefix(2)).lowercased()).flatMap { locale.count == 2 || "_.@-".contains(locale.dropFirst(2).first ?? "x") ? $0 : nil }
     }
+
+    /// What stands behind `--lang`.
+    private static func named(_ arguments: [String]) -> String? {
+        for (index, argument) in arguments.enumerated() {
+            if argument.hasPrefix("--lang=") { return String(argument.dropFirst(7)) }
+            if argument == "--lang", index + 1 < arguments.count { return arguments[index + 1] }
+        }
+        return nil
+    }
+
+    /// Whether no language is named that groei does not speak.
+    static func isSound(_ arguments: [String]) -> Bool { named(arguments).map { Language(rawValue: $0) != nil } ?? true }
 }
 
 /// A text of the help, in the language of the user.
 func spoken(_ nl: String, _ en: String) -> String {
-    Words(nl: nl, en: en).in(Spoken.language)
+    HelpLayout.fixed(Words(nl: nl, en: en).in(Spoken.language))
+}
+
+/// Keeps examples whole, which are there to be copied: the argument parser breaks lines at spaces.
+enum HelpLayout {
+    private static let space = "\u{A0}"
+
+    /// The text with the lines that must not be broken fixed: examples, and what stands in columns.
+    static func fixed(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            let isExample = line.contains("  ") || line.hasPrefix("Voorbeeld: ") || line.hasPrefix("Example: ")
+            return isExample ? String(line.replacing(" ", with: space)) : String(line)
+        }.joined(separator: "\n")
+    }
+
+    /// A text that was laid out, with plain spaces again.
+    static func plain(_ text: String) -> String { text.replacing(space, with: " ") }
 }

@@ -42,7 +42,7 @@ enum UsageWords {
         (#"(?m)^OVERVIEW: "#, ""), (#"(?m)^USAGE: "#, "GEBRUIK: "), (#"(?m)^ARGUMENTS:"#, "ARGUMENTEN:"), (#"(?m)^OPTIONS:"#, "OPTIES:"),
         (#"(?m)^SUBCOMMANDS:"#, "OPDRACHTEN:"), (#"(?m)^(.+) SUBCOMMANDS:"#, "$1:"), ("<subcommand>", "<opdracht>"), ("<options>", "<opties>"),
         (#"Show the version\."#, "Toon de versie."), (#"Show help information\."#, "Toon deze uitleg."),
-        (#"\(values:"#, "(keuze:"), (#"\(default:"#, "(standaard:"), (#"; default:"#, "; standaard:"),
+        (#"\(values:"#, "(keuze:"), (#"\(default:"#, "(standaard:"), (#";(\s+)default:"#, ";$1standaard:"),
         (#"See '([^']*)' for detailed help\."#, "Meer over een opdracht: $1"),
         (#"(?m)^Error: "#, "fout: "), (#"(?m)^Help:  "#, "Uitleg: "), (#"(?m)^Usage: "#, "Gebruik: "),
         (#"Missing expected argument '([^']*)'"#, "er ontbreekt iets: $1"),

@@ -20,7 +20,7 @@ extension Workspace {
         try retrying { () throws(Failure) -> DecisionOutcome? in
             let accepted = try accepted()
             let actor = try actor(among: accepted.people)
-            let person = try actor.require(accepted.policy.mayAccept, to: Words(nl: "voorstellen aanvaarden", en: "accept proposals"))
+            let person = try actor.require(accepted.policy.mayAccept, or: Words(nl: "geen voorstellen aanvaarden", en: "not accept proposals"))
             let open = try openProposal(id, accepted)
             guard open.state.isApproved else { throw .notApproved(open) }
             var edits = try merged(open, into: accepted)
@@ -66,7 +66,7 @@ extension Workspace {
             let person = try actor.requirePerson()
             if person.id == open.proposal.proposer { return person }
         }
-        return try actor.require(accepted.policy.mayAccept, to: Words(nl: "dit voorstel sluiten", en: "close this proposal"))
+        return try actor.require(accepted.policy.mayAccept, or: Words(nl: "dit voorstel niet sluiten", en: "not close this proposal"))
     }
 
     /// Moves the accepted branch, brings the working copy along where it is checked out, and takes the proposal's branch away.

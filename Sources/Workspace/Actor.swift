@@ -24,13 +24,15 @@ package struct Actor: Sendable {
     }
 
     /// The person, if one of their roles is among these.
-    package func require(_ roles: Set<Role>, to what: Words) throws(Failure) -> Person {
+    ///
+    /// - Parameter refusal: what somebody without them may not do: `geen versie uitbrengen`, `not cut a version`.
+    package func require(_ roles: Set<Role>, or refusal: Words) throws(Failure) -> Person {
         let person = try requirePerson()
         guard person.roles.isDisjoint(with: roles) else { return person }
         let sorted = roles.sorted { $0.rawValue < $1.rawValue }
         throw Failure(
             .environment,
-            Words(nl: "\(person.name) mag niet \(what.nl)", en: "\(person.name) may not \(what.en)"),
+            Words(nl: "\(person.name) mag \(refusal.nl)", en: "\(person.name) may \(refusal.en)"),
             hint: Words(
                 nl: "Dat doet iemand met de rol \(sorted.map(\.words.nl).joined(separator: " of ")); zie `corpus/document.yaml` en `corpus/people/`.",
                 en: "Somebody with the role \(sorted.map(\.words.en).joined(separator: " or ")) does that; see `corpus/document.yaml` and `corpus/people/`."))

@@ -24,8 +24,8 @@ extension Failure {
                 Words(nl: "Begin een document met `groei init`.", en: "Start a document with `groei init`."))
         case .foreignOwner(let path):
             (Words(nl: "de repository `\(path)` is van een andere gebruiker", en: "the repository `\(path)` belongs to another user"),
-                Words(nl: "Vertrouw je haar? Voer uit: git config --global --add safe.directory '\(path)'",
-                    en: "Do you trust it? Run: git config --global --add safe.directory '\(path)'"))
+                Words(nl: "Vertrouw je haar? Voer uit: git config --global --add safe.directory '\(trusted(path))'",
+                    en: "Do you trust it? Run: git config --global --add safe.directory '\(trusted(path))'"))
         case .unsupportedFormat(let path):
             (Words(nl: "de repository `\(path)` heeft een vorm die groei niet kan lezen (SHA-256, reftable of een gedeeltelijke kloon)",
                 en: "the repository `\(path)` has a format that groei cannot read (SHA-256, reftable or a partial clone)"),
@@ -67,5 +67,11 @@ extension Failure {
         case .library:
             (Words(nl: "git kon dit niet: \(error.operation) (\(error.message))", en: "git could not \(error.operation) (\(error.message))"), nil)
         }
+    }
+
+    /// The folder that git wants to hear: that of the working files, where there is one.
+    static func trusted(_ path: String) -> String {
+        for ending in ["/.git/", "/.git"] where path.hasSuffix(ending) { return String(path.dropLast(ending.count)) }
+        return path
     }
 }

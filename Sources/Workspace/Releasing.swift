@@ -29,9 +29,7 @@ extension Workspace {
     /// The document as it was when a version was cut.
     package func released(_ version: Version, sharing other: Snapshot) throws(Failure) -> Snapshot {
         guard let commit = try versionCommit(version.number) else {
-            throw Failure(
-                .environment, Words(nl: "de commit van versie \(version.number) is niet te vinden", en: "the commit of version \(version.number) cannot be found"),
-                hint: Words(nl: "Is dit een onvolledige kloon? Haal de rest met: git fetch --unshallow", en: "Is this a shallow clone? Get the rest: git fetch --unshallow"))
+            throw .outOfReach(version.number)
         }
         return try Snapshot.at(commit, named: Words(same: "v\(version.number)"), of: self, sharing: other)
     }
@@ -52,7 +50,7 @@ extension Workspace {
         let outcome = try retrying { () throws(Failure) -> ReleaseOutcome? in
             let accepted = try accepted()
             let actor = try actor(among: accepted.people)
-            _ = try actor.require(accepted.policy.mayRelease, to: Words(nl: "een versie uitbrengen", en: "cut a version"))
+            _ = try actor.require(accepted.policy.mayRelease, or: Words(nl: "geen versie uitbrengen", en: "not cut a version"))
             let findings = accepted.snapshot.check()
             guard findings.count(of: .error) == 0 else { throw .hasErrors(findings.filter { $0.severity == .error }) }
             let plan = try releasePlan(accepted, level: request.level)
@@ -136,5 +134,13 @@ extension Failure {
         Failure(
             .usage, Words(nl: "de eerste versie heeft geen niveau: er is nog niets om mee te vergelijken", en: "the first version has no level: there is nothing to compare with yet"),
             hint: Words(nl: "Laat --level weg; het wordt \(plan.number).", en: "Leave --level out; it will be \(plan.number)."))
+    }
+}
+
+extension Failure {
+    static func outOfReach(_ version: VersionNumber) -> Failure {
+        Failure(
+            .environment, Words(nl: "de commit van versie \(version) is niet te vinden", en: "the commit of version \(version) cannot be found"),
+            hint: Words(nl: "Is dit een onvolledige kloon? Haal de rest met: git fetch --unshallow", en: "Is this a shallow clone? Get the rest: git fetch --unshallow"))
     }
 }

@@ -91,7 +91,10 @@ package struct Snapshot: Sendable {
         let listing = try FileSource.listing(of: commit, in: workspace)
         guard !listing.records.isEmpty else {
             throw Failure(
-                .environment, Words(nl: "in `\(name.nl)` (\(commit.short)) staat geen groeidocument", en: "there is no document in `\(name.en)` (\(commit.short))"))
+                .environment, Words(nl: "in `\(name.nl)` (\(commit.short)) staat geen groeidocument", en: "there is no document in `\(name.en)` (\(commit.short))"),
+                hint: Words(
+                    nl: "Is het er al, leg het dan vast met `git add corpus schemas` en `git commit`; begin anders een document met `groei init`.",
+                    en: "If it is there already, commit it with `git add corpus schemas` and `git commit`; otherwise start a document with `groei init`."))
         }
         return Snapshot(listing, from: .commit(repository), of: workspace, name: name, commit: commit, sharing: other)
     }
@@ -164,11 +167,9 @@ extension Workspace {
                 failures.append(error)
             }
         }
-        if let version = VersionNumber(revision.hasPrefix("v") ? String(revision.dropFirst()) : revision),
-            let commit = try versionCommit(version)
-        {
-            return commit
-        }
+        let version = VersionNumber(revision.hasPrefix("v") ? String(revision.dropFirst()) : revision)
+        if let version, let commit = try versionCommit(version) { return commit }
+        if let version, repository.isShallow() { throw .outOfReach(version) }
         guard try hasCommits() else { throw .noCommits }
         throw Failure(git: failures[0])
     }

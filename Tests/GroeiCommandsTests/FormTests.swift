@@ -68,3 +68,32 @@ import Testing
         try scratch.expectSnapshot("fmt")
     }
 }
+
+/// Forms that contradict each other, and titles that are not what they seem.
+@Suite struct FormRefusalTests {
+    @Test(arguments: [
+        ["check", "--output", "text", "--format", "json"], ["diff", "--output", "html", "--format", "json"], ["explain", "--all", "--output", "markdown", "--format", "json"],
+        ["explain", "--output", "markdown"], ["explain", "double-word", "--output", "text"], ["render", "--format", "json"], ["render", "--format", "html"],
+    ])
+    func formsThatDoNotGoTogetherAreRefused(arguments: [String]) throws {
+        let outcome = try Scratch().groei(arguments: arguments)
+        #expect(outcome.code == 2 && outcome.out.isEmpty && outcome.error.split(separator: "\n").count == 2, "\(outcome.out)\(outcome.error)")
+    }
+
+    @Test func formsThatAgreeDo() throws {
+        let scratch = try Scratch()
+        #expect(try scratch.groei("check", "--output", "json", "--format", "json").out.hasPrefix("{"))
+        #expect(try scratch.groei("render", "--format", "text").out.hasPrefix("<!DOCTYPE html>"))
+        #expect(try !scratch.groei("help", "render").out.contains("--format"))
+    }
+
+    @Test func aTitleIsShownAsItIsAndSafely() throws {
+        let scratch = try Scratch()
+        try scratch.write("title: 2024-01-05\ncategory: primair\norder: 3\n", to: "corpus/effects/datum.yaml")
+        try scratch.write("title: \"A\\e[31mB\"\ncategory: primair\norder: 4\n", to: "corpus/effects/kleur.yaml")
+        let list = try scratch.groei("list", "effect").out
+        #expect(list.contains("datum           2024-01-05\n") && list.contains("A␛[31mB"), "\(list)")
+        for form in ["github", "text", "compact"] { #expect(try !scratch.groei("check", "--output", form).out.contains("\u{1B}"), "\(form)") }
+        #expect(try scratch.groei("list", "source").out.contains("Voorbeeld (2020)"))
+    }
+}

@@ -50,6 +50,7 @@ struct CheckCommand: GroeiCommand {
 
     func run(in context: Context) throws -> Int32 {
         try refuseWhatDoesNotGoTogether()
+        let form = try context.form(output) ?? (context.format == .json ? .json : .text)
         let workspace = try context.workspace(withRepository: at.at != nil || since != nil)
         let dictionaries = Dictionaries(context.surroundings, rememberingIn: workspace)
         func check(_ snapshot: Snapshot) -> CheckResult { snapshot.checkResult(lexicon: dictionaries, checksSpelling: spelling) }
@@ -59,7 +60,6 @@ struct CheckCommand: GroeiCommand {
         var result = check(snapshot)
         if let since { result = try workspace.narrowed(result, of: snapshot, since: since) { check($0).findings } }
         dictionaries?.remember()
-        let form = output ?? (context.format == .json ? .json : .text)
         let language = context.language(of: snapshot.corpus)
         fixing?.tell(context, form, language, isAllDone: result.findings.isEmpty)
         let renderer = FindingRenderer(language: language, style: context.style)

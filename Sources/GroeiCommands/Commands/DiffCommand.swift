@@ -36,7 +36,7 @@ struct DiffCommand: GroeiCommand {
         let language = context.language(of: new.corpus)
         let changes = ChangeSet(from: old.corpus, to: new.corpus)
         let ends = ChangeEnds(old: end(old, language), new: end(new, language))
-        let form = output ?? .of(file.out, context.format)
+        let form = try context.form(output) ?? .of(file.out, context.format)
         let style = file.out == nil ? context.style : .plain
         try context.deliver(ChangeRenderer.render(changes, ends: ends, as: form, in: language, style: style), to: file.out, beside: workspace, language)
         return wantsExitCode && !changes.isEmpty ? 1 : 0

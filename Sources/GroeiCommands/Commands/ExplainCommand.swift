@@ -19,11 +19,16 @@ struct ExplainCommand: GroeiCommand {
     var all = false
 
     @Option(help: ArgumentHelp(spoken("Vorm van --all: text, of markdown in beide talen.", "Form of --all: text, or markdown in both languages."), valueName: spoken("vorm", "form")))
-    var output: ExplanationForm = .text
+    var output: ExplanationForm?
 
     func run(in context: Context) throws -> Int32 {
         let language = context.language ?? Spoken.language
         if all { return try explainAll(context, language) }
+        guard output == nil else {
+            throw Failure(
+                .usage, Words(nl: "--output hoort bij --all", en: "--output belongs to --all"),
+                hint: Words(nl: "De uitleg van alle regels in Markdown: groei explain --all --output markdown", en: "The explanation of all rules in Markdown: groei explain --all --output markdown"))
+        }
         guard let rule else {
             if context.format == .json {
                 context.console.out(JSON.array(Rules.explanations.map {
@@ -47,12 +52,14 @@ struct ExplainCommand: GroeiCommand {
         if context.format == .json { context.json(["rule": .string(rule), "text": .string(text)]) } else { context.console.out(text) }
         return 0
     }
+
     private func explainAll(_ context: Context, _ language: Language) throws -> Int32 {
         guard rule == nil else {
             throw Failure(
                 .usage, Words(nl: "--all legt alle regels uit, en `\(rule ?? "")` is er één", en: "--all explains all rules, and `\(rule ?? "")` is one"),
                 hint: Words(nl: "Laat een van de twee weg.", en: "Leave one of the two out."))
         }
+        let output = try context.form(output)
         if context.format == .json {
             context.console.out(JSON.array(Rules.explanations.map { JSON.dictionary(["rule": .string($0.id), "text": .string($0.text(language))]) }).text())
         } else {

@@ -27,13 +27,7 @@ struct ExportCommand: GroeiCommand {
               groei export --format csv --what all --out all.csv
             """))
 
-    // Not GlobalOptions itself, because here --format is that of the bibliography.
-    @Option(name: .customShort("C"), help: ArgumentHelp(spoken("Werk alsof groei in deze map was gestart.", "Work as if groei was started in this folder."), valueName: spoken("map", "dir")))
-    var directory: String?
-    @Option(help: ArgumentHelp(spoken("Taal van de meldingen: nl of en.", "Language of the messages: nl or en."), valueName: spoken("taal", "lang")))
-    var lang: Language?
-    @Flag(name: .customLong("no-color"), help: ArgumentHelp(spoken("Geen kleuren.", "No colours.")))
-    var noColor = false
+    @OptionGroup var plain: PlainOptions
     @Option(help: ArgumentHelp(spoken("csl-json, bibtex, biblatex, ris, csv of json-ld.", "csl-json, bibtex, biblatex, ris, csv or json-ld."), valueName: spoken("vorm", "form")))
     var format: ExportFormat
     @Option(help: ArgumentHelp(spoken("Wat: sources (bronnen), claims (bevindingen) of all (beide).", "What: sources, claims or all (both)."), valueName: spoken("wat", "what")))
@@ -41,14 +35,7 @@ struct ExportCommand: GroeiCommand {
     @OptionGroup var at: AtOption
     @OptionGroup var file: FileOption
 
-    var options: GlobalOptions {
-        var options = GlobalOptions()
-        options.directory = directory
-        options.format = .text
-        options.lang = lang
-        options.noColor = noColor
-        return options
-    }
+    var options: GlobalOptions { plain.global }
 
     func run(in context: Context) throws -> Int32 {
         let form = format.bibliography

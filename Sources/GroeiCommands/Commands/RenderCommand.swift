@@ -14,16 +14,20 @@ struct RenderCommand: GroeiCommand {
         case html, markdown
     }
 
-    @OptionGroup var options: GlobalOptions
+    @OptionGroup var plain: PlainOptions
     @OptionGroup var at: AtOption
     @Option(name: .customLong("to"), help: ArgumentHelp(spoken("html of markdown.", "html or markdown."), valueName: spoken("vorm", "form")))
     var form: Form?
     @OptionGroup var file: FileOption
+    /// Other commands have it: whoever gives it here is told what there is instead.
+    @Option(help: .hidden) var format: String?
+
+    var options: GlobalOptions { plain.global }
 
     func run(in context: Context) throws -> Int32 {
-        guard context.format == .text else {
+        guard format == nil || format == OutputFormat.text.rawValue else {
             throw Failure(
-                .usage, Words(nl: "het document zelf is HTML of Markdown, geen JSON", en: "the document itself is HTML or Markdown, not JSON"),
+                .usage, Words(nl: "het document zelf is HTML of Markdown", en: "the document itself is HTML or Markdown"),
                 hint: Words(nl: "Kies met --to html of --to markdown; gegevens geeft groei list, show of diff.", en: "Choose with --to html or --to markdown; for data use groei list, show or diff."))
         }
         let workspace = try context.workspace()

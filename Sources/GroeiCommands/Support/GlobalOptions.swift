@@ -18,6 +18,24 @@ struct GlobalOptions: ParsableArguments {
     var noColor = false
 }
 
+/// The same for commands whose result has a form of its own.
+struct PlainOptions: ParsableArguments {
+    @Option(name: .customShort("C"), help: ArgumentHelp(spoken("Werk alsof groei in deze map was gestart.", "Work as if groei was started in this folder."), valueName: spoken("map", "dir")))
+    var directory: String?
+
+    @Option(help: ArgumentHelp(spoken("Taal van de meldingen: nl of en.", "Language of the messages: nl or en."), valueName: spoken("taal", "lang")))
+    var lang: Language?
+
+    @Flag(name: .customLong("no-color"), help: ArgumentHelp(spoken("Geen kleuren.", "No colours.")))
+    var noColor = false
+
+    var global: GlobalOptions {
+        var options = GlobalOptions()
+        (options.directory, options.format, options.lang, options.noColor) = (directory, .text, lang, noColor)
+        return options
+    }
+}
+
 /// For commands that read the document: which state of it.
 struct AtOption: ParsableArguments {
     @Option(help: ArgumentHelp(

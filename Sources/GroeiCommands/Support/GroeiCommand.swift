@@ -84,5 +84,13 @@ struct Context {
         say(Words(nl: "Geschreven: \(file)", en: "Written: \(file)"), language)
     }
 
+    /// The form that was asked for by name, which `--format json` must not contradict.
+    func form<Form: RawRepresentable<String>>(_ output: Form?) throws(Failure) -> Form? {
+        guard let output, format == .json, output.rawValue != OutputFormat.json.rawValue else { return output }
+        throw Failure(
+            .usage, Words(nl: "--output \(output.rawValue) en --format json spreken elkaar tegen", en: "--output \(output.rawValue) and --format json contradict each other"),
+            hint: Words(nl: "Laat een van de twee weg.", en: "Leave one of the two out."))
+    }
+
     var style: Style { console.usesColor ? .ansi : .plain }
 }

@@ -22,7 +22,7 @@ struct ReviewPage {
 
     func show(_ context: Context, as form: ChangeForm? = nil, to file: String? = nil) throws -> Int32 {
         let language = context.language(of: accepted.corpus)
-        let form = form ?? .of(file, context.format)
+        let form = try context.form(form) ?? .of(file, context.format)
         let view = ReviewView(
             proposal: open.proposal, changes: open.changes, state: open.state, people: accepted.people, conflicts: conflicts, findings: findings,
             ends: ChangeEnds(old: open.base.name.in(language), new: open.snapshot.name.in(language)))

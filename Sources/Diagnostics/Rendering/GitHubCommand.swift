@@ -29,7 +29,7 @@ struct GitHubCommand {
         }
     }
 
-    /// As `@actions/toolkit` escapes: `%` and line ends everywhere, `:` and `,` in properties too.
+    /// As `@actions/toolkit` escapes: `%` and line ends everywhere, `:` and `,` in properties too. Other control characters do not reach the log.
     static func escaped(_ text: String, isProperty: Bool) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
@@ -39,7 +39,7 @@ struct GitHubCommand {
             case "\n": result += "%0A"
             case ":" where isProperty: result += "%3A"
             case "," where isProperty: result += "%2C"
-            default: result.unicodeScalars.append(scalar)
+            default: result.unicodeScalars.append(TerminalText.safe(scalar))
             }
         }
         return result

@@ -25,20 +25,20 @@ extension Corpus {
         var rest = Substring(pattern)
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             result += rest[..<open]
-            guard let value = record.root[String(rest[rest.index(after: open)..<close])],
-                let text = words(value, language)
-            else { return nil }
+            let name = String(rest[rest.index(after: open)..<close])
+            guard let value = record.root[name], let text = words(value, isDate: type(of: record).field(named: name)?.format == "edtf", language) else { return nil }
             result += text
             rest = rest[rest.index(after: close)...]
         }
         return result + rest
     }
 
-    private func words(_ value: Value, _ language: Language) -> String? {
+    /// - Parameter isDate: of a date of publication the year is enough.
+    private func words(_ value: Value, isDate: Bool, _ language: Language) -> String? {
         switch value.kind {
         case .array: Names(value).short(in: language)
         case .object, .null: nil
-        default: value.text.first.map { _ in PublicationDate.year(value.text) }
+        default: value.text.isEmpty ? nil : isDate ? PublicationDate.year(value.text) : value.text
         }
     }
 }

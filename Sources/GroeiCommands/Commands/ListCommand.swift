@@ -69,9 +69,9 @@ extension String {
     func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
     func leftPadded(to width: Int) -> String { String(repeating: " ", count: max(0, width - count)) + self }
 
-    /// On one line, cut off with `…` past a number of characters.
+    /// On one line and safe to print, cut off with `…` past a number of characters.
     func oneLine(_ limit: Int) -> String {
-        let line = split(whereSeparator: \.isNewline).joined(separator: " ")
+        let line = TerminalText.safe(split(whereSeparator: \.isNewline).joined(separator: " "))
         return line.count > limit ? line.prefix(limit - 1) + "…" : line
     }
 }

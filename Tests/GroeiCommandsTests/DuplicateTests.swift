@@ -79,4 +79,16 @@ import Testing
         #expect(try scratch.state() == added)
         try scratch.expectSnapshot("distinct-from-exclusion")
     }
+
+    /// An id that looks like an ISBN is an id all the same, and an ISBN may be several words.
+    @Test func excludesByIdAndByISBN() throws {
+        let scratch = try Scratch()
+        try scratch.write("type: book\ntitle: Nummers\nissued: 2020\n", to: "corpus/sources/isbn-2020.yaml")
+        #expect(try scratch.groei("source", "exclude", "isbn-2020", "--reason", "Weg.").out.contains("Weggelaten: exclusion/isbn-2020."))
+        scratch.environment["GROEI_ISBN_BASE"] = "http://127.0.0.1:9"
+        let isbn = try scratch.groei("source", "exclude", "ISBN", "978-0-306-40615-7", "--reason", "Weg.")
+        #expect(isbn.code == 3 && !isbn.error.contains("hoort hier niet"), "\(isbn.error)")
+        let unknown = try scratch.groei("source", "exclude", "voorbeeld-202", "--reason", "Weg.")
+        #expect(unknown.code == 2 && unknown.error.contains("er is geen record `source/voorbeeld-202`"), "\(unknown.error)")
+    }
 }

@@ -35,7 +35,7 @@ struct SourceExcludeCommand: GroeiCommand {
     @OptionGroup var draft: DraftOptions
 
     @Argument(help: ArgumentHelp(spoken("Het id van een bron in het document, een DOI, ISBN of webadres, een bestand met bronnen, of - voor de invoer.", "The id of a source in the document, a DOI, ISBN or web address, a file with sources, or - for standard input."), valueName: spoken("id of bestand", "id or file")))
-    var what: String?
+    var what: [String] = []
     @Option(help: ArgumentHelp(spoken("Vorm van het bestand: bibtex, ris, csl-json, endnote, csv of json-ld; anders blijkt die uit naam en inhoud.", "Form of the file: bibtex, ris, csl-json, endnote, csv or json-ld; otherwise name and content tell."), valueName: spoken("vorm", "form")))
     var from: ImportFormat?
     @Option(help: ArgumentHelp(spoken("Waarom de bron niet meedoet.", "Why the source takes no part."), valueName: spoken("tekst", "text")))
@@ -46,25 +46,23 @@ struct SourceExcludeCommand: GroeiCommand {
         let decision: [Plain.Field] = [
             .init(name: "reason", value: .string(reason)), .init(name: "date", value: .string(context.surroundings.today)),
         ]
-        guard let what else { return try exclude(source.fields(of: work.type), decision, work) }
+        guard !what.isEmpty else { return try exclude(source.fields(of: work.type), decision, work) }
         guard source.isEmpty else {
             throw Failure(
                 .usage, Words(nl: "een id of bestand en velden van één bron gaan niet samen", en: "an id or file and the fields of one source do not go together"),
                 hint: Words(nl: "Geef het een of het ander.", en: "Give one or the other."))
         }
-        if access(SourceInput.path(what, context), F_OK) != 0, let key = try LookupKey.read(what) {
-            return try exclude(work.lookUp(key, source.fields(of: work.type)).fields, decision, work)
+        // What is in the document comes first: an id may look like an ISBN.
+        let name = what.joined(separator: " ")
+        let address = name.hasPrefix("\(SourceRecords.source)/") ? name : "\(SourceRecords.source)/\(name)"
+        if let record = Address(address).flatMap({ work.snapshot.corpus[$0] }) { return try move(record, decision, work) }
+        switch try SourceInput.read(what, context, isFile: from != nil) {
+        case .key(let key)?: return try exclude(work.lookUp(key, source.fields(of: work.type)).fields, decision, work)
+        case .file(let file)? where file == "-" || access(SourceInput.path(file, context), F_OK) == 0:
+            var sources = try SourceImport(work, draft, DuplicateAnswers(), common: decision)
+            return try sources.run(file, as: from?.bibliography)
+        default: return try move(work.snapshot.corpus.find(address), decision, work)
         }
-        if let record = try existing(what, work) { return try move(record, decision, work) }
-        var sources = try SourceImport(work, draft, DuplicateAnswers(), common: decision)
-        return try sources.run(what, as: from?.bibliography)
-    }
-
-    /// A source of the document; nil for what is a file.
-    private func existing(_ what: String, _ work: DraftWork) throws(Failure) -> Record? {
-        let address = what.hasPrefix("\(SourceRecords.source)/") ? what : "\(SourceRecords.source)/\(what)"
-        if let record = Address(address).flatMap({ work.snapshot.corpus[$0] }) { return record }
-        return what == "-" || access(SourceInput.path(what, work.context), F_OK) == 0 ? nil : try work.snapshot.corpus.find(address)
     }
 
     /// A source that nobody added yet.

@@ -42,8 +42,32 @@ import Testing
         let verified = try scratch.groei("-C", "ondiep", "release", "verify", "1.0.0")
         #expect(verified.code == 3)
         #expect(verified.error.contains("git fetch --unshallow"))
-        #expect(try scratch.groei("-C", "ondiep", "render", "--at", "1.0.0").code == 3)
+        for command in [["render", "--at", "1.0.0"], ["diff", "1.0.0"], ["diff", "v1.0.0", "main"]] {
+            let outcome = try scratch.groei(arguments: ["-C", "ondiep"] + command)
+            #expect(outcome.code == 3 && outcome.error.contains("git fetch --unshallow"), "\(outcome.error)")
+        }
         #expect(try scratch.groei("-C", "ondiep", "status").code == 0)
+    }
+
+    /// A repository in which there is no document: each command says how to go on.
+    @Test(arguments: [["propose", "--title", "X"], ["diff"], ["proposal", "list"], ["review", "x"], ["release", "plan"]])
+    func repositoryWithoutADocument(command: [String]) throws {
+        let scratch = try Scratch(nil)
+        try scratch.write("x", to: "x")
+        try scratch.git("init", "-q", "-b", "main")
+        try scratch.git("add", ".")
+        try scratch.git("commit", "-q", "-m", "x")
+        let outcome = try scratch.groei(arguments: command)
+        #expect(outcome.code == 3 && outcome.error.contains("begin anders een document met `groei init`"), "\(outcome.error)")
+    }
+
+    /// An editor that takes the file away leaves nothing that is in order.
+    @Test func anEditorThatTakesTheFileAway() throws {
+        let scratch = try Scratch()
+        scratch.environment["EDITOR"] = "rm"
+        let outcome = try scratch.groei("edit", "effect/minder-uitval")
+        #expect(outcome.code == 3 && outcome.out.isEmpty, "\(outcome.out)")
+        #expect(outcome.error.hasPrefix("fout: `corpus/effects/minder-uitval.yaml` is er niet meer: `rm` heeft het weggehaald\nTerughalen wat is vastgelegd: git restore "), "\(outcome.error)")
     }
 
     /// The files of another worktree would fall behind, and look like edits that undo what was accepted.

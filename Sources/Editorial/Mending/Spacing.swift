@@ -1,12 +1,13 @@
 /// Spaces too many: two or three in a row within a line, and those before a comma or inside parentheses.
 ///
-/// Four in a row and more are columns; the indentation of a line, its end (a line break in Markdown), code and tables stay.
+/// Lines in columns stay as they are; so do the indentation of a line, its end (a line break in Markdown), code and tables.
 enum Spacing {
     static func repairs(in bytes: [UInt8]) -> [Repair] {
         var repairs: [Repair] = []
         var isFenced = false
         var start = 0
         bytes.withUnsafeBufferPointer { bytes in
+            let columns = TextColumns(bytes)
             while start < bytes.count {
                 var end = start
                 while end < bytes.count, bytes[end] != 0x0A { end += 1 }
@@ -14,7 +15,7 @@ enum Spacing {
                 while first < end, bytes[first] == 0x20 { first += 1 }
                 let isFence = end - first >= 3 && bytes[first] == 0x60 && bytes[first + 1] == 0x60 && bytes[first + 2] == 0x60
                 if isFence { isFenced.toggle() }
-                if !isFence, !isFenced, first - start < 4 { append(first..<end, bytes, &repairs) }
+                if !isFence, !isFenced, first - start < 4, !columns.contains(lineAt: start) { append(first..<end, bytes, &repairs) }
                 start = end + 1
             }
         }
@@ -53,7 +54,8 @@ enum Spacing {
     /// `( 2017 )` and `scholen , en`: a space where none belongs.
     private static func hasNoSpace(_ start: Int, _ end: Int, _ line: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let (before, after) = (bytes[start - 1], bytes[end])
-        func isAlphanumeric(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) }
+        func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+        func isAlphanumeric(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) || isDigit(byte) }
         if before == UInt8(ascii: "("), isAlphanumeric(after) { return true }
         guard isAlphanumeric(before) || before == UInt8(ascii: ")") else { return false }
         // A mark that something follows directly is no end: `.nl`, `;-)`, ` ...`.
@@ -62,6 +64,8 @@ enum Spacing {
         case UInt8(ascii: ")"): return true
         case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ":"), UInt8(ascii: "."):
             let beyond = end + 2 < line.upperBound ? bytes[end + 2] : 0x20
+            // A proportion: `1 : 2`.
+            if after == UInt8(ascii: ":") || after == UInt8(ascii: ";"), isDigit(before), isDigit(beyond) { return false }
             return next == 0x20 && beyond != UInt8(ascii: ".") || next == 0x0D
         default: return false
         }

@@ -94,6 +94,18 @@ struct WordList: Lexicon {
         #expect(mend(spaced).text == spaced)
     }
 
+    @Test(arguments: [
+        "Groep      M     SD    n\nPrimair    3,4   0,6   120\nSecundair  2,8   0,7   98", "Naam    Score\nAnna    3\nBerend  4", "1 : 2 en 3 ; 4", "a  b  c\nd  e  f\n\ng  h  i",
+    ])
+    func columnsStay(text: String) {
+        #expect(mend(text) == Mended(text: text, repairs: [], open: []))
+    }
+
+    @Test func spacesBelowOneAnotherMayBeChance() {
+        #expect(mend("Dit  is een  tekst die\nlanger  wordt dan  die").text == "Dit is een tekst die\nlanger wordt dan die")
+        #expect(mend("Een zin.  Nog een.  Meer.\nEen zin.  Nog een.  Meer.").text == "Een zin. Nog een. Meer.\nEen zin. Nog een. Meer.")
+    }
+
     /// A text that is spoiled all over does not keep the dictionary busy for minutes, and says so.
     @Test func whatIsSpoiledAllOverIsMendedInPart() {
         func word(_ number: Int) -> String { String(String(number).map { Character(Unicode.Scalar(UInt8(ascii: "a") + $0.asciiValue! - 48)) }) }

@@ -11,6 +11,10 @@ struct PDFTraceMark {
         case control(UInt32)
         /// A word broken off at the end of a line.
         case brokenWord
+        /// The same beside a number, where the hyphen is a real one: `10-⏎jarigen`.
+        case brokenNumber
+        /// U+0002 or U+FFFE within a word, which some programs copy for a hyphen at the end of a line, with the line break or without it.
+        case hyphenSign
         /// A space where letters were: `e ecten`.
         case gap
     }
@@ -57,10 +61,11 @@ struct PDFTraceScan {
             let byte = bytes[index]
             let mark: PDFTraceMark? = switch byte {
             case 0x20, 0x0A: mayBeGap(index) ? gap(at: index) : nil
-            case 0x2D: brokenWord(at: index)
+            case 0x2D: broken(at: index, 1)
             case 0x09, 0x0D: nil
+            case 0x02: hyphenSign(at: index, 1) ?? PDFTraceMark(kind: .control(2), range: index..<index + 1)
             case 0x00..<0x20, 0x7F: PDFTraceMark(kind: .control(UInt32(byte)), range: index..<index + 1)
-            case 0xC2, 0xE2, 0xEF: sign(at: index)
+            case 0xC2, 0xE2, 0xEF: wideHyphen(at: index) ?? sign(at: index)
             default: nil
             }
             if let mark { marks.append(mark) }
@@ -119,9 +124,12 @@ struct PDFTraceScan {
     private func sign(at index: Int) -> PDFTraceMark? {
         let kind: PDFTraceMark.Kind? = switch (bytes[index], at(index + 1), at(index + 2)) {
         case (0xC2, 0xAD, _): .softHyphen
+        // What text recognition writes for a soft hyphen; within a line it is a sign of logic.
+        case (0xC2, 0xAC, _): nextLine(from: index + 2) == nil ? nil : .softHyphen
         case (0xC2, let second, _) where second < 0xA0 && second >= 0x80: .control(UInt32(second))
         case (0xEF, 0xBF, 0xBD): .lost
         case (0xEF, 0xAC, let third) where (0x80...0x86).contains(third): .ligature(Self.ligatures[Int(third) - 0x80])
+        case (0xEF, 0xBF, 0xBE): .control(0xFFFE)
         case (0xE2, 0x80, 0x8B), (0xE2, 0x81, 0xA0): .invisible
         case (0xEF, 0xBB, 0xBF): index == 0 ? nil : .invisible
         default: nil
@@ -130,7 +138,7 @@ struct PDFTraceScan {
         let end = index + (bytes[index] == 0xC2 ? 2 : 3)
         // A soft hyphen at the end of a line goes with the line break: both stand in the middle of one word.
         guard kind == .softHyphen, isLetter(at(index - 1)), let next = nextLine(from: end), isLetter(at(next)) else {
-            return PDFTraceMark(kind: kind, range: index..<end)
+            return bytes[index..<end].elementsEqual("¬".utf8) ? nil : PDFTraceMark(kind: kind, range: index..<end)
         }
         return PDFTraceMark(kind: kind, range: index..<next)
     }
@@ -154,22 +162,58 @@ struct PDFTraceScan {
     }
 
     /// U+FB00 to U+FB06.
-    private static let ligatures = ["ff", "fi", "fl", "ffi", "ffl", "ft", "st"]
+    private static let ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]
 
     /// `opleidings-⏎standaarden`: shown with a space in the middle. `in-⏎en uitstroom` is as it should be.
-    private func brokenWord(at index: Int) -> PDFTraceMark? {
-        guard isLetter(at(index - 1)), let next = nextLine(from: index + 1) else { return nil }
-        guard isLetter(at(next)), layout != .text || !(0x41...0x5A).contains(at(next)) else { return nil }
-        var end = next
-        while isLetter(at(end)) { end += 1 }
-        if Self.joining.contains(where: { $0.utf8.elementsEqual(bytes[next..<end]) }) { return nil }
-        var start = index
-        while isLetter(at(start - 1)) { start -= 1 }
-        return PDFTraceMark(kind: .brokenWord, range: start..<end, core: index..<next)
+    ///
+    /// - Parameter length: of the hyphen, in bytes.
+    private func broken(at index: Int, _ length: Int) -> PDFTraceMark? {
+        guard isWordSign(at(index - 1)), let next = nextLine(from: index + length), isWordSign(at(next)) else { return nil }
+        if layout == .text, (0x41...0x5A).contains(at(next)) { return nil }
+        let range = word(around: index, next)
+        if Self.joining.contains(where: { $0.utf8.elementsEqual(bytes[next..<range.upperBound]) }) { return nil }
+        return PDFTraceMark(kind: isNumber(index, next) ? .brokenNumber : .brokenWord, range: range, core: index..<next)
     }
 
-    private static let joining = [
-        "en", "of", "tot", "naar", "noch", "maar", "als", "dan", "danwel", "alsook", "evenals", "inclusief", "resp", "respectievelijk", "and", "or", "to",
+    private func wideHyphen(at index: Int) -> PDFTraceMark? {
+        switch (bytes[index], at(index + 1), at(index + 2)) {
+        case (0xE2, 0x80, 0x90), (0xE2, 0x80, 0x91): broken(at: index, 3)
+        case (0xEF, 0xBF, 0xBE): hyphenSign(at: index, 3)
+        default: nil
+        }
+    }
+
+    private func hyphenSign(at index: Int, _ length: Int) -> PDFTraceMark? {
+        let next = nextLine(from: index + length) ?? index + length
+        guard isWordSign(at(index - 1)), isWordSign(at(next)) else { return nil }
+        return PDFTraceMark(kind: .hyphenSign, range: word(around: index, next), core: index..<next)
+    }
+
+    /// Nothing longer is a word.
+    private static let longest = 120
+
+    /// From the start of the word before `index` to the end of the one at `next`.
+    private func word(around index: Int, _ next: Int) -> Range<Int> {
+        var (start, end) = (index, next)
+        while index - start < Self.longest, isWordSign(at(start - 1)) { start -= 1 }
+        while end - next < Self.longest, isWordSign(at(end)) { end += 1 }
+        // At the limit, not in the middle of a sign.
+        while start < index, at(start) & 0xC0 == 0x80 { start += 1 }
+        while end > next, at(end) & 0xC0 == 0x80 { end -= 1 }
+        return start..<end
+    }
+
+    /// `2016-⏎2021`, `COVID-⏎19`, `21e-⏎eeuwse`: no word is broken off beside a number.
+    private func isNumber(_ index: Int, _ next: Int) -> Bool {
+        if isDigit(at(next)) { return true }
+        let letters = (1...3).first { !isLetter(at(index - $0)) } ?? 4
+        return isDigit(at(index - letters))
+    }
+
+    /// Before these a hyphen at the end of a line stands for the rest of a word that is still to come.
+    static let joining = [
+        "en", "of", "tot", "naar", "noch", "maar", "als", "dan", "danwel", "alsook", "evenals", "inclusief", "à", "t", "resp", "respectievelijk",
+        "and", "or", "nor", "to",
     ]
 
     /// Words begin at every sixth byte: three letters settle nearly all of them.
@@ -200,4 +244,6 @@ struct PDFTraceScan {
     ]
 
     private func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) }
+    private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    private func isWordSign(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
 }

@@ -42,7 +42,7 @@ struct PDFTraceVisit {
         guard value.node.isDecoded else { return }
         // Written as an escape: the place in the file is not known, only the value.
         let text = Array(value.text.utf8)
-        for mark in PDFTraceScan.marks(in: text) where mark.kind != .brokenWord {
+        for mark in PDFTraceScan.marks(in: text) where mark.kind != .brokenWord && mark.kind != .brokenNumber {
             let (severity, message, note) = mark.kind.words(String(decoding: text[mark.range], as: UTF8.self))
             escaped.append(finding(value.range, severity, path, message, note))
         }
@@ -57,7 +57,7 @@ struct PDFTraceVisit {
                 let core = mark.core.lowerBound - start..<mark.core.upperBound - start
                 // Code has lines of its own, and a heading ends with its line.
                 let isLiteral = mask.map { $0.isCode(core.lowerBound) || Self.endsHeading(core, bytes) } ?? false
-                if isLiteral, mark.kind == .brokenWord || mark.kind == .gap { continue }
+                if isLiteral, mark.kind.isHyphen || mark.kind == .gap { continue }
                 places.append(Place(mark: mark, path: path, isLiteral: isLiteral))
             }
         }
@@ -73,7 +73,8 @@ struct PDFTraceVisit {
     func findings(_ lexicon: (any Lexicon)?) -> [Finding] {
         var outcomes: [Int: (text: String?, repair: Repair)] = [:]
         record.tree.withMemory { _, bytes, _ in
-            var mender = WordMender(bytes, places.map(\.mark), lexicon)
+            let mask = TextMask(bytes, as: record.path.hasSuffix(".md") ? .markdown : .pasted)
+            var mender = WordMender(bytes, places.map(\.mark), mask: mask, lexicon)
             mender.forEach { outcome in
                 for (mark, text) in outcome.marks { outcomes[mark.core.lowerBound] = (text, outcome.repair) }
             }

@@ -5,6 +5,9 @@ package protocol Lexicon: Sendable {
     /// Whether a word is spelled right in one of its languages.
     func contains(_ word: String) -> Bool
 
+    /// Whether a word is spelled right in one of them; what is not known of a language holds for all.
+    func contains(_ word: String, in language: Language) -> Bool
+
     /// What may have been meant by a word that is not in it, most likely first; slow.
     func suggestions(for word: String, in language: Language) -> [String]
 
@@ -26,6 +29,7 @@ package protocol Lexicon: Sendable {
 
 extension Lexicon {
     package func knownSuggestions(for word: String) -> [String]? { nil }
+    package func contains(_ word: String, in language: Language) -> Bool { contains(word) }
     package var known: HashSet { HashSet() }
     package var learnt: [String] { [] }
     package var absent: [String] { [] }

@@ -47,17 +47,33 @@ package struct Mender: Sendable {
         return Mended(text: String(decoding: work.bytes, as: UTF8.self), repairs: work.repairsInOrder(), open: work.open, isPartial: budget.isSpent)
     }
 
+    private func marks(in bytes: [UInt8]) -> [PDFTraceMark] {
+        // Whoever wants lines joined says that each break is the page's.
+        let isPage = extent == .pages || joinsLines
+        return PDFTraceScan.marks(in: bytes, layout: !isPage ? .text : PageLines.isSpaced(bytes) ? .spacedPage : .page)
+    }
+
     private func wordRepairs(in bytes: [UInt8], _ budget: inout MendingBudget) -> [Repair] {
-        let layout: PDFTraceLayout = extent != .pages ? .text : PageLines.isSpaced(bytes) ? .spacedPage : .page
-        let marks = PDFTraceScan.marks(in: bytes, layout: layout)
+        let marks = marks(in: bytes)
         guard !marks.isEmpty else { return [] }
         return bytes.withUnsafeBufferPointer { bytes in
-            var mender = WordMender(bytes, marks, lexicon, budget)
-            var repairs: [Repair] = []
+            let mask = TextMask(bytes, as: extent == .words ? .markdown : .pasted)
+            var repairs = marks.compactMap { question(on: $0, bytes, mask) }
+            let hasQuestions = !repairs.isEmpty
+            var mender = WordMender(bytes, marks, mask: mask, lexicon, budget)
             mender.forEach { repairs.append($0.repair) }
             budget = mender.budget
-            return repairs
+            return hasQuestions ? repairs.sorted { $0.range.lowerBound < $1.range.lowerBound } : repairs
         }
+    }
+
+    /// What no word tells anything of: a control character, and a letter that was lost in code.
+    private func question(on mark: PDFTraceMark, _ bytes: UnsafeBufferPointer<UInt8>, _ mask: TextMask) -> Repair? {
+        let isLost = mark.kind == .lost && mask.kind(at: mark.range.lowerBound) == .code
+        let isPageBreak = extent == .pages && mark.kind == .control(0x0C)
+        guard isLost || mark.kind.isControl && !isPageBreak else { return nil }
+        let old = String(decoding: bytes[mark.range], as: UTF8.self)
+        return Repair(kind: isLost ? .lostLetters : .invisible, range: mark.range, old: old, candidates: isLost ? [] : [""])
     }
 
     /// A text between two repairs.

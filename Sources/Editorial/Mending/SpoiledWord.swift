@@ -26,17 +26,20 @@ struct SpoiledWord: Hashable {
     var hasLost: Bool { !lost.isEmpty }
     var hasGap: Bool { traces.contains(.gap) }
 
+    /// Whether it is to be decided if a hyphen stays.
+    var isBroken: Bool { traces.contains(where: \.isBreak) }
+
     /// What the repair of the word is called: by what matters most in it.
     var kind: Repair.Kind {
         if hasLost { return .lostLetters }
-        if traces.contains(.brokenWord) { return .hyphenation }
+        if traces.contains(where: \.isHyphen) { return .hyphenation }
         for case .ligature in traces { return .ligature }
         return traces.contains(.softHyphen) ? .softHyphen : .invisible
     }
 
     /// All that may stand for the traces, the line breaks taken away; none for a lost sign that stands alone, which may be anything.
     func fillings(_ evidence: TextEvidence) -> [[String]] {
-        let settled = traces.map { trace -> String in if case .ligature(let letters) = trace { letters } else { "" } }
+        let settled = traces.map { $0.settled ?? "" }
         let lost = lost
         guard lost.isEmpty || pieces.contains(where: { !$0.isEmpty }) else { return [] }
         return LostLetters.candidates(lost.count, evidence).map { letters in
@@ -89,16 +92,21 @@ struct SpoiledWord: Hashable {
 
     /// What stands before and after the line break; nil without one, or with several.
     func halves(_ filling: [String]) -> (left: String, right: String)? {
-        if traces.count == 1 { return traces[0] == .brokenWord ? (pieces[0], pieces[1]) : nil }
-        let breaks = traces.indices.filter { traces[$0] == .brokenWord }
+        if traces.count == 1 { return traces[0].isBreak ? (pieces[0], pieces[1]) : nil }
+        let breaks = traces.indices.filter { traces[$0].isBreak }
         guard breaks.count == 1, let index = breaks.first else { return nil }
         return (
             zip(pieces[...index], filling[..<index] + [""]).map { $0 + $1 }.joined(),
             zip(pieces[(index + 1)...], filling[(index + 1)...] + [""]).map { $0 + $1 }.joined())
     }
 
+    /// The same without the hyphens of line breaks.
+    func joining(_ filling: [String]) -> [String] {
+        zip(traces, filling).map { $0.isBreak ? "" : $1 }
+    }
+
     /// The same with the hyphens of line breaks kept.
     func hyphenating(_ filling: [String]) -> [String] {
-        zip(traces, filling).map { $0 == .brokenWord ? "-" : $1 }
+        zip(traces, filling).map { $0.isBreak ? "-" : $1 }
     }
 }

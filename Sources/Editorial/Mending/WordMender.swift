@@ -1,14 +1,3 @@
-/// How much work a text may be: one that is spoiled all over must not keep the dictionary busy for minutes. What comes later
-/// stays open. A spoiled book of a thousand pages stays far below it.
-struct MendingBudget {
-    /// Different words with lost signs.
-    var words = 5_000
-    /// Questions to the dictionary, of some 20 to 40 µs each.
-    var questions = 10_000
-
-    var isSpent: Bool { words < 0 || questions <= 0 }
-}
-
 /// Mends the words of one text in which there are traces: what certainly stood there, or what may have.
 struct WordMender {
     /// What becomes of the traces of one word.
@@ -20,17 +9,20 @@ struct WordMender {
 
     private let bytes: UnsafeBufferPointer<UInt8>
     private let marks: [PDFTraceMark]
-    private let lexicon: (any Lexicon)?
-    private let evidence: TextEvidence
-    private var solved: [SpoiledWord: SpoiledWord.Solution] = [:]
-    private(set) var budget: MendingBudget
+    private let mask: TextMask
+    private lazy var languages = TextLanguages(bytes)
+    private var solver: WordSolver
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, _ marks: [PDFTraceMark], _ lexicon: (any Lexicon)?, _ budget: MendingBudget = MendingBudget()) {
+    var budget: MendingBudget { solver.budget }
+
+    /// - Parameter mask: what of the text is no prose: code is left alone, and of an address only its writer knows how it is spelled.
+    init(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ marks: [PDFTraceMark], mask: TextMask, _ lexicon: (any Lexicon)?, _ budget: MendingBudget = MendingBudget()
+    ) {
         self.bytes = bytes
-        self.budget = budget
-        self.marks = marks.filter { if case .control = $0.kind { false } else { true } }
-        self.lexicon = lexicon
-        evidence = self.marks.isEmpty ? .none : TextEvidence(bytes, apartFrom: marks)
+        self.mask = mask
+        self.marks = marks.filter { !$0.kind.isControl && mask.kind(at: $0.core.lowerBound) != .code }
+        solver = WordSolver(lexicon, self.marks.isEmpty ? .none : TextEvidence(bytes, apartFrom: marks), budget)
     }
 
     /// Calls `body` for every word with traces, in the order of the text.
@@ -48,14 +40,16 @@ struct WordMender {
 
     /// The bytes of the word that a mark is in, and the first mark behind it.
     private func word(around first: Int) -> (range: Range<Int>, upTo: Int) {
-        var start = marks[first].core.lowerBound
-        let floor = max(first > 0 ? marks[first - 1].core.upperBound : 0, start - Self.longest)
+        // Of a number the digits belong to it, of which no other word has any.
+        let whole = marks[first].kind == .brokenNumber ? marks[first].range : marks[first].core
+        let floor = max(first > 0 ? marks[first - 1].core.upperBound : 0, whole.lowerBound - Self.longest)
+        var start = max(floor, whole.lowerBound)
         while start > floor {
             let before = bytes.signStart(before: start)
             guard joins(before, until: start) else { break }
             start = before
         }
-        var (end, next) = (marks[first].core.upperBound, first + 1)
+        var (end, next) = (whole.upperBound, first + 1)
         while end < bytes.count, end - start < 2 * Self.longest {
             if next < marks.count, marks[next].core.lowerBound <= end {
                 end = max(end, marks[next].core.upperBound)
@@ -80,9 +74,9 @@ struct WordMender {
 
     private mutating func outcome(_ range: Range<Int>, _ marks: [PDFTraceMark]) -> Outcome {
         let word = SpoiledWord(bytes, range, marks)
-        let solution = solved[word] ?? solve(word)
-        // A dictionary that is not asked any more gives nothing that would be worth keeping.
-        if budget.questions > 0 || lexicon == nil { solved[word] = solution }
+        let solution = solver.solution(of: WordSolver.Question(
+            word: word, language: word.isBroken ? languages.around(range.lowerBound) : nil,
+            isAddress: mask.contains(marks[0].core.lowerBound) || mask.contains(marks[0].core.upperBound)))
         var filling: [String?] = marks.map(\.kind.settled)
         let old = String(decoding: bytes[range], as: UTF8.self)
         let repair: Repair
@@ -107,41 +101,6 @@ struct WordMender {
         }
         return String(decoding: edits.apply(to: Array(bytes[range])), as: UTF8.self)
     }
-
-    private mutating func solve(_ word: SpoiledWord) -> SpoiledWord.Solution {
-        guard word.hasLost else { return broken(word, word.fillings(evidence)[0]) }
-        budget.words -= 1
-        let fillings = budget.words < 0 ? [] : word.fillings(evidence)
-        var good = fillings.filter { isGood(word, $0) }
-        if good.isEmpty { good = fillings.filter(word.isKnown) }
-        guard good.count == 1, !word.hasGap else { return .init(fillings: good, isCertain: false) }
-        return broken(word, good[0])
-    }
-
-    /// Decides on the line break in a word, if there is one; the letters are settled.
-    private mutating func broken(_ word: SpoiledWord, _ filling: [String]) -> SpoiledWord.Solution {
-        guard let (left, right) = word.halves(filling) else { return .init(fillings: [filling], isCertain: true) }
-        let hyphenated = word.hyphenating(filling)
-        switch BrokenWord.decide(left, right, evidence: evidence, isWord: { contains($0) }) {
-        case .joined: return .init(fillings: [filling], isCertain: true)
-        case .hyphenated: return .init(fillings: [hyphenated], isCertain: true)
-        case .unknown: return .init(fillings: [filling, hyphenated], isCertain: false)
-        }
-    }
-
-    /// Whether a word is one once it is filled in; of a word with hyphens the parts may be, in which something was filled in.
-    private mutating func isGood(_ word: SpoiledWord, _ filling: [String]) -> Bool {
-        let text = word.text(filling)
-        if evidence.contains(text) || contains(text) { return true }
-        let parts = word.filledParts(filling)
-        return parts.count > 0 && text.contains("-") && parts.allSatisfy { evidence.contains($0) || contains($0) }
-    }
-
-    private mutating func contains(_ word: String) -> Bool {
-        guard let lexicon, budget.questions > 0, word.utf8.count > 1, word.utf8.count <= 80 else { return false }
-        budget.questions -= 1
-        return lexicon.contains(word)
-    }
 }
 
 extension PDFTraceMark.Kind {
@@ -150,7 +109,13 @@ extension PDFTraceMark.Kind {
         switch self {
         case .ligature(let letters): letters
         case .softHyphen, .invisible: ""
+        case .brokenNumber: "-"
         default: nil
         }
     }
+
+    var isControl: Bool { if case .control = self { true } else { false } }
+    /// Whether it is to be decided if the hyphen stays.
+    var isBreak: Bool { self == .brokenWord || self == .hyphenSign }
+    var isHyphen: Bool { isBreak || self == .brokenNumber }
 }

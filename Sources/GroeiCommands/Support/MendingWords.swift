@@ -86,6 +86,7 @@ struct MendingWords {
         let old = shown(repair.old)
         switch repair.kind {
         case .runningHead, .pageNumber: return Words(nl: "kopregel? \(old)", en: "running head? \(old)")
+        case .invisible: return Words(nl: "\(old): een teken dat in tekst niet thuishoort; mag het weg?", en: "\(old): a character that has no place in text; may it go?")
         default: break
         }
         guard !repair.candidates.isEmpty else { return Words(nl: "\(old): wat stond hier?", en: "\(old): what was here?") }

@@ -52,6 +52,10 @@ package final class Dictionaries: Lexicon {
 
     package func knownSuggestions(for word: String) -> [String]? { state.withLock { $0.wrong[word] ?? nil } }
 
+    package func contains(_ word: String, in language: Language) -> Bool {
+        zip(files, Hunspell.open(files)).contains { $0.language == language && $1?.contains(word) ?? false }
+    }
+
     package func suggestions(for word: String, in language: Language) -> [String] {
         if let remembered = knownSuggestions(for: word) { return remembered }
         let dictionary = Hunspell.open(files)[files.firstIndex { $0.language == language } ?? 0]

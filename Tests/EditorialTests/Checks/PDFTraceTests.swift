@@ -17,6 +17,8 @@ import Testing
         ("Re\u{FB02}ectie.", 3, 14, "hier staan de letters fl als één teken (\u{FB02})", "fl"),
         ("Samen\u{AD}werking.", 3, 17, "hier staat een zacht afbreekstreepje", ""),
         ("De e ecten zijn groot.", 3, 15, "in ‘e ecten’ lijken letters weggevallen", nil),
+        (">-\n  In 2016-\n  2021.", 4, 6, "na het streepje begint hier een nieuwe regel: in het document komt er een spatie in", "-"),
+        ("\"De opleidings\\x02standaarden.\"", 3, 12, "hier staat een besturingsteken waar een afbreekstreepje stond", nil),
         (">-\n  De opleidings-\n  standaarden.", 4, 6, "hier is een woord afgebroken aan het eind van de regel: in het document komt er een spatie in", nil),
         ("\"De e\\uFFFDecten.\"", 3, 12, "hier ging een teken verloren (�)", nil),
     ] as [(String, Int, Int, String, String?)])
@@ -30,8 +32,18 @@ import Testing
         #expect(finding.field == "statement")
     }
 
+    /// How words stand in code is right, and how they are spelled in an address only its writer knows.
+    @Test func leavesCodeAndAddressesToTheirWriter() {
+        func section(_ body: String) -> [Finding] {
+            Support.check(changing: ["sections/inleiding.md": "---\ntitle: Inleiding\n---\n\n\(body)\n"]).filter { $0.rule == "pdf-trace" }
+        }
+        #expect(section("```\nlera-\nren\n```\n\nZie `a-\nb`.").isEmpty)
+        let findings = section("Zie https://a.nl/re\u{FFFD}ectie en [x](https://a.nl/opleidings-\nstandaarden); re\u{FFFD}ectie op opleidings-\nstandaarden, opleidingsstandaarden.")
+        #expect(findings.map { $0.fix != nil } == [false, false, true, true])
+    }
+
     @Test(arguments: [
-        "De effecten.", ">-\n  De in-\n  en uitstroom van leer-\n  of werkplekken.", ">-\n  Noord-\n  Holland.", "Eén, één — ‘zo’ … €5 (ﬁ niet) x".replacing("ﬁ", with: "fi"),
+        "Zie p. 10-", "Zie de opleidings-", "De effecten.", ">-\n  De in-\n  en uitstroom van leer-\n  of werkplekken.", ">-\n  Noord-\n  Holland.", "Eén, één — ‘zo’ … €5 (ﬁ niet) x".replacing("ﬁ", with: "fi"),
     ])
     func leavesAlone(text: String) {
         #expect(claim(text).map(\.message.nl) == [])

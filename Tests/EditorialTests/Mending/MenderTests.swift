@@ -106,6 +106,20 @@ struct WordList: Lexicon {
         #expect(mend("Een zin.  Nog een.  Meer.\nEen zin.  Nog een.  Meer.").text == "Een zin. Nog een. Meer.\nEen zin. Nog een. Meer.")
     }
 
+    @Test(arguments: [
+        ("opleidings\u{2010}\nstandaarden", "opleidingsstandaarden"), ("opleidings\u{2011}\nstandaarden", "opleidingsstandaarden"), ("onder¬\nzoek, a ¬ b ¬", "onderzoek, a ¬ b ¬"),
+        ("opleidings\u{2}\nstandaarden", "opleidingsstandaarden"), ("opleidings\u{2}standaarden", "opleidingsstandaarden"), ("opleidings\u{FFFE}standaarden", "opleidingsstandaarden"),
+        ("PDS\u{2}leraren", "PDS-leraren"), ("Ĳs en ĳs", "Ĳs en ĳs"), ("be\u{FB05}e", "beste"),
+    ])
+    func knowsTheHyphensOfPrograms(text: String, expected: String) {
+        #expect(mend(text) == Mended(text: expected, repairs: mend(text).repairs, open: []))
+    }
+
+    @Test func controlCharactersAreAsked() {
+        let mended = mend("een \u{2} ding\u{7}")
+        #expect(mended.open.map(\.old) == ["\u{2}", "\u{7}"] && mended.open.map(\.candidates) == [[""], [""]])
+    }
+
     /// A text that is spoiled all over does not keep the dictionary busy for minutes, and says so.
     @Test func whatIsSpoiledAllOverIsMendedInPart() {
         func word(_ number: Int) -> String { String(String(number).map { Character(Unicode.Scalar(UInt8(ascii: "a") + $0.asciiValue! - 48)) }) }

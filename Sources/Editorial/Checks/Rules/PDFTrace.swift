@@ -34,13 +34,18 @@ extension PDFTraceMark.Kind {
         switch self {
         case .ligature(let letters): Words(nl: "schrijf `\(letters)` als gewone letters", en: "write `\(letters)` as plain letters")
         case .softHyphen, .invisible: Words(nl: "haal het teken weg", en: "remove the character")
-        case .brokenWord: Words(nl: "schrijf `\(word)` op één regel", en: "write `\(word)` on one line")
+        case .brokenWord, .brokenNumber: Words(nl: "schrijf `\(word)` op één regel", en: "write `\(word)` on one line")
         default: Words(nl: "schrijf `\(word)`", en: "write `\(word)`")
         }
     }
 
+    private static func isHyphen(_ sign: Unicode.Scalar) -> Bool { ["-", "\u{2010}", "\u{2011}", "\u{2}", "\u{FFFE}"].contains(sign) }
+
     func words(_ text: String) -> (Severity, Words, Words?) {
-        let unbroken = text.filter { !$0.isWhitespace }
+        let unbroken = String(text.unicodeScalars.filter { !$0.properties.isWhitespace }.map { Self.isHyphen($0) ? "-" : Character($0) })
+        let choice = Words(
+            nl: "Schrijf `\(unbroken.replacing("-", with: ""))`, of `\(unbroken)` als het streepje erbij hoort, op één regel.",
+            en: "Write `\(unbroken.replacing("-", with: ""))`, or `\(unbroken)` if the hyphen belongs there, on one line.")
         switch self {
         case .lost:
             return (.error, Words(nl: "hier ging een teken verloren (�)", en: "a character was lost here (�)"), Words(
@@ -59,9 +64,15 @@ extension PDFTraceMark.Kind {
         case .brokenWord:
             return (.warning, Words(
                 nl: "hier is een woord afgebroken aan het eind van de regel: in het document komt er een spatie in",
-                en: "a word is broken off at the end of the line here: the document shows a space in it"), Words(
-                    nl: "Schrijf `\(unbroken.replacing("-", with: ""))`, of `\(unbroken)` als het streepje erbij hoort, op één regel.",
-                    en: "Write `\(unbroken.replacing("-", with: ""))`, or `\(unbroken)` if the hyphen belongs there, on one line."))
+                en: "a word is broken off at the end of the line here: the document shows a space in it"), choice)
+        case .brokenNumber:
+            return (.warning, Words(
+                nl: "na het streepje begint hier een nieuwe regel: in het document komt er een spatie in",
+                en: "a new line begins after the hyphen here: the document shows a space in it"), Words(
+                    nl: "Schrijf `\(unbroken)` op één regel.", en: "Write `\(unbroken)` on one line."))
+        case .hyphenSign:
+            return (.error, Words(
+                nl: "hier staat een besturingsteken waar een afbreekstreepje stond", en: "there is a control character here where a hyphen stood"), choice)
         case .gap:
             return (.warning, Words(
                 nl: "in ‘\(text)’ lijken letters weggevallen", en: "letters seem to be lost in ‘\(text)’"), Words(

@@ -1,69 +1,91 @@
-/// What of a text is no prose: web addresses, and in Markdown code, link destinations and tags.
+/// What of a text is no prose: addresses of pages, mail and DOIs, and in Markdown code, link destinations and tags.
 ///
 /// Linear: nothing is looked for twice.
 struct TextMask {
-    /// In order, without overlap.
-    private(set) var ranges: [Range<Int>] = []
-    /// Those of code among them.
-    private var code: [Range<Int>] = []
-
-    init(_ bytes: UnsafeBufferPointer<UInt8>, isMarkdown: Bool) {
-        var builder = Builder(bytes: bytes, isMarkdown: isMarkdown)
-        builder.run()
-        ranges = builder.ranges
-        code = ranges.filter { builder.isCode($0.lowerBound) }
+    enum Form {
+        case plain
+        /// Copied from a page or from Markdown, nobody knows; there backticks may be quotation marks.
+        case pasted
+        case markdown
     }
 
-    func contains(_ offset: Int) -> Bool { Self.contains(offset, ranges) }
+    enum Kind {
+        case address, code
+    }
+
+    /// In order, without overlap.
+    private let parts: [(range: Range<Int>, kind: Kind)]
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, isMarkdown: Bool) {
+        self.init(bytes, as: isMarkdown ? .markdown : .plain)
+    }
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, as form: Form) {
+        var builder = Builder(bytes: bytes, form: form)
+        builder.run()
+        parts = builder.parts
+    }
+
+    func contains(_ offset: Int) -> Bool { kind(at: offset) != nil }
 
     /// Whether this is code, which is literally what it has to be.
-    func isCode(_ offset: Int) -> Bool { Self.contains(offset, code) }
+    func isCode(_ offset: Int) -> Bool { kind(at: offset) == .code }
 
-    private static func contains(_ offset: Int, _ ranges: [Range<Int>]) -> Bool {
-        let index = ranges.firstIndex(fromWhich: { $0.upperBound > offset })
-        return index < ranges.count && ranges[index].contains(offset)
+    /// What stands at an offset; nil for prose.
+    func kind(at offset: Int) -> Kind? {
+        let index = parts.firstIndex(fromWhich: { $0.range.upperBound > offset })
+        return index < parts.count && parts[index].range.contains(offset) ? parts[index].kind : nil
     }
 }
 
 private struct Builder {
     let bytes: UnsafeBufferPointer<UInt8>
-    let isMarkdown: Bool
-    var ranges: [Range<Int>] = []
+    let form: TextMask.Form
+    var parts: [(range: Range<Int>, kind: TextMask.Kind)] = []
     /// The next `)` and `>` from here on; they only move forward.
     private var nextParenthesis = -1
     private var nextAngle = -1
     /// For the start of a run of backticks the start of the next run of the same length.
     private var closings: [Int: Int] = [:]
 
-    init(bytes: UnsafeBufferPointer<UInt8>, isMarkdown: Bool) {
+    init(bytes: UnsafeBufferPointer<UInt8>, form: TextMask.Form) {
         self.bytes = bytes
-        self.isMarkdown = isMarkdown
+        self.form = form
     }
+
+    private var hasMarkup: Bool { form != .plain }
 
     private func at(_ index: Int) -> UInt8 { index >= 0 && index < bytes.count ? bytes[index] : 0 }
 
     mutating func run() {
-        if isMarkdown { pairBackticks() }
+        if form == .markdown { pairBackticks() }
         var index = 0
         while index < bytes.count {
-            guard let end = end(at: index), end > index else { index += 1; continue }
-            ranges.append(index..<min(end, bytes.count))
-            index = end
+            guard let (range, kind) = part(at: index), range.upperBound > index else { index += 1; continue }
+            parts.append((range.clamped(to: 0..<bytes.count), kind))
+            index = range.upperBound
         }
     }
 
-    /// Whether what begins here is code, if it is no prose.
-    func isCode(_ index: Int) -> Bool { isMarkdown && (bytes[index] == UInt8(ascii: "`") || bytes[index] == UInt8(ascii: "~")) }
+    /// What is no prose and begins here, or has its sign here.
+    private mutating func part(at index: Int) -> (Range<Int>, TextMask.Kind)? {
+        switch bytes[index] {
+        case UInt8(ascii: "`") where hasMarkup, UInt8(ascii: "~") where hasMarkup:
+            return (fence(index) ?? (form == .markdown ? code(index) : nil)).map { (index..<$0, .code) }
+        case UInt8(ascii: "@"): return mailbox(index).map { ($0, .address) }
+        default: return end(at: index).flatMap { $0 > index ? (index..<$0, .address) : nil }
+        }
+    }
 
-    /// Where what begins here and is no prose ends.
+    /// Where the address that begins here ends.
     private mutating func end(at index: Int) -> Int? {
         switch bytes[index] {
         case UInt8(ascii: "h"), UInt8(ascii: "w"): return address(index)
-        case _ where isCode(index): return fence(index) ?? code(index)
-        case UInt8(ascii: "(") where isMarkdown && at(index - 1) == UInt8(ascii: "]"):
+        case UInt8(ascii: "1"): return doi(index)
+        case UInt8(ascii: "(") where hasMarkup && at(index - 1) == UInt8(ascii: "]"):
             return Self.next(UInt8(ascii: ")"), from: index, bytes, &nextParenthesis)
-        case UInt8(ascii: ":") where isMarkdown && at(index - 1) == UInt8(ascii: "]") && isDefinition(index): return lineEnd(index)
-        case UInt8(ascii: "<") where isMarkdown: return Self.next(UInt8(ascii: ">"), from: index, bytes, &nextAngle)
+        case UInt8(ascii: ":") where hasMarkup && at(index - 1) == UInt8(ascii: "]") && isDefinition(index): return lineEnd(index)
+        case UInt8(ascii: "<") where hasMarkup && beginsTag(index + 1): return Self.next(UInt8(ascii: ">"), from: index, bytes, &nextAngle)
         default: return nil
         }
     }
@@ -72,7 +94,36 @@ private struct Builder {
     private func address(_ index: Int) -> Int? {
         let starts = ["http://", "https://", "www."]
         guard !TextSigns.isLetter(at(index - 1)), starts.contains(where: { bytes[index...].starts(with: $0.utf8) }) else { return nil }
-        return WebAddress.end(from: index, in: bytes)
+        // What was copied may go on after the sign with which its line ends.
+        return form == .pasted ? addressEnd(index) : WebAddress.end(from: index, in: bytes)
+    }
+
+    private func addressEnd(_ index: Int) -> Int {
+        bytes[index...].firstIndex { $0 <= 0x20 || $0 == 0x22 || $0 == 0x3C || $0 == 0x3E || $0 == 0x29 } ?? bytes.count
+    }
+
+    /// `10.1016/j.tate.2019`.
+    private func doi(_ index: Int) -> Int? {
+        guard at(index + 1) == 0x30, at(index + 2) == 0x2E, !isAddressSign(at(index - 1)) else { return nil }
+        let digits = bytes[(index + 3)...].prefix(10).prefix { (0x30...0x39).contains($0) }
+        return (4...9).contains(digits.count) && at(digits.endIndex) == 0x2F ? addressEnd(index) : nil
+    }
+
+    /// `naam@school.nl`, from its `@`.
+    private func mailbox(_ index: Int) -> Range<Int>? {
+        let floor = max(parts.last?.range.upperBound ?? 0, index - 64)
+        var start = index
+        while start > floor, isAddressSign(at(start - 1)) { start -= 1 }
+        return start < index && isAddressSign(at(index + 1)) ? start..<addressEnd(index) : nil
+    }
+
+    private func isAddressSign(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || [0x2D, 0x2E, 0x5F, 0x2B].contains(byte)
+    }
+
+    /// What stands behind the `<` of a tag or an address, and not of `p <0,05` (CommonMark 6.5 and 6.6).
+    private func beginsTag(_ index: Int) -> Bool {
+        (0x61...0x7A).contains(at(index) | 0x20) || [0x2F, 0x21, 0x3F].contains(at(index))
     }
 
     /// Past the sign, if it comes soon; a far one belongs to something else.

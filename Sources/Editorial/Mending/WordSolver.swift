@@ -1,0 +1,94 @@
+import Diagnostics
+
+/// How much work a text may be: one that is spoiled all over must not keep the dictionary busy for minutes. What comes later
+/// stays open. A spoiled book of a thousand pages stays far below it.
+struct MendingBudget {
+    /// Different words with lost signs.
+    var words = 5_000
+    /// Questions to the dictionary, of some 20 to 40 µs each.
+    var questions = 10_000
+
+    var isSpent: Bool { words < 0 || questions <= 0 }
+}
+
+/// Finds what certainly stood for the traces of a word, or what may have.
+struct WordSolver {
+    /// A word, and what its place says of it.
+    struct Question: Hashable {
+        let word: SpoiledWord
+        /// That of the text around it; nil where that does not tell.
+        let language: Language?
+        let isAddress: Bool
+    }
+
+    private let lexicon: (any Lexicon)?
+    private let evidence: TextEvidence
+    private var solved: [Question: SpoiledWord.Solution] = [:]
+    private(set) var budget: MendingBudget
+    /// The dictionary would have been asked more, had the budget allowed it.
+    private var isOutOfQuestions = false
+
+    init(_ lexicon: (any Lexicon)?, _ evidence: TextEvidence, _ budget: MendingBudget) {
+        (self.lexicon, self.evidence, self.budget) = (lexicon, evidence, budget)
+    }
+
+    /// The solution for a word; the same word in the same surroundings is looked up once.
+    mutating func solution(of question: Question) -> SpoiledWord.Solution {
+        if let known = solved[question] { return known }
+        isOutOfQuestions = false
+        var solution = solve(question.word, question.language)
+        // A dictionary that is not asked any more settles nothing, and gives nothing that would be worth keeping.
+        if isOutOfQuestions { return .init(fillings: solution.fillings, isCertain: false) }
+        if question.isAddress, question.word.isBroken || question.word.hasLost { solution = undecided(question.word, solution) }
+        solved[question] = solution
+        return solution
+    }
+
+    /// The same with nothing certain, and a line break with its hyphen and without it.
+    private func undecided(_ word: SpoiledWord, _ solution: SpoiledWord.Solution) -> SpoiledWord.Solution {
+        guard word.isBroken, let filling = solution.fillings.first else { return .init(fillings: solution.fillings, isCertain: false) }
+        return .init(fillings: [word.joining(filling), word.hyphenating(filling)], isCertain: false)
+    }
+
+    private mutating func solve(_ word: SpoiledWord, _ language: Language?) -> SpoiledWord.Solution {
+        guard word.hasLost else { return broken(word, word.fillings(evidence)[0], language) }
+        budget.words -= 1
+        let fillings = budget.words < 0 ? [] : word.fillings(evidence)
+        var good = fillings.filter { isGood(word, $0) }
+        if good.isEmpty { good = fillings.filter(word.isKnown) }
+        guard good.count == 1, !word.hasGap else { return .init(fillings: good, isCertain: false) }
+        return broken(word, good[0], language)
+    }
+
+    /// Decides on the line break in a word, if there is one; the letters are settled.
+    private mutating func broken(_ word: SpoiledWord, _ filling: [String], _ language: Language?) -> SpoiledWord.Solution {
+        guard word.isBroken else { return .init(fillings: [filling], isCertain: true) }
+        let hyphenated = word.hyphenating(filling)
+        // Broken off more than once.
+        guard let (left, right) = word.halves(filling) else { return .init(fillings: [filling, hyphenated], isCertain: false) }
+        let languages = language.map { [$0] } ?? Language.allCases
+        switch BrokenWord.decide(left, right, evidence: evidence, languages: languages, isWord: { contains($0, in: $1) }) {
+        case .joined: return .init(fillings: [filling], isCertain: true)
+        case .hyphenated: return .init(fillings: [hyphenated], isCertain: true)
+        case .unknown: return .init(fillings: [filling, hyphenated], isCertain: false)
+        }
+    }
+
+    /// Whether a word is one once it is filled in; of a word with hyphens the parts may be, in which something was filled in.
+    private mutating func isGood(_ word: SpoiledWord, _ filling: [String]) -> Bool {
+        let text = word.text(filling)
+        if evidence.contains(text) || contains(text) { return true }
+        let parts = word.filledParts(filling)
+        return parts.count > 0 && text.contains("-") && parts.allSatisfy { evidence.contains($0) || contains($0) }
+    }
+
+    private mutating func contains(_ word: String, in language: Language? = nil) -> Bool {
+        guard let lexicon, word.utf8.count > 1, word.utf8.count <= 80 else { return false }
+        guard budget.questions > 0 else {
+            isOutOfQuestions = true
+            return false
+        }
+        budget.questions -= 1
+        return language.map { lexicon.contains(word, in: $0) } ?? lexicon.contains(word)
+    }
+}

@@ -1,38 +1,54 @@
 /// The lines of a page as the paragraphs that they were: a line that goes on in the next is one with it.
-enum LineJoining {
+struct LineJoining {
+    private let page: PageLines
+    private let isSpaced: Bool
+
     static func repairs(in bytes: [UInt8]) -> [Repair] {
-        let page = PageLines(bytes)
-        let isSpaced = PageLines.isSpaced(bytes)
+        LineJoining(page: PageLines(bytes), isSpaced: PageLines.isSpaced(bytes)).repairs()
+    }
+
+    private func repairs() -> [Repair] {
         var repairs: [Repair] = []
-        var index = 0
+        var (index, isFenced) = (0, false)
         while index + 1 < page.lines.count {
             let line = page.lines[index]
+            if isFence(line) { isFenced.toggle() }
             var next = index + 1
             if isSpaced, page.lines[next].isBlank, next + 1 < page.lines.count { next += 1 }
             let following = page.lines[next]
-            if !line.isBlank, !following.isBlank, line.page == following.page, isOneParagraph(line, following, page, apart: next - index) {
-                let range = line.content.upperBound..<following.content.lowerBound
-                repairs.append(Repair(
-                    kind: .lineBreak, range: range, old: String(decoding: bytes[range], as: UTF8.self), new: " "))
+            if !isFenced, !line.isBlank, !following.isBlank, line.page == following.page, isOneParagraph(line, following, apart: next - index) {
+                repairs += repair(line, following).map { [$0] } ?? []
             }
-            index = max(index + 1, next)
-            if !isSpaced { index = next }
+            index = isSpaced ? max(index + 1, next) : next
         }
         return repairs
     }
 
-    private static func isOneParagraph(_ line: PageLines.Line, _ next: PageLines.Line, _ page: PageLines, apart: Int) -> Bool {
-        if isMarked(page.text(next)) || page.text(line).hasPrefix("#") || page.text(line).hasPrefix("```") { return false }
+    /// The break between two lines of a paragraph as a space; asked within what may be an address, and nil where a word may go on.
+    private func repair(_ line: PageLines.Line, _ next: PageLines.Line) -> Repair? {
+        let range = line.content.upperBound..<next.content.lowerBound
+        let joint = LineJoint(page.bytes, line.content, next.content)
+        if joint.endsInHyphen, !joint.isSuspended { return nil }
+        guard let whole = joint.address else {
+            return Repair(kind: .lineBreak, range: range, old: String(decoding: page.bytes[range], as: UTF8.self), new: " ")
+        }
+        let (first, last) = (text(whole.lowerBound..<range.lowerBound), text(range.upperBound..<whole.upperBound))
+        return Repair(kind: .lineBreak, range: whole, old: text(whole), candidates: [first + last, first + " " + last])
+    }
+
+    private func text(_ range: Range<Int>) -> String { String(decoding: page.bytes[range], as: UTF8.self) }
+
+    private func isFence(_ line: PageLines.Line) -> Bool { page.bytes[line.content].starts(with: "```".utf8) }
+
+    private func isOneParagraph(_ line: PageLines.Line, _ next: PageLines.Line, apart: Int) -> Bool {
+        if LineMarker.isMarked(page.text(next)) || page.text(line).hasPrefix("#") || isFence(line) || hasColumns(line) || hasColumns(next) { return false }
         // With an empty line between them, only a sentence that goes on tells that two lines belong together.
         return apart == 1 || page.runsOn(line, next)
     }
 
-    /// Whether a line begins something of its own: an item, a heading, a quotation, a table, code.
-    private static func isMarked(_ line: String) -> Bool {
-        guard let first = line.unicodeScalars.first else { return true }
-        if "•◦▪–-*+#>|`".unicodeScalars.contains(first) { return true }
-        let digits = line.unicodeScalars.prefix { ("0"..."9").contains($0) }
-        guard !digits.isEmpty, digits.count < 4 else { return false }
-        return line.unicodeScalars.dropFirst(digits.count).first.map { $0 == "." || $0 == ")" } ?? false
+    /// Spaces that ``Spacing`` left are columns.
+    private func hasColumns(_ line: PageLines.Line) -> Bool {
+        let bytes = page.bytes[line.content]
+        return zip(bytes, bytes.dropFirst()).contains { $0 == 0x20 && $1 == 0x20 }
     }
 }

@@ -32,16 +32,20 @@ package struct Mender: Sendable {
     ///
     /// - Parameter answer: asked what stands in the place of something uncertain; nil leaves it open.
     package func mend(_ text: String, answer: (Repair) throws -> String?) rethrows -> Mended {
-        var work = Work(bytes: Array(text.utf8))
+        var work = MendingWork(bytes: Array(text.utf8))
         var budget = MendingBudget()
+        // Once, for a text whose form feeds are gone no longer tells where its pages end.
+        if extent == .pages { _ = try work.run(PageFurniture.repairs(in: work.bytes), answer) }
+        let pages = work.open
         // One repair may lay bare another (a sign without width behind a hyphen); a text is done when a round finds nothing.
         for _ in 0..<6 {
-            work.open = []
+            work.open = pages
             var changed = false
-            if extent == .pages { changed = try work.run(PageFurniture.repairs(in: work.bytes), answer) || changed }
-            changed = try work.run(wordRepairs(in: work.bytes, &budget), answer) || changed
+            if extent == .pages { changed = try work.run(PageFurniture.pageBreaks(in: work.bytes), answer) }
+            changed = try work.mend(wordRepairs(in: work.bytes, &budget), answer) || changed
             if extent != .words { changed = try work.run(Spacing.repairs(in: work.bytes), answer) || changed }
-            if joinsLines { changed = try work.run(LineJoining.repairs(in: work.bytes), answer) || changed }
+            // Last, when all that is open is known.
+            if joinsLines, !changed { changed = try work.join(LineJoining.repairs(in: work.bytes), answer) }
             guard changed else { break }
         }
         return Mended(text: String(decoding: work.bytes, as: UTF8.self), repairs: work.repairsInOrder(), open: work.open, isPartial: budget.isSpent)
@@ -74,53 +78,5 @@ package struct Mender: Sendable {
         guard isLost || mark.kind.isControl && !isPageBreak else { return nil }
         let old = String(decoding: bytes[mark.range], as: UTF8.self)
         return Repair(kind: isLost ? .lostLetters : .invisible, range: mark.range, old: old, candidates: isLost ? [] : [""])
-    }
-
-    /// A text between two repairs.
-    private struct Work {
-        var bytes: [UInt8]
-        var repairs: [Repair] = []
-        var open: [Repair] = []
-        /// From the bytes now to those as given; the last change first.
-        private var maps: [TextEdits.Map] = []
-
-        init(bytes: [UInt8]) { self.bytes = bytes }
-
-        /// Makes the repairs that are certain, or that somebody decides.
-        ///
-        /// - Returns: whether anything changed.
-        mutating func run(_ found: [Repair], _ answer: (Repair) throws -> String?) rethrows -> Bool {
-            guard !found.isEmpty else { return false }
-            var edits = TextEdits()
-            for repair in found {
-                let given = original(repair)
-                guard let new = try repair.new ?? answer(given) else {
-                    open.append(given)
-                    continue
-                }
-                guard new != repair.old, edits.append(repair.range, new) else { continue }
-                repairs.append(Repair(kind: given.kind, range: given.range, old: given.old, new: new))
-            }
-            guard !edits.isEmpty else { return false }
-            bytes = edits.apply(to: bytes)
-            maps.insert(.init(edits), at: 0)
-            return true
-        }
-
-        /// The repair with its place in the text as it was given.
-        private func original(_ repair: Repair) -> Repair {
-            guard !maps.isEmpty else { return repair }
-            let start = maps.reduce(repair.range.lowerBound) { $1.old($0) }
-            let end = max(start, maps.reduce(repair.range.upperBound) { $1.old($0) })
-            return repair.moved(to: start..<end)
-        }
-
-        /// By where they begin; what was done to one place stays in the order in which it was done.
-        func repairsInOrder() -> [Repair] {
-            let isSorted = zip(repairs, repairs.dropFirst()).allSatisfy { $0.range.lowerBound <= $1.range.lowerBound }
-            if isSorted { return repairs }
-            let order = repairs.indices.sorted { (repairs[$0].range.lowerBound, $0) < (repairs[$1].range.lowerBound, $1) }
-            return order.map { repairs[$0] }
-        }
     }
 }

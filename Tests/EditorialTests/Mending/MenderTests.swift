@@ -87,6 +87,35 @@ struct WordList: Lexicon {
         #expect(mend(chapters).text == chapters)
     }
 
+    /// What else the text repeats at the top of its pages, or counts, stays; where that is not certain it is asked.
+    @Test(arguments: [
+        ("Hoofdstuk #", 0), ("Bijlage #: vragenlijst", 0), ("Tabel #. Gemiddelden per school", 0), ("School #", 0), ("Gesprek #", 0), ("Interviewer:", 4), ("Dank u wel.", 4), ("201#", 4),
+        ("Effecten van opleiden #", nil), ("Pagina # van 4", nil), ("Effecten van opleiden", nil), ("Deel 2 van de effecten #", nil),
+    ] as [(String, Int?)])
+    func headsMayBeText(head: String, open: Int?) {
+        let pages = (1...4).map { page in "\(head.replacing("#", with: "\(page)"))\n" + (1...20).map { "Zin \($0) van \(String(repeating: "i", count: page))." }.joined(separator: "\n") }
+        let mended = mend(pages.joined(separator: "\n\u{0C}"))
+        #expect(mended.repairs.contains { $0.kind == .runningHead || $0.kind == .pageNumber } == (open == nil))
+        #expect(mended.open.count == open ?? 0)
+        #expect(mended.text == pages.map { open == nil ? String($0.split(separator: "\n", maxSplits: 1)[1]) : $0 }.joined(separator: "\n"))
+    }
+
+    /// Without form feeds only a number before a title is certain to be that of a page.
+    @Test(arguments: [("School #", 0), ("Effecten van opleiden #", 4), ("201#", 4)])
+    func headsWithoutPagesAreAsked(head: String, open: Int) {
+        let text = (1...4).map { page in "\(head.replacing("#", with: "\(page)"))\n" + (1...30).map { "Zin \($0) van \(String(repeating: "i", count: page)).\n" }.joined() }.joined()
+        let mended = mend(text)
+        #expect(mended.text == text && mended.open.count == open)
+    }
+
+    /// Which form feeds are certain does not change what is known of the pages, and what is asked of a line is no part of the text below it.
+    @Test func openHeadsStayApart() {
+        let pages = (1...8).map { ($0 < 5 ? "Effecten van opleiden\n" : "") + "zin van \(String(repeating: "i", count: $0)) gaat door\nen door over oplei-" }
+        let mended = mend(pages.joined(separator: "\n\u{0C}"), joins: true)
+        #expect(mended.open.filter { $0.kind == .runningHead }.count == 4)
+        #expect(mended.text.split(separator: "\n").filter { $0 == "Effecten van opleiden" }.count == 4)
+    }
+
     @Test func joinsLinesOfParagraphs() {
         #expect(mend("Een zin die \nverder gaat.\n\n• Een punt\nloopt door\n• Nog een\n\n1. Kop", joins: true).text == "Een zin die verder gaat.\n\n• Een punt loopt door\n• Nog een\n\n1. Kop")
         let spaced = (1...10).map { "regel \($0) van de tekst" }.joined(separator: "\n\n")
@@ -104,6 +133,52 @@ struct WordList: Lexicon {
     @Test func spacesBelowOneAnotherMayBeChance() {
         #expect(mend("Dit  is een  tekst die\nlanger  wordt dan  die").text == "Dit is een tekst die\nlanger wordt dan die")
         #expect(mend("Een zin.  Nog een.  Meer.\nEen zin.  Nog een.  Meer.").text == "Een zin. Nog een. Meer.\nEen zin. Nog een. Meer.")
+    }
+
+    @Test(arguments: ["\u{F0B7} ", "● ", "○ ", "■ ", "□ ", "‣ ", "∙ ", "· ", "— ", "✓ ", "➢ ", "§ ", "o ", "a) ", "iv) ", "12) ", "[12] "])
+    func itemsStayApart(marker: String) {
+        let text = "Een lijst:\n\(marker)eerste\n\(marker)tweede"
+        #expect(mend(text, joins: true).text == text)
+    }
+
+    @Test func codeAndColumnsAreNotJoined() {
+        let text = "Zie:\n```\nlera-\nren\neen  twee\n```\n\nGroep     M     n\nA         1     2"
+        #expect(mend(text, joins: true) == Mended(text: text, repairs: [], open: []))
+    }
+
+    /// What is open at the end of a line stays open, and the line with it.
+    @Test func joinsNoLineThatEndsInAQuestion() {
+        let mended = mend("een web-\nsite en school-\n(opleider) of \u{FFFD}\nen in-\nen uit", joins: true)
+        #expect(mended.text == "een web-\nsite en school-\n(opleider) of \u{FFFD}\nen in- en uit")
+        #expect(mended.open.map(\.old) == ["web-\nsite", "\u{FFFD}"])
+        let passage = mend("Noord-\nHolland en web-\nsite", .passage, joins: true)
+        #expect(passage.text == "Noord-Holland en web-\nsite" && passage.open.count == 1)
+    }
+
+    @Test(arguments: [
+        ("2016-\n2021 (p. 12-\n15)", "2016-2021 (p. 12-15)"), ("10-\njarigen", "10-jarigen"), ("de 21e-\neeuwse COVID-\n19", "de 21e-eeuwse COVID-19"),
+        ("4-\ntot 6-jarigen, 4- \nà 5", "4- tot 6-jarigen, 4- à 5"), ("2016\u{2011}\n2021", "2016-2021"),
+    ])
+    func hyphensBesideNumbersStay(text: String, expected: String) {
+        #expect(mend(text, joins: true) == Mended(text: expected, repairs: mend(text, joins: true).repairs, open: []))
+    }
+
+    @Test(arguments: [
+        ("zie https://www.a.nl/pad/\nrapport.pdf en", ["https://www.a.nl/pad/rapport.pdf", "https://www.a.nl/pad/ rapport.pdf"]),
+        ("doi 10.1016/j.tate.\n2019.05.003", ["10.1016/j.tate.2019.05.003", "10.1016/j.tate. 2019.05.003"]),
+        ("mail info@\nschool.nl", ["info@school.nl", "info@ school.nl"]),
+        ("zie https://www.a.nl/leraren-\nopleiding", ["lerarenopleiding", "leraren-opleiding"]),
+        ("mail info@opleidings-\nstandaarden.nl", ["opleidingsstandaarden", "opleidings-standaarden"]),
+        ("doi 10.1016/j.onder-\nzoek.2019", ["onderzoek", "onder-zoek"]),
+        ("[x](/a/opleidings-\nstandaarden)", ["opleidingsstandaarden", "opleidings-standaarden"]),
+    ])
+    func addressesAreAsked(text: String, candidates: [String]) {
+        let mended = mend(text, joins: true)
+        #expect(mended.text == text && mended.open.map(\.candidates) == [candidates])
+    }
+
+    @Test func addressesEndAtASentence() {
+        #expect(mend("Zie https://www.a.nl.\nDe rest, en https://www.b.nl,\nja.", joins: true).text == "Zie https://www.a.nl. De rest, en https://www.b.nl, ja.")
     }
 
     @Test(arguments: [

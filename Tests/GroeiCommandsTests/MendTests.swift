@@ -45,6 +45,14 @@ import Testing
         }
     }
 
+    @Test func saysWhichFileIsMissing() throws {
+        let scratch = try Scratch(nil)
+        for name in ["typfout.txt", "map/bestand.txt"] {
+            let outcome = try scratch.groei("mend", name)
+            #expect(outcome.code == 2 && outcome.error.contains("er is geen bestand `\(name)`"), "\(outcome)")
+        }
+    }
+
     /// Without dictionaries a check says so once, in text alone; an empty GROEI_DICTIONARIES asks for none and hears nothing.
     @Test func saysThatDictionariesAreMissing() throws {
         let scratch = try Scratch()

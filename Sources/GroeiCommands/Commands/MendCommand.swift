@@ -47,9 +47,10 @@ struct MendCommand: GroeiCommand {
     var what: [String] = []
 
     func run(in context: Context) throws -> Int32 {
+        if let name = what.first(where: isMissing(context)) { throw Failure.noSuchFile(name) }
         if isAll || what.count > 1 { return try mendRecords(context) }
         guard let name = what.first, name != "-" else { return try mendText(StandardInput.read(), from: nil, context) }
-        let path = name.hasPrefix("/") ? name : "\(context.surroundings.directory)/\(name)"
+        let path = SourceInput.path(name, context)
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else { return try mendRecords(context) }
         guard let data = FileManager.default.contents(atPath: path) else {
@@ -58,6 +59,15 @@ struct MendCommand: GroeiCommand {
                 hint: Words(nl: "Mag je het lezen?", en: "May you read it?"))
         }
         return try mendText([UInt8](data), from: name, context)
+    }
+
+    /// Whether something is called as only a file can be, and there is no such file.
+    private func isMissing(_ context: Context) -> (String) -> Bool {
+        { name in
+            // Versions have points in their ids too, and no letters behind them.
+            let hasExtension = name.split(separator: ".").dropFirst().last?.first?.isLetter ?? false
+            return (hasExtension || name != "-" && Address(name) == nil) && !FileManager.default.fileExists(atPath: SourceInput.path(name, context))
+        }
     }
 
     /// A text of whole pages: the result goes to standard output.
@@ -123,5 +133,14 @@ struct MendCommand: GroeiCommand {
         context.console.error(Words(
             nl: "Met de woordenlijsten weet groei er meer: apt install hunspell-nl hunspell-en-us",
             en: "With the dictionaries groei knows more of them: apt install hunspell-nl hunspell-en-us").in(language))
+    }
+}
+
+extension Failure {
+    fileprivate static func noSuchFile(_ name: String) -> Failure {
+        Failure(
+            .usage, Words(nl: "er is geen bestand `\(name)`", en: "there is no file `\(name)`"),
+            hint: Words(nl: "Kijk of de naam klopt, en of het in deze map staat. Een record geef je met zijn adres: soort/id.",
+                en: "See whether the name is right, and whether it is in this folder. A record is given by its address: type/id."))
     }
 }

@@ -44,7 +44,7 @@ package struct Name: Sendable, Hashable {
     /// Reads what a person types: `Familienaam, Voornaam`, `Voornaam van der Familienaam`, or in braces (as BibTeX has it)
     /// or without a space the name of an organisation.
     package init(typed text: String) {
-        let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let text = Self.spaced(text)
         if text.hasPrefix("{"), text.hasSuffix("}") {
             self.init(literal: String(text.dropFirst().dropLast()))
             return
@@ -69,6 +69,19 @@ package struct Name: Sendable, Hashable {
         let start = words.dropFirst().firstIndex { $0.first?.isLowercase == true } ?? words.count - 1
         self.init(particleAndFamily: words[start...].joined(separator: " "))
         given = words[..<start].joined(separator: " ")
+    }
+
+    /// The words with one space between two. A line break behind a hyphen stays: whether a name was broken off there is not for here.
+    private static func spaced(_ text: String) -> String {
+        var result = ""
+        for word in text.split(whereSeparator: \.isWhitespace) {
+            if let last = result.last {
+                let gap = text[..<word.startIndex].reversed().prefix(while: \.isWhitespace)
+                result += "-\u{2010}\u{2011}\u{AD}\u{AC}".contains(last) && gap.contains(where: \.isNewline) ? "\n" : " "
+            }
+            result += word
+        }
+        return result
     }
 
     private init(particleAndFamily text: String) {

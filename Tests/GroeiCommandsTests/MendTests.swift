@@ -37,12 +37,42 @@ import Testing
         let store = try #require(JSONTests.store)
         let scratch = try Scratch()
         try scratch.write("statement: De e\u{FFFD}ecten.\n", to: "corpus/claims/x.yaml")
-        for (definition, arguments) in [("mended", ["mend", "-"]), ("mendedRecords", ["mend", "--all", "--dry-run"])] {
+        let claim = ["claim", "add", "--source", "voorbeeld-2020", "--about", "effect/minder-uitval", "--direction", "supports", "--basis", "empirical", "--mend", "--dry-run",
+            "--statement", "De e\u{FFFD}ecten van een web-\nxyz."]
+        let edit = ["edit", "effect/minder-uitval", "--set", "title=De e\u{FFFD}ecten", "--mend", "--dry-run"]
+        try scratch.write("@book{a, title = {T}, author = {Bos, A.}, year = 2001, publisher = {De re\u{FB02}ectie}}\n", to: "lijst.bib")
+        for (definition, arguments) in [
+            ("mended", ["mend", "-"]), ("mendedRecords", ["mend", "--all", "--dry-run"]), ("written", claim), ("written", edit),
+            ("imported", ["source", "add", "lijst.bib", "--mend", "--dry-run"]),
+        ] {
             let outcome = try scratch.groei(arguments: arguments + ["--format", "json"], input: "De e\u{FFFD}ecten en \u{FFFD}.\n")
             let tree = try YAMLReader.read(SourceFile(path: "output.json", text: outcome.out)).get()
             let schema = try store.compile("output.schema.json#/$defs/\(definition)")
             #expect(schema.validate(tree.root).map { "\($0.path) \($0.keyword)" } == [], "\(arguments)")
+            #expect(outcome.out.contains(#""repairs":[{"#) || outcome.out.contains(#""repairs": ["#), "\(outcome.out)")
         }
+    }
+
+    /// Whatever holds words of people is mended; how somebody is called is asked, and nothing of it gets lost.
+    @Test func mendsFieldsThatAreNoTexts() throws {
+        let scratch = try Scratch()
+        try scratch.write("@book{a, title = {T}, author = {Bos, A.}, year = 2001, publisher = {De re\u{FB02}ectie}}\n", to: "lijst.bib")
+        let imported = try scratch.groei("source", "add", "lijst.bib", "--mend", "--dry-run")
+        #expect(imported.code == 0 && imported.out.contains("publisher: De reflectie\n"), "\(imported)")
+        let typed = try scratch.groei("source", "add", "--type", "book", "--issued", "2001", "--author", "Van der Heij-\nden, A.", "--author", "{De re\u{FB02}ectie}", "--title", "T", "--mend", "--dry-run")
+        #expect(typed.error.contains("author[0].family") && typed.error.contains("Heij-⏎den: Heijden of Heij-den?"), "\(typed)")
+        #expect(!typed.out.contains("Heij- den") && typed.out.contains("literal: De reflectie\n"), "\(typed)")
+        let certain = try scratch.groei("source", "add", "--type", "book", "--issued", "2001", "--author", "Darling-\nHammond, L.", "--title", "T", "--mend", "--dry-run")
+        #expect(certain.out.hasPrefix("# corpus/sources/darling-hammond-2001.yaml\n") && certain.out.contains("family: Darling-Hammond\n"), "\(certain)")
+    }
+
+    /// What a page broke off is not joined by a space, whoever looks at the list or does not.
+    @Test func keepsWhatIsBrokenOff() throws {
+        let scratch = try Scratch()
+        let outcome = try scratch.groei("claim", "add", "--source", "voorbeeld-2020", "--about", "effect/minder-uitval", "--direction", "supports", "--basis", "empirical", "--mend", "--dry-run",
+            "--statement", "In 2016-\n2021 bleven 10-\njarigen, zie https://www.example.nl/pad/\nrapport.pdf en doi 10.1016/j.tate.\n2019.05.003.")
+        #expect(outcome.out.contains("In 2016-2021 bleven 10-jarigen, zie") && !outcome.out.contains("pad/ rapport") && !outcome.out.contains("tate. 2019"), "\(outcome)")
+        #expect(outcome.error.contains("https://www.example.nl/pad/⏎rapport.pdf: https://www.example.nl/pad/rapport.pdf of"), "\(outcome)")
     }
 
     @Test func saysWhichFileIsMissing() throws {

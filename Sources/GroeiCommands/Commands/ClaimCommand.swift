@@ -71,6 +71,7 @@ struct ClaimAddCommand: GroeiCommand {
             context.say(.proposeNext, work.language)
             return 0
         }
-        return try work.finish(fields, id: draft.id ?? work.freeID(TypedClaimID.of(fields)), draft, next: { _ in .proposeNext })
+        let mended = try work.mended(fields, draft)
+        return try work.finish(mended, id: draft.id ?? work.freeID(TypedClaimID.of(mended.fields)), draft, next: { _ in .proposeNext })
     }
 }

@@ -37,7 +37,8 @@ struct EditCommand: GroeiCommand {
         }
         let type = snapshot.corpus.type(of: loaded)
         var edits = try set.map { text throws(Failure) in try FieldInput(text).edit(of: loaded, in: type) }
-        if mends { edits = try mended(edits, type, context, language) }
+        let mended = try mends ? mended(edits, type, context, language) : (edits: edits, results: [])
+        edits = mended.edits
         for text in unset {
             guard let path = FieldPath(parsing: text), loaded.root[path: path] != nil else {
                 throw Failure(.usage, Words(nl: "\(loaded.address) heeft geen `\(text)`", en: "\(loaded.address) has no `\(text)`"))
@@ -46,7 +47,10 @@ struct EditCommand: GroeiCommand {
         }
         let written = try workspace.edit(loaded, edits, in: snapshot, isDryRun: isDryRun)
         if context.format == .json {
-            context.console.out(JSON.dictionary(["address": .string(loaded.address.description), "path": .string(loaded.path), "written": .bool(!isDryRun)]).text())
+            let fields = DraftWork.MendedFields(fields: [], results: mended.results)
+            context.console.out(JSON.object([
+                .init("address", .string(loaded.address.description)), .init("path", .string(loaded.path)), .init("written", .bool(!isDryRun)),
+            ] + fields.json).text())
         } else {
             context.console.out("# \(loaded.path)\n" + written.text)
         }
@@ -55,16 +59,15 @@ struct EditCommand: GroeiCommand {
         return 0
     }
 
-    private func mended(_ edits: [TreeEdit], _ type: RecordType, _ context: Context, _ language: Language) throws -> [TreeEdit] {
+    private func mended(_ edits: [TreeEdit], _ type: RecordType, _ context: Context, _ language: Language) throws -> (edits: [TreeEdit], results: [FieldMending.Result]) {
         var mending = FieldMending(type, Dictionaries(context.surroundings), MendingQuestions(context, language, asks: true))
         mending.joinsLines = true
         let mended = try edits.map { edit in
             guard case .set(let path, let value) = edit else { return edit }
             return .set(path, try mending.mend(value, at: path))
         }
-        let words = MendingWords(context: context, language: language)
-        for result in mending.results { words.list(result.mended, of: result.text, name: result.path.description) }
-        return mended
+        MendingWords(context: context, language: language).list(mending.results)
+        return (mended, mending.results)
     }
 
     /// A record that cannot be read may still be opened: that is how it gets mended.

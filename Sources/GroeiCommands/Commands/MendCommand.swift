@@ -120,11 +120,9 @@ struct MendCommand: GroeiCommand {
     }
 
     private func outcome(_ record: Record, _ mending: FieldMending, isWritten: Bool) -> JSON {
-        let fields = mending.results.map { result in
-            JSON.object([.init("field", .string(result.path.description))] + MendingWords.json(result.mended, of: result.text))
-        }
-        return JSON.dictionary([
-            "address": .string(record.address.description), "path": .string(record.path), "written": .bool(isWritten), "fields": .array(fields),
+        JSON.dictionary([
+            "address": .string(record.address.description), "path": .string(record.path), "written": .bool(isWritten),
+            "fields": .array(mending.results.map(\.json)),
         ])
     }
 

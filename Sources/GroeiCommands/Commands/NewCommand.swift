@@ -35,10 +35,11 @@ struct NewCommand: GroeiCommand {
             for field in missing { fields.append(.init(name: field.name, value: try ask(field, prompt, work))) }
             if !draft.mends { fields = try work.mended(answers: fields, besides: given, draft) }
         }
-        let title = ["title", "name", "statement"].lazy.compactMap { Plain.object(fields)[$0]?.string }.first
+        let mended = try work.mended(fields, draft)
+        let title = ["title", "name", "statement"].lazy.compactMap { Plain.object(mended.fields)[$0]?.string }.first
         let slug = SourceID.slug(title ?? "")
         let id = draft.id ?? work.freeID(slug.isEmpty ? work.type.name : slug)
-        return try work.finish(fields, id: id, draft, next: { address in
+        return try work.finish(mended, id: id, draft, next: { address in
             work.type.isMarkdown
                 ? Words(nl: "Schrijf de tekst met `groei edit \(address)`, en zet het tekstdeel in de indeling van `corpus/document.yaml`.",
                     en: "Write the text with `groei edit \(address)`, and put the section in the outline of `corpus/document.yaml`.")

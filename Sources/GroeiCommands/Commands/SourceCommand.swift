@@ -78,10 +78,12 @@ struct SourceAddCommand: GroeiCommand {
             do throws(Failure) { (fields, remarks) = try work.lookUp(key, fields) } catch { throw error.orByHand(key) }
         }
         if !fields.contains(where: { $0.name == "type" }) { fields.insert(.init(name: "type", value: "document"), at: 0) }
+        var mended = try work.mended(fields, draft)
         var watch = try DuplicateGuard(work.snapshot.corpus, duplicates.answers)
-        let admitted = try watch.admit(NewSource(fields, as: work.type))
-        let id = draft.id ?? work.freeID(TypedSourceID.of(fields))
-        let code = try work.finish(admitted.fields, id: id, draft, remarks: remarks, replacing: admitted.lapsing, next: { address in
+        let admitted = try watch.admit(NewSource(mended.fields, as: work.type))
+        let id = draft.id ?? work.freeID(TypedSourceID.of(mended.fields))
+        mended.fields = admitted.fields
+        let code = try work.finish(mended, id: id, draft, remarks: remarks, replacing: admitted.lapsing, next: { address in
             mayAsk ? nil : Words(nl: "Nu een bevinding: groei claim add --source \(address.id) --about effect/… --statement '…'",
                 en: "Now a claim: groei claim add --source \(address.id) --about effect/… --statement '…'")
         })

@@ -69,9 +69,11 @@ struct SourceExcludeCommand: GroeiCommand {
     private func exclude(_ typed: [Plain.Field], _ decision: [Plain.Field], _ work: DraftWork) throws -> Int32 {
         var fields = try typed + draft.fields(work.type)
         if !fields.contains(where: { $0.name == "type" }) { fields.insert(.init(name: "type", value: "document"), at: 0) }
+        let mended = try work.mended(fields + decision, draft)
+        let source = Array(mended.fields.prefix(fields.count))
         var watch = try DuplicateGuard(work.snapshot.corpus)
-        if let match = try watch.judge(NewSource(fields, as: work.type)).objections.first { throw Failure.known(match, work.language) }
-        return try work.finish(fields + decision, id: draft.id ?? work.freeID(TypedSourceID.of(fields)), draft, done: Self.done, next: Self.next)
+        if let match = try watch.judge(NewSource(source, as: work.type)).objections.first { throw Failure.known(match, work.language) }
+        return try work.finish(mended, id: draft.id ?? work.freeID(TypedSourceID.of(source)), draft, done: Self.done, next: Self.next)
     }
 
     /// A source of the document, to which nothing may refer any more.
@@ -81,7 +83,7 @@ struct SourceExcludeCommand: GroeiCommand {
         let kept = record.root.plain.fields.filter { field in
             work.type.field(named: field.name) != nil && !decision.contains { $0.name == field.name }
         }
-        return try work.finish(kept + decision, id: draft.id ?? work.freeID(record.id), draft, replacing: [record], done: Self.done, next: Self.next)
+        return try work.finish(work.mended(kept + decision, draft), id: draft.id ?? work.freeID(record.id), draft, replacing: [record], done: Self.done, next: Self.next)
     }
 
     private static func done(_ address: Address) -> Words { Words(nl: "Weggelaten: \(address).", en: "Left out: \(address).") }

@@ -14,6 +14,8 @@ struct SourceImport {
     struct Item {
         let entry: ImportedEntry
         let draft: RecordDraft
+        /// What was mended in it.
+        let mended: DraftWork.MendedFields
         let outcome: Result<WrittenRecord, Failure>
         /// Earlier decisions to leave it out, which lapse when it is added.
         let lapsing: [Record]
@@ -72,11 +74,11 @@ struct SourceImport {
         var ids = FreeIDs(work.snapshot.corpus)
         /// What the sources of the file are called in the document.
         var names: [String: String] = [:]
-        var kept: [(entry: ImportedEntry, draft: RecordDraft, lapsing: [Record])] = []
+        var kept: [(entry: ImportedEntry, draft: RecordDraft, mended: DraftWork.MendedFields, lapsing: [Record])] = []
         // Sources first, because claims name them.
         let sources = entries.filter { $0.type == SourceRecords.source }
-        let fields = try sources.map { entry in try work.mended(entry.record.fields.filter { field in !extra.contains { $0.name == field.name } } + extra, draft) }
-        for (entry, source) in zip(sources, Self.made(of: fields, work.type)) {
+        let mended = try sources.map { entry in try work.mended(entry.record.fields.filter { field in !extra.contains { $0.name == field.name } } + extra, draft) }
+        for ((entry, mended), source) in zip(zip(sources, mended), Self.made(of: mended.map(\.fields), work.type)) {
             let verdict = try watch.judge(source)
             if let match = verdict.objections.first {
                 if names[entry.id] == nil, !match.isExcluded { names[entry.id] = match.record.id }
@@ -87,20 +89,20 @@ struct SourceImport {
             if names[entry.id] == nil { names[entry.id] = id }
             // Its text is made once, unless something was said of its likeness to others meanwhile.
             let draft = work.draft(verdict.fields, id: id, text: verdict.fields.count == source.fields.count ? source.text : nil)
-            kept.append((entry, draft, verdict.lapsing))
+            kept.append((entry, draft, mended, verdict.lapsing))
             if let record = source.tree.flatMap({ draft.record($0, of: work.snapshot.corpus) }) { watch.add(record, source) }
         }
         // What is left out takes no claims along.
         for entry in entries where entry.type != SourceRecords.source && work.type.name == SourceRecords.source {
-            if let claim = try claim(entry, names, &ids) { kept.append((entry, claim, [])) }
+            if let claim = try claim(entry, names, &ids) { kept.append((entry, claim.draft, claim.mended, [])) }
         }
         // What is the same as another was settled above, and that what comes in has no claims yet is no news.
         let settled: Set = [DuplicateSource.id, SourceWithoutClaims.id]
         let outcomes = RecordBatch(kept.map(\.draft), replacing: kept.flatMap(\.lapsing), work.snapshot, without: settled).outcomes
         UntilExit.keep(watch)
         UntilExit.keep(kept)
-        UntilExit.keep(fields)
-        return zip(kept, outcomes).map { Item(entry: $0.entry, draft: $0.draft, outcome: $1, lapsing: $0.lapsing) }
+        UntilExit.keep(mended)
+        return zip(kept, outcomes).map { Item(entry: $0.entry, draft: $0.draft, mended: $0.mended, outcome: $1, lapsing: $0.lapsing) }
     }
 
     /// The sources one by one, while the next are being made on other threads.
@@ -113,16 +115,17 @@ struct SourceImport {
     }
 
     /// Nil for a claim that is there already, to the letter.
-    private mutating func claim(_ entry: ImportedEntry, _ names: [String: String], _ ids: inout FreeIDs) throws -> RecordDraft? {
+    private mutating func claim(_ entry: ImportedEntry, _ names: [String: String], _ ids: inout FreeIDs) throws -> (draft: RecordDraft, mended: DraftWork.MendedFields)? {
         let type = try work.snapshot.corpus.findType(entry.type)
-        var fields = try work.mended(entry.record.fields, draft, of: type)
+        let mended = try work.mended(entry.record.fields, draft, of: type)
+        var fields = mended.fields
         if let index = fields.firstIndex(where: { $0.name == "source" }), let name = fields[index].value.string.flatMap({ names[$0] }) { fields[index].value = .string(name) }
         let address = Address(type: type.name, id: entry.id)
         if let record = work.snapshot.corpus[address], record.root.plain.meansSame(as: .object(fields)) {
             skip(entry, record, Words(nl: "stond er al als \(address)", en: "was there already as \(address)"), because: Words(nl: "precies hetzelfde", en: "exactly the same"))
             return nil
         }
-        return work.draft(fields, id: ids.take(entry.id.isEmpty ? TypedClaimID.of(fields) : entry.id, type.name), type: type)
+        return (work.draft(fields, id: ids.take(entry.id.isEmpty ? TypedClaimID.of(fields) : entry.id, type.name), type: type), mended)
     }
 
     private mutating func skip(_ entry: ImportedEntry, _ match: SourceMatch) {
@@ -181,10 +184,11 @@ struct SourceImport {
     }
 
     private func json(_ item: Item) -> JSON {
-        .dictionary([
-            "address": .string(item.draft.address.description), "path": .string(item.draft.type.path(of: item.draft.id)), "line": .integer(item.entry.lines.lowerBound),
-            "key": JSON(item.entry.key), "remarks": JSON(item.entry.remarks.map { $0.in(language) }), "written": .bool(!draft.isDryRun),
-        ])
+        .object([
+            .init("address", .string(item.draft.address.description)), .init("key", JSON(item.entry.key)), .init("line", .integer(item.entry.lines.lowerBound)),
+            .init("path", .string(item.draft.type.path(of: item.draft.id))), .init("remarks", JSON(item.entry.remarks.map { $0.in(language) })),
+            .init("written", .bool(!draft.isDryRun)),
+        ] + item.mended.json)
     }
 
     private static func bytes(of file: String, _ context: Context) throws(Failure) -> [UInt8] {

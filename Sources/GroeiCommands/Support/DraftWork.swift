@@ -68,29 +68,37 @@ struct DraftWork {
         RecordDraft(type ?? self.type, id: id, .object(fields), text: text)
     }
 
-    /// The fields as they are typed, or with their texts mended when that is asked for.
-    func mended(_ fields: [Plain.Field], _ draft: DraftOptions, of type: RecordType? = nil) throws -> [Plain.Field] {
-        draft.mends ? try mended(fields, draft, as: type ?? self.type) : fields
+    /// Fields on their way to a record, and what was mended in them.
+    struct MendedFields {
+        var fields: [Plain.Field]
+        var results: [FieldMending.Result] = []
+
+        /// What is said of it to programs; nothing when there was nothing to mend.
+        var json: [JSON.Member] { results.isEmpty ? [] : [.init("fields", .array(results.map(\.json)))] }
+    }
+
+    /// The fields as they are typed, or mended when that is asked for.
+    func mended(_ fields: [Plain.Field], _ draft: DraftOptions, of type: RecordType? = nil) throws -> MendedFields {
+        draft.mends ? try mended(fields, draft, as: type ?? self.type) : MendedFields(fields: fields)
     }
 
     /// The fields of a form: a text that was pasted in several lines is mended in any case, so that a word that was broken off is whole.
     ///
     /// - Parameter given: what was known before anything was asked.
     func mended(answers fields: [Plain.Field], besides given: [Plain.Field] = [], _ draft: DraftOptions) throws -> [Plain.Field] {
-        if draft.mends { return try mended(fields, draft, as: type) }
+        if draft.mends { return try mended(fields, draft, as: type).fields }
         return try fields.flatMap { field in
             let isPasted = field.value.string?.contains("\n") == true && !given.contains { $0.name == field.name }
-            return isPasted ? try mended([field], draft, as: type) : [field]
+            return isPasted ? try mended([field], draft, as: type).fields : [field]
         }
     }
 
-    private func mended(_ fields: [Plain.Field], _ draft: DraftOptions, as type: RecordType) throws -> [Plain.Field] {
+    private func mended(_ fields: [Plain.Field], _ draft: DraftOptions, as type: RecordType) throws -> MendedFields {
         var mending = FieldMending(type, Dictionaries(context.surroundings), MendingQuestions(context, language, asks: !draft.noInput))
         mending.joinsLines = true
         let mended = try mending.mend(.object(fields)).fields
-        let words = MendingWords(context: context, language: language)
-        for result in mending.results { words.list(result.mended, of: result.text, name: result.path.description) }
-        return mended
+        MendingWords(context: context, language: language).list(mending.results)
+        return MendedFields(fields: mended, results: mending.results)
     }
 
     /// Writes the record and says so.
@@ -99,7 +107,7 @@ struct DraftWork {
     ///   - remarks: what to say of the record besides.
     ///   - replaced: records that go when this one is there.
     func finish(
-        _ fields: [Plain.Field], id: String, _ draft: DraftOptions, remarks: [Words] = [], replacing replaced: [Record] = [],
+        _ mended: MendedFields, id: String, _ draft: DraftOptions, remarks: [Words] = [], replacing replaced: [Record] = [],
         done: (Address) -> Words = Words.added, next: (Address) -> Words?
     ) throws -> Int32 {
         guard !id.isEmpty else {
@@ -107,14 +115,13 @@ struct DraftWork {
                 .usage, Words(nl: "uit deze woorden volgt geen id", en: "no id follows from these words"),
                 hint: Words(nl: "Geef er een: --id kort-en-herkenbaar", en: "Give one: --id short-and-telling"))
         }
-        let fields = try mended(fields, draft)
-        let written = try workspace.add(self.draft(fields, id: id), to: snapshot, replacing: replaced, isDryRun: draft.isDryRun)
+        let written = try workspace.add(self.draft(mended.fields, id: id), to: snapshot, replacing: replaced, isDryRun: draft.isDryRun)
         let address = written.record.address
         if context.format == .json {
-            context.console.out(JSON.dictionary([
-                "address": .string(address.description), "path": .string(written.record.path), "written": .bool(!draft.isDryRun),
-                "remarks": JSON(remarks.map { $0.in(language) }),
-            ]).text())
+            context.console.out(JSON.object([
+                .init("address", .string(address.description)), .init("path", .string(written.record.path)), .init("remarks", JSON(remarks.map { $0.in(language) })),
+                .init("written", .bool(!draft.isDryRun)),
+            ] + mended.json).text())
         } else {
             context.console.out("# \(written.record.path)\n" + written.text + remarks.map { "# \($0.in(language))\n" }.joined())
         }

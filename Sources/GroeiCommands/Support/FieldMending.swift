@@ -1,16 +1,26 @@
+import Diagnostics
 import Editorial
 import Records
 import Workspace
 
-/// Mends the texts of a record: every field that its schema calls a text.
+/// Mends the words of a record: in every text, and in every other field that holds words of people.
 struct FieldMending {
+    /// What was done in one field.
+    struct Result {
+        let path: FieldPath
+        let text: String
+        let mended: Mended
+
+        var json: JSON { .object([.init("field", .string(path.description))] + MendingWords.json(mended, of: text)) }
+    }
+
     let type: RecordType
     let lexicon: (any Lexicon)?
     let questions: MendingQuestions
     /// Whether line breaks are what a page left, as in text that was pasted on the command line.
     var joinsLines = false
     /// What was done, by field.
-    private(set) var results: [(path: FieldPath, text: String, mended: Mended)] = []
+    private(set) var results: [Result] = []
 
     init(_ type: RecordType, _ lexicon: (any Lexicon)?, _ questions: MendingQuestions) {
         self.type = type
@@ -26,13 +36,24 @@ struct FieldMending {
         case .array(let items):
             return .array(try items.enumerated().map { try mend($1, at: path.appending($0)) })
         case .string(let text):
-            guard let kind = type.field(at: path)?.text else { return value }
-            let mender = Mender(lexicon: lexicon, extent: kind == .markdown ? .words : .passage, joinsLines: joinsLines && kind == .plain)
+            guard let mender = mender(at: path) else { return value }
             let mended = try mender.mend(text) { try questions.answer($0, in: text) }
-            if !mended.repairs.isEmpty || !mended.open.isEmpty { results.append((path, text, mended)) }
+            if !mended.repairs.isEmpty || !mended.open.isEmpty { results.append(Result(path: path, text: text, mended: mended)) }
             return .string(mended.text)
         default: return value
         }
+    }
+
+    /// Nil for what is no words: a reference, a choice, a date or an address.
+    private func mender(at path: FieldPath) -> Mender? {
+        guard let field = type.field(at: path), field.reference.isEmpty, field.choices.isEmpty, field.format == nil else { return nil }
+        let extent: Mender.Extent = field.text == .plain ? .passage : .words
+        return Mender(lexicon: isPersonName(path) ? nil : lexicon, extent: extent, joinsLines: joinsLines && field.text != .markdown)
+    }
+
+    /// No dictionary knows how somebody is called; an organisation is called by words.
+    private func isPersonName(_ path: FieldPath) -> Bool {
+        type.field(at: path.parent)?.propertyNames.contains("family") == true && path.last != .key("literal")
     }
 
     /// The edits that mend a record.

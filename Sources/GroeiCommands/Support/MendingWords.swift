@@ -34,6 +34,12 @@ struct MendingWords {
         if !lines.isEmpty { context.console.error(lines.joined(separator: "\n")) }
     }
 
+    /// What was done in the fields of a record; programs read it elsewhere.
+    func list(_ results: [FieldMending.Result]) {
+        guard context.format == .text else { return }
+        for result in results { list(result.mended, of: result.text, name: result.path.description) }
+    }
+
     /// `12 plekken hersteld, 1 blijft open.`
     func total(_ repairs: Int, open: Int, isDryRun: Bool) {
         let verb = isDryRun ? Words(nl: "te herstellen", en: "to repair") : Words(nl: "hersteld", en: "repaired")

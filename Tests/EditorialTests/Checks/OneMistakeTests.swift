@@ -84,9 +84,9 @@ import Testing
         ("effects/behoud.yaml", "title: Behoud\ncategory: effect/behoud\norder: 1\n",
             "unresolved-reference effects/behoud.yaml:2:11 category het veld `category` (Categorie) noemt een effect (`effect/behoud`); hier hoort een categorie"),
         ("effects/behoud.yaml", "- title: Behoud\n", "wrong-type effects/behoud.yaml:1:1 - een record bestaat uit velden (`naam: waarde`); hier staat een lijst"),
-    ]
         ("sources/rug-2018.yaml", "", "empty-value sources/rug-2018.yaml:1:1 - …"), ("sources/leeg.yaml", "", "empty-value sources/leeg.yaml:1:1 - …"),
         ("effects/leeg.yaml", "", "empty-value effects/leeg.yaml:1:1 - …"),
+    ]
 
     @Test(arguments: records)
     func ofRecords(path: String, text: String, finding: String) {

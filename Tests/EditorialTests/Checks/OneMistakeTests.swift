@@ -93,6 +93,14 @@ import Testing
         compare(Support.check(changing: [path: text]), finding)
     }
 
+    /// A choice by its label is mended, unless there are kinds of what was written.
+    @Test(arguments: [("artikel", "article-journal", false), ("bericht", "post", false), ("boek", "book", true), ("hoofdstuk", "chapter", true)])
+    func choosesByLabel(label: String, choice: String, isCertain: Bool) {
+        let finding = Support.check(changing: ["sources/rug-2018.yaml": Self.source.replacing("article-journal", with: label)]).first { $0.rule == "not-a-choice" }
+        #expect(finding?.note?.nl == "Bedoelde je `\(choice)`?")
+        #expect((finding?.fix != nil) == isCertain)
+    }
+
     /// No text of the standard schemas may be empty or spaces alone, whichever field it is: what has a form of its own, names a record or
     /// is one of a list is held to that.
     @Test func noTextMayBeSpaces() throws {

@@ -11,7 +11,10 @@ struct Suggestion {
         let lowercased = word.lowercased()
         let labels = names.map { name in label(name).map { [$0.nl.lowercased(), $0.en.lowercased()] } ?? [] }
         if let exact = names.indices.first(where: { labels[$0].contains(lowercased) }) {
-            (name, isCertain) = (names[exact], labels.filter { $0.contains(lowercased) }.count == 1)
+            // Whoever writes `artikel` may well mean one kind of it, a `tijdschriftartikel`.
+            let kinds = names.indices.filter { labels[$0].contains { $0 != lowercased && $0.hasSuffix(lowercased) && !$0.contains(" ") } }
+            name = names[kinds.count > 1 ? kinds[0] : exact]
+            isCertain = kinds.isEmpty && labels.count { $0.contains(lowercased) } == 1
             return
         }
         let near = names.filter { Self.isNear(word, $0) }

@@ -1941,7 +1941,7 @@ enum StandardSchemas {
         "en": "ORCID"
       },
       "type": "string",
-      "pattern": "^[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]$",
+      "format": "orcid",
       "x-groei-change": "editorial"
     },
     "note": {

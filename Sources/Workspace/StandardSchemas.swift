@@ -3573,6 +3573,7 @@ enum StandardSchemas {
         "type": "string",
         "pattern": "\\S"
       },
+      "uniqueItems": true,
       "x-groei-set": true,
       "x-groei-change": "editorial"
     },

@@ -72,6 +72,7 @@ import Testing
         ("claims/rug-2018-behoud.yaml", "source: rug-2018\nabout: [effect/behoud, condition/leiderschap]\nstatement: X.\ndirection: supports\nbasis: empirical\nnote: \"  \"\n",
             "empty-value claims/rug-2018-behoud.yaml:6:7 note het veld `note` …"),
         ("people/beheer.yaml", "name: ' '\nroles: [maintainer]\nemail: [beheer@groei.example]\n", "empty-value people/beheer.yaml:1:7 name het veld `name` …"),
+        ("terms.yaml", "terms: [begeleiding, werkplek, begeleiding]\n", "duplicate-item terms.yaml:1:32 terms[2] …"),
         ("terms.yaml", "terms: [begeleiding, '  ']\n", "empty-value terms.yaml:1:22 terms[1] waarde 2 van `terms` …"),
         ("document.yaml", "title: ' '\nlanguage: nl\noutline:\n  - section: inleiding\n", "empty-value document.yaml:1:8 title het veld `title` (Titel) is leeg"),
         ("effects/behoud.yaml", "title: ' '\ncategory: primair\norder: 1\n", "empty-value effects/behoud.yaml:1:8 title het veld `title` …"),

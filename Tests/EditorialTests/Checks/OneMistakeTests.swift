@@ -95,6 +95,12 @@ import Testing
         compare(Support.check(changing: [path: text]), finding)
     }
 
+    @Test(arguments: ["z.j.", "nd", "n.d.", "In druk"])
+    func tellsWhatToDoWithoutAYear(issued: String) {
+        let findings = Support.check(changing: ["sources/rug-2018.yaml": Self.source.replacing("issued: 2018", with: "issued: \(issued)")])
+        #expect(findings.compactMap { $0.rule == "wrong-format" ? $0.note?.nl : nil } == ["Is er geen jaar bekend, laat dit veld dan weg; `accessed` zegt wanneer je de bron bekeek."])
+    }
+
     /// A choice by its label is mended, unless there are kinds of what was written.
     @Test(arguments: [("artikel", "article-journal", false), ("bericht", "post", false), ("boek", "book", true), ("hoofdstuk", "chapter", true)])
     func choosesByLabel(label: String, choice: String, isCertain: Bool) {

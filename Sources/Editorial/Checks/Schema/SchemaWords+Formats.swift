@@ -10,7 +10,7 @@ extension SchemaWords {
         return SchemaMessage(
             "wrong-format", nl: "\(subject.words.nl) moet \(words.what.nl) zijn; ‘\(Self.short(value.text))’ is dat niet",
             en: "\(subject.words.en) must be \(words.what.en); ‘\(Self.short(value.text))’ is none",
-            note: FormatWords.strangeSign(format, value.text) ?? words.how)
+            note: FormatWords.strangeSign(format, value.text) ?? FormatWords.undated(format, value.text) ?? words.how)
     }
 
     func wrongPattern(_ pattern: String, _ violation: Violation, _ subject: FieldSubject) -> SchemaMessage {

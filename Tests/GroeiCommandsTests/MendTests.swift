@@ -119,6 +119,13 @@ import Testing
             try spoiled.write(to: memory)
             #expect(try spelling() == first, "\(index)")
         }
+        // Each check looks further for what may have been meant, until nothing waits.
+        let slips = ["beegeleiding", "begeeleiding", "begeleeiding", "begeleidding", "begeleidiing", "begeleidinng", "begeleidingg", "bbegeleiding", "beggeleiding"]
+        try scratch.write("title: Helpt \(slips.joined(separator: " "))\norder: 9\n", to: "corpus/categories/a.yaml")
+        var (out, count) = (try scratch.groei("check").out, 1)
+        while out.contains("een volgende controle uit"), count < 30 { (out, count) = (try scratch.groei("check").out, count + 1) }
+        #expect(count > 1 && count < 30 && out.components(separatedBy: "Bedoelde je ‘begeleiding’?").count > slips.count, "\(out)")
+        try scratch.write("title: Helpt begleiding\norder: 9\n", to: "corpus/categories/a.yaml")
         try scratch.write("terms:\n  - begleiding\n", to: "corpus/terms.yaml")
         #expect(try spelling() == [])
         #expect(try !scratch.groei("check", "--no-spelling").out.contains("[spelling]"))

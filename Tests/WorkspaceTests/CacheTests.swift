@@ -49,7 +49,7 @@ extension CacheSuite {
 
         private struct Few: Lexicon {
             func contains(_ word: String) -> Bool { ["het", "onderzoek", "zie", "inleiding", "primair"].contains(word.lowercased()) }
-            func suggestions(for word: String, in language: Language) -> [String] { [] }
+            func suggestions(for word: String, in language: Language) -> [String]? { [] }
         }
 
         /// Words are remembered when they are wanted, also of records that were remembered without.
@@ -76,7 +76,7 @@ extension CacheSuite {
             let identity: UInt64
             let learnt: [String]
             func contains(_ word: String) -> Bool { learnt.contains(word) }
-            func suggestions(for word: String, in language: Language) -> [String] { [] }
+            func suggestions(for word: String, in language: Language) -> [String]? { [] }
         }
 
         /// What a dictionary has is not kept of each record, and asked again when the dictionary is another.

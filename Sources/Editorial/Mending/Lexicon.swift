@@ -8,11 +8,9 @@ package protocol Lexicon: Sendable {
     /// Whether a word is spelled right in one of them; what is not known of a language holds for all.
     func contains(_ word: String, in language: Language) -> Bool
 
-    /// What may have been meant by a word that is not in it, most likely first; slow.
-    func suggestions(for word: String, in language: Language) -> [String]
-
-    /// The same as far as it is remembered; nil for a word of which it was never asked.
-    func knownSuggestions(for word: String) -> [String]?
+    /// What may have been meant by a word that is not in it, most likely first; nil when that is not known and so much was looked for already
+    /// that it has to wait for another time.
+    func suggestions(for word: String, in language: Language) -> [String]?
 
     /// The hashes (``ByteHash``) of words that are known to be in it, to be asked from several threads; not all it contains.
     var known: HashSet { get }
@@ -28,7 +26,6 @@ package protocol Lexicon: Sendable {
 }
 
 extension Lexicon {
-    package func knownSuggestions(for word: String) -> [String]? { nil }
     package func contains(_ word: String, in language: Language) -> Bool { contains(word) }
     package var known: HashSet { HashSet() }
     package var learnt: [String] { [] }

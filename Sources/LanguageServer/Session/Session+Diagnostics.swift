@@ -31,6 +31,8 @@ extension Session {
     /// The whole check that is due; nil when the last one still holds, or there is nothing to check.
     mutating func dueCheck() -> CheckJob? {
         guard !isChecked, case .running = phase, let snapshot = world?.snapshot else { return nil }
+        // Somebody waits for it.
+        lexicon?.allowSuggestions(2)
         return CheckJob(generation: generation, snapshot: snapshot, lexicon: lexicon)
     }
 

@@ -17,6 +17,8 @@ package final class Dictionaries: Lexicon {
         /// Words that are in none, with what was suggested for them, if that was asked.
         var wrong: [String: [String]?] = [:]
         var hasNews = false
+        /// For how many words suggestions may still be looked for; what is found is remembered, so that each run gets further.
+        var questions = 8
     }
 
     /// - Returns: nil when there are none, or when an empty `GROEI_DICTIONARIES` wants none.
@@ -50,14 +52,18 @@ package final class Dictionaries: Lexicon {
         return isRight
     }
 
-    package func knownSuggestions(for word: String) -> [String]? { state.withLock { $0.wrong[word] ?? nil } }
-
     package func contains(_ word: String, in language: Language) -> Bool {
         zip(files, Hunspell.open(files)).contains { $0.language == language && $1?.contains(word) ?? false }
     }
 
-    package func suggestions(for word: String, in language: Language) -> [String] {
-        if let remembered = knownSuggestions(for: word) { return remembered }
+    package func suggestions(for word: String, in language: Language) -> [String]? {
+        let (remembered, mayAsk) = state.withLock { state -> ([String]?, Bool) in
+            if let remembered = state.wrong[word] ?? nil { return (remembered, false) }
+            guard state.questions > 0 else { return (nil, false) }
+            state.questions -= 1
+            return (nil, true)
+        }
+        guard mayAsk else { return remembered }
         let dictionary = Hunspell.open(files)[files.firstIndex { $0.language == language } ?? 0]
         let suggestions = Array(dictionary?.suggestions(for: word).prefix(5) ?? [])
         state.withLock { state in
@@ -65,6 +71,11 @@ package final class Dictionaries: Lexicon {
             state.hasNews = true
         }
         return suggestions
+    }
+
+    /// For how many words suggestions may be looked for from now on: that takes up to a quarter of a second for each.
+    package func allowSuggestions(_ count: Int) {
+        state.withLock { $0.questions = count }
     }
 
     /// Keeps what was learnt for the next run. It is worth nothing that could not be asked again: failing to write it is no failure.

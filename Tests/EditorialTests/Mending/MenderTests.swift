@@ -10,7 +10,7 @@ struct WordList: Lexicon {
     init(_ words: String...) { self.words = Set(words) }
 
     func contains(_ word: String) -> Bool { words.contains(word) || words.contains(word.prefix(1).lowercased() + word.dropFirst()) }
-    func suggestions(for word: String, in language: Language) -> [String] { [] }
+    func suggestions(for word: String, in language: Language) -> [String]? { [] }
 }
 
 @Suite struct MenderTests {

@@ -2,22 +2,17 @@ import Diagnostics
 
 /// What may have been meant by the words that no dictionary knows.
 struct SpellingNotes {
-    /// How many words dictionaries are asked of in one run: one takes up to a quarter of a second. What they said is remembered, so that each run
-    /// gets further.
-    static let most = 8
-
     private var notes: [String: Words] = [:]
 
     init(_ words: [String], _ lexicon: any Lexicon, _ language: Language) {
         var seen: Set<String> = []
-        var fresh: [String] = []
-        for word in words where seen.insert(word).inserted {
-            if let known = lexicon.knownSuggestions(for: word) { notes[word] = Self.note(known, for: word) } else { fresh.append(word) }
-        }
+        let all = words.filter { seen.insert($0).inserted }
+        var waiting: [String] = []
         // A name is mostly right, and no dictionary has it.
-        fresh = fresh.filter(Self.isSmall) + fresh.filter { !Self.isSmall($0) }
-        for word in fresh.prefix(Self.most) { notes[word] = Self.note(lexicon.suggestions(for: word, in: language), for: word) }
-        if fresh.count > Self.most { notes[fresh[Self.most]] = Self.more(fresh.count - Self.most) }
+        for word in all.filter(Self.isSmall) + all.filter({ !Self.isSmall($0) }) {
+            if let suggestions = lexicon.suggestions(for: word, in: language) { notes[word] = Self.note(suggestions, for: word) } else { waiting.append(word) }
+        }
+        if let first = waiting.first { notes[first] = Self.more(waiting.count) }
     }
 
     subscript(word: String) -> Words? { notes[word] }

@@ -9,12 +9,15 @@ package struct RecordDraft: Sendable {
     package let fields: Plain
     /// Its canonical text, where it was made already.
     let text: String?
+    /// Records in whose place it comes.
+    let replaced: [Record]
 
-    package init(_ type: RecordType, id: String, _ fields: Plain, text: String? = nil) {
+    package init(_ type: RecordType, id: String, _ fields: Plain, text: String? = nil, replacing replaced: [Record] = []) {
         self.type = type
         self.id = id
         self.fields = fields
         self.text = text
+        self.replaced = replaced
     }
 
     package var address: Address { Address(type: type.name, id: id) }
@@ -30,14 +33,10 @@ package struct RecordBatch: Sendable {
     private let drafts: [RecordDraft]
     private var texts: [String]
     private var trees: [Tree?]
-    private let replaced: [Record]
 
-    /// - Parameters:
-    ///   - replaced: records in whose place they come: the document is checked without these.
-    ///   - without: ids of rules over the corpus that have nothing to tell of them.
-    package init(_ drafts: [RecordDraft], replacing replaced: [Record] = [], _ snapshot: Snapshot, without: Set<String> = []) {
+    /// - Parameter without: ids of rules over the corpus that have nothing to tell of them.
+    package init(_ drafts: [RecordDraft], _ snapshot: Snapshot, without: Set<String> = []) {
         self.drafts = drafts
-        self.replaced = replaced
         texts = []
         trees = []
         outcomes = []
@@ -75,7 +74,13 @@ package struct RecordBatch: Sendable {
     private mutating func errors(in snapshot: Snapshot, _ without: Set<String>) -> [Int: [Finding]]? {
         let positions = trees.indices.filter { trees[$0] != nil }
         guard !positions.isEmpty else { return nil }
-        let kept = replaced.isEmpty ? snapshot.corpus : snapshot.corpus.forgetting(replaced.map(\.path))
+        var kept = snapshot.corpus
+        var replacements: [Int: Replacement] = [:]
+        for position in positions where !drafts[position].replaced.isEmpty {
+            let replacement = Replacement(of: drafts[position].replaced, by: drafts[position].address, in: kept)
+            replacements[position] = replacement
+            kept = replacement.applied(to: kept)
+        }
         let changed = kept.replacing(positions.map { (drafts[$0].address, trees[$0]!) })
         let byName = Dictionary(positions.map { (drafts[$0].address.description, $0) }, uniquingKeysWith: { first, _ in first })
         var found: [Int: [Finding]] = [:]
@@ -86,7 +91,7 @@ package struct RecordBatch: Sendable {
         guard errors.isEmpty else { return errors }
         for position in positions {
             guard let record = changed[drafts[position].address] else { continue }
-            outcomes[position] = .success(WrittenRecord(record: record, text: texts[position], findings: found[position] ?? []))
+            outcomes[position] = .success(WrittenRecord(record: record, text: texts[position], findings: found[position] ?? [], replacement: replacements[position]))
         }
         return nil
     }

@@ -1,27 +1,37 @@
 package import Diagnostics
-package import Editorial
+import Editorial
 import Records
 
 extension Workspace {
-    /// Writes the file of a new record and takes those away in whose place it comes: all or nothing, also for a process that is
-    /// killed in between, as far as there is a repository to note it in.
+    /// Writes the file of a record that was checked, never over another, and with it takes those away in whose place it comes: all or
+    /// nothing, also for a process that is killed in between, as far as there is a repository to note it in.
     ///
-    /// - Throws: when there is a file of that name, or one that is to go was changed since it was read; nothing is changed then.
-    package func write(_ written: WrittenRecord, replacing records: [Record]) throws(Failure) {
-        guard !records.isEmpty else { return try write(written) }
-        guard let repository else { return try replace(records, with: written) }
-        let note = try UnfinishedReplacement(written, replacing: records, in: self, repository)
+    /// - Throws: when there is a file of that name, or one that is to go or to change was changed since it was read; nothing is changed then.
+    package func write(_ written: WrittenRecord) throws(Failure) {
+        guard let replacement = written.replacement, !replacement.isEmpty else { return try create(written) }
+        guard let repository else { return try replace(replacement, with: written) }
+        let note = try UnfinishedReplacement(written, replacement, in: self, repository)
         try note.note(repository)
         defer { note.forget(repository) }
-        try replace(records, with: written)
+        try replace(replacement, with: written)
     }
 
-    private func replace(_ records: [Record], with written: WrittenRecord) throws(Failure) {
-        for record in records { try requireUnchanged(record) }
-        try write(written)
+    private func create(_ written: WrittenRecord) throws(Failure) {
+        try Files.write(Array(written.text.utf8), to: try file(written.record.path), isNew: true)
+    }
+
+    private func replace(_ replacement: Replacement, with written: WrittenRecord) throws(Failure) {
+        for record in replacement.gone + replacement.edited.map(\.record) { try requireUnchanged(record) }
+        try create(written)
+        var edited: [(record: Record, tree: Tree)] = []
         do throws(Failure) {
-            for record in records { try remove(record) }
+            for edit in replacement.edited {
+                try replace(edit.record, with: edit.tree.source.bytes)
+                edited.append(edit)
+            }
+            for record in replacement.gone { try remove(record) }
         } catch {
+            for edit in edited { try replace(edit.record.path, edit.tree.source.bytes, with: edit.record.tree.source.bytes) }
             try remove(written.record)
             throw error
         }

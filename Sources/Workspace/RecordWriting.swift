@@ -8,24 +8,22 @@ package struct WrittenRecord: Sendable {
     package let text: String
     /// Warnings and information about this record.
     package let findings: [Finding]
+    /// What goes or changes with it; nil for a record that comes in nobody's place.
+    var replacement: Replacement?
+
+    /// Other records that change when it is written, because they named what goes.
+    package var changed: [Address] { replacement?.edited.map(\.record.address) ?? [] }
 }
 
 extension Workspace {
     /// Writes a new record, after checking it in its place among the others.
     ///
-    /// - Parameters:
-    ///   - replaced: records in whose place it comes.
-    ///   - isDryRun: check it and give its text, but write nothing.
+    /// - Parameter isDryRun: check it and give its text, but write nothing.
     /// - Throws: when the record has errors, or there is a file of that name; nothing is written then.
-    package func add(_ draft: RecordDraft, to snapshot: Snapshot, replacing replaced: [Record] = [], isDryRun: Bool = false) throws(Failure) -> WrittenRecord {
-        let written = try RecordBatch([draft], replacing: replaced, snapshot).outcomes[0].get()
-        if !isDryRun { try write(written, replacing: replaced) }
+    package func add(_ draft: RecordDraft, to snapshot: Snapshot, isDryRun: Bool = false) throws(Failure) -> WrittenRecord {
+        let written = try RecordBatch([draft], snapshot).outcomes[0].get()
+        if !isDryRun { try write(written) }
         return written
-    }
-
-    /// Writes the file of a record that was checked; never over another.
-    package func write(_ written: WrittenRecord) throws(Failure) {
-        try Files.write(Array(written.text.utf8), to: try file(written.record.path), isNew: true)
     }
 
     /// Changes some fields of a record and leaves every other byte of its file as it is.

@@ -1380,8 +1380,26 @@ enum StandardSchemas {
     "label": {
       "$ref": "source.schema.json#/properties/label"
     },
+    "unnamed": {
+      "$ref": "source.schema.json#/properties/unnamed"
+    },
+    "status": {
+      "$ref": "source.schema.json#/properties/status"
+    },
+    "status-date": {
+      "$ref": "source.schema.json#/properties/status-date"
+    },
+    "status-reason": {
+      "$ref": "source.schema.json#/properties/status-reason"
+    },
+    "superseded-by": {
+      "$ref": "source.schema.json#/properties/superseded-by"
+    },
     "note": {
       "$ref": "source.schema.json#/properties/note"
+    },
+    "distinct-from": {
+      "$ref": "source.schema.json#/properties/distinct-from"
     },
     "reason": {
       "x-groei-label": {
@@ -1460,6 +1478,17 @@ enum StandardSchemas {
         }
       }
     }
+  },
+  "dependentRequired": {
+    "status-date": [
+      "status"
+    ],
+    "status-reason": [
+      "status"
+    ],
+    "superseded-by": [
+      "status"
+    ]
   },
   "additionalProperties": false,
   "anyOf": [

@@ -11,24 +11,45 @@ import Records
 struct UnfinishedReplacement {
     static let name = "groei/unfinished-records"
 
-    /// A file by its path in the repository, and what it holds.
+    /// A file by its path in the repository, and what it holds; one that stays also what it holds then.
     private struct File {
         let path: String
         let content: ObjectID
+        var next: ObjectID?
+    }
+
+    /// How far it came with a file.
+    private struct State {
+        let file: File
+        let path: String
+        let isBefore: Bool
+        let isDone: Bool
+
+        /// Nil for a file of another document.
+        init?(_ file: File, _ workspace: Workspace, _ repository: Repository) throws(Failure) {
+            guard let path = try workspace.workspacePath(file.path).map({ path throws(Failure) in try workspace.file(path) }) else { return nil }
+            var now: ObjectID?
+            if case .bytes(let bytes) = Files.read(path, maximum: 1 << 24) { now = try translating { () throws(GitError) in try repository.writeBlob(bytes) } }
+            (self.file, self.path, isBefore) = (file, path, now == file.content)
+            isDone = file.next.map { $0 == now } ?? !Files.exists(path)
+        }
     }
 
     private let process: Int32
     private let new: File
+    /// Those that go, and those that change.
     private let old: [File]
 
     /// - Throws: when the contents cannot be stored.
-    init(_ written: WrittenRecord, replacing records: [Record], in workspace: Workspace, _ repository: Repository) throws(Failure) {
-        func file(_ path: String, _ bytes: [UInt8]) throws(Failure) -> File {
-            File(path: workspace.repositoryPath(path), content: try translating { () throws(GitError) in try repository.writeBlob(bytes) })
+    init(_ written: WrittenRecord, _ replacement: Replacement, in workspace: Workspace, _ repository: Repository) throws(Failure) {
+        func store(_ bytes: [UInt8]) throws(Failure) -> ObjectID { try translating { () throws(GitError) in try repository.writeBlob(bytes) } }
+        func file(_ path: String, _ bytes: [UInt8], _ next: [UInt8]? = nil) throws(Failure) -> File {
+            File(path: workspace.repositoryPath(path), content: try store(bytes), next: try next.map(store))
         }
         process = getpid()
         new = try file(written.record.path, Array(written.text.utf8))
-        old = try records.map { record throws(Failure) in try file(record.path, record.tree.source.bytes) }
+        let edited = try replacement.edited.map { record, tree throws(Failure) in try file(record.path, record.tree.source.bytes, tree.source.bytes) }
+        old = try edited + replacement.gone.map { record throws(Failure) in try file(record.path, record.tree.source.bytes) }
     }
 
     /// Nil when there is none, or it is no note.
@@ -36,9 +57,10 @@ struct UnfinishedReplacement {
         guard case .bytes(let bytes) = Files.read(repository.gitDirectory + name, maximum: 1 << 20) else { return nil }
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
         let files = lines.dropFirst().compactMap { line -> File? in
-            let parts = line.split(separator: " ", maxSplits: 1)
-            guard parts.count == 2, let content = ObjectID(hex: String(parts[0])) else { return nil }
-            return File(path: String(parts[1]), content: content)
+            let parts = line.split(separator: " ", maxSplits: 2)
+            guard parts.count >= 2, let content = ObjectID(hex: String(parts[0])) else { return nil }
+            if parts.count == 3, let next = ObjectID(hex: String(parts[1])) { return File(path: String(parts[2]), content: content, next: next) }
+            return File(path: parts.dropFirst().joined(separator: " "), content: content)
         }
         guard let process = lines.first.flatMap({ Int32($0) }), files.count == lines.count - 1, files.count > 1 else { return nil }
         return UnfinishedReplacement(process: process, new: files[0], old: Array(files.dropFirst()))
@@ -49,7 +71,9 @@ struct UnfinishedReplacement {
     }
 
     func note(_ repository: Repository) throws(Failure) {
-        let text = "\(process)\n" + ([new] + old).map { "\($0.content) \($0.path)\n" }.joined()
+        let text = "\(process)\n" + ([new] + old).map { file in
+            "\(file.content) \(file.next.map { "\($0) " } ?? "")\(file.path)\n"
+        }.joined()
         try Files.write(Array(text.utf8), to: repository.gitDirectory + Self.name)
     }
 
@@ -62,22 +86,24 @@ struct UnfinishedReplacement {
     ///
     /// - Returns: false when it is of another document in the repository.
     func finish(in workspace: Workspace, _ repository: Repository) throws(Failure) -> Bool {
-        func state(_ file: File) throws(Failure) -> (path: String, isThere: Bool, isSame: Bool)? {
-            guard let path = try workspace.workspacePath(file.path).map({ path throws(Failure) in try workspace.file(path) }) else { return nil }
-            guard case .bytes(let bytes) = Files.read(path, maximum: 1 << 24) else { return (path, Files.exists(path), false) }
-            return (path, true, try translating { () throws(GitError) in try repository.writeBlob(bytes) } == file.content)
-        }
-        guard let made = try state(new) else { return false }
-        let replaced = try old.map { file throws(Failure) in try state(file) }.compactMap(\.self)
-        guard replaced.count == old.count else { return false }
-        try Files.remove(Files.temporary(for: made.path, of: process))
-        guard made.isSame else { return true }
-        if replaced.allSatisfy({ !$0.isThere || $0.isSame }) {
-            for file in replaced { try Files.remove(file.path) }
+        guard let made = try State(new, workspace, repository) else { return false }
+        let others = try old.map { file throws(Failure) in try State(file, workspace, repository) }.compactMap(\.self)
+        guard others.count == old.count else { return false }
+        for state in [made] + others { try Files.remove(Files.temporary(for: state.path, of: process)) }
+        guard made.isBefore else { return true }
+        if others.allSatisfy({ $0.isBefore || $0.isDone }) {
+            for other in others where !other.isDone { try put(other.file.next, other.path, repository) }
         } else {
+            for other in others where other.isDone && other.file.next != nil { try put(other.file.content, other.path, repository) }
             try Files.remove(made.path)
         }
         return true
+    }
+
+    /// Gives a file its content; nil takes it away.
+    private func put(_ content: ObjectID?, _ path: String, _ repository: Repository) throws(Failure) {
+        guard let content else { return try Files.remove(path) }
+        try Files.write(try translating { () throws(GitError) in try repository.blob(content, maximum: 1 << 24) }, to: path)
     }
 }
 

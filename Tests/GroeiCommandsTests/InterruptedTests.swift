@@ -87,6 +87,27 @@ import Testing
         return (text, decision)
     }
 
+    /// A source that names it is brought along; or left as it was, where the work goes back.
+    @Test(arguments: [true, false])
+    func whoNamesItFollows(goesOn: Bool) throws {
+        let scratch = try Scratch()
+        let naming = "corpus/sources/bos-2001b.yaml"
+        let book = "type: book\ntitle: Kantines\nauthor:\n  - family: Bos\n    given: A.\nissued: 2001\n"
+        let (before, after) = (book + "distinct-from:\n  - source: bos-2001\n    reason: Herzien.\n", book + "distinct-from:\n  - exclusion: bos-2001\n    reason: Herzien.\n")
+        try scratch.write(before, to: naming)
+        func object(_ path: String) throws -> String { try scratch.git("hash-object", "-w", path).trimmingCharacters(in: .newlines) }
+        let old = try object(naming)
+        _ = try leftOut(scratch)
+        #expect(try scratch.read(naming) == after)
+        let new = try object(naming)
+        let note = try scratch.read(".git/groei/unfinished-records")
+        try scratch.write(note + "\(old) \(new) \(naming)\n", to: ".git/groei/unfinished-records")
+        if goesOn { try scratch.write(before, to: naming) } else { try scratch.write(book + "publisher: Uitgeverij\n", to: source) }
+        try scratch.groei("check")
+        #expect(try scratch.read(naming) == (goesOn ? after : before))
+        #expect(scratch.exists(exclusion) == goesOn && scratch.exists(source) != goesOn && isForgotten(scratch))
+    }
+
     private func isForgotten(_ scratch: Scratch) -> Bool { !scratch.exists(".git/groei/unfinished-records") }
 
     /// Also by a command that does not need git, and that writes nothing itself.

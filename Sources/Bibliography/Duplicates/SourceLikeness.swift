@@ -16,6 +16,9 @@ package struct SourceLikeness: Sendable, Hashable {
 
     package let reasons: [Reason]
 
+    /// To compare how much is the same: identifiers say most, then pages and title.
+    package var strength: Int { reasons.reduce(0) { $0 + $1.weight } }
+
     /// `dezelfde titel, auteurs en jaar`.
     package var words: Words {
         let all = reasons.filter { $0 != .noTitle }.map(\.words)
@@ -32,6 +35,20 @@ package struct SourceLikeness: Sendable, Hashable {
 }
 
 extension SourceLikeness.Reason {
+    fileprivate var weight: Int {
+        switch self {
+        case .doi: 100
+        case .isbn, .url: 50
+        case .pages: 30
+        case .title: 20
+        case .nearTitle, .titleWithoutSubtitle: 10
+        case .authors: 5
+        case .year: 3
+        case .nextYear: 1
+        case .preprint, .noTitle: 0
+        }
+    }
+
     fileprivate var words: Words {
         switch self {
         case .doi: Words(nl: "dezelfde DOI", en: "the same DOI")

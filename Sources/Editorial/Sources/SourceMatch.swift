@@ -18,16 +18,5 @@ package enum SourceRecords {
     /// The field of a source that says of which others, and of which that were left out, it is not a duplicate. Its items name them by
     /// ``source`` or ``exclusion``.
     package static let distinctFrom = "distinct-from"
-}
-
-extension Record {
-    /// The ids of the sources of which this one was said not to be a duplicate.
-    package var distinctSources: [String] {
-        self[SourceRecords.distinctFrom]?.items.compactMap { $0[SourceRecords.source]?.text } ?? []
-    }
-
-    /// The ids of the sources that were left out of which this one was said to be another.
-    package var distinctExclusions: [String] {
-        self[SourceRecords.distinctFrom]?.items.compactMap { $0[SourceRecords.exclusion]?.text } ?? []
-    }
+    package static let supersededBy = "superseded-by"
 }

@@ -78,8 +78,8 @@ struct SourceExcludeCommand: GroeiCommand {
 
     /// A source of the document, to which nothing may refer any more.
     private func move(_ record: Record, _ decision: [Plain.Field], _ work: DraftWork) throws -> Int32 {
-        let referring = work.snapshot.corpus.referring(to: record.address)
-        guard referring.isEmpty else { throw Failure.inUse(record, referring.map(\.address)) }
+        let holding = work.snapshot.corpus.holding(record.address)
+        guard holding.isEmpty else { throw Failure.inUse(record, holding.map(\.address)) }
         let kept = record.root.plain.fields.filter { field in
             work.type.field(named: field.name) != nil && !decision.contains { $0.name == field.name }
         }

@@ -17,8 +17,8 @@ struct SourceImport {
         /// What was mended in it.
         let mended: DraftWork.MendedFields
         let outcome: Result<WrittenRecord, Failure>
-        /// Earlier decisions to leave it out, which lapse when it is added.
-        let lapsing: [Record]
+        /// What to say of it besides.
+        let remarks: [Words]
     }
 
     let work: DraftWork
@@ -72,37 +72,51 @@ struct SourceImport {
     private mutating func checked(_ entries: [ImportedEntry]) throws -> [Item] {
         let extra = try draft.fields(work.type) + common
         var ids = FreeIDs(work.snapshot.corpus)
-        /// What the sources of the file are called in the document.
-        var names: [String: String] = [:]
-        var kept: [(entry: ImportedEntry, draft: RecordDraft, mended: DraftWork.MendedFields, lapsing: [Record])] = []
+        var admitted: [(entry: ImportedEntry, source: NewSource, mended: DraftWork.MendedFields, verdict: DuplicateGuard.Verdict, id: String)] = []
         // Sources first, because claims name them.
         let sources = entries.filter { $0.type == SourceRecords.source }
         let mended = try sources.map { entry in try work.mended(entry.record.fields.filter { field in !extra.contains { $0.name == field.name } } + extra, draft) }
         for ((entry, mended), source) in zip(zip(sources, mended), Self.made(of: mended.map(\.fields), work.type)) {
-            let verdict = try watch.judge(source)
+            let verdict = try watch.judge(source, called: entry.id)
             if let match = verdict.objections.first {
-                if names[entry.id] == nil, !match.isExcluded { names[entry.id] = match.record.id }
+                watch.leave(entry.id, for: match, isSame: match.isCertain(for: source.fields, called: entry.id))
                 skip(entry, match)
                 continue
             }
             let id = draft.id ?? ids.take(entry.id, work.type.name)
-            if names[entry.id] == nil { names[entry.id] = id }
-            // Its text is made once, unless something was said of its likeness to others meanwhile.
-            let draft = work.draft(verdict.fields, id: id, text: verdict.fields.count == source.fields.count ? source.text : nil)
-            kept.append((entry, draft, mended, verdict.lapsing))
-            if let record = source.tree.flatMap({ draft.record($0, of: work.snapshot.corpus) }) { watch.add(record, source) }
+            watch.settle(entry.id, as: Address(type: work.type.name, id: id))
+            admitted.append((entry, source, mended, verdict, id))
+            if let record = source.tree.flatMap({ work.draft(source.fields, id: id).record($0, of: work.snapshot.corpus) }) { watch.add(record, source) }
         }
+        UntilExit.keep(mended)
         // What is left out takes no claims along.
-        for entry in entries where entry.type != SourceRecords.source && work.type.name == SourceRecords.source {
-            if let claim = try claim(entry, names, &ids) { kept.append((entry, claim.draft, claim.mended, [])) }
-        }
+        let claims = entries.filter { $0.type != SourceRecords.source && work.type.name == SourceRecords.source }
+        return judged(admitted.map { draft($0.source, $0.mended, $0.verdict, $0.id, $0.entry) } + (try claims.compactMap { try claim($0, &ids) }))
+    }
+
+    /// An entry that is to become a record, and what is to be said of it.
+    private typealias Kept = (entry: ImportedEntry, draft: RecordDraft, mended: DraftWork.MendedFields, remarks: [Words])
+
+    /// The source as it names others in the document, once it is known what all of the file are called there.
+    private func draft(
+        _ source: NewSource, _ mended: DraftWork.MendedFields, _ verdict: DuplicateGuard.Verdict, _ id: String, _ entry: ImportedEntry
+    ) -> Kept {
+        let (fields, remarks) = watch.names.translated(verdict.fields, in: work.snapshot.corpus)
+        // Its text is made once, unless it changed meanwhile.
+        let text = fields == source.fields ? source.text : nil
+        return (entry, work.draft(fields, id: id, text: text, replacing: verdict.lapsing), mended, entry.remarks + remarks)
+    }
+
+    private func judged(_ kept: [Kept]) -> [Item] {
         // What is the same as another was settled above, and that what comes in has no claims yet is no news.
         let settled: Set = [DuplicateSource.id, SourceWithoutClaims.id]
-        let outcomes = RecordBatch(kept.map(\.draft), replacing: kept.flatMap(\.lapsing), work.snapshot, without: settled).outcomes
+        let outcomes = RecordBatch(kept.map(\.draft), work.snapshot, without: settled).outcomes
         UntilExit.keep(watch)
         UntilExit.keep(kept)
-        UntilExit.keep(mended)
-        return zip(kept, outcomes).map { Item(entry: $0.entry, draft: $0.draft, mended: $0.mended, outcome: $1, lapsing: $0.lapsing) }
+        return zip(kept, outcomes).map { kept, outcome in
+            let left = kept.entry.type == SourceRecords.source ? nil : kept.entry.record["source"]?.string.flatMap(watch.names.reasonToLeave)
+            return Item(entry: kept.entry, draft: kept.draft, mended: kept.mended, outcome: left.map { .failure(.ofLeftSource(kept.draft.address, $0)) } ?? outcome, remarks: kept.remarks)
+        }
     }
 
     /// The sources one by one, while the next are being made on other threads.
@@ -115,17 +129,19 @@ struct SourceImport {
     }
 
     /// Nil for a claim that is there already, to the letter.
-    private mutating func claim(_ entry: ImportedEntry, _ names: [String: String], _ ids: inout FreeIDs) throws -> (draft: RecordDraft, mended: DraftWork.MendedFields)? {
+    private mutating func claim(_ entry: ImportedEntry, _ ids: inout FreeIDs) throws -> Kept? {
         let type = try work.snapshot.corpus.findType(entry.type)
         let mended = try work.mended(entry.record.fields, draft, of: type)
         var fields = mended.fields
-        if let index = fields.firstIndex(where: { $0.name == "source" }), let name = fields[index].value.string.flatMap({ names[$0] }) { fields[index].value = .string(name) }
+        if let index = fields.firstIndex(where: { $0.name == "source" }), let name = fields[index].value.string {
+            fields[index].value = .string(watch.names[Address(type: SourceRecords.source, id: name)].id)
+        }
         let address = Address(type: type.name, id: entry.id)
         if let record = work.snapshot.corpus[address], record.root.plain.meansSame(as: .object(fields)) {
             skip(entry, record, Words(nl: "stond er al als \(address)", en: "was there already as \(address)"), because: Words(nl: "precies hetzelfde", en: "exactly the same"))
             return nil
         }
-        return (work.draft(fields, id: ids.take(entry.id.isEmpty ? TypedClaimID.of(fields) : entry.id, type.name), type: type), mended)
+        return (entry, work.draft(fields, id: ids.take(entry.id.isEmpty ? TypedClaimID.of(fields) : entry.id, type.name), type: type), mended, entry.remarks)
     }
 
     private mutating func skip(_ entry: ImportedEntry, _ match: SourceMatch) {
@@ -157,11 +173,11 @@ struct SourceImport {
         var added: [Item] = []
         for item in items {
             guard case .success(let written) = item.outcome else { continue }
-            if !draft.isDryRun { try work.workspace.write(written, replacing: item.lapsing) }
+            if !draft.isDryRun { try work.workspace.write(written) }
             added.append(item)
             guard context.format == .text else { continue }
             if isBrief { context.console.out(Words.added(written.record.address).in(language)) } else {
-                context.console.out("# \(written.record.path)\n" + written.text + item.entry.remarks.map { "# \($0.in(language))\n" }.joined())
+                context.console.out("# \(written.record.path)\n" + written.text + item.remarks.map { "# \($0.in(language))\n" }.joined())
             }
             context.warn(written.findings, language)
         }
@@ -186,7 +202,7 @@ struct SourceImport {
     private func json(_ item: Item) -> JSON {
         .object([
             .init("address", .string(item.draft.address.description)), .init("key", JSON(item.entry.key)), .init("line", .integer(item.entry.lines.lowerBound)),
-            .init("path", .string(item.draft.type.path(of: item.draft.id))), .init("remarks", JSON(item.entry.remarks.map { $0.in(language) })),
+            .init("path", .string(item.draft.type.path(of: item.draft.id))), .init("remarks", JSON(item.remarks.map { $0.in(language) })),
             .init("written", .bool(!draft.isDryRun)),
         ] + item.mended.json)
     }
@@ -199,5 +215,23 @@ struct SourceImport {
                 hint: Words(nl: "Bestaat het, en mag je het lezen? Een DOI, ISBN of webadres kan ook.", en: "Does it exist, and may you read it? A DOI, ISBN or web address will do as well."))
         }
         return [UInt8](data)
+    }
+}
+
+extension Failure {
+    /// For a claim whose source stayed out because of a record that it need not be about.
+    fileprivate static func ofLeftSource(_ claim: Address, _ match: SourceMatch) -> Failure {
+        let (source, id) = (match.record.address, match.record.id)
+        guard !match.isExcluded else {
+            return Failure(
+                .findings, Words(nl: "\(claim) is niet toegevoegd: haar bron is weggelaten (\(source))", en: "\(claim) was not added: its source was left out (\(source))"),
+                hint: Words(nl: "Neem je de bron nu toch op? Voeg het bestand dan toe met --reconsider.", en: "Do you want the source after all? Then add the file with --reconsider."))
+        }
+        return Failure(
+            .findings,
+            Words(nl: "\(claim) is niet toegevoegd: haar bron lijkt op \(source), maar is misschien een andere", en: "\(claim) was not added: its source is much like \(source), but may be another"),
+            hint: Words(
+                nl: "Is het dezelfde? Schrijf dan in het bestand `\(id)` als haar bron. Is het een andere? Voeg die bron eerst apart toe met --distinct-from \(id) --reason '…'.",
+                en: "Is it the same? Then write `\(id)` as its source in the file. Is it another? Then add that source by itself first, with --distinct-from \(id) --reason '…'."))
     }
 }

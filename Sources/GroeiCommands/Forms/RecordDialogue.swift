@@ -19,7 +19,7 @@ struct RecordDialogue {
         var fields = given
         var id = try asksID && draft.id == nil ? self.id(proposed) : draft.id ?? proposed
         while true {
-            let outcome = RecordBatch([work.draft(fields, id: id)], replacing: replaced, work.snapshot).outcomes[0]
+            let outcome = RecordBatch([work.draft(fields, id: id, replacing: replaced)], work.snapshot).outcomes[0]
             show(outcome, remarks)
             let question = switch outcome {
             case .success: draft.isDryRun ? nil : Words(nl: "Zo toevoegen? (j/n, of een veld om te verbeteren) ", en: "Add it like this? (y/n, or a field to correct) ")
@@ -29,7 +29,7 @@ struct RecordDialogue {
             let answer = try prompt.line(question.in(prompt.language))
             if Prompt.meaning(answer) == false { return nil }
             if Prompt.meaning(answer) == true, case .success(let written) = outcome {
-                try work.workspace.write(written, replacing: replaced)
+                try work.workspace.write(written)
                 return written
             }
             if answer.lowercased() == "id" { id = try self.id(id) } else { try correct(answer, &fields) }

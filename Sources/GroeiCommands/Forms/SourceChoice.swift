@@ -49,7 +49,7 @@ struct SourceChoice {
 
     private func isWanted(_ item: SourceImport.Item, _ question: Words) throws(Failure) -> Bool {
         if case .success(let written) = item.outcome {
-            work.context.console.error("\n# \(written.record.path)\n" + written.text + item.entry.remarks.map { "# \($0.in(work.language))\n" }.joined())
+            work.context.console.error("\n# \(written.record.path)\n" + written.text + item.remarks.map { "# \($0.in(work.language))\n" }.joined())
         }
         return try prompt.confirm(question)
     }

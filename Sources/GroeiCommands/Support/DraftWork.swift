@@ -63,9 +63,11 @@ struct DraftWork {
 
     /// The new record that these fields make: everything that is added passes here, however it came.
     ///
-    /// - Parameter text: that of its file, where it was made already.
-    func draft(_ fields: [Plain.Field], id: String, type: RecordType? = nil, text: String? = nil) -> RecordDraft {
-        RecordDraft(type ?? self.type, id: id, .object(fields), text: text)
+    /// - Parameters:
+    ///   - text: that of its file, where it was made already.
+    ///   - replaced: records in whose place it comes.
+    func draft(_ fields: [Plain.Field], id: String, type: RecordType? = nil, text: String? = nil, replacing replaced: [Record] = []) -> RecordDraft {
+        RecordDraft(type ?? self.type, id: id, .object(fields), text: text, replacing: replaced)
     }
 
     /// Fields on their way to a record, and what was mended in them.
@@ -115,7 +117,7 @@ struct DraftWork {
                 .usage, Words(nl: "uit deze woorden volgt geen id", en: "no id follows from these words"),
                 hint: Words(nl: "Geef er een: --id kort-en-herkenbaar", en: "Give one: --id short-and-telling"))
         }
-        let written = try workspace.add(self.draft(mended.fields, id: id), to: snapshot, replacing: replaced, isDryRun: draft.isDryRun)
+        let written = try workspace.add(self.draft(mended.fields, id: id, replacing: replaced), to: snapshot, isDryRun: draft.isDryRun)
         let address = written.record.address
         if context.format == .json {
             context.console.out(JSON.object([
@@ -129,6 +131,7 @@ struct DraftWork {
         if draft.isDryRun { return sayDryRun() }
         context.say(done(address), language)
         for record in replaced { context.say(Words(nl: "Vervallen: \(record.address).", en: "Gone: \(record.address)."), language) }
+        for other in written.changed { context.say(Words(nl: "Bijgewerkt: \(other) noemt nu \(address).", en: "Brought along: \(other) now names \(address)."), language) }
         if let next = next(address) { context.say(next, language) }
         return 0
     }

@@ -50,6 +50,8 @@ struct DuplicateGuard {
     private let corpus: Corpus
     private let answers: DuplicateAnswers
     private var finder: DuplicateFinder
+    /// What the sources of a file are called in the document.
+    private(set) var names = FileNames()
 
     /// - Parameter isForMany: whether more than one source will be judged.
     /// - Throws: when the answers name no record, or no reason.
@@ -76,23 +78,48 @@ struct DuplicateGuard {
 
     /// Looks whether a source is there already; nothing is decided or written.
     ///
+    /// - Parameter name: what it is called in the file that it comes from.
     /// - Throws: when a decision would lapse that a record still names.
-    mutating func judge(_ source: NewSource) throws(Failure) -> Verdict {
+    mutating func judge(_ source: NewSource, called name: String? = nil) throws(Failure) -> Verdict {
         let fields = source.fields
         // What cannot be read back is told when it is written.
         guard let tree = source.tree else { return Verdict(fields: fields, objections: [], lapsing: []) }
-        let matches = finder.matches(for: tree.root, source.fingerprint).filter { match in !distinct.contains { $0.record.address == match.record.address } }
-        let items = distinct.map { record, reason -> Plain in
-            .object([.init(name: record.address.type, value: .string(record.id)), .init(name: "reason", value: .string(reason))])
+        let told = source.distinctions
+        let distinct = Set(distinct.map(\.record.address) + told.compactMap(Distinctions.address).map { names[$0] })
+        let matches = finder.matches(for: tree.root, source.fingerprint).filter { match in
+            !distinct.contains(match.record.address) && !isDistinct(match.record, from: name)
         }
-        let told = items.isEmpty ? [] : [Plain.Field(name: SourceRecords.distinctFrom, value: .array(items))]
         let lapsing = answers.reconsiders ? matches.filter(\.isExcluded).map(\.record) : []
         for record in lapsing {
-            let referring = corpus.referring(to: record.address)
-            guard referring.isEmpty else { throw .inUse(record, referring.map(\.address)) }
+            let holding = corpus.holding(record.address)
+            guard holding.isEmpty else { throw .inUse(record, holding.map(\.address)) }
         }
+        let objections = matches.filter { !($0.isExcluded && answers.reconsiders) }.map { ($0, $0.rank(for: fields, called: name)) }
         return Verdict(
-            fields: fields + told, objections: matches.filter { !($0.isExcluded && answers.reconsiders) }, lapsing: lapsing)
+            fields: filled(fields, told, lapsing), objections: objections.sorted { $0.1 > $1.1 }.map(\.0), lapsing: lapsing)
+    }
+
+    /// Whether a record says that it is another than the source of this name in the file: one that came from the file too, or one that was
+    /// there and has lost sight of it.
+    private func isDistinct(_ record: Record, from name: String?) -> Bool {
+        guard let name else { return false }
+        let address = Address(type: SourceRecords.source, id: name)
+        return record.distinctions.contains(address) && (corpus[record.address] == nil || corpus[address] == nil)
+    }
+
+    /// The fields with what was said of its likeness to others now, and with what only the decisions that lapse still know.
+    private func filled(_ fields: [Plain.Field], _ told: [Plain], _ lapsing: [Record]) -> [Plain.Field] {
+        let items = distinct.map { record, reason in Distinctions.item(record.address, like: ["reason": .string(reason)]) }
+        var fields = fields
+        if !items.isEmpty {
+            fields.removeAll { $0.name == SourceRecords.distinctFrom }
+            fields.append(.init(name: SourceRecords.distinctFrom, value: .array(told + items)))
+        }
+        let type = corpus.types[SourceRecords.source]
+        for field in lapsing.flatMap(\.root.plain.fields) where type?.field(named: field.name) != nil && !fields.contains(where: { $0.name == field.name }) {
+            fields.append(field)
+        }
+        return fields
     }
 
     /// The same, for a command that ends when it may not come in.
@@ -106,6 +133,14 @@ struct DuplicateGuard {
 
     /// Takes in a source that was just added, or would have been.
     mutating func add(_ record: Record, _ source: NewSource) { finder.add(record, source.fingerprint) }
+
+    /// Notes what a source of the file is called in the document.
+    mutating func settle(_ name: String, as address: Address) { names.settle(name, as: address) }
+
+    /// Notes that a source of the file did not come in, because of one that is there.
+    mutating func leave(_ name: String, for match: SourceMatch, isSame: Bool) {
+        if isSame { names.settle(name, as: match.record.address) } else { names.leave(name, for: match) }
+    }
 
     func refusal(_ matches: [SourceMatch]) -> Failure {
         let list = matches.prefix(3).map { DuplicateWords.found($0, language) }

@@ -10,6 +10,9 @@ struct NewSource: Sendable {
     let tree: Tree?
     let fingerprint: SourceFingerprint?
 
+    /// The items of what was said of its likeness to others.
+    var distinctions: [Plain] { fields.first { $0.name == SourceRecords.distinctFrom }?.value.items ?? [] }
+
     /// - Parameter type: the type of record that it will be.
     init(_ fields: [Plain.Field], as type: RecordType) {
         self.fields = fields

@@ -36,7 +36,7 @@ package struct DuplicateSource: GleaningRule {
             for candidate in index.candidates(for: keys).sorted() {
                 let other = positions[candidate]
                 guard let likeness = SourceComparison.likeness(fingerprint(other), fingerprint(position)),
-                    !Self.areDistinct(corpus.records[position], corpus.records[other]), context.isSound(position), context.isSound(other)
+                    !corpus.records[position].isDistinct(from: corpus.records[other]), context.isSound(position), context.isSound(other)
                 else { continue }
                 findings.append(finding(corpus.records[position], corpus.records[other], likeness, corpus))
                 // Which of several it is a duplicate of is one question.
@@ -46,10 +46,6 @@ package struct DuplicateSource: GleaningRule {
             positions.append(position)
         }
         return findings
-    }
-
-    private static func areDistinct(_ one: Record, _ other: Record) -> Bool {
-        one.distinctSources.contains(other.id) || other.distinctSources.contains(one.id)
     }
 
     private func finding(_ record: Record, _ other: Record, _ likeness: SourceLikeness, _ corpus: Corpus) -> Finding {

@@ -31,7 +31,7 @@ package struct ExcludedSource: CorpusRule {
             guard context.isSound(position) else { return }
             let source = corpus.records[position]
             let found = index.candidates(for: keys).sorted().map { exclusions.lowerBound + $0 }
-            for other in found where context.isSound(other) && !source.distinctExclusions.contains(corpus.records[other].id) {
+            for other in found where context.isSound(other) && !source.isDistinct(from: corpus.records[other]) {
                 let exclusion = corpus.records[other]
                 guard let likeness = SourceComparison.likeness(SourceFingerprint(exclusion.root), SourceFingerprint(source.root)) else { continue }
                 findings.append(finding(source, exclusion, likeness))

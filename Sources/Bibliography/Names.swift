@@ -36,60 +36,17 @@ package struct Name: Sendable, Hashable {
         return ([family] + tail).joined(separator: ", ")
     }
 
+    /// Whether a text is what stands behind a name: `Jr.`, `III`.
+    package static func isSuffix(_ text: String) -> Bool { NameWords.isSuffix(text) }
+
     /// What stands in running text: the family name with its particle.
     package var short: String {
         literal.isEmpty ? [particle, family].filter { !$0.isEmpty }.joined(separator: " ") : literal
     }
 
-    /// Reads what a person types: `Familienaam, Voornaam`, `Voornaam van der Familienaam`, or in braces (as BibTeX has it)
-    /// or without a space the name of an organisation.
-    package init(typed text: String) {
-        let text = Self.spaced(text)
-        if text.hasPrefix("{"), text.hasSuffix("}") {
-            self.init(literal: String(text.dropFirst().dropLast()))
-            return
-        }
-        if let comma = text.firstIndex(of: ",") {
-            self.init(particleAndFamily: String(text[..<comma]))
-            var words = text[text.index(after: comma)...].split(separator: " ").map(String.init)
-            // Dutch lists put the particle last: `Vries, J. de`.
-            let small = words.count > 1 ? words.reversed().prefix { $0.allSatisfy { $0.isLowercase || $0 == "'" || $0 == "’" } }.count : 0
-            if particle.isEmpty, small > 0, small < words.count {
-                particle = words.suffix(small).joined(separator: " ")
-                words.removeLast(small)
-            }
-            given = words.joined(separator: " ")
-            return
-        }
-        let words = text.split(separator: " ").map(String.init)
-        guard words.count > 1 else {
-            self.init(literal: text)
-            return
-        }
-        let start = words.dropFirst().firstIndex { $0.first?.isLowercase == true } ?? words.count - 1
-        self.init(particleAndFamily: words[start...].joined(separator: " "))
-        given = words[..<start].joined(separator: " ")
-    }
-
-    /// The words with one space between two. A line break behind a hyphen stays: whether a name was broken off there is not for here.
-    private static func spaced(_ text: String) -> String {
-        var result = ""
-        for word in text.split(whereSeparator: \.isWhitespace) {
-            if let last = result.last {
-                let gap = text[..<word.startIndex].reversed().prefix(while: \.isWhitespace)
-                result += "-\u{2010}\u{2011}\u{AD}\u{AC}".contains(last) && gap.contains(where: \.isNewline) ? "\n" : " "
-            }
-            result += word
-        }
-        return result
-    }
-
-    private init(particleAndFamily text: String) {
-        let words = text.split(separator: " ").map(String.init)
-        let small = words.dropLast().prefix { $0.first?.isLowercase == true }
-        particle = small.joined(separator: " ")
-        family = words.dropFirst(small.count).joined(separator: " ")
-    }
+    /// Reads what a person types: `Familienaam, Voornaam`, `Voornaam van der Familienaam`, or in braces, without a space or by its words
+    /// the name of an organisation.
+    package init(typed text: String) { self = PersonName(typed: text).name }
 }
 
 /// A list of names as a field of a source holds it.

@@ -4,13 +4,14 @@ import Records
 enum BibTeXNames {
     /// - Returns: the names, and whether the list ends in `and others`.
     static func read(_ text: String) -> (names: [PersonName], hasOthers: Bool) {
-        var parts = split(text)
+        // A semicolon of HTML is no sign between names.
+        var parts = split(HTMLText.decoded(text))
         let hasOthers = parts.last?.lowercased() == "others"
         if hasOthers { parts.removeLast() }
         return (parts.map(name).filter { !$0.isEmpty }, hasOthers)
     }
 
-    /// At `and` between white space, outside braces.
+    /// At `and` between white space and at semicolons, outside braces.
     private static func split(_ text: String) -> [String] {
         var parts: [[UInt8]] = [[]]
         var word: [UInt8] = []
@@ -18,11 +19,15 @@ enum BibTeXNames {
         func isAnd(_ word: [UInt8]) -> Bool { word.count == 3 && String(decoding: word, as: UTF8.self).lowercased() == "and" }
         for byte in Array(text.utf8) + [0x20] {
             if byte == UInt8(ascii: "{") { depth += 1 } else if byte == UInt8(ascii: "}") { depth = max(0, depth - 1) }
-            guard depth == 0, byte <= 0x20 else {
+            let isSemicolon = byte == UInt8(ascii: ";")
+            guard depth == 0, byte <= 0x20 || isSemicolon else {
                 word.append(byte)
                 continue
             }
-            if isAnd(word) { parts.append([]) } else if !word.isEmpty { parts[parts.count - 1] += word + [0x20] }
+            if isSemicolon {
+                parts[parts.count - 1] += word
+                parts.append([])
+            } else if isAnd(word) { parts.append([]) } else if !word.isEmpty { parts[parts.count - 1] += word + [0x20] }
             word = []
         }
         parts[parts.count - 1] += word
@@ -30,7 +35,8 @@ enum BibTeXNames {
     }
 
     private static func name(_ text: String) -> PersonName {
-        if isWhole(text) { return PersonName(literal: decoded(text)) }
+        let whole = decoded(text)
+        if isWhole(text) || !text.contains("{") && OrganisationName.isLikely(whole) { return PersonName(literal: whole) }
         let parts = pieces(text) { $0 == UInt8(ascii: ",") }.map(TextTidying.line)
         if let first = parts.first, let equals = first.firstIndex(of: "="), keys.contains(first[..<equals].lowercased()) { return extended(parts) }
         var name = PersonName()
@@ -43,17 +49,15 @@ enum BibTeXNames {
         }
         setFamily(words(parts[0]), &name)
         guard parts.count > 2 else {
-            name.given = decoded(parts[1])
+            name.setGiven(decoded(parts[1]), suffix: "")
             return name
         }
-        var (suffix, given) = (decoded(parts[1]), decoded(parts[2...].joined(separator: ", ")))
+        let (suffix, given) = (decoded(parts[1]), decoded(parts[2...].joined(separator: ", ")))
         // BibTeX asks for `Vries, Jr., Jan`; who writes `Vries, Jan, Jr.` can mean one thing only.
-        if suffixes.contains(given.lowercased()), !suffixes.contains(suffix.lowercased()) { swap(&suffix, &given) }
-        (name.suffix, name.given) = (suffix, given)
+        let isTurned = NameWords.isSuffix(given) && !NameWords.isSuffix(suffix)
+        name.setGiven(isTurned ? suffix : given, suffix: isTurned ? given : suffix)
         return name
     }
-
-    private static let suffixes: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"]
 
     /// "von" ends at the last word in lower case before the very last word.
     private static func setFamily(_ words: [String], _ name: inout PersonName) {

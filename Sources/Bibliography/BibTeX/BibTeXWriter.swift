@@ -73,7 +73,7 @@ struct BibTeXWriter {
     /// In braces where it would be taken apart.
     private func part(_ text: String, isFamily: Bool = false) -> String {
         let words = text.split(separator: " ")
-        let isSplit = text.contains(",") || words.contains { $0.lowercased() == "and" } || (isFamily && words.dropLast().contains { $0.first(where: \.isLetter)?.isLowercase == true })
+        let isSplit = text.contains(",") || text.contains(";") || words.contains { $0.lowercased() == "and" } || (isFamily && words.dropLast().contains { $0.first(where: \.isLetter)?.isLowercase == true })
         return isSplit || text.lowercased() == "others" || (isFamily && text.contains("=")) ? "{\(encoded(text))}" : encoded(text)
     }
 

@@ -67,13 +67,14 @@ struct CSLFields {
 
     private mutating func names(_ value: Plain) -> [PersonName] {
         let items = value.items.isEmpty ? [value] : value.items
-        return items.compactMap { item in
-            if let text = item.string { return RISFields.name(text) }
-            guard case .object(let parts) = item else { return nil }
+        return items.flatMap { item -> [PersonName] in
+            if let text = item.string { return PersonName.list(text) }
+            guard case .object(let parts) = item else { return [] }
             for part in parts where !Self.nameParts.contains(part.name) { draft.drop("author.\(part.name)") }
             var name = PersonName(item)
             if name.literal.isEmpty, let organisation = item["name"]?.string { name.literal = organisation }
-            return name
+            name.takeParticle()
+            return [name]
         }
     }
 

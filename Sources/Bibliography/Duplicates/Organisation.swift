@@ -14,6 +14,9 @@ enum Organisation {
     /// The name under which the table knows it, without accents and spaces; itself when it does not.
     static func canonical(_ folded: String) -> String { shortNames[folded] ?? folded }
 
+    /// Whether the table has this name, in full or short.
+    static func isKnown(_ name: String) -> Bool { shortNames[FoldedText(name, dropsSmallWords: false).string] != nil }
+
     static let small: Set<String> = ["van", "voor", "het", "de", "der", "den", "en", "of", "the", "for", "and", "te", "in", "on", "und", "stichting"]
 
     /// Short names of Dutch and international bodies in education that are not the initials of the full name, or of which both

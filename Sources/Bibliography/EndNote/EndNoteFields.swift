@@ -43,9 +43,9 @@ struct EndNoteFields {
             if draft.text("container-title")?.lowercased() != TextTidying.line(text).lowercased() { draft.set("container-title", text, from: path) }
         case "titles/tertiary-title": draft.set("collection-title", text, from: path)
         case "titles/short-title": draft.set("title-short", text, from: path)
-        case "contributors/authors/author": draft.add([RISFields.name(text)], to: "author")
-        case "contributors/secondary-authors/author": draft.add([RISFields.name(text)], to: "editor")
-        case "contributors/subsidiary-authors/author": draft.add([RISFields.name(text)], to: "translator")
+        case "contributors/authors/author": draft.add(PersonName.list(text), to: "author")
+        case "contributors/secondary-authors/author": draft.add(PersonName.list(text), to: "editor")
+        case "contributors/subsidiary-authors/author": draft.add(PersonName.list(text), to: "translator")
         case "pages": draft.setPages(text, from: path)
         case "volume", "edition", "publisher", "abstract", "label": draft.set(path, text, from: path)
         case "number": draft.set(RISTypes.hasIssues(type) ? "issue" : "number", text, from: path)

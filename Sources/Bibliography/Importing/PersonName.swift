@@ -48,12 +48,4 @@ struct PersonName: Hashable {
         literal.isEmpty
             ? Name(family: family, given: given, particle: nonDropping.isEmpty ? dropping : nonDropping, suffix: suffix) : Name(literal: literal)
     }
-
-    /// Takes the lower-case words that a family name begins with for its particle: `van der Berg`.
-    mutating func setFamily(_ text: String) {
-        let words = text.split(whereSeparator: \.isWhitespace)
-        let small = words.dropLast().prefix { $0.first?.isLowercase == true }
-        nonDropping = small.joined(separator: " ")
-        family = words.dropFirst(small.count).joined(separator: " ")
-    }
 }

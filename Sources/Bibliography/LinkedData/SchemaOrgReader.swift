@@ -142,14 +142,13 @@ struct SchemaOrgFields {
     }
 
     private static func agent(_ value: Plain) -> PersonName? {
-        if let text = text(value) { return text.contains("://") ? nil : PersonName(Name(typed: text)) }
+        if let text = text(value) { return text.contains("://") ? nil : PersonName(typed: text) }
         let name = text(value["name"]) ?? ""
         if types(value).contains("Organization") || types(value).contains(where: { $0.hasSuffix("Organization") }) { return PersonName(literal: name) }
-        guard let family = text(value["familyName"]) else { return name.isEmpty ? nil : PersonName(Name(typed: name)) }
+        guard let family = text(value["familyName"]) else { return name.isEmpty ? nil : PersonName(typed: name) }
         var person = PersonName()
         person.setFamily(family)
-        person.given = text(value["givenName"]) ?? ""
-        person.suffix = text(value["honorificSuffix"]) ?? ""
+        person.setGiven(text(value["givenName"]) ?? "", suffix: text(value["honorificSuffix"]) ?? "")
         return person
     }
 

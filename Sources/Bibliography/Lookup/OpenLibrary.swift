@@ -11,7 +11,7 @@ enum OpenLibrary {
         var draft = EntryDraft()
         draft.replace("type", "book")
         draft.set("title", [text(book["title"]), text(book["subtitle"])].compactMap(\.self).joined(separator: ": "), from: "title")
-        draft.add(names(book["authors"]).map { PersonName(Name(typed: $0)) }, to: "author")
+        draft.add(names(book["authors"]).map { PersonName(typed: $0) }, to: "author")
         for name in names(book["publishers"]) { draft.set("publisher", name, from: "publishers") }
         for name in names(book["publish_places"]) { draft.set("publisher-place", name, from: "publish_places") }
         if let date = text(book["publish_date"]) { draft.setDate("issued", date, from: "publish_date") }
@@ -35,13 +35,5 @@ enum OpenLibrary {
         case .string(let text)?, .number(let text)?: text.isEmpty ? nil : text
         default: nil
         }
-    }
-}
-
-extension PersonName {
-    /// A name that was typed or that stands on a page.
-    init(_ name: Name) {
-        self.init()
-        (family, given, nonDropping, suffix, literal) = (name.family, name.given, name.particle, name.suffix, name.literal)
     }
 }

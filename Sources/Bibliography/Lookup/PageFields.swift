@@ -72,7 +72,7 @@ struct PageFields {
             take(["citation_author", "citation_authors", "bepress_citation_author", "dc.creator", "dcterms.creator", "dc.contributor.author", "author", "article:author"])
                 .flatMap { $0.contains(";") ? $0.split(separator: ";").map(String.init) : [$0] }
                 .filter { !$0.contains("://") && !$0.hasPrefix("@") }
-                .map { PersonName(Name(typed: $0)) }
+                .map { PersonName(typed: $0) }
         }
     }
 

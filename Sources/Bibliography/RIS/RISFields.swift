@@ -55,7 +55,7 @@ struct RISFields {
     private mutating func people() {
         let fields = ["AU": "author", "A1": "author", "ED": "editor", "A2": "editor", "A4": "translator"]
         for (tag, value) in entry.lines {
-            if let field = fields[tag] { draft.add([Self.name(value)], to: field) }
+            if let field = fields[tag] { draft.add(PersonName.list(value), to: field) }
         }
         for tag in fields.keys { values[tag] = nil }
     }
@@ -140,21 +140,6 @@ struct RISFields {
                 }
             }
         }
-    }
-
-    /// `Family, Given, Suffix`. Without a comma the name of an organisation; `Family,` is a family name alone. A doubled comma
-    /// is a comma in the name of an organisation, as EndNote has it.
-    static func name(_ text: String) -> PersonName {
-        let text = TextTidying.line(text)
-        if text.contains(",,") { return PersonName(literal: text.replacing(",,", with: ",")) }
-        let parts = text.split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false).map { TextTidying.line(String($0)) }
-        guard parts.count > 1 else { return PersonName(literal: text) }
-        if parts.count == 2, parts[1].isEmpty, parts[0].contains(" "), parts[0].first?.isLowercase != true { return PersonName(literal: parts[0]) }
-        var name = PersonName()
-        name.setFamily(parts[0])
-        name.given = parts[1]
-        name.suffix = parts.count > 2 ? parts[2] : ""
-        return name
     }
 }
 

@@ -92,7 +92,7 @@ extension EntryDraft {
     fileprivate mutating func setCell(_ name: String, _ text: String) {
         switch name {
         case "type": replace("type", .string(SourceFields.types.contains(text) ? text : "document"))
-        case _ where SourceFields.names.contains(name): add(text.split(separator: ";").map { RISFields.name(String($0)) }, to: name)
+        case _ where SourceFields.names.contains(name): add(PersonName.list(text), to: name)
         case _ where SourceFields.dates.contains(name): setDate(name, text, from: name)
         case "DOI": setDOI(text, from: name)
         case "URL": setURL(text, from: name)

@@ -3,6 +3,12 @@ import Records
 
 /// Names as people type them, as the fields of a CSL name.
 enum NameInput {
+    /// Names that a semicolon parts.
+    static func list(_ text: String) -> [Plain] {
+        if text.hasPrefix("{") { return [plain(text)] }
+        return text.split(separator: ";").filter { !$0.allSatisfy(\.isWhitespace) }.map { plain(String($0)) }
+    }
+
     static func plain(_ text: String) -> Plain {
         let name = Name(typed: text)
         let fields = [

@@ -50,7 +50,7 @@ struct SourceFieldOptions: ParsableArguments {
         var fields = texts.compactMap { name, text in
             text.map { Plain.Field(name: name, value: FieldInput.value($0, for: record.field(named: name))) }
         }
-        if !author.isEmpty { fields.append(.init(name: "author", value: .array(author.map(NameInput.plain)))) }
+        if !author.isEmpty { fields.append(.init(name: "author", value: .array(author.flatMap(NameInput.list)))) }
         return fields
     }
 }

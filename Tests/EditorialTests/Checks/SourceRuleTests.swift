@@ -108,6 +108,22 @@ import Testing
     }
 
     @Test(arguments: [
+        ("family: Jansen\n    given: A. & de Vries, B.", "‘A. & de Vries, B.’ lijken meer namen te zijn"),
+        ("family: A. Jansen\n    given: B. de Vries & C. Pietersen", "‘A. Jansen’ lijken meer namen te zijn"),
+        ("family: Jansen\n    given: de Vries, B., Pietersen, C.\n    suffix: A.", "‘de Vries, B., Pietersen, C.’ lijken meer namen te zijn"),
+        ("family: Jansen\n    given: A.\n    suffix: de Vries, B.", "‘de Vries, B.’ lijken meer namen te zijn"),
+        ("family: Li\n    given: Wei; Wang, X", "‘Wei; Wang, X’ lijken meer namen te zijn"),
+        ("family: Jansen\n    given: A. en B.", "‘A. en B.’ lijken meer namen te zijn"),
+        ("family: Onderwijs\n    given: Inspectie\n    non-dropping-particle: van het", "‘Inspectie van het Onderwijs’ lijkt een organisatie, geen persoon"),
+        ("family: Ministerie van Onderwijs\n    given: Cultuur en Wetenschap", "‘Ministerie van Onderwijs’ lijkt een organisatie, geen persoon"),
+    ])
+    func findsNamesInPartsOfOne(name: String, message: String) {
+        #expect(check("author:\n  - \(name)").map(\.message.nl) == [message])
+    }
+
+    @Test(arguments: [
+        "family: King\n    given: Martin Luther, Jr.", "family: King\n    given: Martin Luther\n    suffix: Jr.", "family: Raad\n    given: Johanna", "family: Bond\n    given: Jan Willem C.",
+        "family: Hooft\n    given: Gerard\n    non-dropping-particle: van 't",
         "literal: Platform Samen Opleiden & Professionaliseren", "literal: Ministerie van Onderwijs, Cultuur en Wetenschap", "literal: RuG", "family: Van den Berg",
         "family: Ortega y Gasset", "literal: Jansen & Zonen", "literal: St. Antonius Onderwijs", "family: Darling-Hammond", "literal: Onderwijsraad",
         "literal: Stichting J. van Dam Onderwijs en Jeugd", "literal: Oberon B.V.", "literal: Regioplan N.V.", "literal: U.S. Congress", "literal: R.K. Pabo", "literal: O.R.D. 2018",

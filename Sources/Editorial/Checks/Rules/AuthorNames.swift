@@ -1,14 +1,15 @@
+import Bibliography
 package import Diagnostics
 import Records
 
-/// Several people in what should be one name, or a person written as an organisation.
+/// Several people in what should be one name, or a person written as an organisation or the other way round.
 package struct AuthorNames: RecordRule {
     package static let id = "author-names"
     package static let severity = Severity.warning
     package static let page = RulePage(
         what: Words(
-            nl: "In één naam van een bron staan meer personen, ‘e.a.’, of een persoon waar een organisatie hoort (ter informatie).",
-            en: "One name of a source holds several people, ‘et al.’, or a person where an organisation belongs (information)."),
+            nl: "In één naam van een bron staan meer personen, ‘e.a.’, een organisatie waar een persoon hoort, of een persoon waar een organisatie hoort (ter informatie).",
+            en: "One name of a source holds several people, ‘et al.’, an organisation where a person belongs, or a person where an organisation belongs (information)."),
         why: Words(
             nl: "Groei ordent en verkort verwijzingen naar de achternaam van elke auteur. Twee namen in één veld blijven aan elkaar zitten: in de bronnenlijst, in uitvoer voor Zotero en bij het zoeken naar dubbele bronnen.",
             en: "Groei sorts and shortens references by the family name of each author. Two names in one field stay together: in the list of sources, in exports and when looking for duplicates."),
@@ -23,23 +24,52 @@ package struct AuthorNames: RecordRule {
         for field in ["author", "editor", "translator"] {
             guard let names = record[field] else { continue }
             for (index, name) in names.items.enumerated() {
-                for part in ["literal", "family"] {
-                    guard let value = name[part], value.kind == .string, value.tree.withText(of: value.index, Self.isSuspect),
-                        let suspicion = NameSuspicion(value.text, isOrganisation: part == "literal")
+                if let organisation = Self.organisation(name) {
+                    findings.append(finding(.organisation, organisation.value, organisation.name, "\(field)[\(index)].\(organisation.part)", record))
+                    continue
+                }
+                for part in NameSuspicion.Part.allCases {
+                    let isGiven = part == .given || part == .suffix
+                    guard let value = name[part.rawValue], value.kind == .string, value.tree.withText(of: value.index, isGiven ? Self.isJoined : Self.isLong),
+                        let suspicion = NameSuspicion(value.text, in: part, hasGiven: part == .family && name["given"] != nil)
                     else { continue }
-                    findings.append(finding(suspicion, value, "\(field)[\(index)].\(part)", record))
+                    findings.append(finding(suspicion, value, value.text, "\(field)[\(index)].\(part)", record))
+                    // What goes wrong in a list of names goes wrong in all of its parts.
+                    break
                 }
             }
         }
         return findings
     }
 
-    /// Names of one word are what they seem.
-    private static func isSuspect(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        bytes.contains { $0 == 0x20 || $0 == 0x3B }
+    /// An organisation that was taken apart as a person is: `Inspectie van het` and `Onderwijs`.
+    private static func organisation(_ name: Value) -> (value: Value, name: String, part: NameSuspicion.Part)? {
+        guard let given = name["given"], given.kind == .string, let family = name["family"] else { return nil }
+        let particle = name["non-dropping-particle"]?.text
+        guard particle != nil || given.tree.withText(of: given.index, isLong), OrganisationName.begins(given.text) else { return nil }
+        let whole = [given.text, particle ?? "", family.text].filter { !$0.isEmpty }.joined(separator: " ")
+        return OrganisationName.isLikely(whole) ? (given, whole, .given) : nil
     }
 
-    private func finding(_ suspicion: NameSuspicion, _ value: Value, _ field: String, _ record: Record) -> Finding {
+    /// Names of one word are what they seem.
+    private static func isLong(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes.contains { $0 == 0x20 || $0 == 0x2F || $0 == 0x3B }
+    }
+
+    /// Whether there is a sign or word in it that stands between names.
+    private static func isJoined(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes.indices.contains { index in
+            switch bytes[index] {
+            case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "&"): true
+            case 0x20: joints.contains { bytes[(index + 1)...].starts(with: $0) }
+            default: false
+            }
+        }
+    }
+
+    private static let joints = ["en ", "and ", "und ", "et ", "e.a", "c.s"].map { Array($0.utf8) }
+
+    private func finding(_ suspicion: NameSuspicion, _ value: Value, _ name: String, _ field: String, _ record: Record) -> Finding {
         switch suspicion {
         case .several:
             return record.finding(
@@ -54,6 +84,12 @@ package struct AuthorNames: RecordRule {
                 Words(nl: "‘\(value.text)’ is niet één naam", en: "‘\(value.text)’ is not one name"),
                 note: Words(
                     nl: "Noem de andere auteurs, of schrijf dit in `label` als ze niet bekend zijn.", en: "Name the other authors, or write this in `label` if they are not known."))
+        case .organisation:
+            return record.finding(
+                Self.id, .warning, at: value, field: field,
+                Words(nl: "‘\(name)’ lijkt een organisatie, geen persoon", en: "‘\(name)’ seems to be an organisation, no person"),
+                note: Words(
+                    nl: "Schrijf de hele naam op één regel: `- literal: \(name)`", en: "Write the whole name on one line: `- literal: \(name)`"))
         case .person:
             return record.finding(
                 Self.id, .information, at: value, field: field,

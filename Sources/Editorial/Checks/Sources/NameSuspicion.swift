@@ -1,3 +1,5 @@
+import Bibliography
+
 /// What one name of a source seems to hold instead of one name.
 enum NameSuspicion {
     /// `A. Jansen & B. de Vries`.
@@ -6,9 +8,16 @@ enum NameSuspicion {
     case others
     /// `A. Jansen` as the name of an organisation.
     case person
+    /// `Inspectie van het Onderwijs` as the family name of a person.
+    case organisation
 
-    /// - Parameter isOrganisation: the text is a `literal`, not a family name.
-    init?(_ text: String, isOrganisation: Bool) {
+    /// The part of a name that a text stands in.
+    enum Part: String, CaseIterable {
+        case literal, family, given, suffix
+    }
+
+    /// - Parameter hasGiven: whether a given name stands beside it.
+    init?(_ text: String, in part: Part, hasGiven: Bool = false) {
         let text = Self.withoutRole(text)
         let words = text.split { $0.isWhitespace || $0 == "," || $0 == ";" || $0 == "/" }
         let small = words.map { $0.lowercased() }
@@ -16,14 +25,26 @@ enum NameSuspicion {
             self = .others
             return
         }
-        if isOrganisation {
+        let isJoined = text.contains { $0 == ";" || $0 == "/" } || small.dropLast().dropFirst().contains { Self.joining.contains($0) }
+        switch part {
+        case .literal:
             guard let people = PeopleInName(text).suspicion else { return nil }
             self = people
-            return
+        case .family:
+            let initials = words.count(where: PeopleInName.isInitials)
+            if OrganisationName.isLikely(text) {
+                self = .organisation
+            } else if isJoined || initials > 1 || hasGiven && words.count > 1 && initials > 0 {
+                self = .several
+            } else {
+                return nil
+            }
+        case .given, .suffix:
+            // `Martin Luther, Jr.` is one person.
+            let hasMore = text.split(separator: ",").dropFirst().contains { !Name.isSuffix($0.trimmed) }
+            guard isJoined || hasMore else { return nil }
+            self = .several
         }
-        let isJoined = text.contains { $0 == ";" || $0 == "/" } || small.dropLast().dropFirst().contains { Self.joining.contains($0) }
-        guard isJoined || words.count(where: PeopleInName.isInitials) > 1 else { return nil }
-        self = .several
     }
 
     /// Without `(red.)` at the end.
@@ -35,4 +56,8 @@ enum NameSuspicion {
     private static let andMore: Set<String> = ["e.a.", "e.a", "c.s.", "c.s"]
     private static let andMoreInTwo: Set<String> = ["et al.", "et al", "et alii", "en anderen", "and others", "en collega's", "en collega’s"]
     private static let joining: Set<String> = ["&", "en", "and", "und", "et"]
+}
+
+extension Substring {
+    fileprivate var trimmed: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

@@ -1,0 +1,61 @@
+import Records
+import Testing
+
+@testable import Bibliography
+
+/// A name reads the same wherever it comes from.
+@Suite struct NameReadingTests {
+    /// How a list of sources has it, and what it is.
+    static let lists: [(String, [Plain])] = [
+        ("Jansen, A.", [person("Jansen", "A.")]),
+        ("Vries, J. de", [person("Vries", "J.", particle: "de")]),
+        ("Berg, Jan van der", [person("Berg", "Jan", particle: "van der")]),
+        ("van der Berg, Jan", [person("Berg", "Jan", particle: "van der")]),
+        ("van 't Hooft, G.", [person("Hooft", "G.", particle: "van 't")]),
+        ("Hooft, G. 't", [person("Hooft", "G.", particle: "'t")]),
+        ("King, Martin Luther, Jr.", [person("King", "Martin Luther", suffix: "Jr.")]),
+        ("King, Jr., Martin Luther", [person("King", "Martin Luther", suffix: "Jr.")]),
+        ("Raad, J.", [person("Raad", "J.")]),
+        ("Ministerie van Onderwijs, Cultuur en Wetenschap", [["literal": "Ministerie van Onderwijs, Cultuur en Wetenschap"]]),
+        ("Inspectie van het Onderwijs", [["literal": "Inspectie van het Onderwijs"]]),
+        ("Department of Education, Victoria", [["literal": "Department of Education, Victoria"]]),
+        ("Jansen, A.; de Vries, B.; Pietersen, C.", [person("Jansen", "A."), person("Vries", "B.", particle: "de"), person("Pietersen", "C.")]),
+        ("Li, Wei; Wang, X; Zhang, Y", [person("Li", "Wei"), person("Wang", "X"), person("Zhang", "Y")]),
+    ]
+
+    @Test(arguments: lists)
+    func inEveryForm(text: String, wanted: [Plain]) throws {
+        let json = text.replacing("\"", with: "\\\"")
+        #expect(try one("TY  - BOOK\nAU  - \(text)\nTI  - T\nER  - \n").record["author"] == .array(wanted))
+        #expect(try one("@book{x, author = {\(text)}, title = {T}}").record["author"] == .array(wanted))
+        #expect(try one("title,author,issued\nT,\"\(text)\",2001\n").record["author"] == .array(wanted))
+        #expect(try one("[{\"type\":\"book\",\"title\":\"T\",\"author\":\"\(json)\"}]").record["author"] == .array(wanted))
+        let endNote = "<xml><records><record><ref-type name=\"Book\">6</ref-type><titles><title>T</title></titles><contributors><authors><author>\(text)</author></authors></contributors></record></records></xml>"
+        #expect(try one(endNote).record["author"] == .array(wanted))
+        if wanted.count == 1 { #expect(PersonName(typed: text).plain == wanted[0]) }
+    }
+
+    @Test func partsThatArePartsAlready() throws {
+        let json = #"[{"type":"book","title":"T","author":[{"family":"Vries","given":"J. de"},{"family":"Jansen","given":"A.","dropping-particle":"von"}]}]"#
+        #expect(try one(json).record["author"] == [person("Vries", "J.", particle: "de"), person("Jansen", "A.", dropping: "von")])
+    }
+
+    /// As a person types it, or as it stands on a page.
+    static let typedNames: [(String, Plain)] = [
+        ("Jan van der Berg", person("Berg", "Jan", particle: "van der")), ("Gerard van 't Hooft", person("Hooft", "Gerard", particle: "van 't")),
+        ("Martin Luther King Jr.", person("King", "Martin Luther", suffix: "Jr.")), ("Onderwijsraad", ["literal": "Onderwijsraad"]), ("{Jan & Co}", ["literal": "Jan & Co"]),
+        ("Universiteit Utrecht", ["literal": "Universiteit Utrecht"]), ("Nationaal Regieorgaan Onderwijsonderzoek", ["literal": "Nationaal Regieorgaan Onderwijsonderzoek"]),
+        ("Utrecht University", ["literal": "Utrecht University"]), ("Vincent School", person("School", "Vincent")), ("Jean-Luc Centre", person("Centre", "Jean-Luc")),
+    ]
+
+    @Test(arguments: typedNames)
+    func typed(text: String, wanted: Plain) {
+        #expect(PersonName(typed: text).plain == wanted)
+    }
+
+    /// A semicolon in braces, or of a character in HTML, parts no names.
+    @Test func semicolonsThatPartNothing() throws {
+        #expect(try one("@book{x, author = {{Een; Twee} and M{\\&}uuml$\\mathsemicolon$ller, A.}, title = {T}}").record["author"] == [["literal": "Een; Twee"], person("Müller", "A.")])
+        #expect(try one("TY  - BOOK\nAU  - M&uuml;ller, A.\nTI  - T\nER  - \n").record["author"] == [person("Müller", "A.")])
+    }
+}

@@ -35,6 +35,11 @@ enum Generated {
         for name in SourceFields.order.dropFirst(2) where Int.random(in: 0..<3, using: &random) == 0 {
             fields.append(.init(name: name, value: value(name, &random, pieces)))
         }
+        // What no format knows, and of which the order and the number count.
+        if number % 3 == 0 {
+            let items = (0..<Int.random(in: 1...3, using: &random)).map { Plain.object([.init(name: "source", value: .string("ander-\($0)")), .init(name: "reason", value: .string(text(&random, pieces)))]) }
+            fields.append(.init(name: "distinct-from", value: .array(items)))
+        }
         return ExportedSource(id: "bron\(number)-\(1990 + number % 30)", record: .object(fields))
     }
 

@@ -26,7 +26,7 @@ package enum BibliographyFormat: String, Sendable, Hashable, CaseIterable {
     }
 
     private static let byName: [(suffix: String, format: BibliographyFormat)] = [
-        (".bib", .bibtex), (".bibtex", .bibtex), (".ris", .ris), (".json", .cslJSON), (".csljson", .cslJSON), (".xml", .endNote), (".csv", .csv), (".tsv", .csv),
+        (".bib", .bibtex), (".bibtex", .bibtex), (".ris", .ris), (".nbib", .ris), (".json", .cslJSON), (".csljson", .cslJSON), (".xml", .endNote), (".csv", .csv), (".tsv", .csv),
         (".jsonld", .jsonLD),
     ]
 
@@ -42,6 +42,7 @@ package enum BibliographyFormat: String, Sendable, Hashable, CaseIterable {
         case UInt8(ascii: "<"): return .endNote
         default: break
         }
+        if MEDLINE.isBeginning(start) { return .ris }
         let lines = start.split { $0 == 0x0A || $0 == 0x0D }
         // Before the others, because the texts in a table may look like anything.
         let columns = CSVTable(Array(lines.first ?? [])).rows.first?.cells.map { $0.lowercased() } ?? []

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What can be wrong with a file of sources, or with one entry in it.
 enum ImportProblem {
-    case unknownFormat, nothing(BibliographyFormat), legacyEncoding, more(Int), tooManyEntries(Int)
+    case unknownFormat, nothing(BibliographyFormat), foreign(ForeignFormat), legacyEncoding, more(Int), tooManyEntries(Int)
     case unclosed(String), expected(String, entry: String), noComma(String), unknownString(String), noParent(String), tooMuch
     case noTitleNorAuthor(String), noType, noRecord(String), wrongTag(String, String), jsonValue
     case noHeader, unknownRecord(String)
@@ -23,6 +23,7 @@ enum ImportProblem {
         switch self {
         case .unknownFormat: Words(nl: "aan dit bestand is niet te zien in welke vorm het bronnen bevat", en: "nothing in this file tells in which form it holds sources")
         case .nothing(let format): Words(nl: "in dit bestand staat geen bron (gelezen als \(format.rawValue))", en: "there is no source in this file (read as \(format.rawValue))")
+        case .foreign(let format): Words(nl: "dit is een bestand van \(format.name), en dat leest groei niet", en: "this is a file of \(format.name), which groei does not read")
         case .legacyEncoding: Words(nl: "dit bestand is geen UTF-8; het is gelezen als Windows-1252 (Latin-1)", en: "this file is not UTF-8; it was read as Windows-1252 (Latin-1)")
         case .more(let count): Words(nl: "en nog \(count) meldingen", en: "and \(count) more messages")
         case .tooManyEntries(let most): Words(
@@ -48,6 +49,7 @@ enum ImportProblem {
         switch self {
         case .unknownFormat:
             Words(nl: "groei leest BibTeX, BibLaTeX, RIS, CSL-JSON, EndNote-XML, CSV en JSON-LD.", en: "groei reads BibTeX, BibLaTeX, RIS, CSL-JSON, EndNote XML, CSV and JSON-LD.")
+        case .foreign: Words(nl: "Exporteer de bronnen daar als RIS of BibTeX, en voeg dat bestand toe.", en: "Export the sources there as RIS or BibTeX, and add that file.")
         case .unknownString: Words(nl: "Het woord zelf is overgenomen.", en: "The word itself was taken.")
         case .noHeader: Words(nl: "De kolommen heten als de velden van een bron: title, author, issued, …", en: "The columns are called as the fields of a source: title, author, issued, …")
         case .legacyEncoding: Words(nl: "Kijk of letters met accenten goed zijn.", en: "See whether letters with accents are right.")
@@ -89,6 +91,9 @@ struct ImportLog {
     func anew(for text: ImportText) -> ImportLog { ImportLog(text, maximumEntries: maximumEntries) }
 
     var isEmpty: Bool { count == 0 }
+    /// Entries that are not offered.
+    private(set) var lost = 0
+    private(set) var isConcluded = false
 
     /// Whether one more entry is to be read; the first that is not is reported.
     mutating func takes(_ range: Range<Int>) -> Bool {
@@ -97,20 +102,25 @@ struct ImportLog {
         return entries <= maximumEntries
     }
 
-    mutating func add(_ problem: ImportProblem, _ range: Range<Int>) {
-        count += 1
-        if count <= Self.maximum { kept.append(problem.finding(at: text.place(range))) }
-    }
+    mutating func add(_ problem: ImportProblem, _ range: Range<Int>) { add(problem.finding(at: text.place(range))) }
 
     mutating func add(_ finding: Finding) {
         count += 1
+        if finding.severity == .error { lost += 1 }
         if count <= Self.maximum { kept.append(finding) }
+    }
+
+    /// What is to be said of the file as a whole, however much was said of its parts.
+    mutating func conclude(_ problem: ImportProblem, _ range: Range<Int> = 0..<0) {
+        isConcluded = true
+        kept.append(problem.finding(at: text.place(range)))
     }
 
     /// What was collected elsewhere.
     mutating func add(_ other: ImportLog) {
         kept += other.kept.prefix(max(0, Self.maximum - count))
         count += other.count
+        lost += other.lost
     }
 
     var findings: [Finding] {

@@ -7,11 +7,14 @@ package struct ImportResult: Sendable, Hashable {
     package let entries: [ImportedEntry]
     /// In the order of the file. An error stands for an entry that is not offered.
     package let findings: [Finding]
+    /// How many entries are not offered.
+    package let lost: Int
 
-    package init(format: BibliographyFormat?, entries: [ImportedEntry], findings: [Finding]) {
+    package init(format: BibliographyFormat?, entries: [ImportedEntry], findings: [Finding], lost: Int = 0) {
         self.format = format
         self.entries = entries
         self.findings = findings
+        self.lost = lost
     }
 }
 
@@ -51,6 +54,7 @@ package enum BibliographyReader {
     package static func read(
         _ source: SourceFile, as format: BibliographyFormat? = nil, maximumEntries: Int = maximumEntries, together: some ManyAtOnce = OneByOne()
     ) -> ImportResult {
+        if let foreign = ForeignFormat(source.bytes) { return ImportResult(format: nil, entries: [], findings: [ImportProblem.foreign(foreign).finding(at: source.place)]) }
         guard let format = format ?? BibliographyFormat.guess(path: source.path, bytes: source.bytes) else {
             return ImportResult(format: nil, entries: [], findings: [ImportProblem.unknownFormat.finding(at: source.place)])
         }
@@ -64,7 +68,7 @@ package enum BibliographyReader {
         case .csv: CSVReader.read(text, &log)
         case .jsonLD: SchemaOrgReader.read(text, &log)
         }
-        if entries.isEmpty, log.isEmpty { log.add(.nothing(format), 0..<0) }
-        return ImportResult(format: format, entries: entries, findings: log.findings)
+        if entries.isEmpty, log.lost == 0, !log.isConcluded { log.conclude(.nothing(format)) }
+        return ImportResult(format: format, entries: entries, findings: log.findings, lost: log.lost)
     }
 }

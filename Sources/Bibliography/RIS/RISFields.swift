@@ -13,8 +13,15 @@ struct RISFields {
     static let ownMark = "groei "
 
     init(_ entry: RISEntry) {
-        self.entry = entry
-        for line in entry.lines { values[line.tag, default: []].append(line.value) }
+        self.entry = RISEntry(lines: entry.lines.map { ($0.tag, Self.plain($0.value, of: $0.tag)) }, range: entry.range, dropped: entry.dropped)
+        for line in self.entry.lines { values[line.tag, default: []].append(line.value) }
+    }
+
+    /// Without the HTML that databases leave in it; some write `n/a` for nothing.
+    private static func plain(_ value: String, of tag: String) -> String {
+        if value.utf8.count == 3, value.lowercased() == "n/a" { return "" }
+        guard tag != ownTag, value.utf8.contains(UInt8(ascii: "&")) || value.utf8.contains(UInt8(ascii: "<")) else { return value }
+        return ["AB", "N2"].contains(tag) && value.utf8.contains(UInt8(ascii: "<")) ? MarkupStripping.abstract(value) : MarkupStripping.plain(value)
     }
 
     private mutating func take(_ tags: String...) -> [(tag: String, value: String)] {
@@ -129,6 +136,7 @@ struct RISFields {
     }
 
     private mutating func leftOver() {
+        for tag in entry.dropped { draft.drop(tag) }
         for (tag, _) in entry.lines {
             for value in values.removeValue(forKey: tag) ?? [] {
                 if tag == Self.ownTag, value.hasPrefix(Self.ownMark) {

@@ -6,8 +6,10 @@ enum RISLine {
         parts(of: line)?.tag
     }
 
-    /// The tag and how many bytes stand before the value.
+    /// The tag and how many bytes stand before the value. Lines that were pasted may be indented a little.
     static func parts(of line: some RandomAccessCollection<UInt8>) -> (tag: String, length: Int)? {
+        let indent = line.prefix(4).prefix { $0 == 0x20 || $0 == 0x09 }.count
+        if indent > 0 { return parts(of: Array(line.dropFirst(indent))).map { ($0.tag, $0.length + indent) } }
         let bytes = Array(line.prefix(12))
         guard bytes.count >= 3, (0x41...0x5A).contains(bytes[0]), (0x41...0x5A).contains(bytes[1]) || (0x30...0x39).contains(bytes[1]) else { return nil }
         var index = 2
@@ -23,4 +25,6 @@ enum RISLine {
 struct RISEntry {
     var lines: [(tag: String, value: String)] = []
     var range: Range<Int>
+    /// Tags that say nothing of the source itself.
+    var dropped: [String] = []
 }

@@ -1,11 +1,11 @@
 import Records
 
 /// RIS files as sources, in all the dialects that are about: entries without `ER` or `TY`, values over several lines, tags
-/// that are repeated, and the older tags (`T1`, `A1`, `Y1`, `N2`) beside the newer.
+/// that are repeated, and the older tags (`T1`, `A1`, `Y1`, `N2`) beside the newer; and what PubMed makes of it.
 enum RISReader {
     static func read(_ text: ImportText, _ log: inout ImportLog) -> [ImportedEntry] {
         var sources: [ImportedEntry] = []
-        for entry in entries(text, &log) {
+        for entry in MEDLINE.isBeginning(text.bytes) ? MEDLINE.entries(text) : entries(text, &log) {
             guard log.takes(entry.range) else { break }
             var fields = RISFields(entry)
             if let source = fields.source(&log) { sources.append(source) }

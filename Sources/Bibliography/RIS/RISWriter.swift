@@ -45,7 +45,7 @@ enum RISWriter {
             let isPlain = !name.literal.contains(",")
             return isPlain ? name.literal : name.literal.replacing(",", with: ",,")
         }
-        let family = [name.nonDropping, name.family].filter { !$0.isEmpty }.joined(separator: " ")
+        let family = [name.dropping, name.nonDropping, name.family].filter { !$0.isEmpty }.joined(separator: " ")
         return ([family, name.given] + (name.suffix.isEmpty ? [] : [name.suffix])).joined(separator: name.given.isEmpty && name.suffix.isEmpty ? "," : ", ")
     }
 

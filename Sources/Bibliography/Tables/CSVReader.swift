@@ -6,7 +6,7 @@ enum CSVReader {
     static func read(_ text: ImportText, _ log: inout ImportLog) -> [ImportedEntry] {
         let rows = CSVTable(text.bytes).rows
         guard let header = rows.first, header.cells.contains(where: { name($0) == "title" || name($0) == "statement" }) else {
-            if !rows.isEmpty { log.add(.noHeader, rows[0].range) }
+            if !rows.isEmpty { log.conclude(.noHeader, rows[0].range) }
             return []
         }
         let names = header.cells.map(name)
@@ -71,6 +71,7 @@ struct CSVRow {
         let text = self[CSVWriter.exactColumn]
         guard !text.isEmpty else { return .null }
         return .object(ExactFields.read(text).fields.filter { field in
+            guard cells.contains(where: { $0.name == field.name }) else { return true }
             let written = field.value.isNull ? "" : CSVWriter.cell(field.value)
             return TextTidying.lines(self[field.name]) == TextTidying.lines(written)
         })
@@ -96,6 +97,7 @@ extension EntryDraft {
         case _ where SourceFields.dates.contains(name): setDate(name, text, from: name)
         case "DOI": setDOI(text, from: name)
         case "URL": setURL(text, from: name)
+        case "ISBN", "ISSN": setSerial(text, from: name)
         case "page": setPages(text, from: name)
         case "language": setLanguage(text, from: name)
         case "unnamed": replace(name, .bool(text.lowercased() == "true"))

@@ -57,7 +57,9 @@ struct SourceExcludeCommand: GroeiCommand {
         let address = name.hasPrefix("\(SourceRecords.source)/") ? name : "\(SourceRecords.source)/\(name)"
         if let record = Address(address).flatMap({ work.snapshot.corpus[$0] }) { return try move(record, decision, work) }
         switch try SourceInput.read(what, context, isFile: from != nil) {
-        case .key(let key)?: return try exclude(work.lookUp(key, source.fields(of: work.type)).fields, decision, work)
+        case .key(let key)?:
+            let found = try work.lookUp(key, source.fields(of: work.type))
+            return try exclude(found.fields, decision, work, found.remarks)
         case .file(let file)? where file == "-" || access(SourceInput.path(file, context), F_OK) == 0:
             var sources = try SourceImport(work, draft, DuplicateAnswers(), common: decision)
             return try sources.run(file, as: from?.bibliography)
@@ -66,14 +68,14 @@ struct SourceExcludeCommand: GroeiCommand {
     }
 
     /// A source that nobody added yet.
-    private func exclude(_ typed: [Plain.Field], _ decision: [Plain.Field], _ work: DraftWork) throws -> Int32 {
+    private func exclude(_ typed: [Plain.Field], _ decision: [Plain.Field], _ work: DraftWork, _ remarks: [Words] = []) throws -> Int32 {
         var fields = try typed + draft.fields(work.type)
         if !fields.contains(where: { $0.name == "type" }) { fields.insert(.init(name: "type", value: "document"), at: 0) }
         let mended = try work.mended(fields + decision, draft)
         let source = Array(mended.fields.prefix(fields.count))
         var watch = try DuplicateGuard(work.snapshot.corpus)
         if let match = try watch.judge(NewSource(source, as: work.type)).objections.first { throw Failure.known(match, work.language) }
-        return try work.finish(mended, id: draft.id ?? work.freeID(TypedSourceID.of(source)), draft, done: Self.done, next: Self.next)
+        return try work.finish(mended, id: draft.id ?? work.freeID(TypedSourceID.of(source)), draft, remarks: remarks, done: Self.done, next: Self.next)
     }
 
     /// A source of the document, to which nothing may refer any more.

@@ -26,10 +26,12 @@ struct SourceImport {
     private let answers: DuplicateAnswers
     /// Fields that every source gets, besides those of --set.
     private let common: [Plain.Field]
-    private var watch: DuplicateGuard
-    private var failed = 0
-    private var skipped = 0
-    private var skippedOutcomes: [JSON] = []
+    var watch: DuplicateGuard
+    var failed = 0
+    var skipped = 0
+    var skippedOutcomes: [JSON] = []
+    /// Ways on for what was skipped, each said once.
+    var waysOn: [Words] = []
 
     init(_ work: DraftWork, _ draft: DraftOptions, _ answers: DuplicateAnswers, common: [Plain.Field] = []) throws(Failure) {
         self.work = work
@@ -39,8 +41,8 @@ struct SourceImport {
         watch = try DuplicateGuard(work.snapshot.corpus, answers, isForMany: true)
     }
 
-    private var context: Context { work.context }
-    private var language: Language { work.language }
+    var context: Context { work.context }
+    var language: Language { work.language }
 
     /// - Returns: 1 when something could not be added.
     mutating func run(_ file: String, as format: BibliographyFormat?) throws -> Int32 {
@@ -80,7 +82,7 @@ struct SourceImport {
             let verdict = try watch.judge(source, called: entry.id)
             if let match = verdict.objections.first {
                 watch.leave(entry.id, for: match, isSame: match.isCertain(for: source.fields, called: entry.id))
-                skip(entry, match)
+                skip(entry, match, isExact: match.record.root.plain.meansSame(as: .object(source.fields)))
                 continue
             }
             let id = draft.id ?? ids.take(entry.id, work.type.name)
@@ -144,31 +146,6 @@ struct SourceImport {
         return (entry, work.draft(fields, id: ids.take(entry.id.isEmpty ? TypedClaimID.of(fields) : entry.id, type.name), type: type), mended, entry.remarks)
     }
 
-    private mutating func skip(_ entry: ImportedEntry, _ match: SourceMatch) {
-        skip(entry, match.record, DuplicateWords.skipped(match), because: match.likeness.words)
-    }
-
-    /// An entry that is there already: it is told, and is no mistake, so that the same file can be added again.
-    private mutating func skip(_ entry: ImportedEntry, _ record: Record, _ words: Words, because reason: Words) {
-        skipped += 1
-        context.console.error(Words(
-            nl: "Overgeslagen, regel \(entry.lines.lowerBound) van \(entry.place.path): \(words.nl).", en: "Skipped, line \(entry.lines.lowerBound) of \(entry.place.path): \(words.en).").in(language))
-        guard context.format == .json else { return }
-        skippedOutcomes.append(.dictionary([
-            "record": .string(record.address.description), "line": .integer(entry.lines.lowerBound), "key": JSON(entry.key), "reason": .string(reason.in(language)), "written": .bool(false),
-        ]))
-    }
-
-    private mutating func reportFailure(_ item: Item) {
-        guard case .failure(let failure) = item.outcome else { return }
-        failed += 1
-        _ = context.console.report(failure, in: language)
-        let (line, path) = (item.entry.lines.lowerBound, item.entry.place.path)
-        context.console.error(item.entry.type == "source"
-            ? Words(nl: "Deze bron staat op regel \(line) van \(path).", en: "This source is on line \(line) of \(path).").in(language)
-            : Words(nl: "Deze bevinding staat op regel \(line) van \(path).", en: "This claim is on line \(line) of \(path).").in(language))
-    }
-
     private func write(_ items: [Item], isBrief: Bool) throws -> [Item] {
         var added: [Item] = []
         for item in items {
@@ -184,29 +161,6 @@ struct SourceImport {
         return added
     }
 
-    private func report(_ added: [Item], _ result: ImportResult) {
-        if context.format == .json { context.console.out(JSON.array(added.map(json) + skippedOutcomes).text()) }
-        let broken = failed + result.findings.count(of: .error)
-        let claims = added.count { $0.entry.type != "source" }
-        var (nl, en) = ("\(added.count - claims)", "\(added.count - claims)")
-        if claims > 0 { (nl, en) = (nl + " en \(claims) bevinding\(claims == 1 ? "" : "en")", en + " and \(claims) claim\(claims == 1 ? "" : "s")") }
-        if broken > 0 { (nl, en) = (nl + ", met \(broken) niet", en + ", \(broken) not") }
-        if skipped > 0 { (nl, en) = (nl + ", \(skipped) overgeslagen", en + ", \(skipped) skipped") }
-        let isLeftOut = work.type.name == SourceRecords.exclusion
-        let done = isLeftOut ? Words(nl: "weggelaten", en: "left out") : Words(nl: "toegevoegd", en: "added")
-        let verb = draft.isDryRun ? Words(nl: "zouden worden \(done.nl)", en: "would be \(done.en)") : done
-        context.console.error(Words(nl: "Bronnen \(verb.nl): \(nl).", en: "Sources \(verb.en): \(en).").in(language))
-        if draft.isDryRun { _ = work.sayDryRun() }
-    }
-
-    private func json(_ item: Item) -> JSON {
-        .object([
-            .init("address", .string(item.draft.address.description)), .init("key", JSON(item.entry.key)), .init("line", .integer(item.entry.lines.lowerBound)),
-            .init("path", .string(item.draft.type.path(of: item.draft.id))), .init("remarks", JSON(item.remarks.map { $0.in(language) })),
-            .init("written", .bool(!draft.isDryRun)),
-        ] + item.mended.json)
-    }
-
     private static func bytes(of file: String, _ context: Context) throws(Failure) -> [UInt8] {
         if file == "-" { return try StandardInput.read() }
         guard let data = FileManager.default.contents(atPath: SourceInput.path(file, context)) else {
@@ -215,23 +169,5 @@ struct SourceImport {
                 hint: Words(nl: "Bestaat het, en mag je het lezen? Een DOI, ISBN of webadres kan ook.", en: "Does it exist, and may you read it? A DOI, ISBN or web address will do as well."))
         }
         return [UInt8](data)
-    }
-}
-
-extension Failure {
-    /// For a claim whose source stayed out because of a record that it need not be about.
-    fileprivate static func ofLeftSource(_ claim: Address, _ match: SourceMatch) -> Failure {
-        let (source, id) = (match.record.address, match.record.id)
-        guard !match.isExcluded else {
-            return Failure(
-                .findings, Words(nl: "\(claim) is niet toegevoegd: haar bron is weggelaten (\(source))", en: "\(claim) was not added: its source was left out (\(source))"),
-                hint: Words(nl: "Neem je de bron nu toch op? Voeg het bestand dan toe met --reconsider.", en: "Do you want the source after all? Then add the file with --reconsider."))
-        }
-        return Failure(
-            .findings,
-            Words(nl: "\(claim) is niet toegevoegd: haar bron lijkt op \(source), maar is misschien een andere", en: "\(claim) was not added: its source is much like \(source), but may be another"),
-            hint: Words(
-                nl: "Is het dezelfde? Schrijf dan in het bestand `\(id)` als haar bron. Is het een andere? Voeg die bron eerst apart toe met --distinct-from \(id) --reason '…'.",
-                en: "Is it the same? Then write `\(id)` as its source in the file. Is it another? Then add that source by itself first, with --distinct-from \(id) --reason '…'."))
     }
 }

@@ -109,7 +109,8 @@ struct DuplicateGuard {
 
     /// The fields with what was said of its likeness to others now, and with what only the decisions that lapse still know.
     private func filled(_ fields: [Plain.Field], _ told: [Plain], _ lapsing: [Record]) -> [Plain.Field] {
-        let items = distinct.map { record, reason in Distinctions.item(record.address, like: ["reason": .string(reason)]) }
+        let known = told.compactMap(Distinctions.address)
+        let items = distinct.filter { !known.contains($0.record.address) }.map { record, reason in Distinctions.item(record.address, like: ["reason": .string(reason)]) }
         var fields = fields
         if !items.isEmpty {
             fields.removeAll { $0.name == SourceRecords.distinctFrom }
@@ -151,47 +152,5 @@ struct DuplicateGuard {
         let hint = known.isEmpty ? DuplicateWords.waysOn(excluded: matches[0].record) : DuplicateWords.waysOn(known: known)
         return Failure(
             .findings, Words(nl: ([title.nl] + list.map(\.nl)).joined(separator: "\n"), en: ([title.en] + list.map(\.en)).joined(separator: "\n")), hint: hint)
-    }
-}
-
-/// How duplicates are told.
-enum DuplicateWords {
-    /// `source/vries-2024: dezelfde DOI`, and below it the whole reference.
-    static func found(_ match: SourceMatch, _ language: Language) -> Words {
-        let (record, why) = (match.record, match.likeness.words)
-        func reference(_ language: Language) -> String { "    " + BibliographyEntry(record.root, language: language).plain }
-        let decision = match.isExcluded ? decision(record) : Words(same: "")
-        return Words(
-            nl: "  \(record.address): \(why.nl)\(decision.nl)\n\(reference(.nl))", en: "  \(record.address): \(why.en)\(decision.en)\n\(reference(.en))")
-    }
-
-    /// `stond er al als source/vries-2024 (dezelfde DOI)`.
-    static func skipped(_ match: SourceMatch) -> Words {
-        let (address, why) = (match.record.address, match.likeness.words)
-        return match.isExcluded
-            ? Words(nl: "zie \(address) (\(why.nl))\(decision(match.record).nl)", en: "see \(address) (\(why.en))\(decision(match.record).en)")
-            : Words(nl: "stond er al als \(address) (\(why.nl))", en: "was there already as \(address) (\(why.en))")
-    }
-
-    private static func decision(_ record: Record) -> Words {
-        let date = record.text("date") ?? ""
-        var reason = (record.text("reason") ?? "").oneLine(200)
-        // It stands within a sentence here.
-        if reason.hasSuffix(".") { reason.removeLast() }
-        return Words(nl: "; weggelaten op \(date): ‘\(reason)’", en: "; left out on \(date): ‘\(reason)’")
-    }
-
-    static func waysOn(known: [SourceMatch]) -> Words {
-        let address = known[0].record.address
-        let options = known.map { "--distinct-from \($0.record.id)" }.joined(separator: " ")
-        return Words(
-            nl: "Is het dezelfde? Vul dan aan wat er al staat: groei edit \(address)\nIs het een andere? Voeg haar dan toe met \(options) --reason '…'",
-            en: "Is it the same? Then complete what is there: groei edit \(address)\nIs it a different one? Then add it with \(options) --reason '…'")
-    }
-
-    static func waysOn(excluded record: Record) -> Words {
-        Words(
-            nl: "Neem je haar nu toch op? Voeg haar toe met --reconsider; dan vervalt dat besluit.\nIs het een andere bron? Voeg haar toe met --distinct-from \(record.address) --reason '…'",
-            en: "Do you want it after all? Add it with --reconsider; then that decision lapses.\nIs it a different source? Add it with --distinct-from \(record.address) --reason '…'")
     }
 }

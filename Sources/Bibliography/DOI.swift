@@ -18,10 +18,19 @@ package enum DOI {
                 text.removeFirst(prefix.count)
             }
         }
+        text = withoutTail(text)
         guard text.hasPrefix("10."), let slash = text.firstIndex(of: "/") else { return nil }
         let registrant = text[text.index(text.startIndex, offsetBy: 3)..<slash]
         let isNumber = registrant.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
         guard (4...9).contains(registrant.count), isNumber, text.index(after: slash) < text.endIndex else { return nil }
+        return text
+    }
+
+    /// Without the full stop of a sentence, and what a web address says of who follows it.
+    private static func withoutTail(_ text: String) -> String {
+        var text = text
+        if let mark = text.firstIndex(of: "?"), ["?utm_", "?casa_token=", "?fbclid=", "?gclid="].contains(where: text[mark...].hasPrefix) { text = String(text[..<mark]) }
+        while let last = text.last, ".,;:".contains(last) { text.removeLast() }
         return text
     }
 

@@ -37,22 +37,24 @@ extension EntryDraft {
 
     private static func hex(_ digit: UInt8) -> UInt8 { digit < 10 ? 0x30 + digit : 0x37 + digit }
 
-    /// One `SN` of RIS, or what else holds either: an ISSN has eight digits, an ISBN ten or thirteen.
+    /// One `SN` of RIS, or what else holds either: an ISSN has eight digits, an ISBN ten or thirteen; several stand side by side.
     mutating func setSerial(_ text: String, from origin: String) {
         for part in text.split(whereSeparator: { ",;\n".contains($0) }) {
-            let digits = part.count { $0.isASCII && ($0.isNumber || $0 == "X" || $0 == "x") }
-            switch digits {
-            case 8: set("ISSN", String(part), from: origin)
-            case 10, 13: set("ISBN", String(part), from: origin)
-            default: note(origin, String(part))
-            }
+            let numbers = SerialNumbers(String(part))
+            for number in numbers.all { addSerial(number.text, to: number.isISBN ? "ISBN" : "ISSN") }
+            if numbers.all.isEmpty || !numbers.rest.isEmpty { note(origin, String(part)) }
         }
     }
 
-    /// A range of pages with a plain hyphen, as CSL has it.
+    /// A range of pages with a plain hyphen and no `pp.`, as CSL has it.
     mutating func setPages(_ text: String, from origin: String) {
-        let parts = text.split { $0 == "-" || $0 == "–" || $0 == "—" }
-        set("page", parts.map { TextTidying.line(String($0)) }.joined(separator: "-"), from: origin)
+        let parts = text.split { $0 == "-" || $0 == "–" || $0 == "—" }.map { TextTidying.line(String($0)) }
+        guard let first = parts.first, text.lowercased() != "n/a" else { return }
+        let label = first.prefix { "pP. ".contains($0) }
+        let bare = first.dropFirst(label.count)
+        // `p12` by itself may be the name of a page.
+        let isLabel = bare.first?.isNumber == true && (label.count > 1 || parts.count == 2 && parts[1].first?.isNumber == true)
+        set("page", ([isLabel ? String(bare) : first] + parts.dropFirst()).joined(separator: "-"), from: origin)
     }
 
     /// A language as its code (BCP 47); the names that BibLaTeX, RIS and people use are translated.

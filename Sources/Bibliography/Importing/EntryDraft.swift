@@ -9,6 +9,9 @@ struct EntryDraft {
     private var notes: [String] = []
     private var names: [String: [Plain]] = [:]
     private var keywords: [String] = []
+    /// ISBNs and ISSNs by their field, and the digits of those that are there.
+    private var serials: [String: [String]] = [:]
+    private var serialDigits: Set<String> = []
     private var dropped: [String] = []
     /// Fields in exactly the form that groei exported; these win.
     private var exact: [Plain.Field] = []
@@ -41,6 +44,12 @@ struct EntryDraft {
         keywords += words.map(TextTidying.line).filter { !$0.isEmpty }
     }
 
+    /// Adds an ISBN or ISSN; several stand side by side, each once.
+    mutating func addSerial(_ number: String, to field: String) {
+        let digits = number.filter { $0.isNumber || $0 == "X" || $0 == "x" }.uppercased()
+        if serialDigits.insert(digits).inserted { serials[field, default: []].append(number) }
+    }
+
     /// A value without a place of its own: a line `name: text` in the note.
     mutating func note(_ name: String, _ text: String, because reason: Words? = nil) {
         let clean = TextTidying.line(text)
@@ -68,6 +77,7 @@ struct EntryDraft {
     /// The entry, or nil with a finding when it cannot be a source.
     mutating func finish(_ range: Range<Int>, called name: String, _ log: inout ImportLog) -> ImportedEntry? {
         for (field, list) in names where !list.isEmpty { fields[field] = .array(list) }
+        for (field, list) in serials { fields[field] = .string(list.joined(separator: ", ")) }
         if !keywords.isEmpty { fields["keyword"] = .string(((text("keyword").map { [$0] } ?? []) + keywords).joined(separator: ", ")) }
         if !notes.isEmpty { fields["note"] = .string(notes.joined(separator: "\n")) }
         if fields["type"] == nil { fields["type"] = "document" }

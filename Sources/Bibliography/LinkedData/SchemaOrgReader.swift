@@ -92,7 +92,7 @@ struct SchemaOrgFields {
         case "keywords": draft.addKeywords(Self.list(value).compactMap { Self.text($0) ?? Self.text($0["name"]) })
         case "url": if let text = Self.text(value) { draft.setURL(text, from: name) }
         case "sameAs", "identifier": identifier(value, name)
-        case "isbn", "issn": draft.set(name.uppercased(), Self.text(value) ?? "", from: name)
+        case "isbn", "issn": serials(value, name)
         case "publisher": publisher(value)
         case "pagination": if let text = Self.text(value) { draft.setPages(text, from: name) }
         case "pageStart":
@@ -121,6 +121,10 @@ struct SchemaOrgFields {
         }
     }
 
+    private mutating func serials(_ value: Plain, _ name: String) {
+        for text in Self.list(value).compactMap(Self.text) { draft.setSerial(text, from: name) }
+    }
+
     private mutating func publisher(_ value: Plain) {
         guard let item = Self.list(value).first else { return }
         draft.set("publisher", Self.text(item) ?? Self.text(item["name"]) ?? "", from: "publisher")
@@ -133,8 +137,7 @@ struct SchemaOrgFields {
         let types = Self.types(part)
         if let text = Self.text(part["volumeNumber"]) { draft.set("volume", text, from: "volumeNumber") }
         if let text = Self.text(part["issueNumber"]) { draft.set("issue", text, from: "issueNumber") }
-        if let text = Self.text(part["issn"]) { draft.set("ISSN", text, from: "issn") }
-        if let text = Self.text(part["isbn"]) { draft.set("ISBN", text, from: "isbn") }
+        for name in ["issn", "isbn"] { if let value = part[name] { serials(value, name) } }
         if let name = Self.text(part["name"]) ?? Self.text(part), !types.contains("PublicationVolume"), !types.contains("PublicationIssue") {
             draft.set(types.contains("CreativeWorkSeries") ? "collection-title" : "container-title", name, from: "isPartOf")
         }

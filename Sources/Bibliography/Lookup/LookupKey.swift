@@ -91,6 +91,12 @@ package enum SerialNumber {
         }
     }
 
+    /// Eight digits with the right one at the end (ISO 3297, annex A).
+    static func isISSN(digits text: String) -> Bool {
+        let digits = text.utf8.map { $0 | 0x20 == UInt8(ascii: "x") ? 10 : Int($0) - 0x30 }
+        return digits.count == 8 && !digits.dropLast().contains(10) && digits.enumerated().reduce(0) { $0 + $1.element * (8 - $1.offset) } % 11 == 0
+    }
+
     /// `1234-567X`, the check digit right or not.
     static func isISSN(_ text: String) -> Bool {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)

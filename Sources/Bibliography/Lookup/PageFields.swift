@@ -88,8 +88,9 @@ struct PageFields {
         set("volume", ["citation_volume", "bepress_citation_volume", "prism.volume"])
         set("issue", ["citation_issue", "bepress_citation_issue", "prism.number"])
         set("number", ["citation_technical_report_number"])
-        set("ISBN", ["citation_isbn"])
-        set("ISSN", ["citation_issn", "prism.issn"])
+        for names in [["citation_isbn"], ["citation_issn", "citation_eissn", "prism.issn", "prism.eissn"]] {
+            for text in take(names) { draft.setSerial(text, from: names[0]) }
+        }
         if let doi { draft.setDOI(doi, from: "citation_doi") }
         let pages = [take(["citation_firstpage", "bepress_citation_firstpage", "prism.startingpage"]).first, take(["citation_lastpage", "bepress_citation_lastpage", "prism.endingpage"]).first].compactMap(\.self)
         if !pages.isEmpty { draft.setPages(pages.joined(separator: "-"), from: "citation_firstpage") }

@@ -31,6 +31,7 @@ package enum Rules {
         TitleCapitals.self,
         TrackingURL.self,
         UnusedAllow.self,
+        WrongSerialNumber.self,
     ]
 
     /// The rules over the corpus that take something from each record first.

@@ -133,6 +133,14 @@ import Testing
         #expect(check("author:\n  - \(name)").map(\.message.nl) == [])
     }
 
+    @Test(arguments: [
+        ("ISBN: 978-0-306-40615-7", 0), ("ISBN: '9780306406157, 080442957X'", 0), ("ISBN: 978-0-306-40615-8", 1), ("ISBN: 978-0-306", 1), ("ISBN: 0742-051X", 1), ("ISSN: 0742-051X", 0),
+        ("ISSN: 0742-0511", 1), ("ISSN: 0742-051X, 1234-5679", 0), ("ISSN: onbekend", 1),
+    ])
+    func findsWrongNumbers(field: String, count: Int) {
+        #expect(check(field).filter { $0.rule == "serial-number" }.count == count)
+    }
+
     @Test func putsDOIsInTheirField() {
         #expect(check("DOI: https://doi.org/10.1234/Abc").first?.fix != nil)
         #expect(check("URL: https://doi.org/10.1234/Abc").map(\.message.nl) == ["dit webadres is een DOI: `10.1234/Abc`"])

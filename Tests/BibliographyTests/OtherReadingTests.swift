@@ -114,7 +114,7 @@ import Testing
         #expect(result.format == .endNote)
         #expect(result.entries[0].record == [
             "type": "article-journal", "title": "R&D nu <ja> &x;", "author": [person("Berg", "Jan", particle: "van der"), person("Bos", "A.")], "issued": "2019-06-04",
-            "container-title": "Pedagogiek", "volume": 3, "page": "1-9", "DOI": "10.1000/x", "ISSN": "1234-5679", "URL": "https://a.example", "note": "isbn: print\ncustom1: iets",
+            "container-title": "Pedagogiek", "volume": 3, "page": "1-9", "DOI": "10.1000/x", "ISSN": "1234-5679", "URL": "https://a.example", "note": "custom1: iets",
         ])
         #expect(result.entries.map { $0.record["title"] } == ["R&D nu <ja> &x;", "Open", "Dicht"])
         #expect(result.findings.map { $0.place?.start?.line } == [7])

@@ -25,7 +25,7 @@ struct EndNoteFields {
     }
 
     private mutating func typed() {
-        let known = Self.types[entry.typeNumber] ?? Self.typeNames[entry.typeName.lowercased()]
+        let known = EndNoteTypes.csl(name: entry.typeName, number: entry.typeNumber)
         if known == nil {
             let name = entry.typeName.isEmpty ? entry.typeNumber : entry.typeName
             draft.remark(Words(nl: "de soort `\(name)` is onbekend; het is een `document` geworden", en: "the type `\(name)` is unknown; it became a `document`"))
@@ -43,7 +43,7 @@ struct EndNoteFields {
             if draft.text("container-title")?.lowercased() != TextTidying.line(text).lowercased() { draft.set("container-title", text, from: path) }
         case "titles/tertiary-title": draft.set("collection-title", text, from: path)
         case "titles/short-title": draft.set("title-short", text, from: path)
-        case "contributors/authors/author": draft.add(PersonName.list(text), to: "author")
+        case "contributors/authors/author": draft.add(PersonName.list(text), to: EndNoteTypes.isEdited(name: entry.typeName, number: entry.typeNumber) ? "editor" : "author")
         case "contributors/secondary-authors/author": draft.add(PersonName.list(text), to: "editor")
         case "contributors/subsidiary-authors/author": draft.add(PersonName.list(text), to: "translator")
         case "pages": draft.setPages(text, from: path)
@@ -51,7 +51,7 @@ struct EndNoteFields {
         case "number": draft.set(RISTypes.hasIssues(type) ? "issue" : "number", text, from: path)
         case "pub-location": draft.set("publisher-place", text, from: path)
         case "work-type": draft.set("genre", text, from: path)
-        case "isbn": draft.setSerial(text.replacing("(", with: ";").replacing(")", with: ";"), from: path)
+        case "isbn": draft.setSerial(text, from: path)
         case "electronic-resource-num": draft.setDOI(text, from: path)
         case "urls/related-urls/url", "urls/web-urls/url":
             for part in text.split(whereSeparator: \.isWhitespace) { draft.setURL(String(part), from: "url") }
@@ -64,7 +64,9 @@ struct EndNoteFields {
     }
 
     private mutating func other(_ path: String, _ text: String) {
-        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let steps = path.split(separator: "/").map(String.init)
+        // Of a person the role counts: `tertiary-authors`.
+        let name = (steps.last == "author" ? steps.dropLast().last : steps.last) ?? path
         if Self.programData.contains(name) { draft.drop(name) } else { draft.note(name, text) }
     }
 
@@ -76,29 +78,16 @@ struct EndNoteFields {
         }
         if let date = dates.first, let read = DateReading(date.contains(year) ? date : "\(date) \(year)"), read.isWhole {
             draft.set("issued", read.edtf, from: "date")
+            for date in dates.dropFirst() { draft.note("date", date) }
         } else {
             draft.setDate("issued", year, from: "year")
             for date in dates { draft.note("date", date) }
         }
+        for year in years.dropFirst() { draft.note("year", year) }
     }
 
     private static let programData: Set<String> = [
         "rec-number", "database", "source-app", "key", "foreign-keys", "modified-date", "added-date", "last-modified-date", "remote-database-name",
         "remote-database-provider", "full-title", "abbr-1", "image-urls", "pdf-urls", "url",
-    ]
-
-    /// EndNote's numbers of reference types.
-    private static let types: [String: String] = [
-        "0": "article-journal", "17": "article-journal", "6": "book", "28": "book", "5": "chapter", "7": "chapter", "10": "paper-conference",
-        "47": "paper-conference", "27": "report", "32": "thesis", "12": "webpage", "16": "webpage", "56": "post-weblog", "13": "document", "19": "article-magazine",
-        "23": "article-newspaper", "25": "patent", "31": "legislation", "36": "manuscript", "34": "manuscript", "46": "report", "53": "entry-encyclopedia",
-        "52": "entry-dictionary", "44": "book", "60": "chapter", "43": "article-journal", "59": "dataset", "9": "software", "21": "motion_picture",
-        "3": "motion_picture", "26": "personal_communication", "58": "standard", "4": "bill", "18": "legal_case", "20": "map", "48": "book",
-        "51": "classic", "54": "report", "2": "graphic", "37": "figure", "57": "musical_score", "61": "song", "62": "interview",
-    ]
-    private static let typeNames: [String: String] = [
-        "journal article": "article-journal", "book": "book", "book section": "chapter", "conference paper": "paper-conference", "thesis": "thesis",
-        "report": "report", "web page": "webpage", "generic": "document", "edited book": "book", "newspaper article": "article-newspaper",
-        "magazine article": "article-magazine", "conference proceedings": "paper-conference", "electronic article": "article-journal",
     ]
 }

@@ -113,6 +113,8 @@ struct XMLTokens {
 
     private static func entity(_ bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
         let name = String(decoding: bytes, as: UTF8.self)
+        // EndNote ends its lines with it.
+        if ["#xD", "#xd", "#XD", "#13"].contains(name) { return "\n" }
         if name.hasPrefix("#x") || name.hasPrefix("#X") { return UInt32(name.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init) }
         if name.hasPrefix("#") { return UInt32(name.dropFirst()).flatMap(Unicode.Scalar.init) }
         return ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}"][name]

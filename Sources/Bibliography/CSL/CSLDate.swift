@@ -1,15 +1,59 @@
 import Records
 
 /// Dates of CSL-JSON: `date-parts` with season and circa, and the EDTF string that CSL prefers.
-enum CSLDate {
-    static func edtf(_ value: Plain) -> String? {
-        let date = text(value) ?? text(value["raw"]) ?? text(value["literal"])
-        if let date, EDTFText.isValid(date) { return date }
-        let ends = value["date-parts"]?.items.map { end($0, season: value["season"]) } ?? []
-        guard !ends.isEmpty, ends.count <= 2, ends.allSatisfy({ $0 != nil }) else { return nil }
-        let isApproximate = value["circa"].map { $0 != .bool(false) && text($0) != "0" && text($0) != "" && text($0) != "false" && !$0.isNull } ?? false
-        return EDTFText(ends: ends.compactMap(\.self), isApproximate: isApproximate && ends.count == 1).text
+struct CSLDate {
+    /// Nil when nothing of it can be read.
+    private(set) var edtf: String?
+    /// What of it EDTF does not say, as it stood there.
+    private(set) var rest: [String] = []
+
+    init(_ value: Plain) {
+        let exact = Self.text(value) ?? Self.text(value["raw"])
+        let literal = Self.text(value["literal"])
+        if let text = [exact, literal].compactMap(\.self).first(where: EDTFText.isValid) { edtf = text } else { readParts(value) }
+        if edtf == nil, let text = exact ?? literal, let date = DateReading(text) {
+            edtf = date.edtf
+            if !date.isWhole { rest.append(text) }
+            return
+        }
+        for text in [exact, literal].compactMap(\.self) where DateReading(text)?.edtf != edtf { rest.append(text) }
     }
+
+    private mutating func readParts(_ value: Plain) {
+        let parts = value["date-parts"]?.items.filter { $0.items.contains { !$0.isNull } } ?? []
+        let ends = parts.compactMap { end($0, value["season"]) }
+        guard ends.count == parts.count, (1...2).contains(ends.count) else {
+            rest += parts.map(Self.written)
+            return
+        }
+        let isApproximate = value["circa"].map { $0 != .bool(false) && Self.text($0) != "0" && Self.text($0) != "" && Self.text($0) != "false" && !$0.isNull } ?? false
+        let texts = ends.compactMap(\.text)
+        guard texts.count == ends.count else { return rest = parts.map(Self.written) }
+        edtf = texts.map { $0 + (isApproximate ? "~" : "") }.joined(separator: "/")
+    }
+
+    /// One end; what is no day or month leaves the year.
+    private mutating func end(_ parts: Plain, _ season: Plain?) -> EDTFText.End? {
+        let texts = parts.items.map { Self.text($0) ?? "" }
+        guard let year = texts.first.flatMap({ Int($0) }), texts.count <= 3 else { return nil }
+        let month = texts.count > 1 ? Int(texts[1]) ?? DateReading.month(texts[1]) : nil
+        let day = texts.count > 2 ? Int(texts[2]) : nil
+        var end = EDTFText.End(year: year, month: month == 0 ? nil : month, day: month == nil || month == 0 || day == 0 ? nil : day)
+        // Seasons as months 13 to 16 are what older programs write.
+        if let month, (13...16).contains(month), end.day == nil { end.month = month + 8 }
+        if end.month == nil, let season = Self.text(season), !season.isEmpty {
+            end.month = (Int(season).map { $0 > 20 ? $0 : $0 > 12 ? $0 + 8 : $0 + 20 } ?? DateReading.month(season)).flatMap { (21...24).contains($0) ? $0 : nil }
+            if end.month == nil { rest.append(season) }
+        }
+        let said = texts.count { !$0.isEmpty && $0 != "0" }
+        if end.text == nil { end.day = nil }
+        if end.text == nil { end.month = nil }
+        if [end.month, end.day].compactMap(\.self).count + 1 < said { rest.append(Self.written(parts)) }
+        return end
+    }
+
+    /// `2019-2-30`
+    private static func written(_ parts: Plain) -> String { parts.items.compactMap(text).joined(separator: "-") }
 
     /// The date as an object; a date that EDTF's simple part does not cover as `raw`.
     static func json(_ edtf: String) -> Plain {
@@ -22,18 +66,6 @@ enum CSLDate {
         if date.ends.count == 1, let season = date.ends[0].month, season > 12 { fields.append(.init(name: "season", value: .number(String(season - 20)))) }
         if date.isApproximate { fields.append(.init(name: "circa", value: true)) }
         return .object(fields)
-    }
-
-    private static func end(_ parts: Plain, season: Plain?) -> EDTFText.End? {
-        let numbers = parts.items.map { text($0).flatMap { Int($0) } }
-        guard let year = numbers.first.flatMap(\.self), numbers.count <= 3 else { return nil }
-        var end = EDTFText.End(year: year, month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil)
-        if end.month == 0 || (numbers.count > 1 && numbers[1] == nil) { end.month = nil }
-        if end.month == nil || end.day == 0 { end.day = nil }
-        if end.month == nil, let season = text(season).flatMap({ Int($0) ?? DateReading.month($0).map { $0 - 20 } }), (1...4).contains(season) { end.month = season + 20 }
-        // Seasons as months 13 to 16 are what older programs write.
-        if let month = end.month, (13...16).contains(month), end.day == nil { end.month = month + 8 }
-        return end
     }
 
     private static func text(_ value: Plain?) -> String? {

@@ -47,7 +47,7 @@ struct CSLFields {
         case "custom": custom(field.value)
         case _ where CrossrefFields.ofSupplier.contains(name): if !Self.isEmpty(field.value) { draft.drop(name) }
         case "institution", "event": nested(name, field.value)
-        case "ISBN": setSerials(field.value)
+        case "ISBN", "ISSN": setSerials(field.value, from: name)
         case "abstract": if let text = Self.text(field.value) { draft.set("abstract", MarkupStripping.abstract(text), from: field.name) }
         case "DOI": if let text = Self.text(field.value) { draft.setDOI(text, from: field.name) }
         case "URL": if let text = Self.text(field.value) { draft.setURL(text, from: field.name) }
@@ -81,8 +81,11 @@ struct CSLFields {
     private static let nameParts: Set<String> = ["family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal", "name"]
 
     private mutating func setDate(_ field: String, _ value: Plain, from origin: String) {
-        if let edtf = CSLDate.edtf(value) { return draft.set(field, edtf, from: origin) }
-        if let text = Self.text(value) ?? Self.text(value["raw"]) ?? Self.text(value["literal"]) { draft.setDate(field, text, from: origin) }
+        let date = CSLDate(value)
+        if let edtf = date.edtf { draft.set(field, edtf, from: origin) }
+        for text in date.rest {
+            draft.note(origin, text, because: Words(nl: "zo is het als datum niet te lezen", en: "it cannot be read as a date like this"))
+        }
     }
 
     private mutating func custom(_ value: Plain) {
@@ -98,7 +101,8 @@ struct CSLFields {
             draft.note(field.name, texts.map(MarkupStripping.plain).joined(separator: "; "))
         } else if field.value["date-parts"] != nil || field.value["raw"] != nil {
             if CrossrefFields.supplierDates.contains(field.name) { return draft.drop(field.name) }
-            if let date = CSLDate.edtf(field.value) { draft.note(field.name, date) } else { draft.drop(field.name) }
+            let date = CSLDate(field.value)
+            for text in [date.edtf].compactMap(\.self) + date.rest { draft.note(field.name, text) }
         } else if field.value.items.contains(where: { $0["family"] != nil || $0["literal"] != nil }) {
             draft.note(field.name, field.value.items.map { PersonName($0).name.inverted }.joined(separator: "; "))
         } else if !Self.isEmpty(field.value) {
@@ -130,9 +134,9 @@ struct CSLFields {
     }
 
     /// Crossref gives ISBNs as addresses: `http://id.crossref.org/isbn/9789…`.
-    private mutating func setSerials(_ value: Plain) {
+    private mutating func setSerials(_ value: Plain, from name: String) {
         for text in (value.items.isEmpty ? [value] : value.items).compactMap(Self.text) {
-            draft.set("ISBN", text.contains("://") ? String(text.split(separator: "/").last ?? "") : text, from: "ISBN")
+            draft.setSerial(text.contains("://") ? String(text.split(separator: "/").last ?? "") : text, from: name)
         }
     }
 

@@ -11,18 +11,20 @@ extension BibTeXFields {
         // An article number stands where pages would.
         if let pages = take("pages") ?? take("eid") { draft.setPages(pages, from: "pages") }
         set("publisher", "publisher", "institution", "school", "organization")
-        if has("howpublished") { howPublished() }
         set("publisher-place", "location", "address")
         set("event-title", "eventtitle", "event")
         set("event-place", "venue")
     }
 
-    /// A web address as often as a publisher.
+    /// A web address as often as a publisher; what stands behind the address is no part of it.
     private mutating func howPublished() {
-        let text = TextTidying.line(take("howpublished") ?? "")
+        let isAddress = has("howpublished", beginsWith: "http")
+        let text = TextTidying.line(take("howpublished", isVerbatim: isAddress) ?? "")
         if text.lowercased().hasPrefix("http") {
-            draft.setURL(text, from: "howpublished")
-        } else if draft.has("publisher") {
+            let address = text.prefix { $0 != " " }
+            draft.setURL(String(address), from: "howpublished")
+            draft.note("howpublished", String(text.dropFirst(address.count)))
+        } else if text.contains("://") || draft.has("publisher") {
             draft.note("howpublished", text)
         } else {
             draft.set("publisher", text, from: "howpublished")
@@ -34,8 +36,10 @@ extension BibTeXFields {
         for name in ["url", "link", "ee"] {
             if let url = take(name, isVerbatim: true) { draft.setURL(url, from: name) }
         }
-        set("ISBN", "isbn")
-        set("ISSN", "issn", "eissn")
+        howPublished()
+        for name in ["isbn", "issn", "eissn"] {
+            if let text = take(name) { draft.setSerial(text, from: name) }
+        }
         if let language = take("langid") ?? take("language") { draft.setLanguage(language, from: "language") }
         guard let eprint = take("eprint", isVerbatim: true).map(TextTidying.line) else { return }
         let kind = (take("eprinttype") ?? take("archiveprefix")).map(TextTidying.line) ?? ""

@@ -123,5 +123,5 @@ enum BibTeXNames {
         words.count > 1 ? decoded(words.joined(separator: " ")) : words.first.map(decoded) ?? ""
     }
 
-    private static func decoded(_ text: String) -> String { TextTidying.line(LaTeXDecoder.decode(text).text) }
+    private static func decoded(_ text: String) -> String { TextTidying.line(MarkupStripping.plain(LaTeXDecoder.decode(text).text)) }
 }

@@ -59,7 +59,8 @@ struct BibTeXFields {
         // A line break in the file is a space; a wanted one is \newline or \par, or an empty line.
         let (text, unknown) = LaTeXDecoder.decode(Self.flowed(raw), isVerbatim: isVerbatim)
         for command in unknown where self.unknown.count < 10 && !self.unknown.contains(command) { self.unknown.append(command) }
-        return text
+        // Publishers pass the HTML of their pages on.
+        return isVerbatim ? HTMLText.decoded(text) : MarkupStripping.plain(text)
     }
 
     /// The first of these fields that is there; the others stay for the note.
@@ -71,6 +72,8 @@ struct BibTeXFields {
     }
 
     func has(_ name: String) -> Bool { mayHave(name) && values[name] != nil }
+
+    func has(_ name: String, beginsWith start: String) -> Bool { mayHave(name) && values[name]?.lowercased().hasPrefix(start) == true }
 
     mutating func set(_ field: String, _ names: String...) {
         for name in names where !draft.has(field) {
@@ -156,7 +159,7 @@ struct BibTeXFields {
     }
 
     private mutating func dates() {
-        if let date = take("date") {
+        if let date = take("date", isVerbatim: true) {
             draft.setDate("issued", date, from: "date")
         } else if let year = take("year").map(TextTidying.line) {
             let month = take("month").map(TextTidying.line) ?? ""
@@ -168,6 +171,6 @@ struct BibTeXFields {
                 draft.setDate("issued", month.isEmpty ? year : "\(day) \(month) \(year)", from: "date")
             }
         }
-        if let date = take("urldate") ?? take("lastaccessed") ?? take("lastchecked") ?? take("accessed") { draft.setDate("accessed", date, from: "urldate") }
+        if let date = take("urldate", isVerbatim: true) ?? take("lastaccessed") ?? take("lastchecked") ?? take("accessed") { draft.setDate("accessed", date, from: "urldate") }
     }
 }

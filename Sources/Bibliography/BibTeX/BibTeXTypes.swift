@@ -41,7 +41,10 @@ enum BibTeXTypes {
     static func entry(_ csl: String, isBibLaTeX: Bool, genre: String?) -> (type: String, subtype: String?) {
         var type = (isBibLaTeX ? biblatex : bibtex)[csl] ?? "misc"
         if type == "phdthesis", genre?.lowercased().contains("master") == true { type = "mastersthesis" }
-        return (type, read[type] == csl ? nil : csl)
+        if read[type] == csl { return (type, nil) }
+        // What pandoc and BibLaTeX styles know.
+        let isPeriodical = csl == "article-magazine" || csl == "article-newspaper"
+        return (type, isPeriodical ? String(csl.dropFirst("article-".count)) : csl)
     }
 
     /// What a thesis is when its `type` does not say.

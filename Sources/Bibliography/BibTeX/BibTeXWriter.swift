@@ -32,7 +32,7 @@ struct BibTeXWriter {
         verbatim("doi", source.text("DOI"))
         for (name, field) in [("isbn", "ISBN"), ("issn", "ISSN")] { add(name, source.text(field)) }
         verbatim("url", source.text("URL"))
-        add("urldate", source.text("accessed"))
+        if let accessed = source.text("accessed") { lines.append(("urldate", "{\(Self.plain(accessed))}")) }
         let babel = source.text("language").flatMap(LanguageNames.babel)
         add(isBibLaTeX && babel != nil ? "langid" : "language", isBibLaTeX ? babel ?? source.text("language") : source.text("language"))
         for (name, field) in [("keywords", "keyword"), ("abstract", "abstract"), ("label", "label"), ("note", "note")] { add(name, source.text(field)) }
@@ -65,7 +65,7 @@ struct BibTeXWriter {
             let parts = [("family", name.family), ("given", name.given), ("prefix", name.dropping), ("suffix", name.suffix)].filter { !$0.1.isEmpty }
             return (parts.map { "\($0.0)={\(encoded($0.1))}" } + ["useprefix=false"]).joined(separator: ", ")
         }
-        let family = [encoded(name.nonDropping), part(name.family, isFamily: true)].filter { !$0.isEmpty }.joined(separator: " ")
+        let family = [encoded(name.dropping), encoded(name.nonDropping), part(name.family, isFamily: true)].filter { !$0.isEmpty }.joined(separator: " ")
         if name.given.isEmpty, name.suffix.isEmpty { return family.contains(" ") || family.contains("{") ? family + "," : family }
         return ([family] + (name.suffix.isEmpty ? [] : [part(name.suffix)]) + [part(name.given)]).joined(separator: ", ")
     }
@@ -95,7 +95,7 @@ struct BibTeXWriter {
     /// BibLaTeX reads EDTF itself (manual, 2.3.8); BibTeX has a year and the abbreviations of months.
     private func date(_ issued: String?) -> [(String, String)] {
         guard let issued else { return [] }
-        guard !isBibLaTeX else { return [("date", "{\(encoded(issued))}")] }
+        guard !isBibLaTeX else { return [("date", "{\(Self.plain(issued))}")] }
         guard let date = EDTFText(issued) else { return [("year", "{\(encoded(issued))}")] }
         if date.ends.count == 2 {
             let isYears = date.ends.allSatisfy { $0.month == nil && $0.year > 0 }
@@ -108,6 +108,9 @@ struct BibTeXWriter {
         if let day = end.day { lines.append(("day", "{\(day)}")) }
         return lines
     }
+
+    /// A date is no text: its `~` is that of EDTF. What could not stand there is not one.
+    private static func plain(_ date: String) -> String { date.filter { $0.isASCII && ($0.isNumber || $0.isLetter || "-/.~?%".contains($0)) } }
 
     private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
     private static let seasons = ["Spring", "Summer", "Autumn", "Winter"]

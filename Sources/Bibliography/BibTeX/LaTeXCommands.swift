@@ -26,7 +26,7 @@ enum LaTeXCommands {
         "S": "§", "P": "¶", "copyright": "©", "textcopyright": "©", "textregistered": "®", "texttrademark": "™", "pounds": "£", "textsterling": "£",
         "euro": "€", "texteuro": "€", "EUR": "€", "dag": "†", "ddag": "‡", "degree": "°", "textonehalf": "½", "textmu": "µ", "textordfeminine": "ª",
         "textordmasculine": "º", "TeX": "TeX", "LaTeX": "LaTeX", "BibTeX": "BibTeX", "slash": "/", "textvisiblespace": "␣", "nobreakspace": "\u{A0}",
-        "newline": "\n", "par": "\n", "quad": " ", "qquad": " ", "space": " ", "and": "and", "hyphen": "-",
+        "newline": "\n", "par": "\n", "mathsemicolon": ";", "textsemicolon": ";", "semicolon": ";", "quad": " ", "qquad": " ", "space": " ", "and": "and", "hyphen": "-",
     ]
 
     /// Used between dollar signs.
@@ -44,16 +44,19 @@ enum LaTeXCommands {
     /// Fonts, sizes and layout: the command goes, its argument stays.
     static let silent: Set<String> = [
         "emph", "textit", "textbf", "textsc", "textrm", "textsf", "texttt", "textsl", "textup", "textmd", "textnormal", "text", "mbox", "hbox",
-        "mkbibemph", "mkbibbold", "mkbibitalic", "mkbibacro", "underline", "uppercase", "lowercase", "MakeUppercase", "MakeLowercase", "url", "path",
-        "nolinkurl", "mathrm", "mathit", "mathbf", "mathsf", "mathcal", "mathbb", "ensuremath", "it", "em", "bf", "sc", "rm", "sf", "tt", "sl",
+        "mkbibemph", "mkbibbold", "mkbibitalic", "mkbibacro", "underline", "uppercase", "lowercase", "MakeUppercase", "MakeLowercase",
+        "mathrm", "mathit", "mathbf", "mathsf", "mathcal", "mathbb", "ensuremath", "it", "em", "bf", "sc", "rm", "sf", "tt", "sl",
         "itshape", "bfseries", "scshape", "upshape", "rmfamily", "sffamily", "ttfamily", "normalfont", "small", "large", "Large", "footnotesize",
         "newblock", "relax", "protect", "nolinebreak", "hyphenation", "left", "right", "displaystyle", "nohyphens", "textnohyphenation", "ignorespaces",
         "penalty", "allowbreak", "bibstring", "noindent", "centering", "selectlanguage", "MakeSentenceCase", "NoCaseChange", "textnumero",
         "autocap",
     ]
 
+    /// The argument is an address, which stands as it is.
+    static let addresses: Set<String> = ["url", "path", "nolinkurl"]
+
     /// The argument is not text.
-    static let discarded: Set<String> = ["noopsort", "hspace", "vspace", "label", "cite", "index", "vphantom", "phantom", "hphantom", "foreignlanguage", "textcolor", "color", "fontsize", "kern"]
+    static let discarded: Set<String> = ["noopsort", "hspace", "vspace", "label", "index", "vphantom", "phantom", "hphantom", "foreignlanguage", "textcolor", "color", "fontsize", "kern"]
 
     static let superscripts = Array("⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars)
     static let subscripts = Array("₀₁₂₃₄₅₆₇₈₉".unicodeScalars)

@@ -21,6 +21,10 @@ extension LaTeXDecoder {
         if name == "i" || name == "j" { return emit(accents.isEmpty ? (name == "i" ? "ı" : "ȷ") : name) }
         if let text = LaTeXCommands.symbols[name] ?? LaTeXCommands.mathematics[name] { return emit(text) }
         if LaTeXCommands.silent.contains(name) { return }
+        if LaTeXCommands.addresses.contains(name) {
+            if open(.address(isVerbatim: isVerbatim)) { isVerbatim = true }
+            return
+        }
         switch name {
         case "textsuperscript", "mkbibsuperscript": _ = open(.superscript(from: output.count))
         case "textsubscript": _ = open(.subscript(from: output.count))

@@ -6,12 +6,14 @@ import Records
 struct LaTeXDecoder {
     enum Group {
         case plain, quotation, fraction
+        /// In which dashes and ties are themselves, and whether they were before.
+        case address(isVerbatim: Bool)
         case discarded(from: Int), superscript(from: Int), `subscript`(from: Int)
     }
 
     let input: [Unicode.Scalar]
     /// Addresses and identifiers: no ligatures, no mathematics, `~` is itself.
-    let isVerbatim: Bool
+    var isVerbatim: Bool
     var index = 0
     var output: [Unicode.Scalar] = []
     /// Accents that wait for their letter, the outermost first.
@@ -99,6 +101,7 @@ struct LaTeXDecoder {
         flushAccents()
         switch groups.popLast() ?? .plain {
         case .plain: break
+        case .address(let wasVerbatim): isVerbatim = wasVerbatim
         case .quotation: output.append("”")
         case .fraction: output.append("/")
         case .discarded(let start): output.removeSubrange(min(start, output.count)...)

@@ -1,0 +1,162 @@
+import Diagnostics
+import Records
+import Testing
+
+@testable import Bibliography
+
+/// What databases and publishers really write: nothing of it is lost without a word, and no junk stays.
+@Suite struct UntidyReadingTests {
+    private func csl(_ issued: String) throws -> ImportedEntry { try one("[{\"type\":\"book\",\"title\":\"T\",\"issued\":\(issued)}]") }
+
+    @Test(arguments: [
+        (#"{"date-parts":[[2019,2,30]]}"#, "2019-02", "2019-2-30"), (#"{"date-parts":[[2019,13,1]]}"#, "2019", "2019-13-1"), (#"{"date-parts":[["2019","Spring"]]}"#, "2019-21", nil),
+        (#"{"date-parts":[["2019","March",4]]}"#, "2019-03-04", nil), (#"{"date-parts":[[2019]],"season":"Michaelmas"}"#, "2019", "Michaelmas"), (#"{"date-parts":[[2019]],"season":"2"}"#, "2019-22", nil),
+        (#"{"date-parts":[[2019],[2021]],"circa":true}"#, "2019~/2021~", nil), (#"{"date-parts":[[2019]],"literal":"in druk"}"#, "2019", "in druk"),
+        (#"{"date-parts":[[2019,3]],"literal":"maart 2019"}"#, "2019-03", nil), (#"{"date-parts":[["in druk"]]}"#, nil, "in druk"), (#"{"literal":"rond 2019, voorjaar"}"#, "2019", "rond 2019, voorjaar"),
+        (#"{"date-parts":[[null]]}"#, nil, nil), (#"{"raw":"2019-03-04"}"#, "2019-03-04", nil),
+    ] as [(String, String?, String?)])
+    func datesOfCSL(json: String, date: String?, rest: String?) throws {
+        let entry = try csl(json)
+        #expect(date.map { entry.record["issued"]?.says($0) == true } ?? (entry.record["issued"] == nil), "\(entry.record)")
+        #expect(entry.record["note"] == rest.map { .string("issued: \($0)") } && entry.remarks.count == (rest == nil ? 0 : 1))
+    }
+
+    @Test func otherDatesOfCSLGoToTheNote() throws {
+        let entry = try one(#"[{"type":"book","title":"T","available-date":{"date-parts":[[2019,2,30]]}}]"#)
+        #expect(entry.record["note"] == "available-date: 2019-02\navailable-date: 2019-2-30")
+    }
+
+    @Test(arguments: [
+        (#"howpublished={\url{http://www.let.rug.nl/~x/a--b.html}}"#, "http://www.let.rug.nl/~x/a--b.html", nil), ("howpublished={http://a.example/~x--y}", "http://a.example/~x--y", nil),
+        (#"howpublished={\url{http://a.example/\_b\%20c}, geraadpleegd 2012}"#, "http://a.example/_b%20c,", "howpublished: geraadpleegd 2012"),
+        (#"howpublished={\url{http://b.example/}}, url={http://a.example/x}"#, "http://a.example/x", "howpublished: http://b.example/"),
+        (#"note={Zie \url{http://a.example/~x--y}}"#, nil, "Zie http://a.example/~x--y"), (#"note={Een--twee \cite{bos}}"#, nil, "Een–twee bos"),
+    ] as [(String, String?, String?)])
+    func addressesInLaTeX(field: String, url: String?, note: String?) throws {
+        let entry = try one("@misc{x, title={T}, \(field)}")
+        #expect(entry.record["URL"] == url.map(Plain.string) && entry.record["note"] == note.map(Plain.string), "\(entry.record)")
+    }
+
+    @Test func htmlThatDatabasesLeave() throws {
+        let bib = try one(#"@article{x, title={A {\&}amp$\mathsemicolon$ <i>B</i>}, journal={Computers &amp; Fluids}, url={https://a.example/?a=1&amp;b=2}}"#)
+        #expect(bib.record["title"] == "A & B" && bib.record["container-title"] == "Computers & Fluids" && bib.record["URL"] == "https://a.example/?a=1&b=2")
+        let ris = try one("TY  - JOUR\nTI  - Teaching &amp; Learning\nN2  - <p>Teachers&#x2019;s work</p><p>Two</p>\nER  - \n")
+        #expect(ris.record["title"] == "Teaching & Learning" && ris.record["abstract"] == "Teachers’s work\nTwo")
+    }
+
+    @Test(arguments: [
+        ("SN  - 0742051X (ISSN)", "ISSN", "0742-051X"), ("SN  - 9783030319571 (ISBN)", "ISBN", "9783030319571"), ("SN  - ISSN-0737-5328", "ISSN", "0737-5328"),
+        ("SN  - ISBN-13: 978-0-306-40615-7", "ISBN", "978-0-306-40615-7"), ("SN  - 1234-5679\nSN  - 0742-051X (Electronic)", "ISSN", "1234-5679, 0742-051X"),
+        ("SN  - 9789024412341 9780306406157", "ISBN", "9789024412341, 9780306406157"), ("SN  - 080442957X", "ISBN", "080442957X"), ("SP  - p12-34", "page", "12-34"), ("SP  - p12\nEP  - 34", "page", "12-34"),
+        ("SP  - pp. 12–34", "page", "12-34"), ("SP  - e12", "page", "e12"), ("SP  - n/a", "page", nil), ("VL  - n/a", "volume", nil),
+        ("DO  - 10.1177/0022487106297840.", "DOI", "10.1177/0022487106297840"), ("DO  - https://doi.org/10.1177/0022487106297840?utm_source=x", "DOI", "10.1177/0022487106297840"),
+    ] as [(String, String, String?)])
+    func junkAroundNumbers(lines: String, field: String, value: String?) throws {
+        let entry = try one("TY  - JOUR\nTI  - T\n\(lines)\nER  - \n")
+        #expect(entry.record[field] == value.map(Plain.string) && entry.record["note"] == nil, "\(entry.record)")
+    }
+
+    private func endNote(_ inside: String, type: String = "<ref-type name=\"Journal Article\">17</ref-type>") throws -> ImportedEntry {
+        try one("<xml><records><record>\(type)<titles><title>T</title></titles>\(inside)</record></records></xml>")
+    }
+
+    @Test func linesOfEndNote() throws {
+        #expect(try endNote("<isbn>9789024412341&#xD;9780306406157</isbn>").record["ISBN"] == "9789024412341, 9780306406157")
+        #expect(try endNote("<isbn>0742-051X (Electronic)&#xD;1234-5679 (Linking)</isbn>").record == ["type": "article-journal", "title": "T", "ISSN": "0742-051X, 1234-5679"])
+        #expect(try endNote("<abstract>Een&#xD;&#xD;Twee</abstract>").record["abstract"] == "Een\n\nTwee")
+        #expect(try endNote("<dates><year>2019</year><year>2020</year><pub-dates><date>June 4</date><date>May 2</date></pub-dates></dates>").record["note"] == "date: May 2\nyear: 2020")
+        let people = try endNote("<contributors><tertiary-authors><author>Bos, A.</author></tertiary-authors><translated-authors><author>Vos, B.</author></translated-authors></contributors>")
+        #expect(people.record["note"] == "tertiary-authors: Bos, A.\ntranslated-authors: Vos, B.")
+    }
+
+    @Test(arguments: [
+        ("<ref-type name=\"Hearing\">14</ref-type>", "hearing"), ("<ref-type>7</ref-type>", "legal_case"), ("<ref-type>48</ref-type>", "webpage"), ("<ref-type>57</ref-type>", "periodical"),
+        ("<ref-type name=\"Chart or Table\">38</ref-type>", "figure"), ("<ref-type name=\"Legal Rule or Regulation\">50</ref-type>", "regulation"), ("<ref-type name=\"Thesis\">2</ref-type>", "thesis"),
+        ("<ref-type name=\"Dissertatie\">32</ref-type>", "thesis"),
+    ])
+    func typesOfEndNote(type: String, wanted: String) throws {
+        let entry = try endNote("", type: type)
+        #expect(entry.record["type"] == .string(wanted) && entry.remarks.isEmpty)
+    }
+
+    @Test func editorsOfAnEditedBook() throws {
+        let entry = try endNote("<contributors><authors><author>Bos, A.</author></authors></contributors>", type: "<ref-type name=\"Edited Book\">28</ref-type>")
+        #expect(entry.record["editor"] == [person("Bos", "A.")] && entry.record["author"] == nil)
+    }
+
+    @Test func whatPubMedExports() throws {
+        let text = """
+
+            PMID- 30198877
+            OWN - NLM
+            DP  - 2018 Oct-Dec
+            TI  - Teachers who stay: a study of
+                  many years.
+            LID - 10.1016/j.tate.2018.01.001 [doi]
+            LID - S0742-051X(18)30097-3 [pii]
+            FAU - de Vries, Jan
+            AU  - de Vries J
+            FAU - Bos, Anna
+            AU  - Bos A
+            CN  - Study Group
+            PT  - Journal Article
+            TA  - Teach Teach Educ
+            JT  - Teaching and teacher education
+            VI  - 12
+            IP  - 3
+            PG  - 45-67
+            IS  - 0742-051X (Print)
+            IS  - 1879-2480 (Electronic)
+            AID - 10.1016/j.tate.2018.01.001 [doi]
+            LA  - eng
+            OT  - retention
+
+            PMID- 2
+            PT  - Book
+            TI  - Een boek
+            DP  - 2001
+
+            """
+        let result = read(text, path: "pubmed.nbib")
+        #expect(result.findings.isEmpty && result.format == .ris)
+        #expect(result.entries.map(\.record) == [
+            [
+                "type": "article-journal", "title": "Teachers who stay: a study of many years.",
+                "author": [person("Vries", "Jan", particle: "de"), person("Bos", "Anna"), ["literal": "Study Group"]], "issued": 2018,
+                "container-title": "Teaching and teacher education", "volume": 12, "issue": 3, "page": "45-67", "DOI": "10.1016/j.tate.2018.01.001", "ISSN": "0742-051X, 1879-2480",
+                "language": "en", "keyword": "retention", "note": "PY: 2018 Oct-Dec\nPMID: 30198877",
+            ],
+            ["type": "book", "title": "Een boek", "issued": 2001, "note": "PMID: 2"],
+        ])
+        #expect(read(text).format == .ris)
+    }
+
+    @Test(arguments: [
+        ("hallo", "there is no source in this file (read as ris)"), ("FN Clarivate Analytics Web of Science\nVR 1.0\nPT J\nAU Bos, A\nTI Titel\nER\n", "this is a file of Web of Science, which groei does not read"),
+        ("%0 Journal Article\n%A Bos, A.\n%T Titel\n", "this is a file of EndNote (.enw), which groei does not read"),
+    ])
+    func nothingThatIsRead(text: String, message: String) {
+        let result = read(text, path: "x.ris")
+        #expect(result.entries.isEmpty && result.lost == 0)
+        #expect(result.findings.filter { $0.severity == .error }.map(\.message.en) == [message])
+    }
+
+    @Test func looseLinesDoNotHideThatThereIsNothing() {
+        let result = read(String(repeating: "zomaar wat tekst\n", count: 1000), path: "x.ris")
+        #expect(result.findings.contains { $0.message.en.hasPrefix("there is no source") })
+    }
+
+    @Test func indentedLines() throws {
+        #expect(try one("  TY  - BOOK\n  TI  - Boek\n  PY  - 2001\n  ER  - \n").record == ["type": "book", "title": "Boek", "issued": 2001])
+    }
+
+    @Test func whatOthersReadInBibTeX() {
+        func text(_ record: Plain, _ format: BibliographyFormat) -> String { BibliographyWriter.text([ExportedSource(id: "x-1", record: record)], as: format) ?? "" }
+        #expect(text(["type": "book", "title": "T", "issued": "2021~", "accessed": "2022-01~"], .biblatex).contains("date = {2021~},\n"))
+        #expect(text(["type": "article-magazine", "title": "T"], .biblatex).contains("entrysubtype = {magazine}"))
+        #expect(text(["type": "article-newspaper", "title": "T"], .bibtex).contains("entrysubtype = {newspaper}"))
+        let named: Plain = ["type": "book", "title": "T", "author": [person("Fontaine", "Jean", dropping: "de la")]]
+        #expect(text(named, .bibtex).contains("author = {de la Fontaine, Jean}"))
+        #expect(text(named, .ris).contains("AU  - de la Fontaine, Jean"))
+    }
+}

@@ -17,7 +17,7 @@ private struct TwoLists: Lexicon {
         case .en: Self.english.contains(word) || word.contains("-") && word.split(separator: "-").allSatisfy { Self.english.contains(String($0)) }
         }
     }
-    func suggestions(for word: String, in language: Language) -> [String] { [] }
+    func suggestions(for word: String, in language: Language) -> [String]? { [] }
 }
 
 @Suite struct BrokenWordTests {

@@ -1,4 +1,3 @@
-import Bibliography
 import Diagnostics
 
 /// Questions on a terminal: one line each, no cursor tricks, so that a screen reader reads them as they come.
@@ -7,9 +6,6 @@ struct Prompt {
     let language: Language
     /// What is said when somebody stops in the middle, with Ctrl-C or Ctrl-D.
     var stopped = Words(nl: "afgebroken; er is niets geschreven", en: "stopped; nothing was written")
-
-    /// The longest list of choices that is read out as a whole.
-    private static let longest = 25
 
     func say(_ words: Words) { console.error(words.in(language)) }
 
@@ -89,65 +85,6 @@ struct Prompt {
         case "j", "ja", "y", "yes": true
         case "n", "nee", "no": false
         default: nil
-        }
-    }
-
-    struct Option {
-        let value: String
-        let label: String
-    }
-
-    /// One of a list, by its number or by typing part of it; nil when it is left empty and not required.
-    ///
-    /// - Parameter more: options that are not read out, but found by typing part of their name.
-    func choice(_ label: String, _ options: [Option], more: [Option] = [], isRequired: Bool = true, hint: Words? = nil) throws(Failure) -> String? {
-        var shown = options.count <= Self.longest ? options : []
-        console.error("\(label):")
-        list(shown)
-        let ask = shown.isEmpty ? Words(nl: "Typ een deel van de naam", en: "Type part of the name") : Words(nl: "Kies een nummer, of typ een deel van de naam", en: "Choose a number, or type part of the name")
-        while true {
-            let answer = try text(ask.in(language), isRequired: isRequired, hint: hint ?? Words(nl: " (leeg laten mag)", en: " (may be left empty)"))
-            if answer.isEmpty { return nil }
-            if let number = Int(answer), shown.indices.contains(number - 1) { return shown[number - 1].value }
-            let found = Self.matches(answer, options).isEmpty ? Self.matches(answer, more) : Self.matches(answer, options)
-            switch found.count {
-            case 0: say(Words(nl: "‘\(answer)’ is er niet bij.", en: "‘\(answer)’ is not among them."))
-            case 1:
-                if found[0].label.lowercased() != answer.lowercased() { console.error("  \(found[0].label)") }
-                return found[0].value
-            case 2...Self.longest:
-                say(Words(nl: "Dat past op meer:", en: "That fits several:"))
-                shown = found
-                list(shown)
-            default: say(Words(nl: "Dat past op \(found.count) namen; typ iets meer.", en: "That fits \(found.count) names; type a little more."))
-            }
-        }
-    }
-
-    /// One or more of a list.
-    func choices(_ label: String, _ options: [Option]) throws(Failure) -> [String] {
-        var chosen: [String] = []
-        while let value = try chosen.isEmpty
-            ? choice(label, options)
-            : choice(label, options.filter { !chosen.contains($0.value) }, isRequired: false, hint: Words(nl: " (nog een, of leeg)", en: " (one more, or empty)"))
-        {
-            chosen.append(value)
-            if chosen.count == options.count { break }
-        }
-        return chosen
-    }
-
-    private func list(_ options: [Option]) {
-        for (index, option) in options.enumerated() { console.error("  \(index + 1). \(option.label)") }
-    }
-
-    /// The option of exactly that value or name, else those in whose name all words occur, whatever their accents and case.
-    static func matches(_ answer: String, _ options: [Option]) -> [Option] {
-        if let exact = options.first(where: { $0.value == answer || $0.label.lowercased() == answer.lowercased() }) { return [exact] }
-        let words = SourceID.slug(answer, maximum: 200).split(separator: "-")
-        return words.isEmpty ? [] : options.filter { option in
-            let label = SourceID.slug(option.label, maximum: 400)
-            return words.allSatisfy { label.contains($0) }
         }
     }
 }

@@ -134,7 +134,7 @@ import Testing
         #expect(settings("    source-without-claim: off\n    required-field: off\n    pdf-trace: uit\n").map { "\($0.brief) \($0.note?.nl ?? "")" } == [
             "unknown-rule document.yaml:7:5 Bedoelde je `source-without-claims`?",
             "fixed-rule document.yaml:8:5 Verbeter wat de regel meldt, en haal dit weg.",
-            "not-a-choice document.yaml:9:16 ",
+            "not-a-choice document.yaml:9:16 Bedoelde je `off`?",
         ])
         #expect(settings("    required-field: off\n", ["effects/x.yaml": "title: X\n"]).filter { $0.rule == "required-field" }.map(\.severity) == [.error, .error])
     }

@@ -24,13 +24,13 @@ struct LineJoining {
         return repairs
     }
 
-    /// The break between two lines of a paragraph as a space; asked within what may be an address, and nil where a word may go on.
+    /// The break between two lines of a paragraph as a space; asked where the words may be one, and nil where one may go on.
     private func repair(_ line: PageLines.Line, _ next: PageLines.Line) -> Repair? {
         let range = line.content.upperBound..<next.content.lowerBound
         let joint = LineJoint(page.bytes, line.content, next.content)
         if joint.endsInHyphen, !joint.isSuspended { return nil }
-        guard let whole = joint.address else {
-            return Repair(kind: .lineBreak, range: range, old: String(decoding: page.bytes[range], as: UTF8.self), new: " ")
+        guard let whole = joint.mayBeOne, !joint.isNumberRange else {
+            return Repair(kind: .lineBreak, range: range, old: text(range), new: joint.isNumberRange ? "" : " ")
         }
         let (first, last) = (text(whole.lowerBound..<range.lowerBound), text(range.upperBound..<whole.upperBound))
         return Repair(kind: .lineBreak, range: whole, old: text(whole), candidates: [first + last, first + " " + last])

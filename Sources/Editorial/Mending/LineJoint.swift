@@ -12,13 +12,24 @@ struct LineJoint {
     }
 
     /// Whether a hyphen stands at the end, with a letter or digit before it.
-    var endsInHyphen: Bool {
-        let word = bytes[before]
-        guard let length = Self.hyphens.first(where: { word.count > $0.count && word.suffix($0.count).elementsEqual($0) })?.count else { return false }
-        return Self.isWordSign(word[word.endIndex - length - 1])
-    }
+    var endsInHyphen: Bool { beforeLast(of: Self.hyphens).map(Self.isWordSign) ?? false }
 
     private static let hyphens: [[UInt8]] = ["-", "\u{2010}", "\u{2011}", "\u{AD}", "\u{AC}", "\u{2}", "\u{FFFE}"].map { Array($0.utf8) }
+    /// What stands between two words without a space as well as with it.
+    private static let strokes: [[UInt8]] = ["–", "—", "/"].map { Array($0.utf8) }
+
+    /// The byte before the sign that the line ends in, when that is one of some.
+    private func beforeLast(of signs: [[UInt8]]) -> UInt8? {
+        let word = bytes[before]
+        let length = signs.first { word.count > $0.count && word.suffix($0.count).elementsEqual($0) }?.count
+        return length.map { word[word.endIndex - $0 - 1] }
+    }
+
+    /// `2016–⏎2021`
+    var isNumberRange: Bool {
+        guard let last = beforeLast(of: [Self.strokes[0]]), let first = bytes[after].first else { return false }
+        return [last, first].allSatisfy { (0x30...0x39).contains($0) }
+    }
 
     /// `in-⏎en uitstroom`: the hyphen stands for the rest of a word that is still to come.
     var isSuspended: Bool {
@@ -28,12 +39,14 @@ struct LineJoint {
 
     private static func isWordSign(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) }
 
-    /// The words on both sides, when the first is an address that may go on in the second.
-    var address: Range<Int>? {
+    /// The words on both sides, when they may be one: an address, or two words with a stroke between them.
+    var mayBeOne: Range<Int>? {
+        let whole = before.lowerBound..<after.upperBound
+        if beforeLast(of: Self.strokes).map(Self.isWordSign) ?? false { return bytes[after].first.map(Self.isWordSign) ?? false ? whole : nil }
         let isAddress = bytes[before].withUnsafeBufferPointer { word in
             TextMask(word, as: .plain).contains(word.count - 1)
         }
-        return (isAddress || bytes[before].last == UInt8(ascii: "@")) && mayGoOn ? before.lowerBound..<after.upperBound : nil
+        return (isAddress || bytes[before].last == UInt8(ascii: "@")) && mayGoOn ? whole : nil
     }
 
     /// Behind a mark that ends a part of a sentence, and before a bracket or the capital of a word, an address is whole.

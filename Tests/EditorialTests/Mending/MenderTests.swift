@@ -158,6 +158,7 @@ struct WordList: Lexicon {
     @Test(arguments: [
         ("2016-\n2021 (p. 12-\n15)", "2016-2021 (p. 12-15)"), ("10-\njarigen", "10-jarigen"), ("de 21e-\neeuwse COVID-\n19", "de 21e-eeuwse COVID-19"),
         ("4-\ntot 6-jarigen, 4- \nà 5", "4- tot 6-jarigen, 4- à 5"), ("2016\u{2011}\n2021", "2016-2021"),
+        ("2016–\n2021, ja –\nen nee", "2016–2021, ja – en nee"),
     ])
     func hyphensBesideNumbersStay(text: String, expected: String) {
         #expect(mend(text, joins: true) == Mended(text: expected, repairs: mend(text, joins: true).repairs, open: []))
@@ -167,6 +168,7 @@ struct WordList: Lexicon {
         ("zie https://www.a.nl/pad/\nrapport.pdf en", ["https://www.a.nl/pad/rapport.pdf", "https://www.a.nl/pad/ rapport.pdf"]),
         ("doi 10.1016/j.tate.\n2019.05.003", ["10.1016/j.tate.2019.05.003", "10.1016/j.tate. 2019.05.003"]),
         ("mail info@\nschool.nl", ["info@school.nl", "info@ school.nl"]),
+        ("theorie–\npraktijk", ["theorie–praktijk", "theorie– praktijk"]), ("en/\nof", ["en/of", "en/ of"]),
         ("zie https://www.a.nl/leraren-\nopleiding", ["lerarenopleiding", "leraren-opleiding"]),
         ("mail info@opleidings-\nstandaarden.nl", ["opleidingsstandaarden", "opleidings-standaarden"]),
         ("doi 10.1016/j.onder-\nzoek.2019", ["onderzoek", "onder-zoek"]),

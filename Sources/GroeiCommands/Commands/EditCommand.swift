@@ -47,10 +47,9 @@ struct EditCommand: GroeiCommand {
         }
         let written = try workspace.edit(loaded, edits, in: snapshot, isDryRun: isDryRun)
         if context.format == .json {
-            let fields = DraftWork.MendedFields(fields: [], results: mended.results)
             context.console.out(JSON.object([
                 .init("address", .string(loaded.address.description)), .init("path", .string(loaded.path)), .init("written", .bool(!isDryRun)),
-            ] + fields.json).text())
+            ] + mended.results.json).text())
         } else {
             context.console.out("# \(loaded.path)\n" + written.text)
         }

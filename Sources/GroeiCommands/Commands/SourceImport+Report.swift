@@ -54,7 +54,7 @@ extension SourceImport {
             .init("address", .string(item.draft.address.description)), .init("key", JSON(item.entry.key)), .init("line", .integer(item.entry.lines.lowerBound)),
             .init("path", .string(item.draft.type.path(of: item.draft.id))), .init("remarks", JSON(item.remarks.map { $0.in(language) })),
             .init("written", .bool(!draft.isDryRun)),
-        ] + item.mended.json)
+        ] + item.mended.results.json)
     }
 }
 

@@ -74,9 +74,6 @@ struct DraftWork {
     struct MendedFields {
         var fields: [Plain.Field]
         var results: [FieldMending.Result] = []
-
-        /// What is said of it to programs; nothing when there was nothing to mend.
-        var json: [JSON.Member] { results.isEmpty ? [] : [.init("fields", .array(results.map(\.json)))] }
     }
 
     /// The fields as they are typed, or mended when that is asked for.
@@ -123,7 +120,7 @@ struct DraftWork {
             context.console.out(JSON.object([
                 .init("address", .string(address.description)), .init("path", .string(written.record.path)), .init("remarks", JSON(remarks.map { $0.in(language) })),
                 .init("written", .bool(!draft.isDryRun)),
-            ] + mended.json).text())
+            ] + mended.results.json).text())
         } else {
             context.console.out("# \(written.record.path)\n" + written.text + remarks.map { "# \($0.in(language))\n" }.joined())
         }

@@ -63,3 +63,8 @@ struct FieldMending {
         return results.filter { !$0.mended.repairs.isEmpty }.map { .set($0.path, .string($0.mended.text)) }
     }
 }
+
+extension [FieldMending.Result] {
+    /// What is said of them to programs that asked for something else; nothing when nothing was mended.
+    var json: [JSON.Member] { isEmpty ? [] : [.init("fields", .array(map(\.json)))] }
+}

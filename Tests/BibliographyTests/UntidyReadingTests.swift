@@ -37,6 +37,10 @@ import Testing
         #expect(entry.record["URL"] == url.map(Plain.string) && entry.record["note"] == note.map(Plain.string), "\(entry.record)")
     }
 
+    @Test func whatSaysNothing() throws {
+        #expect(try one("@article{x, title={T}, volume={n/a}, number={N/A}, pages={n/a}}").record == ["type": "article-journal", "title": "T"])
+    }
+
     @Test func htmlThatDatabasesLeave() throws {
         let bib = try one(#"@article{x, title={A {\&}amp$\mathsemicolon$ <i>B</i>}, journal={Computers &amp; Fluids}, url={https://a.example/?a=1&amp;b=2}}"#)
         #expect(bib.record["title"] == "A & B" && bib.record["container-title"] == "Computers & Fluids" && bib.record["URL"] == "https://a.example/?a=1&b=2")

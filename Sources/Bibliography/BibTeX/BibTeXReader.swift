@@ -47,7 +47,7 @@ struct BibTeXFields {
     /// The value as it stands, still in LaTeX.
     mutating func raw(_ name: String) -> String? {
         guard mayHave(name) else { return nil }
-        return values.removeValue(forKey: name).flatMap { TextTidying.line($0).isEmpty ? nil : $0 }
+        return values.removeValue(forKey: name).flatMap { TextTidying.isNothing($0) ? nil : $0 }
     }
 
     private static func shape(_ name: String) -> UInt64 { 1 << UInt64((name.utf8.count &* 11 &+ Int(name.utf8.first ?? 0)) & 63) }

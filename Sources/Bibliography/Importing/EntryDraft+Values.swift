@@ -49,7 +49,7 @@ extension EntryDraft {
     /// A range of pages with a plain hyphen and no `pp.`, as CSL has it.
     mutating func setPages(_ text: String, from origin: String) {
         let parts = text.split { $0 == "-" || $0 == "–" || $0 == "—" }.map { TextTidying.line(String($0)) }
-        guard let first = parts.first, text.lowercased() != "n/a" else { return }
+        guard let first = parts.first, !TextTidying.isNothing(text) else { return }
         let label = first.prefix { "pP. ".contains($0) }
         let bare = first.dropFirst(label.count)
         // `p12` by itself may be the name of a page.

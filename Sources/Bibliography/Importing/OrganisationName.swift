@@ -22,7 +22,7 @@ package enum OrganisationName {
 
     /// First words of names of several words.
     private static let openings: Set<String> = [
-        "raad", "platform", "centrum", "council", "center", "centre", "bureau", "college", "school", "dienst", "kenniscentrum", "netwerk", "network", "fonds", "bond", "board",
+        "raad", "platform", "centrum", "council", "center", "centre", "bureau", "college", "school", "dienst", "kenniscentrum", "netwerk", "network", "fonds", "board",
         "office", "agency", "society", "group", "werkgroep", "stuurgroep", "projectgroep", "gemeente", "provincie", "nationaal", "national", "european", "europese", "nederlandse",
     ]
 

@@ -36,6 +36,12 @@ enum TextTidying {
         return lines[first...last].joined(separator: "\n")
     }
 
+    /// Whether a value says nothing: it is blank, or `n/a`, which some publishers write for that.
+    static func isNothing(_ text: String) -> Bool {
+        let text = line(text)
+        return text.isEmpty || text.utf8.count == 3 && text.lowercased() == "n/a"
+    }
+
     private static func isTidy(_ text: String) -> Bool {
         var previous: UInt8 = 0x20
         for byte in text.utf8 {

@@ -17,9 +17,9 @@ struct RISFields {
         for line in self.entry.lines { values[line.tag, default: []].append(line.value) }
     }
 
-    /// Without the HTML that databases leave in it; some write `n/a` for nothing.
+    /// Without the HTML that databases leave in it.
     private static func plain(_ value: String, of tag: String) -> String {
-        if value.utf8.count == 3, value.lowercased() == "n/a" { return "" }
+        if TextTidying.isNothing(value) { return "" }
         guard tag != ownTag, value.utf8.contains(UInt8(ascii: "&")) || value.utf8.contains(UInt8(ascii: "<")) else { return value }
         return ["AB", "N2"].contains(tag) && value.utf8.contains(UInt8(ascii: "<")) ? MarkupStripping.abstract(value) : MarkupStripping.plain(value)
     }

@@ -6,9 +6,10 @@ import Workspace
 
 /// What is said of a file that comes in: of each entry that does not, and of all together.
 extension SourceImport {
-    mutating func skip(_ entry: ImportedEntry, _ match: SourceMatch, isExact: Bool) {
+    mutating func skip(_ entry: ImportedEntry, _ match: SourceMatch, having fields: [Plain.Field]) {
         let wayOn = DuplicateWords.wayOn(skipped: match)
-        if !isExact, work.type.name == SourceRecords.source, !waysOn.contains(wayOn) { waysOn.append(wayOn) }
+        // What is the same to the letter needs none.
+        if work.type.name == SourceRecords.source, !waysOn.contains(wayOn), !match.record.root.plain.meansSame(as: .object(fields)) { waysOn.append(wayOn) }
         skip(entry, match.record, DuplicateWords.skipped(match), because: match.likeness.words)
     }
 

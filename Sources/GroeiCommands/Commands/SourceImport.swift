@@ -82,7 +82,7 @@ struct SourceImport {
             let verdict = try watch.judge(source, called: entry.id)
             if let match = verdict.objections.first {
                 watch.leave(entry.id, for: match, isSame: match.isCertain(for: source.fields, called: entry.id))
-                skip(entry, match, isExact: match.record.root.plain.meansSame(as: .object(source.fields)))
+                skip(entry, match, having: source.fields)
                 continue
             }
             let id = draft.id ?? ids.take(entry.id, work.type.name)

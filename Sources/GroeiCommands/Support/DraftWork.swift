@@ -128,7 +128,7 @@ struct DraftWork {
         if draft.isDryRun { return sayDryRun() }
         context.say(done(address), language)
         for record in replaced { context.say(Words(nl: "Vervallen: \(record.address).", en: "Gone: \(record.address)."), language) }
-        for other in written.changed { context.say(Words(nl: "Bijgewerkt: \(other) noemt nu \(address).", en: "Brought along: \(other) now names \(address)."), language) }
+        for other in written.changed { context.say(Words(nl: "Bijgewerkt: \(other) noemt nu \(address).", en: "Updated: \(other) now names \(address)."), language) }
         if let next = next(address) { context.say(next, language) }
         return 0
     }

@@ -94,9 +94,14 @@ struct DuplicateGuard {
             let holding = corpus.holding(record.address)
             guard holding.isEmpty else { throw .inUse(record, holding.map(\.address)) }
         }
-        let objections = matches.filter { !($0.isExcluded && answers.reconsiders) }.map { ($0, $0.rank(for: fields, called: name)) }
-        return Verdict(
-            fields: filled(fields, told, lapsing), objections: objections.sorted { $0.1 > $1.1 }.map(\.0), lapsing: lapsing)
+        let objections = matches.filter { !($0.isExcluded && answers.reconsiders) }
+        return Verdict(fields: filled(fields, told, lapsing), objections: Self.ranked(objections, fields, name), lapsing: lapsing)
+    }
+
+    /// What it is most probably the same as comes first.
+    private static func ranked(_ matches: [SourceMatch], _ fields: [Plain.Field], _ name: String?) -> [SourceMatch] {
+        guard matches.count > 1 else { return matches }
+        return matches.map { ($0, $0.rank(for: fields, called: name)) }.sorted { $0.1 > $1.1 }.map(\.0)
     }
 
     /// Whether a record says that it is another than the source of this name in the file: one that came from the file too, or one that was

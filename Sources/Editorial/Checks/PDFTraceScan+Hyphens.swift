@@ -1,0 +1,75 @@
+/// Hyphens at the ends of lines, and the signs that programs copy for them.
+extension PDFTraceScan {
+    /// `opleidings-⏎standaarden`: shown with a space in the middle. `in-⏎en uitstroom` is as it should be.
+    ///
+    /// - Parameter length: of the hyphen, in bytes.
+    func broken(at index: Int, _ length: Int) -> PDFTraceMark? {
+        guard isWordSign(at(index - 1)), let next = nextLine(from: index + length), isWordSign(at(next)) else { return nil }
+        if layout == .text, (0x41...0x5A).contains(at(next)) { return nil }
+        let range = word(around: index, next)
+        if Self.joining.contains(where: { $0.utf8.elementsEqual(bytes[next..<range.upperBound]) }) { return nil }
+        return PDFTraceMark(kind: isNumber(index, next) ? .brokenNumber : .brokenWord, range: range, core: index..<next)
+    }
+
+    func wideHyphen(at index: Int) -> PDFTraceMark? {
+        switch (bytes[index], at(index + 1), at(index + 2)) {
+        case (0xE2, 0x80, 0x90), (0xE2, 0x80, 0x91): broken(at: index, 3)
+        case (0xEF, 0xBF, 0xBE): hyphenSign(at: index, 3)
+        default: nil
+        }
+    }
+
+    func hyphenSign(at index: Int, _ length: Int) -> PDFTraceMark? {
+        let next = nextLine(from: index + length) ?? index + length
+        guard isWordSign(at(index - 1)), isWordSign(at(next)) else { return nil }
+        return PDFTraceMark(kind: .hyphenSign, range: word(around: index, next), core: index..<next)
+    }
+
+    /// Nothing longer is a word.
+    private static let longest = 120
+
+    /// From the start of the word before `index` to the end of the one at `next`.
+    private func word(around index: Int, _ next: Int) -> Range<Int> {
+        var (start, end) = (index, next)
+        while index - start < Self.longest, isWordSign(at(start - 1)) { start -= 1 }
+        while end - next < Self.longest, isWordSign(at(end)) { end += 1 }
+        // At the limit, not in the middle of a sign.
+        while start < index, at(start) & 0xC0 == 0x80 { start += 1 }
+        while end > next, at(end) & 0xC0 == 0x80 { end -= 1 }
+        return start..<end
+    }
+
+    /// `2016-⏎2021`, `COVID-⏎19`, `21e-⏎eeuwse`: no word is broken off beside a number.
+    private func isNumber(_ index: Int, _ next: Int) -> Bool {
+        if isDigit(at(next)) { return true }
+        let letters = (1...3).first { !isLetter(at(index - $0)) } ?? 4
+        return isDigit(at(index - letters))
+    }
+
+    /// Before these a hyphen at the end of a line stands for the rest of a word that is still to come.
+    static let joining = [
+        "en", "of", "tot", "naar", "noch", "maar", "als", "dan", "danwel", "alsook", "evenals", "inclusief", "à", "t", "resp", "respectievelijk",
+        "and", "or", "nor", "to",
+    ]
+
+    /// Where the text of the next line starts, for an index at the end of a line.
+    func nextLine(from index: Int) -> Int? {
+        var next = index
+        if layout != .text { while at(next) == 0x20 { next += 1 } }
+        guard let start = lineBreak(next) else { return nil }
+        next = start
+        while at(next) == 0x20 { next += 1 }
+        guard layout == .spacedPage, let below = lineBreak(next) else { return next }
+        next = below
+        while at(next) == 0x20 { next += 1 }
+        return next
+    }
+
+    private func lineBreak(_ index: Int) -> Int? {
+        let next = at(index) == 0x0D ? index + 1 : index
+        return at(next) == 0x0A ? next + 1 : nil
+    }
+
+    private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    private func isWordSign(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
+}

@@ -11,6 +11,8 @@ package final class SourceFile: Sendable {
     private let table = AtomicLazyReference<PositionTable>()
     /// Bytes of a line that an excerpt shows at most.
     private static let longestExcerpt = 2000
+    /// Bytes that are shown on either side of a place further on in a line.
+    private static let excerptMargin = 250
 
     package init(path: String, bytes: [UInt8], stamp: FileStamp? = nil) {
         self.path = path
@@ -37,7 +39,7 @@ package final class SourceFile: Sendable {
         let lower = min(range.lowerBound, bytes.count)
         let (position, line) = positions.position(of: lower, in: bytes)
         let start = excerptStart(before: lower, line)
-        let last = min(start + Self.longestExcerpt, bytes.count)
+        let last = min(start == line ? start + Self.longestExcerpt : lower + Self.excerptMargin, bytes.count)
         var end = min(lower, last)
         while end < last, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") { end += 1 }
         return Place(
@@ -48,7 +50,7 @@ package final class SourceFile: Sendable {
     /// The start of the line, unless that is too far away to be shown together with what is at `offset`.
     private func excerptStart(before offset: Int, _ line: Int) -> Int {
         guard offset - line > Self.longestExcerpt / 2 else { return line }
-        var start = offset - Self.longestExcerpt / 2
+        var start = offset - Self.excerptMargin
         while start < offset, Self.isWithin(bytes[start]) { start += 1 }
         return start
     }

@@ -41,11 +41,19 @@ extension PDFTraceMark.Kind {
 
     private static func isHyphen(_ sign: Unicode.Scalar) -> Bool { ["-", "\u{2010}", "\u{2011}", "\u{2}", "\u{FFFE}"].contains(sign) }
 
-    func words(_ text: String) -> (Severity, Words, Words?) {
-        let unbroken = String(text.unicodeScalars.filter { !$0.properties.isWhitespace }.map { Self.isHyphen($0) ? "-" : Character($0) })
-        let choice = Words(
+    /// The broken word on one line.
+    private static func unbroken(_ text: String) -> String {
+        String(text.unicodeScalars.filter { !$0.properties.isWhitespace }.map { isHyphen($0) ? "-" : Character($0) })
+    }
+
+    private static func choice(_ text: String) -> Words {
+        let unbroken = unbroken(text)
+        return Words(
             nl: "Schrijf `\(unbroken.replacing("-", with: ""))`, of `\(unbroken)` als het streepje erbij hoort, op één regel.",
             en: "Write `\(unbroken.replacing("-", with: ""))`, or `\(unbroken)` if the hyphen belongs there, on one line.")
+    }
+
+    func words(_ text: String) -> (Severity, Words, Words?) {
         switch self {
         case .lost:
             return (.error, Words(nl: "hier ging een teken verloren (�)", en: "a character was lost here (�)"), Words(
@@ -64,15 +72,15 @@ extension PDFTraceMark.Kind {
         case .brokenWord:
             return (.warning, Words(
                 nl: "hier is een woord afgebroken aan het eind van de regel: in het document komt er een spatie in",
-                en: "a word is broken off at the end of the line here: the document shows a space in it"), choice)
+                en: "a word is broken off at the end of the line here: the document shows a space in it"), Self.choice(text))
         case .brokenNumber:
             return (.warning, Words(
                 nl: "na het streepje begint hier een nieuwe regel: in het document komt er een spatie in",
                 en: "a new line begins after the hyphen here: the document shows a space in it"), Words(
-                    nl: "Schrijf `\(unbroken)` op één regel.", en: "Write `\(unbroken)` on one line."))
+                    nl: "Schrijf `\(Self.unbroken(text))` op één regel.", en: "Write `\(Self.unbroken(text))` on one line."))
         case .hyphenSign:
             return (.error, Words(
-                nl: "hier staat een besturingsteken waar een afbreekstreepje stond", en: "there is a control character here where a hyphen stood"), choice)
+                nl: "hier staat een besturingsteken waar een afbreekstreepje stond", en: "there is a control character here where a hyphen stood"), Self.choice(text))
         case .gap:
             return (.warning, Words(
                 nl: "in ‘\(text)’ lijken letters weggevallen", en: "letters seem to be lost in ‘\(text)’"), Words(

@@ -80,9 +80,9 @@ struct SchemaSetReader {
             // A schema with mistakes would blame the records for them.
             if let type, !faulty.contains(tree.source.path) { compiled[type.name] = schema }
         } catch {
-            let told = error.problems.filter { isTold($0, in: tree) }
-            if told.count == error.problems.count { hasUnusable = true }
-            for problem in error.problems where !isTold(problem, in: tree) { report(problem, in: tree) }
+            let news = error.problems.filter { !isTold($0, in: tree) }
+            if news.isEmpty { hasUnusable = true }
+            for problem in news { report(problem, in: tree) }
         }
     }
 

@@ -40,7 +40,7 @@ extension Slip {
     }
 
     private static func open(_ start: Int, closedAt end: TypedLine?, _ text: SlipText) -> Slip {
-        let example = text.quoted(start..<max(start, text.line(at: start).text.upperBound))
+        let example = text.quoted(text.rest(from: start))
         let number = end.map { line in text.bytes[..<line.range.lowerBound].count { $0 == UInt8(ascii: "\n") } + 1 }
         return Slip(
             range: start..<start + 1,
@@ -55,10 +55,10 @@ extension Slip {
     static func openBracket(_ text: SlipText) -> Slip? {
         guard let start = text.problem.start, text.problem.says("did not find expected ',' or"), let sign = text.byte(at: start) else { return nil }
         let closing: UInt8 = sign == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: "}")
-        let line = text.line(at: start)
-        guard !text.bytes[start..<max(start, line.text.upperBound)].contains(closing) else { return nil }
+        let rest = text.rest(from: start)
+        guard !text.bytes[rest].contains(closing) else { return nil }
         let (opened, closed) = (text.string(start..<start + 1), String(decoding: [closing], as: UTF8.self))
-        let example = text.quoted(start..<max(start, line.text.upperBound))
+        let example = text.quoted(rest)
         return Slip(
             range: start..<start + 1, message: Words(nl: "deze `\(opened)` wordt niet gesloten", en: "nothing closes this `\(opened)`"),
             note: Words(

@@ -32,7 +32,7 @@ extension Slip {
             let start = text.problem.start, let sign = text.byte(at: start)
         else { return nil }
         let shown = String(decoding: [sign], as: UTF8.self)
-        let example = text.quoted(start..<max(start, text.line(at: start).text.upperBound))
+        let example = text.quoted(text.rest(from: start))
         return Slip(
             range: start..<start + 1,
             message: Words(nl: "na `\(shown)` begint een tekst van meer regels op de volgende regel", en: "after `\(shown)` a text of several lines begins on the next line"),

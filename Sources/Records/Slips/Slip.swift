@@ -36,6 +36,9 @@ struct SlipText {
 
     func byte(at offset: Int) -> UInt8? { limits.contains(offset) ? bytes[offset] : nil }
 
+    /// What stands from an offset to the end of its line.
+    func rest(from start: Int) -> Range<Int> { start..<max(start, line(at: start).text.upperBound) }
+
     func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
     /// The one sign at an offset.

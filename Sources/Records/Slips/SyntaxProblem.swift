@@ -9,10 +9,6 @@ struct SyntaxProblem {
     /// Where what it was reading began.
     let start: Int?
 
-    init(text: String, offset: Int, context: String = "", start: Int? = nil) {
-        (self.text, self.offset, self.context, self.start) = (text, offset, context, start)
-    }
-
     init(_ parser: yaml_parser_t, from lower: Int, _ cursor: inout MarkCursor, _ bytes: UnsafeBufferPointer<UInt8>) {
         text = parser.problem.map { String(cString: $0) } ?? "unknown problem"
         // Its reader counts bytes, and leaves the mark where reading began.

@@ -45,8 +45,7 @@ struct BranchChoice {
         for candidate in first where isChoice(candidate) {
             let same = branches.compactMap { branch in branch.first { $0.node == candidate.node && isChoice($0) } }
             guard same.count == branches.count else { continue }
-            let values = same.flatMap { mistake in if case .values(let texts) = mistake.detail { texts } else { [String]() } }
-            return Mistake(keyword: .enum, node: candidate.node, detail: .values(values), schema: subschema)
+            return Mistake(keyword: .enum, node: candidate.node, detail: .values(same.flatMap(\.choices)), schema: subschema)
         }
         return nil
     }
@@ -55,9 +54,8 @@ struct BranchChoice {
     private func merged(_ branches: [[Mistake]], _ subschema: Int) -> Mistake? {
         let heads = branches.compactMap { branch in branch.count == 1 && branch[0].node == node ? branch[0] : nil }
         guard heads.count == branches.count else { return nil }
-        let values = heads.flatMap { mistake in if case .values(let texts) = mistake.detail { texts } else { [String]() } }
         if heads.allSatisfy({ [.enum, .const].contains($0.keyword) }), heads.count > 1 {
-            return Mistake(keyword: .enum, node: node, detail: .values(values), schema: subschema)
+            return Mistake(keyword: .enum, node: node, detail: .values(heads.flatMap(\.choices)), schema: subschema)
         }
         guard heads.allSatisfy(isOtherKind) else { return nil }
         var types: ValueTypes = []

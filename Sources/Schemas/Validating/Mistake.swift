@@ -10,6 +10,9 @@ struct Mistake: Hashable {
     /// The values because of which an `if` did not hold and its `else` was asked for.
     var reasons: [Int] = []
 
+    /// The texts of the values that would be right.
+    var choices: [String] { if case .values(let texts) = detail { texts } else { [] } }
+
     /// The same mistake, whichever subschema found it.
     static func == (left: Mistake, right: Mistake) -> Bool {
         left.node == right.node && left.keyword == right.keyword && left.detail == right.detail

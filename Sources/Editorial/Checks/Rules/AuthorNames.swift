@@ -25,7 +25,7 @@ package struct AuthorNames: RecordRule {
             guard let names = record[field] else { continue }
             for (index, name) in names.items.enumerated() {
                 if let organisation = Self.organisation(name) {
-                    findings.append(finding(.organisation, organisation.value, organisation.name, "\(field)[\(index)].\(organisation.part)", record))
+                    findings.append(finding(.organisation, organisation.value, organisation.name, "\(field)[\(index)].given", record))
                     continue
                 }
                 for part in NameSuspicion.Part.allCases {
@@ -43,12 +43,12 @@ package struct AuthorNames: RecordRule {
     }
 
     /// An organisation that was taken apart as a person is: `Inspectie van het` and `Onderwijs`.
-    private static func organisation(_ name: Value) -> (value: Value, name: String, part: NameSuspicion.Part)? {
+    private static func organisation(_ name: Value) -> (value: Value, name: String)? {
         guard let given = name["given"], given.kind == .string, let family = name["family"] else { return nil }
         let particle = name["non-dropping-particle"]?.text
         guard particle != nil || given.tree.withText(of: given.index, isLong), OrganisationName.begins(given.text) else { return nil }
         let whole = [given.text, particle ?? "", family.text].filter { !$0.isEmpty }.joined(separator: " ")
-        return OrganisationName.isLikely(whole) ? (given, whole, .given) : nil
+        return OrganisationName.isLikely(whole) ? (given, whole) : nil
     }
 
     /// Names of one word are what they seem.

@@ -25,4 +25,11 @@ public struct Node: Sendable, Equatable {
     public var extent: UInt32 = 1
     /// Items of an array, entries of an object.
     public var count: UInt32 = 0
+
+    /// The UTF-8 text of a scalar, out of the bytes of its file and what was decoded of them.
+    @inlinable
+    public func bytes(in text: UnsafeBufferPointer<UInt8>, _ decoded: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        let start = Int(textStart)
+        return UnsafeBufferPointer(rebasing: (isDecoded ? decoded : text)[start..<start &+ Int(textLength)])
+    }
 }

@@ -138,15 +138,24 @@ public final class Tree: @unchecked Sendable {
         return withText(of: index) { $0.hasBytes(text) }
     }
 
-    /// The key of this name in an object; nil when it has none.
-    func key(_ name: UnsafeBufferPointer<UInt8>, ofObject index: Int) -> Int? {
-        var key = index + 1
-        for _ in 0..<node(at: index).count {
-            if hasText(name, at: key) { return key }
-            key += 1 + Int(node(at: key + 1).extent)
+    /// The key of this name in an object; nil when it has none, or is no object.
+    func key(_ name: String, ofObject index: Int) -> Int? {
+        guard node(at: index).kind == .object else { return nil }
+        var name = name
+        return name.withUTF8 { name in
+            withMemory { nodes, text, decoded in
+                var key = index &+ 1
+                for _ in 0..<nodes[index].count {
+                    if nodes[key].textLength == name.count, nodes[key].bytes(in: text, decoded).hasBytes(name) { return key }
+                    key &+= 1 &+ Int(nodes[key &+ 1].extent)
+                }
+                return nil
+            }
         }
-        return nil
     }
+
+    /// The value of a field of the record that the tree is.
+    package subscript(key: String) -> Value? { self.key(key, ofObject: 0).map { Value(tree: self, index: $0 + 1) } }
 
     /// Whether two trees of the same bytes have the same nodes and texts.
     package func isSame(as other: Tree) -> Bool {

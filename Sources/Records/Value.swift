@@ -44,15 +44,11 @@ package struct Value: Sendable {
     package var entries: Entries { Entries(tree: tree, cursor: index + 1, remaining: kind == .object ? count : 0) }
 
     package subscript(key: String) -> Value? {
-        entry(key)?.value
+        tree.key(key, ofObject: index).map { Value(tree: tree, index: $0 + 1) }
     }
 
     package func entry(_ key: String) -> Entry? {
-        guard kind == .object else { return nil }
-        var name = key
-        return name.withUTF8 { tree.key($0, ofObject: index) }.map { key in
-            Entry(key: Value(tree: tree, index: key), value: Value(tree: tree, index: key + 1))
-        }
+        tree.key(key, ofObject: index).map { Entry(key: Value(tree: tree, index: $0), value: Value(tree: tree, index: $0 + 1)) }
     }
 
     package func hasText(_ other: String) -> Bool {

@@ -56,7 +56,7 @@ package struct Checker: Sendable {
         let scan = MentionScan(corpus.types)
         let texts = TextScan(corpus.types)
         let context = RecordContext(types: corpus.types, surroundings: surroundings)
-        var gleaners = Rules.gleaning.map { $0.gleaner(corpus.types, surroundings) }
+        let gleaners = Rules.gleaning.map { $0.gleaner(corpus.types, surroundings) }
         var mentions: [Mention] = []
         for position in positions {
             mentions.removeAll(keepingCapacity: true)
@@ -68,8 +68,10 @@ package struct Checker: Sendable {
                 scan.append(of: record, to: &mentions)
             }
             for number in gleaners.indices where !isRecalled || inspection.gleanings[number].lacks(position) {
-                if gleaners[number] == nil { inspection.gleanings[number].pass(position) } else {
-                    inspection.gleanings[number].add(at: position) { gleaners[number]?.glean(corpus.records[position], to: &$0) }
+                if let gleaner = gleaners[number] {
+                    inspection.gleanings[number].add(at: position) { gleaner.glean(corpus.records[position], to: &$0) }
+                } else {
+                    inspection.gleanings[number].pass(position)
                 }
             }
             for mention in mentions { inspection.references.append(corpus.reference(from: position, mention)) }

@@ -42,7 +42,7 @@ enum PDFTraceLayout {
     case spacedPage
 }
 
-/// Looks for the traces byte by byte; a text without any costs one comparison a byte.
+/// Looks for the traces; a text without any costs some comparisons for sixteen bytes.
 struct PDFTraceScan {
     let bytes: UnsafeBufferPointer<UInt8>
     let layout: PDFTraceLayout
@@ -75,47 +75,41 @@ struct PDFTraceScan {
 
     /// The first byte from `start` on at which there may be a trace: no letter, no common sign, and nearly no space.
     private func suspect(from start: Int) -> Int {
-        var index = start
-        while index < bytes.count {
-            if isClear(from: index) {
-                index &+= 8
-                continue
-            }
-            let end = min(index &+ 8, bytes.count)
-            while index < end {
-                let byte = bytes[index]
-                if byte > 0x2D ? byte >= 0x7F : byte == 0x2D || byte < 0x20 { return index }
-                if byte == 0x20, mayBeGap(index) { return index }
-                index &+= 1
-            }
+        bytes.firstPlace(from: start, reach: 3, suspects) { index in
+            let byte = bytes[index]
+            if byte > 0x2D { return byte >= 0x7F }
+            return byte == 0x2D || byte < 0x20 || (byte == 0x20 && mayBeGap(index))
         }
-        return index
     }
 
-    /// Whether eight bytes and the two behind them, looked at together, have nothing for which to look at each.
-    private func isClear(from index: Int) -> Bool {
-        guard index &+ 10 <= bytes.count else { return false }
-        let raw = UnsafeRawBufferPointer(bytes)
-        let here = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        let second = raw.loadUnaligned(fromByteOffset: index &+ 1, as: UInt64.self)
-        if (here | here.controls | here.marks(of: 0x7F)) & UInt64.highBits != 0, isUnusual(here) { return false }
-        let hyphens = here.marks(of: 0x2D)
+    /// The same for the sixteen bytes at an offset together.
+    @inline(__always)
+    private func suspects(at index: Int) -> ByteMarks {
+        let here = bytes.block(at: index)
+        let second = bytes.block(at: index &+ 1)
+        let ends = here.marks(of: 0x0A)
+        let controls = here.marks(below: 0x20) .& .!(ends .| here.marks(of: 0x0D) .| here.marks(of: 0x09))
+        // Most letters with accents begin otherwise.
+        let wide = here.marks(of: 0xC2) .| here.marks(of: 0xE2) .| here.marks(of: 0xEF)
         // Within a page there may be blanks between a hyphen and the end of the line.
-        if hyphens != 0, layout != .text || hyphens & second.controls != 0 { return false }
-        let blanks = here.marks(of: 0x20) | here.marks(of: 0x0A)
-        let (e, i, c, n) = (second.marks(of: 0x65), second.marks(of: 0x69), second.marks(of: 0x63), second.marks(of: 0x6E))
-        if blanks & (e | i | c | n) == 0 { return true }
-        // The beginnings of `mayBeGap`, two letters of each: ec, ex, ic, ci, ca, ce, ni, na.
-        let third = raw.loadUnaligned(fromByteOffset: index &+ 2, as: UInt64.self)
-        let (a, c3, e3, i3) = (third.marks(of: 0x61), third.marks(of: 0x63), third.marks(of: 0x65), third.marks(of: 0x69))
-        let gap = (e & (c3 | third.marks(of: 0x78))) | (i & c3) | (c & (i3 | a | e3)) | (n & (i3 | a))
-        return blanks & gap == 0
+        let hyphens = here.marks(of: 0x2D) .& second.marks(below: layout == .text ? 0x20 : 0xFF)
+        let blanks = here.marks(of: 0x20) .| ends
+        return controls .| here.marks(of: 0x7F) .| wide .| hyphens .| (blanks .& gaps(second, index))
     }
 
-    /// Whether there is a control character but the ends of lines, or what traces beyond ASCII begin with; most letters with accents do not.
-    private func isUnusual(_ here: UInt64) -> Bool {
-        let ends = here.marks(of: 0x0A) | here.marks(of: 0x0D) | here.marks(of: 0x09)
-        return (here.controls & ~ends) | here.marks(of: 0x7F) | here.marks(of: 0xC2) | here.marks(of: 0xE2) | here.marks(of: 0xEF) != 0
+    /// Before which bytes a gap may be, as ``mayBeGap(_:)`` has it.
+    @inline(__always)
+    private func gaps(_ second: ByteBlock, _ index: Int) -> ByteMarks {
+        let third = bytes.block(at: index &+ 2)
+        let fourth = bytes.block(at: index &+ 3)
+        let (a, e, i) = (third.marks(of: 0x61), third.marks(of: 0x65), third.marks(of: 0x69))
+        let (endE, endT) = (fourth.marks(of: 0x65), fourth.marks(of: 0x74))
+        let ct = third.marks(of: 0x63) .& endT
+        let afterE = ct .| (third.marks(of: 0x78) .& fourth.marks(of: 0x69))
+        let afterC = (i .& (endE .| fourth.marks(of: 0xC3))) .| (a .& endT) .| (e .& (endE .| fourth.marks(of: 0x72)))
+        let afterN = (i .& endT) .| (a .& fourth.marks(of: 0x6E))
+        return (second.marks(of: 0x65) .& afterE) .| (second.marks(of: 0x69) .& ct)
+            .| (second.marks(of: 0x63) .& afterC) .| (second.marks(of: 0x6E) .& afterN)
     }
 
     func at(_ index: Int) -> UInt8 { index < bytes.count && index >= 0 ? bytes[index] : 0 }

@@ -11,7 +11,7 @@ struct CorpusPaths {
     }
 
     mutating func classify(_ path: String) -> CorpusPath {
-        if let known = path.utf8.withContiguousStorageIfAvailable(inSameFolder), let known { return known }
+        if let known = path.utf8.withContiguousStorageIfAvailable({ inSameFolder($0) }), let known { return known }
         let found = CorpusPath.classify(path, types)
         if case .record(let address, let position) = found, !types.all[position].isSingle {
             ending = Array(".\(types.endings[position])".utf8)

@@ -36,13 +36,6 @@ package struct Field: Sendable {
     /// Position in ``RecordType/fields`` of what an object holds under names of one's own (`additionalProperties`).
     package internal(set) var others: Int?
 
-    /// Whether the value, or something in it, refers to records: what need not be looked into for references is skipped.
-    package internal(set) var leadsToReference = false
-    /// Whether the value is a text, or something in it is.
-    var leadsToText = false
-    /// The ``properties`` that lead to a reference.
-    var leading: [Int] = []
-
     /// The words on screen; the name when the schema has none.
     package var words: Words { label ?? Words(same: name) }
 

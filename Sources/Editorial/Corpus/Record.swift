@@ -31,17 +31,17 @@ package struct Record: Sendable {
     package var path: String { tree.path }
     package var root: Value { tree.root }
 
-    package subscript(field: String) -> Value? { root[field] }
+    package subscript(field: String) -> Value? { tree[field] }
 
     /// The text of a scalar field; nil when it is absent or no scalar.
     package func text(_ field: String) -> String? {
-        guard let value = root[field], value.kind != .array, value.kind != .object, value.kind != .null else { return nil }
+        guard let value = tree[field], value.kind != .array, value.kind != .object, value.kind != .null else { return nil }
         return value.text
     }
 
     /// The texts of a list of scalars; empty when it is absent.
     package func texts(_ field: String) -> [String] {
-        root[field]?.items.map(\.text) ?? []
+        tree[field]?.items.map(\.text) ?? []
     }
 
     package func finding(

@@ -12,7 +12,6 @@ extension RecordType {
         else { return nil }
         var reader = FieldReader(others: others)
         _ = reader.field(root, name: name, isRequired: true)
-        reader.markWays()
         self.init(
             name: name, folder: folder == "." ? "" : folder, label: Words(annotation: root["x-groei-label"]) ?? Words(same: name),
             titlePatterns: title.kind == .array ? title.items.map(\.text) : [title.text],
@@ -71,17 +70,6 @@ private struct FieldReader {
             fields[position].others = field(others, name: name, isRequired: false)
         }
         return position
-    }
-
-    /// Marks the fields from which a reference, a text with links among them, or any text can be reached.
-    mutating func markWays() {
-        let toReference = fields.leading { !$0.reference.isEmpty || $0.text == .markdown }
-        let toText = fields.leading { $0.text != nil }
-        for index in fields.indices {
-            fields[index].leadsToReference = toReference[index]
-            fields[index].leadsToText = toText[index]
-            fields[index].leading = fields[index].properties.filter { toReference[$0] }
-        }
     }
 
     /// Follows `#/$defs/name` and `source.schema.json#/properties/title`.

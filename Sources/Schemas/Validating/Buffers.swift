@@ -24,11 +24,7 @@ struct Buffers {
     func after(_ node: Int) -> Int { node &+ Int(nodes[node].extent) }
 
     /// The UTF-8 text of a scalar.
-    func text(_ node: Int) -> UnsafeBufferPointer<UInt8> {
-        let start = Int(nodes[node].textStart)
-        let range = start..<start &+ Int(nodes[node].textLength)
-        return UnsafeBufferPointer(rebasing: (nodes[node].isDecoded ? decoded : source)[range])
-    }
+    func text(_ node: Int) -> UnsafeBufferPointer<UInt8> { nodes[node].bytes(in: source, decoded) }
 
     /// Whether two values are the same; two texts are compared on the spot.
     func isSame(_ left: Int, _ right: Int) -> Bool {

@@ -3,15 +3,22 @@ import Records
 extension Run {
     mutating func checkRequired(_ index: Int, _ subschema: Int, _ node: Int) -> Bool {
         guard buffers.kind(node) == .object else { return true }
-        var isValid = true
+        let missing = missingNames(index, in: node)
+        if isCollecting {
+            for name in missing { report(.required, node, subschema, .missing(schema.tables.names[index].name(name), because: nil)) }
+        }
+        return missing.isEmpty
+    }
+
+    /// Apart from what changes the run, so that the table is read where it is: counting its users would make the threads wait for one another.
+    private func missingNames(_ index: Int, in node: Int) -> [Int] {
         let found = properties(of: schema.tables.names[index], in: node)
-        for name in 0..<schema.tables.names[index].count {
-            if property(name, of: schema.tables.names[index], in: node, found) > 0 { continue }
-            if isCollecting { report(.required, node, subschema, .missing(schema.tables.names[index].name(name), because: nil)) }
-            isValid = false
+        var missing: [Int] = []
+        for name in 0..<schema.tables.names[index].count where property(name, of: schema.tables.names[index], in: node, found) == 0 {
+            missing.append(name)
             if !isCollecting { break }
         }
-        return isValid
+        return missing
     }
 
     mutating func checkProperties(_ index: Int, _ subschema: Int, _ node: Int) -> Bool {

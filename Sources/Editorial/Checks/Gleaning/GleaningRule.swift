@@ -8,8 +8,8 @@ protocol GleaningRule: CorpusRule {
     static func gleaner(_ types: RecordTypes, _ surroundings: CheckSurroundings) -> (any Gleaner)?
 }
 
-/// Takes from records what one rule needs of them.
-protocol Gleaner {
+/// Takes from records what one rule needs of them; for one thread. An object, for a value behind a protocol is copied with all it has.
+protocol Gleaner: AnyObject {
     /// Adds what there is in a record, as numbers; nothing for most. It may depend on the record and the schemas alone.
-    mutating func glean(_ record: Record, to numbers: inout [UInt64])
+    func glean(_ record: Record, to numbers: inout [UInt64])
 }

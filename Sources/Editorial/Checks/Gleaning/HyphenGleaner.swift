@@ -2,34 +2,32 @@ import Records
 
 /// Takes from records their words with a hyphen, and of their long words as much as tells whether one of them may stand there
 /// without it: the hyphenated ones, and the words two to a number.
-struct HyphenGleaner: Gleaner {
+final class HyphenGleaner: Gleaner {
     /// Neither part of a hyphenated word has less than three letters.
     static let shortest = 6
 
     private let texts: TextScan
-    private var hyphenated: [UInt64] = []
-    private var words: [UInt64] = []
 
     init(_ types: RecordTypes) {
         texts = TextScan(types)
     }
 
-    mutating func glean(_ record: Record, to numbers: inout [UInt64]) {
-        hyphenated.removeAll(keepingCapacity: true)
-        words.removeAll(keepingCapacity: true)
+    func glean(_ record: Record, to numbers: inout [UInt64]) {
+        let lists = NumberLists.Writer(&numbers)
+        var hyphenated: [UInt64] = []
         var first: UInt64?
         texts.forEachText(of: record) { passage in
             for word in HyphenatedWord.all(in: passage) { hyphenated.append(Gleaned.number(word)) }
             passage.withBytes { bytes in
                 WordHashes.forEach(in: bytes, from: Self.shortest) { hash in
                     let half = Gleaned.half(hash)
-                    if let other = first { words.append(other << 32 | half) }
+                    if let other = first { numbers.append(other << 32 | half) }
                     first = first == nil ? half : nil
                 }
             }
         }
-        if let first { words.append(first << 32 | first) }
-        NumberLists.append(hyphenated, words, to: &numbers)
+        if let first { numbers.append(first << 32 | first) }
+        lists.finish(hyphenated, &numbers)
     }
 
     /// What was taken from one record, read back.
@@ -46,11 +44,11 @@ struct HyphenGleaner: Gleaner {
         static func key(_ hash: UInt64) -> UInt64 { hash & ~1 }
         static func half(_ hash: UInt64) -> UInt64 { (key(hash) ^ hash >> 32) & 0xFFFF_FFFF }
 
-        var hyphenated: Slice<UnsafeBufferPointer<UInt64>> { lists.first }
+        var hyphenated: Slice<UnsafeBufferPointer<UInt64>> { lists.second }
 
         /// Whether one of the words is among some; now and then it only looks like one.
         func mayHave(_ halves: HashSet) -> Bool {
-            lists.second.contains { halves.contains($0 >> 32) || halves.contains($0 & 0xFFFF_FFFF) }
+            lists.first.contains { halves.contains($0 >> 32) || halves.contains($0 & 0xFFFF_FFFF) }
         }
     }
 }

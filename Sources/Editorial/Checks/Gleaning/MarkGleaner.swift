@@ -1,7 +1,7 @@
 import Records
 
 /// Marks the few records that a rule has to look at.
-struct MarkGleaner: Gleaner {
+final class MarkGleaner: Gleaner {
     private let type: Int?
     private let isMarked: (Record) -> Bool
 

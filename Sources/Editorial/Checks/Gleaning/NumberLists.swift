@@ -8,11 +8,21 @@ struct NumberLists {
         (first, second) = (numbers[1..<end], numbers[end...])
     }
 
-    /// Nothing is added of two lists without numbers.
-    static func append(_ first: [UInt64], _ second: [UInt64], to numbers: inout [UInt64]) {
-        guard !(first.isEmpty && second.isEmpty) else { return }
-        numbers.append(UInt64(first.count))
-        numbers += first
-        numbers += second
+    /// Writes both where they are to be: the numbers of the first list, the longer one, are added as they come.
+    struct Writer {
+        /// Where the first list begins.
+        let start: Int
+
+        init(_ numbers: inout [UInt64]) {
+            numbers.append(0)
+            start = numbers.count
+        }
+
+        /// Adds the second list; nothing is left of two lists without numbers.
+        func finish(_ second: [UInt64], _ numbers: inout [UInt64]) {
+            numbers[start - 1] = UInt64(numbers.count - start)
+            numbers += second
+            if numbers.count == start { numbers.removeLast() }
+        }
     }
 }

@@ -2,7 +2,7 @@ import Bibliography
 import Records
 
 /// Takes from sources the keys by which two of the same are brought together.
-struct SourceGleaner: Gleaner {
+final class SourceGleaner: Gleaner {
     private let sourceType: Int?
     private var reader = SourceKeyReader()
 
@@ -10,7 +10,7 @@ struct SourceGleaner: Gleaner {
         sourceType = types.position(of: SourceRecords.source)
     }
 
-    mutating func glean(_ record: Record, to numbers: inout [UInt64]) {
+    func glean(_ record: Record, to numbers: inout [UInt64]) {
         guard record.typePosition == sourceType else { return }
         reader.keys(of: record.root).append(to: &numbers)
     }

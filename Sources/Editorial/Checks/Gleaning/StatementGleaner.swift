@@ -1,7 +1,7 @@
 import Records
 
 /// Takes from claims the numbers of which two statements that say the same have one in common.
-struct StatementGleaner: Gleaner {
+final class StatementGleaner: Gleaner {
     private let claimType: Int?
     private var words: [UInt64] = []
 
@@ -9,7 +9,7 @@ struct StatementGleaner: Gleaner {
         claimType = types.position(of: "claim")
     }
 
-    mutating func glean(_ record: Record, to numbers: inout [UInt64]) {
+    func glean(_ record: Record, to numbers: inout [UInt64]) {
         guard record.typePosition == claimType, let statement = record["statement"], statement.kind == .string else { return }
         record.tree.withText(of: statement.index) { StatementWords.appendKeys(of: $0, to: &numbers, words: &words) }
     }

@@ -1,46 +1,27 @@
 import Records
 
 /// Finds what records refer to: the fields with `x-groei-ref`, and the links in prose.
-///
-/// One scan serves many records, and nothing in it changes: the types are shared by all threads, and copies of
-/// them for every record, each counted, would make the threads wait for one another.
 struct MentionScan {
-    private let types: RecordTypes
+    private enum Place {
+        case reference, prose
+    }
+
+    private let walk: FieldWalk<Place>
 
     init(_ types: RecordTypes) {
-        self.types = types
+        walk = FieldWalk(types) { _, field in
+            if !field.reference.isEmpty { .reference } else if field.text == .markdown { .prose } else { nil }
+        }
     }
 
     /// Adds what a record mentions to `mentions`, in the order of the file.
     func append(of record: Record, to mentions: inout [Mention]) {
-        guard types.all[record.typePosition].fields[0].leadsToReference else { return }
-        scan(record.root, record.typePosition, 0, &mentions)
-    }
-
-    private func scan(_ value: Value, _ type: Int, _ field: Int, _ mentions: inout [Mention]) {
-        switch value.kind {
-        case .object:
-            for entry in value.entries {
-                guard let inner = self.field(of: entry.key, in: type, field) else { continue }
-                scan(entry.value, type, inner, &mentions)
+        walk.forEach(in: record) { node, field, place in
+            switch place {
+            case .reference: mentions.append(Mention(node: Int32(node), field: Int32(field)))
+            case .prose: scanLinks(Value(tree: record.tree, index: node), field, &mentions)
             }
-        case .array:
-            guard let items = types.all[type].fields[field].items else { return }
-            for item in value.items { scan(item, type, items, &mentions) }
-        case .string, .integer, .float:
-            if !types.all[type].fields[field].reference.isEmpty {
-                mentions.append(Mention(node: Int32(value.index), field: Int32(field)))
-            } else if types.all[type].fields[field].text == .markdown {
-                scanLinks(value, field, &mentions)
-            }
-        case .null, .bool: break
         }
-    }
-
-    /// The field that a key names, when it leads to references.
-    private func field(of key: Value, in type: Int, _ field: Int) -> Int? {
-        for position in types.all[type].fields[field].leading where key.hasText(types.all[type].fields[position].name) { return position }
-        return nil
     }
 
     private func scanLinks(_ value: Value, _ field: Int, _ mentions: inout [Mention]) {

@@ -15,7 +15,9 @@ package struct SettledWords: Sendable {
         var rest: [UInt64] = []
         numbers.withUnsafeBufferPointer { numbers in
             let gleaned = SpellingGleaner.Gleaned(numbers)
-            NumberLists.append(gleaned.words.filter { !hashes.contains($0) }, Array(gleaned.names), to: &rest)
+            let lists = NumberLists.Writer(&rest)
+            rest += gleaned.words.filter { !hashes.contains($0) }
+            lists.finish(Array(gleaned.names), &rest)
         }
         var taken = taken
         taken[number] = rest[...]

@@ -37,15 +37,8 @@ struct HyphenatedWord {
         }
     }
 
-    /// Most texts have none: eight bytes are looked at together.
     private static func hyphen(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        let raw = UnsafeRawBufferPointer(bytes)
-        var index = start
-        while index + 8 <= bytes.count {
-            if raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).marks(of: 0x2D) != 0 { break }
-            index += 8
-        }
-        while index < bytes.count, bytes[index] != 0x2D { index += 1 }
+        let index = bytes.firstPlace(from: start, { bytes.block(at: $0).marks(of: 0x2D) }, { bytes[$0] == 0x2D })
         return index < bytes.count ? index : nil
     }
 

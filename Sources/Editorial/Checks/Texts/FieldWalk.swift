@@ -1,0 +1,106 @@
+import Records
+
+/// Goes to the values of some fields of records, and looks into nothing that does not lead to one.
+///
+/// Flat arrays, read where they are: all threads share them, and copies of the types for every record, each counted, would make the threads
+/// wait for one another.
+struct FieldWalk<Mark: Sendable>: Sendable {
+    fileprivate struct Spot {
+        /// Position among the fields of its type.
+        let field: Int
+        let mark: Mark?
+        /// The spot of the items of a list that lead to a value.
+        let items: Int?
+        /// The fields of an object that do, in ``FieldWalk/names``.
+        var names = 0..<0
+    }
+
+    fileprivate struct Name {
+        /// Where it stands in ``FieldWalk/letters``.
+        let letters: Range<Int>
+        let spot: Int
+    }
+
+    private var spots: [Spot] = []
+    private var names: [Name] = []
+    private var letters: [UInt8] = []
+    /// The spot of each type of record; nil for one that leads to none.
+    private var roots: [Int?] = []
+
+    /// - Parameter mark: what to say of a field's values; nil for a field that is not looked for.
+    init(_ types: RecordTypes, _ mark: (RecordType, Field) -> Mark?) {
+        for type in types.all { add(type, mark) }
+    }
+
+    private mutating func add(_ type: RecordType, _ mark: (RecordType, Field) -> Mark?) {
+        let (fields, start) = (type.fields, spots.count)
+        let leads = fields.leading { mark(type, $0) != nil }
+        for (position, field) in fields.enumerated() {
+            spots.append(Spot(field: position, mark: mark(type, field), items: field.items.flatMap { leads[$0] ? start + $0 : nil }))
+        }
+        for (position, field) in fields.enumerated() {
+            let first = names.count
+            for property in field.properties where leads[property] {
+                letters += fields[property].name.utf8
+                let end = letters.count
+                names.append(Name(letters: end - fields[property].name.utf8.count..<end, spot: start + property))
+            }
+            spots[start + position].names = first..<names.count
+        }
+        roots.append(leads[0] ? start : nil)
+    }
+
+    /// Calls `body` for every value of a record that is no object, list, null or boolean and of which there is something to say, in the order of
+    /// the file, with its node, the position of its field in ``RecordType/fields``, and what is said of it.
+    func forEach(in record: Record, _ body: (_ node: Int, _ field: Int, _ mark: Mark) -> Void) {
+        guard let root = roots[record.typePosition] else { return }
+        record.tree.withMemory { nodes, text, decoded in
+            spots.withUnsafeBufferPointer { spots in
+                names.withUnsafeBufferPointer { names in
+                    letters.withUnsafeBufferPointer { letters in
+                        FieldSteps(nodes: nodes, text: text, decoded: decoded, spots: spots, names: names, letters: letters).visit(0, root, body)
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The way through one record.
+private struct FieldSteps<Mark: Sendable> {
+    let nodes: UnsafeBufferPointer<Node>
+    let text: UnsafeBufferPointer<UInt8>
+    let decoded: UnsafeBufferPointer<UInt8>
+    let spots: UnsafeBufferPointer<FieldWalk<Mark>.Spot>
+    let names: UnsafeBufferPointer<FieldWalk<Mark>.Name>
+    let letters: UnsafeBufferPointer<UInt8>
+
+    func visit(_ node: Int, _ spot: Int, _ body: (Int, Int, Mark) -> Void) {
+        switch nodes[node].kind {
+        case .object:
+            guard !spots[spot].names.isEmpty else { return }
+            var key = node &+ 1
+            for _ in 0..<nodes[node].count {
+                if let inner = spotOfField(at: key, in: spot) { visit(key &+ 1, inner, body) }
+                key &+= 1 &+ Int(nodes[key &+ 1].extent)
+            }
+        case .array:
+            guard let items = spots[spot].items else { return }
+            var item = node &+ 1
+            for _ in 0..<nodes[node].count {
+                visit(item, items, body)
+                item &+= Int(nodes[item].extent)
+            }
+        case .string, .integer, .float: if let mark = spots[spot].mark { body(node, spots[spot].field, mark) }
+        case .null, .bool: break
+        }
+    }
+
+    /// The field that a key names; most are told apart by their lengths.
+    private func spotOfField(at key: Int, in spot: Int) -> Int? {
+        for index in spots[spot].names where names[index].letters.count == nodes[key].textLength {
+            if nodes[key].bytes(in: text, decoded).hasBytes(UnsafeBufferPointer(rebasing: letters[names[index].letters])) { return names[index].spot }
+        }
+        return nil
+    }
+}

@@ -32,7 +32,7 @@ package enum SimpleLinks {
 
     /// Where the line starts that is below a fenced block: three backquotes at the start of a line, a word at most, and up to the next
     /// line of three backquotes not one of them.
-    private static func endOfBlock(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
+    package static func endOfBlock(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
         guard isFence(text, at: start) else { return nil }
         var index = start + 3
         while index < text.count, (text[index] | 0x20) &- 0x61 < 26 { index += 1 }

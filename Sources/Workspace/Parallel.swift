@@ -16,19 +16,27 @@ enum Parallel {
 
     /// Cuts a list in pieces, works on several at once, and puts the results back in order.
     ///
-    /// The pieces are many more than the cores, so that a core that is done early takes over from the others.
+    /// - Parameters:
+    ///   - pieces: about how many; many more than the cores, so that a core that is done early takes over from the others.
+    ///   - largest: how many items there may be in one.
     static func map<Element: Sendable, Result: Sendable>(
-        _ items: [Element], pieces: Int = 32, _ body: @Sendable (ArraySlice<Element>) -> [Result]
+        _ items: [Element], pieces: Int = 32, largest: Int = .max, _ body: @Sendable (ArraySlice<Element>) -> [Result]
     ) -> [Result] {
         guard items.count > 64 else { return body(items[...]) }
-        let size = (items.count + pieces - 1) / pieces
-        let count = (items.count + size - 1) / size
-        let results = Mutex([[Result]](repeating: [], count: count))
-        DispatchQueue.concurrentPerform(iterations: count) { piece in
-            let part = body(items[piece * size..<min((piece + 1) * size, items.count)])
-            results.withLock { $0[piece] = part }
+        return run(cut(items.count, pieces, largest)) { body(items[$0]) }.flatMap(\.self)
+    }
+
+    /// Each piece is a part of what is left, so that no core works on a large one while the others have nothing more to do (guided
+    /// self-scheduling, Polychronopoulos & Kuck 1987).
+    private static func cut(_ count: Int, _ pieces: Int, _ largest: Int) -> [Range<Int>] {
+        let least = max(1, count / (pieces * 4))
+        var (cuts, start): ([Range<Int>], Int) = ([], 0)
+        while start < count {
+            let size = min(largest, max(least, (count - start) / 8))
+            cuts.append(start..<min(start + size, count))
+            start += size
         }
-        return results.withLock { $0.flatMap(\.self) }
+        return cuts
     }
 }
 

@@ -148,7 +148,7 @@ extension Checker {
 
     func inspectInParallel(recalling memory: (any InspectionMemory)? = nil, unless isCancelled: @Sendable () -> Bool = { false }) -> [Inspection] {
         // What a part needs is made for each of them: few records are not cut up small.
-        Parallel.map(Array(corpus.records.indices), pieces: max(4, min(32, corpus.records.count / 128))) { part in
+        Parallel.map(Array(corpus.records.indices), pieces: max(4, min(32, corpus.records.count / 128)), largest: 4096) { part in
             isCancelled() ? [] : [inspect(part.startIndex..<part.endIndex, recalling: memory)]
         }
     }

@@ -67,16 +67,21 @@ package struct Checker: Sendable {
                 if !remarks.isEmpty { inspection.remarks.append((position, remarks)) }
                 scan.append(of: record, to: &mentions)
             }
-            for number in gleaners.indices where !isRecalled || inspection.gleanings[number].lacks(position) {
-                if let gleaner = gleaners[number] {
-                    inspection.gleanings[number].add(at: position) { gleaner.glean(corpus.records[position], to: &$0) }
-                } else {
-                    inspection.gleanings[number].pass(position)
-                }
+            if !isRecalled || inspection.gleanings.contains(where: { $0.lacks(position) }) {
+                Self.glean(corpus.records[position], at: position, with: gleaners, isRecalled, to: &inspection.gleanings)
             }
             for mention in mentions { inspection.references.append(corpus.reference(from: position, mention)) }
         }
         return inspection
+    }
+
+    /// Takes from a record what rules over the corpus need of it; of one that is recalled only what it lacks.
+    private static func glean(
+        _ record: Record, at position: Int, with gleaners: [(any Gleaner)?], _ isRecalled: Bool, to gleanings: inout [Gleanings]
+    ) {
+        for number in gleaners.indices where !isRecalled || gleanings[number].lacks(position) {
+            if let gleaner = gleaners[number] { gleanings[number].add(at: position) { gleaner.glean(record, to: &$0) } } else { gleanings[number].pass(position) }
+        }
     }
 
     private func remarks(on record: Record, _ texts: TextScan, in context: RecordContext) -> RecordRemarks {

@@ -154,18 +154,17 @@ struct PDFTraceScan {
     /// What is left of a word behind a ligature that became a space: no Dutch or English word begins so.
     private func gap(at index: Int) -> PDFTraceMark? {
         guard isLetter(at(index - 1)) else { return nil }
-        guard let rest = Self.rests.first(where: { rest in
-            index + 1 + rest.utf8.count <= bytes.count && rest.utf8.elementsEqual(bytes[(index + 1)..<(index + 1 + rest.utf8.count)])
-        }) else { return nil }
-        var (start, end) = (index, index + 1 + rest.utf8.count)
+        let behind = bytes[(index + 1)...]
+        guard let rest = Self.rests.first(where: { behind.starts(with: $0) }) else { return nil }
+        var (start, end) = (index, index + 1 + rest.count)
         while isLetter(at(start - 1)) { start -= 1 }
         while isLetter(at(end)) { end += 1 }
         return PDFTraceMark(kind: .gap, range: start..<end, core: index..<index + 1)
     }
 
-    private static let rests = [
+    private static let rests: [[UInt8]] = [
         "ecten", "ectie", "ectivi", "icten", "ciënt", "cieel", "ciële", "catie", "ceren", "ceert", "nitie", "nanci", "exibel", "exibil",
-    ]
+    ].map { Array($0.utf8) }
 
     func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) }
 }

@@ -44,10 +44,9 @@ package struct Field: Sendable {
 }
 
 extension [Field] {
-    /// For each field whether it is of some kind or leads to one that is; repeated until nothing changes, because schemas may be
-    /// recursive.
-    func leading(to isEnd: (Field) -> Bool) -> [Bool] {
-        var leads = map(isEnd)
+    /// For each field whether it is one of some, or leads to one of them; repeated until nothing changes, because schemas may be recursive.
+    func leading(to ends: [Bool]) -> [Bool] {
+        var leads = ends
         var didChange = true
         while didChange {
             didChange = false

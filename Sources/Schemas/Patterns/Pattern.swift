@@ -4,44 +4,35 @@
 /// has no answer when that is not enough: some seconds for nothing are worse.
 ///
 /// Errors: ``PatternError`` for what is not ECMA-262 or cannot be matched in linear time.
-package struct Pattern: Sendable {
+package final class Pattern: Sendable {
     package let source: String
     /// Enough for every pattern on a text of some thousand characters, and for all but made-up ones on a text of 2 MiB.
     package static let effort = 30_000_000
-    private let engine: Engine
-
-    /// One reference for all that a pattern needs, so that it is cheap to pass on.
-    private final class Engine: Sendable {
-        let program: PatternProgram
-        let table: PatternTable?
-        /// What a text must begin with; settles most texts where there is no table.
-        let first: UInt8?
-
-        init(_ program: PatternProgram) {
-            self.program = program
-            table = PatternTable(program)
-            first = program.requiredFirstByte
-        }
-    }
+    private let program: PatternProgram
+    private let table: PatternTable?
+    /// What a text must begin with; settles most texts where there is no table.
+    private let first: UInt8?
 
     package init(_ source: String) throws(PatternError) {
         self.source = source
-        engine = Engine(try PatternCompiler.compile(try PatternParser.parse(source)))
+        program = try PatternCompiler.compile(try PatternParser.parse(source))
+        table = PatternTable(program)
+        first = program.requiredFirstByte
     }
 
     /// The steps that it became; what making it and matching a scalar may cost.
-    var size: Int { engine.program.steps.count }
+    var size: Int { program.steps.count }
 
     /// Whether the pattern matches anywhere in the UTF-8 text; anchors make it the whole.
     ///
     /// - Parameter effort: what is left of it afterwards; below zero it was not enough, and the answer means nothing.
     func matches(_ text: UnsafeBufferPointer<UInt8>, effort: inout Int) -> Bool {
-        if let table = engine.table {
+        if let table {
             effort -= text.count + 4
             return table.matches(text)
         }
-        if let first = engine.first, text.first != first { return false }
-        var run = PatternRun(engine.program, ScalarReader(text).map(\.self), effort: effort)
+        if let first, text.first != first { return false }
+        var run = PatternRun(program, ScalarReader(text).map(\.self), effort: effort)
         let isMatch = run.isMatch()
         effort = run.effort
         return isMatch

@@ -38,7 +38,7 @@ struct Buffers {
     func value(_ node: Int) -> Value { Value(tree: tree, index: node) }
 
     /// The value of the property `name` in the object `node`; 0, which is nobody's property, when there is none.
-    func property(_ name: Int, of table: borrowing NameTable, in node: Int) -> Int {
+    func property(_ name: Int, of table: NameTable, in node: Int) -> Int {
         var key = node &+ 1
         for _ in 0..<count(node) {
             if table.isName(name, text(key)) { return key &+ 1 }

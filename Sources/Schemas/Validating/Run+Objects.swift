@@ -12,7 +12,7 @@ extension Run {
 
     /// Apart from what changes the run, so that the table is read where it is: counting its users would make the threads wait for one another.
     private func missingNames(_ index: Int, in node: Int) -> [Int] {
-        let found = properties(of: schema.tables.names[index], in: node)
+        let found = isLarge(node) ? properties(of: schema.tables.names[index], in: node) : []
         var missing: [Int] = []
         for name in 0..<schema.tables.names[index].count where property(name, of: schema.tables.names[index], in: node, found) == 0 {
             missing.append(name)
@@ -86,8 +86,8 @@ extension Run {
 
     /// Of many names in a large object, the values under them, 0 for a name that is not there; of few none, since each is looked for
     /// where it is asked for.
-    private func properties(of table: borrowing NameTable, in node: Int) -> [Int] {
-        guard table.count > 8, buffers.count(node) > 64 else { return [] }
+    private func properties(of table: NameTable, in node: Int) -> [Int] {
+        guard table.count > 8, isLarge(node) else { return [] }
         var found = Array(repeating: 0, count: table.count)
         var key = node &+ 1
         for _ in 0..<buffers.count(node) {
@@ -97,7 +97,9 @@ extension Run {
         return found
     }
 
-    private func property(_ name: Int, of table: borrowing NameTable, in node: Int, _ found: [Int]) -> Int {
+    private func isLarge(_ node: Int) -> Bool { buffers.count(node) > 64 }
+
+    private func property(_ name: Int, of table: NameTable, in node: Int, _ found: [Int]) -> Int {
         found.isEmpty ? buffers.property(name, of: table, in: node) : found[name]
     }
 

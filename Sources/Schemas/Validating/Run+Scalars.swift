@@ -68,19 +68,10 @@ extension Run {
 
     mutating func checkPattern(_ index: Int, _ subschema: Int, _ node: Int) -> Bool {
         guard buffers.kind(node) == .string else { return true }
-        let (isMatch, rest) = match(index, node)
-        effort = rest
-        if isMatch { return true }
+        if schema.tables.patterns[index].matches(buffers.text(node), effort: &effort) { return true }
         if effort < 0 { return giveUp(subschema, node) }
         let pattern = schema.tables.patterns[index]
         return fail(.pattern, node, subschema, .pattern(pattern.source))
-    }
-
-    /// Apart from what changes the run, so that the pattern is read where it is.
-    private func match(_ index: Int, _ node: Int) -> (isMatch: Bool, effort: Int) {
-        var rest = effort
-        let isMatch = schema.tables.patterns[index].matches(buffers.text(node), effort: &rest)
-        return (isMatch, rest)
     }
 
     mutating func checkFormat(_ format: Format, _ subschema: Int, _ node: Int) -> Bool {

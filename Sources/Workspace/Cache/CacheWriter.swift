@@ -46,7 +46,7 @@ struct CacheWriter {
 
     private func fill(_ descriptor: Int32, _ numbers: [Int], _ item: @Sendable (Int) -> Item?) -> Bool {
         let end = Atomic(CacheLayout.Header.size)
-        let written = Parallel.map(numbers, pieces: max(32, numbers.count / 4096)) { part in
+        let written = Parallel.map(numbers, largest: 4096) { part in
             [write(part, item, descriptor, end)]
         }
         guard written.allSatisfy(\.isWhole) else { return false }

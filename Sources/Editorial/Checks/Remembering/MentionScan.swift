@@ -2,16 +2,19 @@ import Records
 
 /// Finds what records refer to: the fields with `x-groei-ref`, and the links in prose.
 struct MentionScan {
-    private enum Place {
+    enum Place {
         case reference, prose
     }
 
     private let walk: FieldWalk<Place>
 
     init(_ types: RecordTypes) {
-        walk = FieldWalk(types) { _, field in
-            if !field.reference.isEmpty { .reference } else if field.text == .markdown { .prose } else { nil }
-        }
+        walk = types.mentions
+    }
+
+    /// Where the values of a field refer to something; nil when they do not.
+    static func place(_ field: Field) -> Place? {
+        if !field.reference.isEmpty { .reference } else if field.text == .markdown { .prose } else { nil }
     }
 
     /// Adds what a record mentions to `mentions`, in the order of the file.

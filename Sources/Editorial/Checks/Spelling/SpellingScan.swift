@@ -2,17 +2,41 @@ import Records
 
 /// Finds the words of records that are spelt; one scan serves all threads.
 struct SpellingScan: Sendable {
-    private let plan: SpellingPlan
-
-    init(_ types: RecordTypes) {
-        plan = SpellingPlan(types)
+    /// What words of a field are.
+    enum Role {
+        case plain, markdown
+        /// Names of people, institutes and publications, which are right wherever they stand.
+        case names
     }
 
-    /// Calls `body` for every word: of texts, and of the names of people, institutes and publications, which are right wherever they
-    /// stand.
+    private let walk: FieldWalk<Role>
+
+    init(_ types: RecordTypes) {
+        walk = types.words
+    }
+
+    /// Nil for a field without words: what groei keeps for itself (proposals, versions) is settled, and no text of the document.
+    static func role(_ type: RecordType, _ field: Field) -> Role? {
+        guard type.root.isReviewed, type.isReviewed else { return nil }
+        // What a publication or a person is called is a name; what an editor writes about it is text.
+        let hasNames = ["source", "person"].contains(type.name)
+        let isText = field.text != nil && !(hasNames && ["title", "title-short", "name"].contains(field.name))
+        if isText { return field.text == .markdown ? .markdown : .plain }
+        guard field.properties.isEmpty, field.items == nil, field.reference.isEmpty, field.choices.isEmpty, field.format == nil else { return nil }
+        return hasNames || field.name == "publisher" ? .names : nil
+    }
+
+    private func visit(_ record: Record, _ body: (Value, Role) -> Void) {
+        walk.forEach(in: record) { node, _, role in
+            let value = Value(tree: record.tree, index: node)
+            if value.kind == .string { body(value, role) }
+        }
+    }
+
+    /// Calls `body` for every word: of texts, and of names.
     func forEachWord(of record: Record, _ body: (_ word: UnsafeBufferPointer<UInt8>, _ isName: Bool) -> Void) {
         let isForeign = Self.isForeign(record)
-        plan.visit(record) { value, role in
+        visit(record) { value, role in
             if isForeign, role != .names { return }
             value.tree.withText(of: value.index) { bytes in
                 WordScan(bytes, isMarkdown: role == .markdown).forEach { range in
@@ -27,7 +51,7 @@ struct SpellingScan: Sendable {
     func places(in record: Record, where isDoubtful: (String) -> Bool) -> [(word: String, value: Value, range: Range<Int>)] {
         guard !Self.isForeign(record) else { return [] }
         var places: [(String, Value, Range<Int>)] = []
-        plan.visit(record) { value, role in
+        visit(record) { value, role in
             guard role != .names else { return }
             var (seen, found): (Set<String>, Set<String>) = ([], [])
             value.tree.withText(of: value.index) { bytes in

@@ -28,19 +28,20 @@ struct FieldWalk<Mark: Sendable>: Sendable {
     private var roots: [Int?] = []
 
     /// - Parameter mark: what to say of a field's values; nil for a field that is not looked for.
-    init(_ types: RecordTypes, _ mark: (RecordType, Field) -> Mark?) {
-        for type in types.all { add(type, mark) }
+    init(_ types: [RecordType], _ mark: (RecordType, Field) -> Mark?) {
+        for type in types { add(type, mark) }
     }
 
     private mutating func add(_ type: RecordType, _ mark: (RecordType, Field) -> Mark?) {
         let (fields, start) = (type.fields, spots.count)
-        let leads = fields.leading { mark(type, $0) != nil }
-        for (position, field) in fields.enumerated() {
-            spots.append(Spot(field: position, mark: mark(type, field), items: field.items.flatMap { leads[$0] ? start + $0 : nil }))
+        let marks = fields.map { mark(type, $0) }
+        let leads = fields.leading(to: marks.map { $0 != nil })
+        for position in fields.indices {
+            spots.append(Spot(field: position, mark: marks[position], items: fields[position].items.flatMap { leads[$0] ? start + $0 : nil }))
         }
-        for (position, field) in fields.enumerated() {
+        for position in fields.indices {
             let first = names.count
-            for property in field.properties where leads[property] {
+            for property in fields[position].properties where leads[property] {
                 letters += fields[property].name.utf8
                 let end = letters.count
                 names.append(Name(letters: end - fields[property].name.utf8.count..<end, spot: start + property))
@@ -54,15 +55,29 @@ struct FieldWalk<Mark: Sendable>: Sendable {
     /// the file, with its node, the position of its field in ``RecordType/fields``, and what is said of it.
     func forEach(in record: Record, _ body: (_ node: Int, _ field: Int, _ mark: Mark) -> Void) {
         guard let root = roots[record.typePosition] else { return }
-        record.tree.withMemory { nodes, text, decoded in
+        // Called on the way, `body` would take what it holds, the record, to every step, counted each time.
+        for place in places(in: record.tree, root) { body(place.node, place.field, place.mark) }
+    }
+
+    fileprivate struct Place {
+        let node: Int
+        let field: Int
+        let mark: Mark
+    }
+
+    private func places(in tree: Tree, _ root: Int) -> [Place] {
+        var places: [Place] = []
+        places.reserveCapacity(16)
+        tree.withMemory { nodes, text, decoded in
             spots.withUnsafeBufferPointer { spots in
                 names.withUnsafeBufferPointer { names in
                     letters.withUnsafeBufferPointer { letters in
-                        FieldSteps(nodes: nodes, text: text, decoded: decoded, spots: spots, names: names, letters: letters).visit(0, root, body)
+                        FieldSteps(nodes: nodes, text: text, decoded: decoded, spots: spots, names: names, letters: letters).visit(0, root, &places)
                     }
                 }
             }
         }
+        return places
     }
 }
 
@@ -75,23 +90,24 @@ private struct FieldSteps<Mark: Sendable> {
     let names: UnsafeBufferPointer<FieldWalk<Mark>.Name>
     let letters: UnsafeBufferPointer<UInt8>
 
-    func visit(_ node: Int, _ spot: Int, _ body: (Int, Int, Mark) -> Void) {
+    func visit(_ node: Int, _ spot: Int, _ places: inout [FieldWalk<Mark>.Place]) {
         switch nodes[node].kind {
         case .object:
             guard !spots[spot].names.isEmpty else { return }
             var key = node &+ 1
             for _ in 0..<nodes[node].count {
-                if let inner = spotOfField(at: key, in: spot) { visit(key &+ 1, inner, body) }
+                if let inner = spotOfField(at: key, in: spot) { visit(key &+ 1, inner, &places) }
                 key &+= 1 &+ Int(nodes[key &+ 1].extent)
             }
         case .array:
             guard let items = spots[spot].items else { return }
             var item = node &+ 1
             for _ in 0..<nodes[node].count {
-                visit(item, items, body)
+                visit(item, items, &places)
                 item &+= Int(nodes[item].extent)
             }
-        case .string, .integer, .float: if let mark = spots[spot].mark { body(node, spots[spot].field, mark) }
+        case .string, .integer, .float:
+            if let mark = spots[spot].mark { places.append(.init(node: node, field: spots[spot].field, mark: mark)) }
         case .null, .bool: break
         }
     }

@@ -1,10 +1,12 @@
+import Records
+
 /// Whether the headings of a text stand in order, as far as that can be told without reading all of CommonMark, which takes some fifty times
 /// longer.
 enum HeadingOrder {
     static func isSound(_ level: Int, under above: Int) -> Bool { level > 1 && level <= above + 1 }
 
-    /// False as well when there is anything that may make or hide a heading: fences, HTML, lists and quotes with a heading in them, lines
-    /// under one.
+    /// False as well when there is anything that may make or hide a heading: fences but the plainest, HTML, lists and quotes with a heading in
+    /// them, lines under one.
     static func isSound(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         // The title of the section is the heading above all of them.
         var above = 1
@@ -15,7 +17,10 @@ enum HeadingOrder {
             case .heading(let level):
                 guard isSound(level, under: above) else { return false }
                 above = level
-            case .unclear: return false
+            case .unclear:
+                guard let behind = SimpleLinks.endOfBlock(text, at: start) else { return false }
+                start = behind
+                continue
             case .text: break
             }
             start = end + 1

@@ -6,7 +6,7 @@ struct TextScan: Sendable {
     private let walk: FieldWalk<Field.TextKind>
 
     init(_ types: RecordTypes) {
-        walk = FieldWalk(types) { $1.text }
+        walk = types.texts
     }
 
     /// What the rules find in the texts of a record. A rule is only asked when the text has what it looks for.

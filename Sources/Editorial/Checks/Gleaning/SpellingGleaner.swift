@@ -16,10 +16,21 @@ final class SpellingGleaner: Gleaner {
         var names: [UInt64] = []
         scan.forEachWord(of: record) { word, isName in
             let hash = ByteHash.of(word)
-            if isName { names.append(hash) } else if !known.contains(hash) { numbers.append(hash) }
+            if isName { names.append(hash) } else { numbers.append(hash) }
         }
+        // Afterwards: all threads share what is known, and for every word it would be counted who uses it.
+        Self.remove(known, in: &numbers, from: lists.start)
         Self.removeRepetitions(in: &numbers, from: lists.start)
         lists.finish(names, &numbers)
+    }
+
+    private static func remove(_ known: HashSet, in numbers: inout [UInt64], from start: Int) {
+        var end = start
+        for index in start..<numbers.count where !known.contains(numbers[index]) {
+            numbers[end] = numbers[index]
+            end += 1
+        }
+        numbers.removeLast(numbers.count - end)
     }
 
     /// Half of the words of a long text are others over again.

@@ -29,7 +29,7 @@ package enum DOI {
     /// Without the full stop of a sentence, and what a web address says of who follows it.
     private static func withoutTail(_ text: String) -> String {
         var text = text
-        if let mark = text.firstIndex(of: "?"), ["?utm_", "?casa_token=", "?fbclid=", "?gclid="].contains(where: text[mark...].hasPrefix) { text = String(text[..<mark]) }
+        if let mark = text.firstIndex(of: "?"), TrackingParameters.isOfVisitor(text[mark...].dropFirst().prefix { $0 != "&" }.utf8) { text = String(text[..<mark]) }
         while let last = text.last, ".,;:".contains(last) { text.removeLast() }
         return text
     }

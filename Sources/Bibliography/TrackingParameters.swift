@@ -1,7 +1,7 @@
 /// The parameters by which web addresses tell who sent the visitor; a page is the same without them.
 ///
 /// The names are those that browsers strip (Firefox's query parameter stripping, the ClearURLs list).
-enum TrackingParameters {
+package enum TrackingParameters {
     private static let prefixes = ["utm_", "mtm_", "hsa_", "_hs", "oly_"]
     private static let names: Set<String> = [
         "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "ttclid", "igshid", "igsh", "mkt_tok", "vero_id", "_ga",
@@ -9,8 +9,11 @@ enum TrackingParameters {
         "pk_campaign", "pk_cid", "pk_content", "pk_keyword", "pk_kwd", "pk_medium", "pk_source",
     ]
 
+    /// What says of a visit and not of who sent it: the address means the same page without it, and may not work with it.
+    private static let sessions: Set<String> = ["jsessionid", "phpsessid", "casa_token"]
+
     /// The address without them, and the first of them; nil when it has none.
-    static func stripped(_ url: String) -> (url: String, first: String)? {
+    package static func stripped(_ url: String) -> (url: String, first: String)? {
         guard let mark = url.firstIndex(of: "?") else { return nil }
         let end = url[mark...].firstIndex(of: "#") ?? url.endIndex
         let all = url[url.index(after: mark)..<end].split(separator: "&", omittingEmptySubsequences: false)
@@ -21,6 +24,12 @@ enum TrackingParameters {
         guard kept.count < all.count, let first = all.first(where: isTracking) else { return nil }
         let query = kept.isEmpty ? "" : "?" + kept.joined(separator: "&")
         return (url[..<mark] + query + url[end...], String(name(first)))
+    }
+
+    /// Whether a part of the query of an address, `utm_source=nieuwsbrief`, only follows its visitors, or is of one visit.
+    static func isOfVisitor(_ parameter: some Sequence<UInt8>) -> Bool {
+        let name = String(name(Substring(decoding: Array(parameter), as: UTF8.self))).lowercased()
+        return isTracking(name) || sessions.contains(name)
     }
 
     private static func name(_ parameter: Substring) -> Substring {

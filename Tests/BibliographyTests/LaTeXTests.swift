@@ -55,6 +55,6 @@ import Testing
         let (names, hasOthers) = BibTeXNames.read("A. Bos  AND\n{Smit and Zn.} and Candy Sand and others")
         #expect(names.map(\.plain) == [person("Bos", "A."), ["literal": "Smit and Zn."], person("Sand", "Candy")])
         #expect(hasOthers)
-        #expect(BibTeXNames.read("and and , and { and }").names.count < 3)
+        #expect(Array(BibTeXNames.read("and and , and { and }").names).count < 3)
     }
 }

@@ -20,6 +20,8 @@ import Testing
         ("Inspectie van het Onderwijs", [["literal": "Inspectie van het Onderwijs"]]),
         ("Department of Education, Victoria", [["literal": "Department of Education, Victoria"]]),
         ("Jansen, A.; de Vries, B.; Pietersen, C.", [person("Jansen", "A."), person("Vries", "B.", particle: "de"), person("Pietersen", "C.")]),
+        ("Jansen, A., de Vries, B.", [person("Jansen", "A."), person("Vries", "B.", particle: "de")]),
+        ("Vries, J. de, Bakker, Th. M., en Kok-Smit, W.-P.", [person("Vries", "J.", particle: "de"), person("Bakker", "Th. M."), person("Kok-Smit", "W.-P.")]),
         ("Li, Wei; Wang, X; Zhang, Y", [person("Li", "Wei"), person("Wang", "X"), person("Zhang", "Y")]),
     ]
 
@@ -33,6 +35,26 @@ import Testing
         let endNote = "<xml><records><record><ref-type name=\"Book\">6</ref-type><titles><title>T</title></titles><contributors><authors><author>\(text)</author></authors></contributors></record></records></xml>"
         #expect(try one(endNote).record["author"] == .array(wanted))
         if wanted.count == 1 { #expect(PersonName(typed: text).plain == wanted[0]) }
+    }
+
+    @Test func pairsWithCommasAlone() {
+        func names(_ text: String) -> [String]? { PersonName.pairs(text)?.map(\.name.inverted) }
+        #expect(names("Jansen, A., & van den Berg, B.J.") == ["Jansen, A.", "van den Berg, B.J."])
+        #expect(names("Jansen, A. & Bakker, C.") == ["Jansen, A.", "Bakker, C."])
+        for text in ["Jansen, A.", "King, M. L., Jr.", "Onderwijs, Cultuur en Wetenschap, Ministerie van", "Jansen, Anna, Bakker, Cees", "A, B., C", ", A., B, C.", "B, C., 1, D."] {
+            #expect(names(text) == nil, "\(text)")
+        }
+    }
+
+    /// A list that no record could hold is cut, and that is said.
+    @Test func tooManyNames() throws {
+        let lines = (0..<10_050).map { "AU  - Naam, \($0)" }.joined(separator: "\n")
+        let bibTeX = (0..<10_050).map { "Naam \($0)" }.joined(separator: " and ")
+        for text in ["TY  - BOOK\n\(lines)\nTI  - T\nER  - \n", "@book{x, author = {\(bibTeX)}, title = {T}}"] {
+            let entry = try one(text)
+            #expect(entry.record["author"]?.items.count == 10_000)
+            #expect(entry.remarks.map(\.nl) == ["van `author` zijn alleen de eerste 10.000 namen overgenomen"])
+        }
     }
 
     @Test func partsThatArePartsAlready() throws {

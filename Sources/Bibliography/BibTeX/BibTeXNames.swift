@@ -3,12 +3,12 @@ import Records
 /// Lists of names in BibTeX's grammar (btxdoc, section 4; "Tame the BeaST", section 11) and BibLaTeX's `family=…, given=…`.
 enum BibTeXNames {
     /// - Returns: the names, and whether the list ends in `and others`.
-    static func read(_ text: String) -> (names: [PersonName], hasOthers: Bool) {
+    static func read(_ text: String) -> (names: some Sequence<PersonName>, hasOthers: Bool) {
         // A semicolon of HTML is no sign between names.
         var parts = split(HTMLText.decoded(text))
         let hasOthers = parts.last?.lowercased() == "others"
         if hasOthers { parts.removeLast() }
-        return (parts.map(name).filter { !$0.isEmpty }, hasOthers)
+        return (parts.lazy.flatMap { $0.utf8.contains(UInt8(ascii: "{")) ? [name($0)] : PersonName.pairs($0) ?? [name($0)] }.filter { !$0.isEmpty }, hasOthers)
     }
 
     /// At `and` between white space and at semicolons, outside braces.

@@ -40,7 +40,9 @@ struct CSLFields {
     private mutating func read(_ field: Plain.Field) {
         let name = CrossrefFields.names[field.name] ?? field.name
         switch name {
-        case _ where SourceFields.names.contains(name): draft.add(names(field.value), to: name)
+        case _ where SourceFields.names.contains(name):
+            let people = names(field.value)
+            draft.add(people, to: name)
         case _ where SourceFields.dates.contains(name): setDate(name, field.value, from: field.name)
         case "citation-key": if Self.text(field.value) != draft.key { draft.note(name, Self.text(field.value) ?? "") }
         case _ where CrossrefFields.dates.contains(name): if object["issued"] != nil { draft.drop(name) }

@@ -8,6 +8,8 @@ enum SourceIdentifiers {
         while index + 3 < bytes.count, !(bytes[index] == 0x31 && bytes[index + 1] == 0x30 && bytes[index + 2] == 0x2E) { index += 1 }
         guard index + 3 < bytes.count else { return }
         for byte in bytes[index...] where byte > 0x20 { buffer.append(lower(byte)) }
+        // In the address of a resolver signs may be escaped, as in `DOI.bare`.
+        if bytes[..<index].contains(UInt8(ascii: "/")) { unescape(&buffer) }
         while let last = buffer.last, [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "/")].contains(last) { buffer.removeLast() }
         dropVersion(&buffer)
         if !buffer.contains(UInt8(ascii: "/")) { buffer.removeAll(keepingCapacity: true) }
@@ -81,7 +83,7 @@ enum SourceIdentifiers {
         for host in resolvers where buffer.starts(with: host) {
             return buffer.withUnsafeBufferPointer { bytes in
                 var doi: [UInt8] = []
-                Self.doi(UnsafeBufferPointer(rebasing: bytes[host.count...]), into: &doi)
+                Self.doi(bytes, into: &doi)
                 return doi.isEmpty ? nil : doi
             }
         }
@@ -99,12 +101,26 @@ enum SourceIdentifiers {
     private static func dropTracking(_ buffer: inout [UInt8]) {
         guard let mark = buffer.firstIndex(of: UInt8(ascii: "?")) else { return }
         let parts = buffer[(mark + 1)...].split(separator: UInt8(ascii: "&"))
-        let kept = parts.filter { part in !tracking.contains { part.starts(with: $0) } }
+        let kept = parts.filter { !TrackingParameters.isOfVisitor($0) }
         buffer.removeLast(buffer.count - mark)
         for (index, part) in kept.enumerated() {
             buffer.append(index == 0 ? UInt8(ascii: "?") : UInt8(ascii: "&"))
             buffer += part
         }
+    }
+
+    /// Resolves `%2f`, in lower case (RFC 3986, 2.1).
+    private static func unescape(_ buffer: inout [UInt8]) {
+        guard buffer.contains(UInt8(ascii: "%")) else { return }
+        var (plain, index): ([UInt8], Int) = ([], 0)
+        while index < buffer.count {
+            let code = buffer[index] == UInt8(ascii: "%") && index + 2 < buffer.count
+                ? UInt8(String(decoding: buffer[(index + 1)...(index + 2)], as: UTF8.self), radix: 16) : nil
+            let byte = code.map(lower) ?? buffer[index]
+            if byte > 0x20 { plain.append(byte) }
+            index += code == nil ? 1 : 3
+        }
+        buffer = plain
     }
 
     static func lower(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
@@ -114,5 +130,4 @@ enum SourceIdentifiers {
     private static let resolvers = ["doi.org/", "dx.doi.org/"].map { [UInt8]($0.utf8) }
     private static let arXivPaths = ["arxiv.org/abs/", "arxiv.org/pdf/"].map { [UInt8]($0.utf8) }
     private static let pages = ["/index.html", "/index.htm", "/index.php", "/default.aspx"].map { [UInt8]($0.utf8) }
-    private static let tracking = ["utm_", "fbclid=", "gclid=", "mc_cid=", "mc_eid=", "jsessionid=", "phpsessid=", "casa_token="].map { [UInt8]($0.utf8) }
 }

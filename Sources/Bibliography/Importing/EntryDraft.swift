@@ -35,9 +35,25 @@ struct EntryDraft {
 
     mutating func replace(_ field: String, _ value: Plain?) { fields[field] = value }
 
-    /// Sets names; later ones join the earlier.
-    mutating func add(_ names: [PersonName], to field: String) {
-        self.names[field, default: []] += names.map(\.plain).filter { !$0.fields.isEmpty }
+    /// The longest list of authors that there is has some fifteen thousand, and does not fit into a record.
+    static let maximumNames = 10_000
+
+    /// Sets names; later ones join the earlier. What is beyond ``maximumNames`` is not even looked at.
+    mutating func add(_ names: @autoclosure () -> some Sequence<PersonName>, to field: String) {
+        let count = self.names[field]?.count ?? 0
+        guard count <= Self.maximumNames else { return }
+        let fresh = names().lazy.map(\.plain).filter { !$0.fields.isEmpty }.prefix(Self.maximumNames + 1 - count)
+        self.names[field, default: []] += fresh
+    }
+
+    /// The lists of names, without what is too much.
+    private mutating func setNames() {
+        for (field, list) in names.sorted(by: { $0.key < $1.key }) where !list.isEmpty {
+            fields[field] = .array(Array(list.prefix(Self.maximumNames)))
+            guard list.count > Self.maximumNames else { continue }
+            remark(Words(
+                nl: "van `\(field)` zijn alleen de eerste 10.000 namen overgenomen", en: "of `\(field)` only the first 10,000 names were taken"))
+        }
     }
 
     mutating func addKeywords(_ words: [String]) {
@@ -76,7 +92,7 @@ struct EntryDraft {
 
     /// The entry, or nil with a finding when it cannot be a source.
     mutating func finish(_ range: Range<Int>, called name: String, _ log: inout ImportLog) -> ImportedEntry? {
-        for (field, list) in names where !list.isEmpty { fields[field] = .array(list) }
+        setNames()
         for (field, list) in serials { fields[field] = .string(list.joined(separator: ", ")) }
         if !keywords.isEmpty { fields["keyword"] = .string(((text("keyword").map { [$0] } ?? []) + keywords).joined(separator: ", ")) }
         if !notes.isEmpty { fields["note"] = .string(notes.joined(separator: "\n")) }

@@ -31,10 +31,32 @@ extension PersonName {
         }
     }
 
-    /// Several names in one text that only a semicolon can part.
+    /// Several names in one text, parted by semicolons, or by commas alone when they are family names each with initials.
     static func list(_ text: String) -> [PersonName] {
-        guard text.utf8.contains(UInt8(ascii: ";")) else { return [PersonName(inverted: text)] }
+        guard text.utf8.contains(UInt8(ascii: ";")) else { return pairs(text) ?? [PersonName(inverted: text)] }
         return text.split(separator: ";").map(String.init).filter { !TextTidying.line($0).isEmpty }.map { PersonName(inverted: $0) }
+    }
+
+    /// `Jansen, A., de Vries, B. & Bakker, C.`, as lists of sources in APA have it; nil for anything else.
+    static func pairs(_ text: String) -> [PersonName]? {
+        // Most texts are one name.
+        guard text.utf8.count(where: { $0 == UInt8(ascii: ",") }) > 1 else { return nil }
+        var parts = text.split(separator: ",", omittingEmptySubsequences: false).map { TextTidying.line(String($0)) }
+        for joint in ["& ", "en ", "and "] {
+            parts = parts.flatMap { part -> [String] in
+                if part.hasPrefix(joint) { return [String(part.dropFirst(joint.count))] }
+                return part.split(separator: " " + joint, maxSplits: 1).map(String.init)
+            }
+        }
+        guard parts.count > 3, parts.count.isMultiple(of: 2) else { return nil }
+        let pairs = stride(from: 0, to: parts.count, by: 2).map { (family: parts[$0], given: parts[$0 + 1]) }
+        guard pairs.allSatisfy({ !$0.family.isEmpty && !$0.family.contains(where: \.isNumber) && NameWords.areInitials($0.given) }) else { return nil }
+        return pairs.map { pair in
+            var name = PersonName()
+            name.setFamily(pair.family)
+            name.setGiven(pair.given, suffix: "")
+            return name
+        }
     }
 
     private init(words: [String]) {
@@ -94,6 +116,18 @@ enum NameWords {
 
     /// A word of which the first letter is in lower case: `van`, `'t`.
     static func isSmall(_ word: String) -> Bool { word.first(where: \.isLetter)?.isLowercase == true }
+
+    /// `A.`, `J.H.`, `W.-P.`, `Th. M.`, `J. de`: nothing but initials, with a particle behind them perhaps.
+    static func areInitials(_ text: String) -> Bool {
+        let words = text.split(separator: " ").map(String.init)
+        let initials = words.prefix { !isParticle($0) }
+        return !initials.isEmpty && words.dropFirst(initials.count).allSatisfy(isParticle) && initials.allSatisfy { word in
+            word.hasSuffix(".") && word.dropLast().split(separator: ".", omittingEmptySubsequences: false).allSatisfy { part in
+                let letters = part.hasPrefix("-") ? part.dropFirst() : part
+                return (1...2).contains(letters.count) && letters.allSatisfy(\.isLetter) && letters.first?.isUppercase == true
+            }
+        }
+    }
 
     static func isParticle(_ word: String) -> Bool { particles.contains(word) }
 

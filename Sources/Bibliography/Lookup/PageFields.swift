@@ -29,7 +29,8 @@ struct PageFields {
         draft.replace("type", .string(type))
         set("title", ["citation_title", "bepress_citation_title", "dc.title", "dcterms.title", "prism.title", "og:title", "twitter:title"])
         if !draft.has("title") { draft.set("title", pageTitle, from: "title") }
-        draft.add(authors, to: "author")
+        let people = authors
+        draft.add(people, to: "author")
         date(["citation_publication_date", "citation_date", "citation_cover_date", "bepress_citation_date", "citation_online_date", "citation_year", "prism.publicationdate",
             "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "article:published_time", "og:article:published_time", "datepublished", "date", "dcterms.modified"])
         whole(type)

@@ -13,16 +13,22 @@ import Testing
     @Test(arguments: [
         ("10.1177/0022487106297840", "10.1177/0022487106297840"), ("https://doi.org/10.1016/S0742-051X(00)00023-8", "10.1016/s0742-051x(00)00023-8"),
         ("doi: 10.1177/ABC.", "10.1177/abc"), ("10.5281/zenodo.12.v3", "10.5281/zenodo.12"), ("10.48550/arXiv.1810.04805v2", "10.48550/arxiv.1810.04805"),
-        ("10.1000/rev2", "10.1000/rev2"), ("geen", ""), ("10.", ""), ("", ""),
+        ("10.1000/rev2", "10.1000/rev2"), ("https://doi.org/10.1000%2FABC%28x%29", "10.1000/abc(x)"), ("10.1000/a%2fb", "10.1000/a%2fb"), ("geen", ""), ("10.", ""), ("", ""),
     ])
     func doi(text: String, expected: String) { #expect(normal(text, SourceIdentifiers.doi) == expected) }
 
     @Test(arguments: [
         ("https://www.Example.org/Rapport/", "example.org/rapport"), ("http://example.org/a?utm_source=x&id=3#top", "example.org/a?id=3"),
-        ("https://example.org/a?fbclid=1", "example.org/a"), ("https://example.org/map/index.html", "example.org/map"), ("https://example.org", ""),
+        ("https://example.org/a?fbclid=1", "example.org/a"), ("https://example.org/a?id=3&amp;msclkid=1&PHPSESSID=2&mtm_x=y", "example.org/a?id=3"), ("https://example.org/map/index.html", "example.org/map"), ("https://example.org", ""),
         ("https://www.example.org/", ""), ("https://example.org/?p=12", "example.org/?p=12"),
     ])
     func url(text: String, expected: String) { #expect(normal(text, SourceIdentifiers.url) == expected) }
+
+    @Test(arguments: [("https://doi.org/10.1000%2Fabc?utm_source=x", "10.1000/abc"), ("https://arxiv.org/abs/1810.04805v2", "10.48550/arxiv.1810.04805"), ("https://example.org/10.1000/abc", nil)])
+    func doiOfAnAddress(url: String, expected: String?) {
+        let found = SourceIdentifiers.doi(ofURL: Array(normal(url, SourceIdentifiers.url).utf8))
+        #expect(found.map { String(decoding: $0, as: UTF8.self) } == expected)
+    }
 
     @Test(arguments: [
         ("0-415-47618-8", [9_780_415_476_188]), ("978-0-415-47618-8", [9_780_415_476_188]), ("978 0 415 47618 8; 0-521-42374-0", [9_780_415_476_188, 9_780_521_423_748]),

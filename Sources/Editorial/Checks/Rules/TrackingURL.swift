@@ -1,4 +1,5 @@
 package import Diagnostics
+import Bibliography
 import Records
 
 /// A web address with parameters that say who sent the visitor.

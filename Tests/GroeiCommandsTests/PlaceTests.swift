@@ -101,4 +101,12 @@ import Testing
         #expect(try scratch.git("status", "--porcelain").isEmpty)
         #expect(try scratch.git("show", "proposal/titel:corpus/effects/minder-uitval.yaml").contains("Minder stoppers"))
     }
+
+    /// A record is found by whatever names it on the command line.
+    @Test(arguments: ["source/voorbeeld-2020", "voorbeeld-2020", "bron/voorbeeld-2020", "Source/voorbeeld-2020", "sources/voorbeeld-2020", "corpus/sources/voorbeeld-2020.yaml"])
+    func waysToNameARecord(_ name: String) throws {
+        let scratch = try Scratch(commits: false)
+        let outcome = try scratch.groei("show", name)
+        #expect(outcome.code == 0 && outcome.out.contains("source/voorbeeld-2020"), "\(outcome.out)\(outcome.error)")
+    }
 }

@@ -3,10 +3,12 @@ import Editorial
 import Workspace
 
 extension Corpus {
-    /// The record that an address on the command line means: `type/id`, an id that occurs once, or a former id.
+    /// The record that an address on the command line means: `type/id`, an id that occurs once, a former id, or the path of its file. For a
+    /// type the name of its folder does too, and what people call it: `bron/rug-2018`.
     ///
     /// - Throws: also when it is there and cannot be read, with what is wrong with it.
     func find(_ text: String) throws(Failure) -> Record {
+        let text = address(typed: text)
         if let refused = unreadable(text) { throw .notReadable(refused, self) }
         let words = text.contains("/") || self[Address(type: text, id: text)] != nil ? Address(text) : nil
         if let words, let record = self[words] ?? renamed(words) { return record }
@@ -24,6 +26,14 @@ extension Corpus {
                 ?? Words(nl: "`groei list SOORT` laat zien wat er is.", en: "`groei list TYPE` shows what there is."))
     }
 
+    /// What was typed as an address, where it says the same in another way.
+    private func address(typed text: String) -> String {
+        if case .record(let address, _) = CorpusPath.classify(text, types) { return address.description }
+        let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
+        guard parts.count == 2, let type = type(called: parts[0]) else { return text }
+        return Address(type: type.name, id: parts[1]).description
+    }
+
     /// The record that an address or an id means, if it is one whose file cannot be read.
     func unreadable(_ text: String) -> Address? {
         if let address = Address(text), unreadable.contains(address) { return address }
@@ -32,9 +42,13 @@ extension Corpus {
         return found.count == 1 ? found[0] : nil
     }
 
-    /// The type that a name on the command line means: its name, or the name of its folder.
+    private func type(called name: String) -> RecordType? {
+        types[name] ?? types.all.first { $0.folder == name || [$0.label.nl, $0.label.en].contains { $0.lowercased() == name.lowercased() } }
+    }
+
+    /// The type that a name on the command line means: its name, the name of its folder, or what people call it.
     func findType(_ name: String) throws(Failure) -> RecordType {
-        if let type = types[name] ?? types.all.first(where: { $0.folder == name || $0.label.nl.lowercased() == name.lowercased() }) { return type }
+        if let type = type(called: name) { return type }
         let meant = Likeness.closest(to: name, among: types.names)
         throw Failure(
             .usage, Words(nl: "er is geen soort record `\(name)`", en: "there is no type of record `\(name)`"),

@@ -7,7 +7,7 @@ set -eu
 seconds=$1
 shift
 work=.build/fuzz
-all='yaml edit markdown bibtex ris endnote csl patterns schema'
+all='yaml edit markdown bibtex ris medline endnote csl csv jsonld patterns schema'
 
 # Our release code, with overflow and bounds checks where Swift has them and those of AddressSanitizer where C has.
 GROEI_FUZZ=1 swift build -c release --scratch-path "$work/build" --product fuzz \

@@ -3,7 +3,7 @@ import Records
 
 /// A list of sources gives entries or says why not; each entry comes back the same from every form it is exported in.
 enum BibliographyProperty {
-    private static let forms: [BibliographyFormat] = [.cslJSON, .bibtex, .biblatex, .ris]
+    private static let forms: [BibliographyFormat] = [.cslJSON, .bibtex, .biblatex, .ris, .csv, .jsonLD]
 
     static func check(_ bytes: [UInt8], _ format: BibliographyFormat) -> String? {
         let result = BibliographyReader.read(SourceFile(path: "x", bytes: bytes), as: format)

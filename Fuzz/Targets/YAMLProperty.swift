@@ -7,10 +7,24 @@ enum YAMLProperty {
         let path = bytes.starts(with: "---\n".utf8) ? "a.md" : "a.yaml"
         switch RecordReader.read(SourceFile(path: path, bytes: bytes)) {
         case .failure(let refusals):
-            return refusals.findings.isEmpty ? "refused without a reason" : nil
+            return refused(refusals, bytes)
         case .success(let tree):
             return places(tree) ?? quicklyRead(tree) ?? rewritten(tree) ?? formatted(tree)
         }
+    }
+
+    /// A refusal says where, within the file, and what.
+    private static func refused(_ refusals: Refusals, _ bytes: [UInt8]) -> String? {
+        if refusals.findings.isEmpty { return "refused without a reason" }
+        // A carriage return by itself ends a line too.
+        let lines = bytes.count { $0 == 0x0A || $0 == 0x0D } + 1
+        for finding in refusals.findings {
+            guard let start = finding.place?.start, let end = finding.place?.end, start <= end, start.column > 0, end.line <= lines else {
+                return "\(finding.rule) has no place in the file: \(String(describing: finding.place))"
+            }
+            if finding.message.nl.isEmpty || finding.message.en.isEmpty { return "\(finding.rule) says nothing" }
+        }
+        return nil
     }
 
     private static func places(_ tree: Tree) -> String? {

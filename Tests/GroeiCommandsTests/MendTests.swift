@@ -33,6 +33,27 @@ import Testing
         try scratch.expectSnapshot("mend-records")
     }
 
+    /// A folded text has its line breaks in the file; a word that is broken off there is one word.
+    @Test func mendsWhatIsBrokenOffInTheFile() throws {
+        let scratch = try Scratch(commits: false)
+        let path = "corpus/claims/voorbeeld-2020-zelfvertrouwen.yaml"
+        let before = try scratch.read(path).split(separator: "\n").map { line in
+            line.hasPrefix("statement:") ? "statement: >-\n  Wie de opleidings-\n  standaarden kent, weet hoe in-\n  en uitstroom gaan.\n\n  En verder." : String(line)
+        }.joined(separator: "\n") + "\n"
+        try scratch.write(before, to: path)
+        // Without dictionaries it is not certain.
+        let asked = try scratch.groei("mend", "claim/voorbeeld-2020-zelfvertrouwen")
+        #expect(asked.code == 1 && asked.error.contains("opleidingsstandaarden"), "\(asked.error)")
+        #expect(try scratch.read(path) == before)
+        guard FoundingDocumentTests.hasDictionaries else { return }
+        scratch.environment["GROEI_DICTIONARIES"] = nil
+        let outcome = try scratch.groei("mend", "claim/voorbeeld-2020-zelfvertrouwen")
+        #expect(outcome.code == 0, "\(outcome.out)\(outcome.error)")
+        let after = try scratch.read(path)
+        #expect(after.contains("opleidingsstandaarden") && after.contains("in- en uitstroom"), "\(after)")
+        #expect(after.contains("gaan.\n\n  En verder."), "\(after)")
+    }
+
     @Test func fitsItsSchema() throws {
         let store = try #require(JSONTests.store)
         let scratch = try Scratch()

@@ -10,6 +10,8 @@ struct FieldMending {
         let path: FieldPath
         let text: String
         let mended: Mended
+        /// The text is that of the lines in the file (``Value/unfolded``).
+        var isUnfolded = false
 
         var json: JSON { .object([.init("field", .string(path.description))] + MendingWords.json(mended, of: text)) }
     }
@@ -56,11 +58,22 @@ struct FieldMending {
         type.field(at: path.parent)?.propertyNames.contains("family") == true && path.last != .key("literal")
     }
 
-    /// The edits that mend a record.
+    /// The edits that mend a record. A word may be broken off where the file has a line break and the text a blank.
     mutating func edits(of record: Record) throws -> [TreeEdit] {
         results = []
-        _ = try mend(record.root.plain)
-        return results.filter { !$0.mended.repairs.isEmpty }.map { .set($0.path, .string($0.mended.text)) }
+        try mend(record.root, at: .root)
+        return results.filter { !$0.mended.repairs.isEmpty }.map { result in
+            .set(result.path, .string(result.isUnfolded ? Value.folded(result.mended.text) : result.mended.text))
+        }
+    }
+
+    private mutating func mend(_ value: Value, at path: FieldPath) throws {
+        for entry in value.entries { try mend(entry.value, at: path.appending(entry.key.text)) }
+        for (index, item) in value.items.enumerated() { try mend(item, at: path.appending(index)) }
+        guard value.kind == .string, mender(at: path) != nil else { return }
+        let (count, unfolded) = (results.count, value.unfolded)
+        _ = try mend(.string(unfolded ?? value.text), at: path)
+        if unfolded != nil, results.count > count { results[count].isUnfolded = true }
     }
 }
 

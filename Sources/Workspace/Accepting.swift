@@ -71,15 +71,17 @@ extension Workspace {
 
     /// Moves the accepted branch, brings the working copy along where it is checked out, and takes the proposal's branch away.
     private func land(_ commit: ObjectID, over accepted: Accepted, log: String, closing open: OpenProposal) throws(Failure) -> Bool {
-        guard try advance(accepted.branch, to: commit, from: accepted.commit, log: log) else { return false }
-        let repository = try requireRepository()
-        // When somebody has added to the proposal since, its branch stays: nothing of theirs is lost.
-        if try checkedOutBranch() != open.branch {
-            _ = try translating { () throws(GitError) in
-                try repository.deleteReference("refs/heads/\(open.branch)", expecting: open.tip)
+        try Uninterrupted.run { () throws(Failure) in
+            guard try advance(accepted.branch, to: commit, from: accepted.commit, log: log) else { return false }
+            let repository = try requireRepository()
+            // When somebody has added to the proposal since, its branch stays: nothing of theirs is lost.
+            if try checkedOutBranch() != open.branch {
+                _ = try translating { () throws(GitError) in
+                    try repository.deleteReference("refs/heads/\(open.branch)", expecting: open.tip)
+                }
             }
+            return true
         }
-        return true
     }
 
     /// What to lay over the accepted document. Files that are no records are taken over whole where only one side changed them.

@@ -125,6 +125,10 @@ enum Files {
     /// - Parameter isNew: refuse when there is a file of that name already.
     static func write(_ bytes: [UInt8], to path: String, isNew: Bool = false) throws(Failure) {
         try makeFolders(for: path)
+        try Uninterrupted.run { () throws(Failure) in try replace(path, with: bytes, isNew) }
+    }
+
+    private static func replace(_ path: String, with bytes: [UInt8], _ isNew: Bool) throws(Failure) {
         let temporary = temporary(for: path, of: getpid())
         var before = stat()
         let replaces = !isNew && lstat(path, &before) == 0 && before.st_mode & S_IFMT == S_IFREG
@@ -174,6 +178,14 @@ enum Files {
     static func temporary(for path: String, of process: Int32) -> String {
         let name = path.split(separator: "/").last ?? ""
         return "\(path.dropLast(name.count)).\(name).groei-\(process)"
+    }
+
+    /// Removes what a killed process was writing, if a name in an open folder is that of one.
+    static func removeAbandoned(_ name: UnsafeBufferPointer<UInt8>, in folder: Int32) {
+        let name = String(decoding: name, as: UTF8.self)
+        guard let dash = name.lastIndex(of: "-"), name[..<dash].hasSuffix(".groei"), let process = Int32(name[name.index(after: dash)...]), process > 0
+        else { return }
+        if kill(process, 0) != 0, errno == ESRCH { unlinkat(folder, name, 0) }
     }
 
     static func remove(_ path: String) throws(Failure) {

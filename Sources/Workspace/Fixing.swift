@@ -24,12 +24,14 @@ extension Workspace {
         try run.finish()
         var outcome = FixOutcome(applied: run.applied, snapshot: run.snapshot, problems: [])
         guard !isDryRun, !run.applied.isEmpty else { return outcome }
-        for (path, file) in run.files.sorted(by: { $0.key < $1.key }) where file.now != file.read {
-            do throws(Failure) {
-                try replace(path, file.read, with: file.now)
-            } catch {
-                outcome.problems.append(error)
-                outcome.applied.removeAll { $0.place?.path == path }
+        Uninterrupted.run {
+            for (path, file) in run.files.sorted(by: { $0.key < $1.key }) where file.now != file.read {
+                do throws(Failure) {
+                    try replace(path, file.read, with: file.now)
+                } catch {
+                    outcome.problems.append(error)
+                    outcome.applied.removeAll { $0.place?.path == path }
+                }
             }
         }
         outcome.snapshot = try Snapshot.workingCopy(of: self)

@@ -54,8 +54,10 @@ extension Workspace {
         let signature = identity.author.signature(at: surroundings.now)
         let person = signature.map { SourceID.slug($0.name) }.flatMap { $0.isEmpty ? nil : $0 }
         let files = files(request, person.flatMap { id in signature.map { (id, $0) } })
-        for (path, bytes) in files { try Files.write(bytes, to: "\(root)/\(path)", isNew: true) }
-        let commit = existing == nil && signature != nil ? try workspace.begin(files, repository) : nil
+        let commit = try Uninterrupted.run { () throws(Failure) -> ObjectID? in
+            for (path, bytes) in files { try Files.write(bytes, to: "\(root)/\(path)", isNew: true) }
+            return existing == nil && signature != nil ? try workspace.begin(files, repository) : nil
+        }
         return InitOutcome(
             root: root, files: files.map(\.0), commit: commit, isNewRepository: existing == nil, person: person)
     }

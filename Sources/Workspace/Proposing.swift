@@ -67,8 +67,10 @@ extension Workspace {
         }
         let message = CommitMessage(subject: title, body: request.description, trailers: [("Groei-Proposal", id)])
         let commit = try commit(edits, over: head.commit, parents: [head.commit], message: message.text, by: actor)
-        guard try move("proposal/\(id)", to: commit, from: .zero, log: "propose: \(id)") else { throw .idTaken(id) }
-        let left = try putBack(changes, from: commit, to: head.commit, on: accepted.branch, proposal: id)
+        let left = try Uninterrupted.run { () throws(Failure) in
+            guard try move("proposal/\(id)", to: commit, from: .zero, log: "propose: \(id)") else { throw .idTaken(id) }
+            return try putBack(changes, from: commit, to: head.commit, on: accepted.branch, proposal: id)
+        }
         return ProposeOutcome(id: id, isNew: true, commit: commit, changes: set, findings: findings, left: left)
     }
 
@@ -103,30 +105,36 @@ extension Workspace {
         let message = CommitMessage(
             subject: request.title ?? "Voorstel \(id) bijgewerkt", body: request.description, trailers: [("Groei-Proposal", id)])
         let isCheckedOut = head.proposal == id
-        let commit = try retrying { () throws(Failure) -> ObjectID? in
-            let open = try openProposal(id, accepted)
-            let edits = isCheckedOut ? changes.edits : try merged(changes, over: head.commit, into: open)
-            let commit = try self.commit(edits, over: open.tip, parents: [open.tip], message: message.text, by: actor)
-            if request.isDryRun { return commit }
-            return try move(open.branch, to: commit, from: open.tip, log: "propose: \(id)") ? commit : nil
+        let (commit, left) = try Uninterrupted.run { () throws(Failure) -> (ObjectID, [String]) in
+            let commit = try retrying { () throws(Failure) -> ObjectID? in
+                let open = try openProposal(id, accepted)
+                let edits = isCheckedOut ? changes.edits : try merged(changes, over: head.commit, into: open)
+                let commit = try self.commit(edits, over: open.tip, parents: [open.tip], message: message.text, by: actor)
+                if request.isDryRun { return commit }
+                return try move(open.branch, to: commit, from: open.tip, log: "propose: \(id)") ? commit : nil
+            }
+            return (commit, request.isDryRun ? [] : try leave(changes, in: commit, of: id, head, accepted, isCheckedOut))
         }
         let before = try Snapshot.at(accepted.commit, named: Words(same: accepted.branch), of: self, sharing: accepted.snapshot)
         let after = try Snapshot.at(commit, named: Words(nl: "voorstel \(id)", en: "proposal \(id)"), of: self, sharing: before)
-        var left: [String] = []
-        if !request.isDryRun {
-            if isCheckedOut {
-                let repository = try requireRepository()
-                try translating { () throws(GitError) in
-                    try repository.resetIndex(paths: changes.paths.map(repositoryPath), to: commit)
-                }
-                try switchBranch(to: accepted.branch, at: accepted.commit, from: commit)
-            } else {
-                let branch = head.proposal.map { "proposal/\($0)" } ?? accepted.branch
-                left = try putBack(changes, from: commit, to: head.commit, on: branch, proposal: id)
-            }
-        }
         return ProposeOutcome(
             id: id, isNew: false, commit: commit, changes: ChangeSet(from: before.corpus, to: after.corpus), findings: findings, left: left)
+    }
+
+    /// Leaves edits in the proposal that now has them, and returns to the accepted document.
+    ///
+    /// - Returns: files that were edited again meanwhile, and stay.
+    private func leave(
+        _ changes: WorkingChanges, in commit: ObjectID, of id: String, _ head: ProposableHead, _ accepted: Accepted, _ isCheckedOut: Bool
+    ) throws(Failure) -> [String] {
+        guard isCheckedOut else {
+            let branch = head.proposal.map { "proposal/\($0)" } ?? accepted.branch
+            return try putBack(changes, from: commit, to: head.commit, on: branch, proposal: id)
+        }
+        let repository = try requireRepository()
+        try translating { () throws(GitError) in try repository.resetIndex(paths: changes.paths.map(repositoryPath), to: commit) }
+        try switchBranch(to: accepted.branch, at: accepted.commit, from: commit)
+        return []
     }
 
     private func merged(_ changes: WorkingChanges, over head: ObjectID, into open: OpenProposal) throws(Failure) -> FileEdits {

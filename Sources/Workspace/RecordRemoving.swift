@@ -9,6 +9,10 @@ extension Workspace {
     /// - Throws: when there is a file of that name, or one that is to go or to change was changed since it was read; nothing is changed then.
     package func write(_ written: WrittenRecord) throws(Failure) {
         guard let replacement = written.replacement, !replacement.isEmpty else { return try create(written) }
+        try Uninterrupted.run { () throws(Failure) in try write(written, inPlaceOf: replacement) }
+    }
+
+    private func write(_ written: WrittenRecord, inPlaceOf replacement: Replacement) throws(Failure) {
         guard let repository else { return try replace(replacement, with: written) }
         let note = try UnfinishedReplacement(written, replacement, in: self, repository)
         try note.note(repository)

@@ -83,11 +83,13 @@ extension Workspace {
     package func tag(_ number: VersionNumber, at commit: ObjectID) throws(Failure) -> Bool {
         let repository = try requireRepository()
         let actor = try actor(among: People(try accepted().corpus))
-        return try translating { () throws(GitError) in
-            let outcome = try repository.createAnnotatedTag(
-                "v\(number)", target: commit, tagger: actor.committer, message: "Versie \(number)\n")
-            if case .done = outcome { return true }
-            return try repository.resolve("refs/tags/v\(number)") == commit
+        return try Uninterrupted.run { () throws(Failure) in
+            try translating { () throws(GitError) in
+                let outcome = try repository.createAnnotatedTag(
+                    "v\(number)", target: commit, tagger: actor.committer, message: "Versie \(number)\n")
+                if case .done = outcome { return true }
+                return try repository.resolve("refs/tags/v\(number)") == commit
+            }
         }
     }
 

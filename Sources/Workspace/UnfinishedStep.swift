@@ -49,9 +49,11 @@ extension Workspace {
     /// Does work that changes working files, with a note of it for as long as it takes; the note stays when it fails.
     func noting(_ step: UnfinishedStep, _ work: () throws(Failure) -> Void) throws(Failure) {
         let repository = try requireRepository()
-        try step.note(repository)
-        try work()
-        step.forget(repository)
+        try Uninterrupted.run { () throws(Failure) in
+            try step.note(repository)
+            try work()
+            step.forget(repository)
+        }
     }
 
     /// Finishes what a killed process began: brings the working files to where it was going. What was edited since stays.

@@ -30,8 +30,9 @@ extension Workspace {
     /// - Returns: false when somebody else moved it meanwhile, so that the work must be done again on the new state.
     func move(_ branch: String, to commit: ObjectID, from old: ObjectID, log: String) throws(Failure) -> Bool {
         let repository = try requireRepository()
-        let outcome = try translating { () throws(GitError) in
-            try repository.updateReference("refs/heads/\(branch)", to: commit, expecting: old, log: log)
+        // A lock that stays would keep everybody out, git as well.
+        let outcome = try Uninterrupted.run { () throws(Failure) in
+            try translating { () throws(GitError) in try repository.updateReference("refs/heads/\(branch)", to: commit, expecting: old, log: log) }
         }
         switch outcome {
         case .done: return true
@@ -49,18 +50,20 @@ extension Workspace {
         let update = try WorkingCopyUpdate(self, from: old, to: commit)
         let repository = try requireRepository()
         let step = UnfinishedStep(from: branch, at: old, to: branch, at: commit)
-        try step.note(repository)
-        guard try move(branch, to: commit, from: old, log: log) else {
+        return try Uninterrupted.run { () throws(Failure) in
+            try step.note(repository)
+            guard try move(branch, to: commit, from: old, log: log) else {
+                step.forget(repository)
+                return false
+            }
+            do throws(Failure) {
+                try update.apply()
+            } catch {
+                throw .filesLeftBehind(branch, error)
+            }
             step.forget(repository)
-            return false
+            return true
         }
-        do throws(Failure) {
-            try update.apply()
-        } catch {
-            throw .filesLeftBehind(branch, error)
-        }
-        step.forget(repository)
-        return true
     }
 
     /// Does a piece of work again on the new state for as long as others are faster, within bounds.

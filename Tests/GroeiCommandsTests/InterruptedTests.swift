@@ -188,4 +188,55 @@ import Testing
             #expect(isForgotten(scratch))
         }
     }
+
+    /// Ctrl-C while many records are being written: all of them are, and only then it ends, as a program ends that was interrupted.
+    @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+    func whatWasBegunIsFinished(_ number: Int32) throws {
+        let scratch = try Scratch()
+        try scratch.write((0..<300).map { "TY  - BOOK\nAU  - Naam, A.\nTI  - Titel \($0) van een boek\nPY  - \(1700 + $0)\nER  - \n" }.joined(), to: "veel.ris")
+        let process = try Self.spawn(["-C", scratch.root.path, "source", "add", "veel.ris"], in: scratch, errors: "fouten.txt")
+        let folder = scratch.root.appendingPathComponent("corpus/sources").path
+        func files() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.contains("naam-") } }
+        while try files().isEmpty, kill(process, 0) == 0 { usleep(200) }
+        kill(process, number)
+        var status: Int32 = 0
+        waitpid(process, &status, 0)
+        #expect(try files().count == 300)
+        #expect(status & 0x7F == number)
+        #expect(try scratch.read("fouten.txt").contains("wat begonnen is wordt eerst afgemaakt"))
+        #expect(try scratch.groei("check").code == 0)
+    }
+
+    /// Starts the binary with no signal blocked or ignored, which `Process` does not promise.
+    private static func spawn(_ arguments: [String], in scratch: Scratch, errors: String) throws -> pid_t {
+        var (attributes, actions, none, all) = (posix_spawnattr_t(), posix_spawn_file_actions_t(), sigset_t(), sigset_t())
+        sigemptyset(&none)
+        sigfillset(&all)
+        posix_spawnattr_init(&attributes)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setsigdefault(&attributes, &all)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+        posix_spawn_file_actions_init(&actions)
+        posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 2, scratch.root.appendingPathComponent(errors).path, O_WRONLY | O_CREAT, 0o600)
+        defer {
+            posix_spawnattr_destroy(&attributes)
+            posix_spawn_file_actions_destroy(&actions)
+        }
+        var words = ([Scratch.binary.path] + arguments).map { strdup($0) } + [nil]
+        var settings = scratch.environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+        defer { for text in words + settings { free(text) } }
+        var process: pid_t = 0
+        try #require(posix_spawn(&process, Scratch.binary.path, &actions, &attributes, &words, &settings) == 0)
+        return process
+    }
+
+    /// The half-written file of a process that was killed outright goes; that of one that lives stays.
+    @Test func leftOversGo() throws {
+        let scratch = try Scratch()
+        let (left, own) = ("corpus/sources/.bos-2001.yaml.groei-\(gone)", "corpus/sources/.bos-2001.yaml.groei-\(getpid())")
+        for path in [left, own, "corpus/sources/.groei-notes"] { try scratch.write("half", to: path) }
+        #expect(try scratch.groei("status").code == 0)
+        #expect(!scratch.exists(left) && scratch.exists(own) && scratch.exists("corpus/sources/.groei-notes"))
+    }
 }

@@ -29,12 +29,11 @@ struct FmtCommand: GroeiCommand {
                 .findings, Words(nl: "niet alles kan gelezen worden; er is niets herschreven", en: "not everything can be read; nothing was rewritten"), hint: nil, findings: [finding])
         }
         let records = addresses.isEmpty ? corpus.records : try addresses.map { text throws(Failure) in try corpus.find(text) }
-        var changed: [String] = []
-        for record in records {
-            guard let text = try formatted(record, corpus), Array(text.utf8) != record.tree.source.bytes else { continue }
-            changed.append(record.path)
-            if !isCheck { try workspace.replace(record, with: Array(text.utf8)) }
+        let others = try records.compactMap { record in
+            try formatted(record, corpus).map { (record: record, bytes: Array($0.utf8)) }.flatMap { $0.bytes == record.tree.source.bytes ? nil : $0 }
         }
+        if !isCheck { try Uninterrupted.run { for (record, bytes) in others { try workspace.replace(record, with: bytes) } } }
+        let changed = others.map(\.record.path)
         if context.format == .json {
             context.console.out(JSON.dictionary(["changed": .array(changed.map { .string($0) })]).text())
         } else {

@@ -147,6 +147,10 @@ struct SourceImport {
     }
 
     private func write(_ items: [Item], isBrief: Bool) throws -> [Item] {
+        try Uninterrupted.run { try writeAll(items, isBrief) }
+    }
+
+    private func writeAll(_ items: [Item], _ isBrief: Bool) throws -> [Item] {
         var added: [Item] = []
         for item in items {
             guard case .success(let written) = item.outcome else { continue }

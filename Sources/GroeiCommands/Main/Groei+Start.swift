@@ -11,6 +11,8 @@ extension Groei {
         // A limit on the size of files then is an error like a full disk, instead of the end of us in the middle of a write.
         signal(SIGXFSZ, SIG_IGN)
         ProcessMemory.growsInLargePieces()
+        Uninterrupted.explain(Words(
+            nl: "Even geduld: wat begonnen is wordt eerst afgemaakt.", en: "One moment: what was begun is finished first.").in(Spoken.language))
         let arguments = withoutMistyped(ArgumentOrder.normalised(Array(CommandLine.arguments.dropFirst())))
         if let first = arguments.first, !first.hasPrefix("-") { Workspace.prepare() }
         do {

@@ -57,7 +57,7 @@ struct FolderScan: Sendable {
         var starts: [Int32] = []
         var inner: [String] = []
         let isRead = descriptor >= 0 && Files.eachName(in: descriptor) { name, kind in
-            if name[0] == UInt8(ascii: ".") { return }
+            if name[0] == UInt8(ascii: ".") { return Files.removeAbandoned(name, in: descriptor) }
             if kind == .file {
                 starts.append(Int32(names.count))
                 names.append(contentsOf: name)

@@ -23,6 +23,11 @@ import Testing
         ("a: |\n  tekst: b‸\nc: 1\n", "text a 'b'"), ("a: >-\n  tekst\n\n‸\n", "entry  '' a"), ("a: >-\n  x: y\nb: ‸", "value b ''"), ("- - a: ‸", "value [0][0].a ''"),
         ("roles: [editor, rev‸]", "value[ roles[1] 'rev'"), ("roles: [‸", "value[ roles[0] ''"), ("roles: [a]‸", "value roles '[a]'"),
         ("p: {family: X, giv‸", "entry[ p 'giv' family"), ("p: {family: X, given: ‸}", "value[ p.given '' family,given"), ("author: [{family: ‸", "value[ author[0].family '' family"),
+        ("about: [\n  a,\n  con‸\n]\n", "value[ about[1] 'con'"), ("about: [\n  ‸\n]\n", "value[ about[0] ''"), ("about: [a, # b]\n‸", "value[ about[1] ''"), ("about: [a, # b‸", nil),
+        ("about:\n  [a, b‸", "value[ about[1] 'b'"), ("a:\n  - {b: [c,\n     d], e‸", "entry[ a[0] 'e' b"), ("about: [\n  a\n]\nb: ‸", "value b ''"), ("about: [\n]‸", nil),
+        ("about: [a, [b,\n  c],\n  'd\n  ]', e‸", "value[ about[3] 'e'"), ("about: [it's,\n  b‸]", "value[ about[1] 'b'"),
+        // A bracket that is not closed yet.
+        ("about: [\nsource: ‸", "value source ''"), ("about: [a,\nsta‸\n", "value[ about[1] 'sta'"), ("author:\n  - names: [\n  - family: ‸", "value author[1].family ''"), ("a: {\n  b: ‸", "value[ a.b '' b"),
         ("é: 🎓\nb: ‸", "value b ''"), ("a: http://x‸", "value a 'http://x'"), ("a:\r\n  b: ‸\r\n", "value a.b ''"), ("- a\n- ‸", "entry- [1] ''"),
     ])
     func findsItsWay(text: String, expected: String?) {

@@ -18,6 +18,8 @@ struct YAMLLines {
     private var count = 0
     /// The lines that are further in than this column are text.
     private var textColumn: Int?
+    /// The value between brackets that goes on over the lines that follow.
+    private var flow: FlowCursor?
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
@@ -38,6 +40,11 @@ struct YAMLLines {
             if start - line.lowerBound > column { return }
             textColumn = nil
         }
+        if flow != nil, !leavesFlow(start, line) {
+            flow?.read(bytes, line)
+            if flow?.isOpen == false { flow = nil }
+            return
+        }
         guard bytes[start] != UInt8(ascii: "#") else { return }
         let (content, dash) = dashes(from: start, line)
         guard content < line.upperBound else { return }
@@ -50,6 +57,21 @@ struct YAMLLines {
         if value < line.upperBound, bytes[value] == UInt8(ascii: "|") || bytes[value] == UInt8(ascii: ">") {
             textColumn = value == content ? dash ?? column : column
         }
+        flow = flowCursor(from: value, to: line.upperBound, column: value == content ? dash ?? column : column)
+        if flow?.isOpen == false { flow = nil }
+    }
+
+    /// Whether a line belongs to no value between brackets any more; what is open above it was not closed yet.
+    private func leavesFlow(_ start: Int, _ line: Range<Int>) -> Bool {
+        let isItem = bytes[start] == UInt8(ascii: "-") && (start + 1 == line.upperBound || bytes[start + 1] == 0x20)
+        return flow?.isLeft(by: start - line.lowerBound, isEntry: isItem || key(start..<line.upperBound) != nil) ?? true
+    }
+
+    /// A value between brackets, read from where it begins.
+    private func flowCursor(from start: Int, to end: Int, column: Int) -> FlowCursor? {
+        guard start < end, var flow = FlowCursor(in: bytes, start, path: path, column: column) else { return nil }
+        flow.read(bytes, start..<end)
+        return flow
     }
 
     /// The cursor at the end of `start..<end`, the part of its line before it.
@@ -57,6 +79,10 @@ struct YAMLLines {
         let first = (start..<end).first { bytes[$0] != 0x20 } ?? end
         if let column = textColumn, first - start > column {
             return YAMLCursor(kind: .text, path: path, typed: word(before: end, from: first), column: first - start)
+        }
+        if var flow, first == end || !leavesFlow(first, start..<end) {
+            flow.read(bytes, start..<end)
+            return flow.cursor(at: end)
         }
         guard first == end || bytes[first] != UInt8(ascii: "#") else { return nil }
         let (content, dash) = dashes(from: first, start..<end)
@@ -67,7 +93,7 @@ struct YAMLLines {
         }
         let hasDash = dash != nil
         let needsBlank = hasDash && content == end && bytes[end - 1] == UInt8(ascii: "-")
-        if hasDash, let cursor = FlowCursor.find(in: bytes, from: content, to: end, path: path, column: column) { return cursor }
+        if let cursor = flowCursor(from: content, to: end, column: column)?.cursor(at: end) { return cursor }
         leave(column, includingLists: true)
         if levels.last?.column != column || levels.last?.isList == true { push(Level(column: column, isList: false, number: count)) }
         let quoted = content < end && (bytes[content] == 0x22 || bytes[content] == 0x27)
@@ -78,7 +104,7 @@ struct YAMLLines {
 
     private func valueCursor(_ key: (name: String, value: Int, isApart: Bool), to end: Int, column: Int) -> YAMLCursor? {
         let value = min(key.value, end)
-        if let cursor = FlowCursor.find(in: bytes, from: value, to: end, path: path, column: column) { return cursor }
+        if let cursor = flowCursor(from: value, to: end, column: column)?.cursor(at: end) { return cursor }
         // A `#` behind a blank begins a comment.
         if (value..<end).contains(where: { bytes[$0] == UInt8(ascii: "#") && bytes[$0 - 1] == 0x20 }) { return nil }
         let quoted = value < end && (bytes[value] == 0x22 || bytes[value] == 0x27)

@@ -14,7 +14,7 @@ package struct Server {
 
     private let inbox = Inbox()
     private var frames = FrameReader()
-    private var session: Session
+    private var conversation: Conversation
     /// Messages that wait for their turn; a request among them can still be cancelled.
     private var queue: [Incoming] = []
     /// The whole check that is under way.
@@ -26,7 +26,7 @@ package struct Server {
     ///   - chosen: the language that the user asked for on the command line.
     ///   - fallback: the language where neither the user nor the client says.
     package init(surroundings: @escaping (_ directory: String) -> Surroundings, chosen: Language?, fallback: Language?) {
-        session = Session(surroundings: surroundings, chosen: chosen, fallback: fallback)
+        conversation = Conversation(surroundings: surroundings, chosen: chosen, fallback: fallback)
     }
 
     /// Serves until the client says `exit` or closes the stream.
@@ -43,22 +43,22 @@ package struct Server {
             }
             if !queue.isEmpty {
                 answer(queue.removeFirst())
-            } else if session.hasUntold {
-                send(session.tellTyped())
+            } else if conversation.hasUntold {
+                send(conversation.tellTyped())
             } else {
                 check()
             }
-            if let code = session.exitCode { return code }
+            if let code = conversation.exitCode { return code }
         }
     }
 
     /// Whether there is nothing to do until something arrives or a check is due.
-    private var isIdle: Bool { queue.isEmpty && !session.hasUntold && session.exitCode == nil }
+    private var isIdle: Bool { queue.isEmpty && !conversation.hasUntold && conversation.exitCode == nil }
 
     /// The client went away with messages waiting: they may hold its `exit`.
     private mutating func finish() -> Int32 {
-        while !queue.isEmpty, session.exitCode == nil { answer(queue.removeFirst()) }
-        return session.exitCode ?? session.codeAtEnd
+        while !queue.isEmpty, conversation.exitCode == nil { answer(queue.removeFirst()) }
+        return conversation.exitCode ?? conversation.codeAtEnd
     }
 
     private mutating func take(_ event: Inbox.Event) {
@@ -66,7 +66,7 @@ package struct Server {
         case .bytes(let bytes): take(frames.feed(bytes))
         case .checked(let outcome):
             running = nil
-            if let outcome { send(session.take(outcome)) }
+            if let outcome { send(conversation.take(outcome)) }
             schedule()
         case .end: break
         }
@@ -96,21 +96,21 @@ package struct Server {
     }
 
     private mutating func answer(_ message: Incoming) {
-        let generation = session.generation
-        send(session.receive(message))
-        guard session.generation != generation else { return }
+        let generation = conversation.generation
+        send(conversation.receive(message))
+        guard conversation.generation != generation else { return }
         running?.cancel()
         schedule()
     }
 
     private mutating func schedule() {
-        deadline = session.isChecked ? .distantFuture : .now() + .milliseconds(Self.patience)
+        deadline = conversation.isChecked ? .distantFuture : .now() + .milliseconds(Self.patience)
     }
 
     /// Starts the whole check that is due, unless one is running: when that has ended the next is scheduled.
     private mutating func check() {
         deadline = .distantFuture
-        guard running == nil, let job = session.dueCheck() else { return }
+        guard running == nil, let job = conversation.dueCheck() else { return }
         running = job
         let inbox = inbox
         DispatchQueue.global().async { inbox.put(.checked(job.run())) }
@@ -119,7 +119,7 @@ package struct Server {
     private mutating func send(_ messages: [JSON]) {
         for message in messages where !Self.write(Outgoing.frame(message)) {
             // Nobody reads the answers any more.
-            session.phase = .over(1)
+            conversation.phase = .over(1)
         }
     }
 

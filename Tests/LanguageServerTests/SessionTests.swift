@@ -103,7 +103,7 @@ import Workspace
 }
 
 @Suite struct SessionTests {
-    private func session() -> Session { Session(surroundings: { .current(environment: [:], directory: $0) }) }
+    private func session() -> Conversation { Conversation(surroundings: { .current(environment: [:], directory: $0) }) }
 
     private func code(_ answer: [JSON]) -> Int? { answer.first?[path: "error", "code"].integer }
 

@@ -74,7 +74,7 @@ final class Scratch {
 /// An editor in the same process: opens documents, asks, and reads the answers. A `‸` in a text is the cursor.
 final class Editor {
     let scratch: Scratch
-    private var session: Session
+    private var session: Conversation
     private var texts: [String: String] = [:]
     private var cursors: [String: JSON] = [:]
     private(set) var diagnostics: [String: [JSON]] = [:]
@@ -90,12 +90,13 @@ final class Editor {
         ],
     ]
 
-    init(_ scratch: Scratch? = nil, capabilities: JSON = Editor.everything, locale: String = "nl", hasFolder: Bool = true, dictionaries: String = "") throws {
+    init(_ scratch: Scratch? = nil, capabilities: JSON = Editor.everything, locale: String = "nl", hasFolder: Bool = true, beside others: [String] = [], dictionaries: String = "") throws {
         let scratch = try scratch ?? Scratch()
         self.scratch = scratch
-        session = Session(surroundings: { .current(environment: ["SOURCE_DATE_EPOCH": "1767268800", "GROEI_DICTIONARIES": dictionaries], directory: $0) })
-        let folders: JSON = hasFolder ? [["uri": .string(FileURI.uri(of: scratch.root.path)), "name": "document"]] : []
-        _ = try ask("initialize", ["capabilities": capabilities, "locale": .string(locale), "workspaceFolders": folders])
+        session = Conversation(surroundings: { .current(environment: ["SOURCE_DATE_EPOCH": "1767268800", "GROEI_DICTIONARIES": dictionaries], directory: $0) })
+        let folders = (hasFolder ? [scratch.root.path] : []) + others.map { scratch.root.path + "/" + $0 }
+        let uris = JSON.array(folders.map { ["uri": .string(FileURI.uri(of: $0)), "name": "document"] })
+        _ = try ask("initialize", ["capabilities": capabilities, "locale": .string(locale), "workspaceFolders": uris])
         tell("initialized", [:])
     }
 

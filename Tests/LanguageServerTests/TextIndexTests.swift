@@ -75,7 +75,7 @@ import Testing
         var dice = Dice(11)
         for text in Self.texts() {
             var expected = Array(text.utf16)
-            var document = OpenDocument(uri: "file:///x", path: nil, version: 0, text: text)
+            var document = OpenDocument(uri: "file:///x", version: 0, text: text)
             for version in 1...8 {
                 // Both ends at a character, and not between CR and LF, where no position is.
                 let string = String(decoding: expected, as: UTF16.self)

@@ -97,7 +97,7 @@ import Workspace
     }
 
     @Test func aWholeCheckThatNobodyWaitsForIsCutShort() throws {
-        var session = Session(surroundings: { .current(environment: ["GROEI_DICTIONARIES": ""], directory: $0) })
+        var session = Conversation(surroundings: { .current(environment: ["GROEI_DICTIONARIES": ""], directory: $0) })
         let scratch = try Scratch()
         let root = JSON.string(FileURI.uri(of: scratch.root.path))
         _ = session.receive(.request(id: 1, method: "initialize", params: ["rootUri": root]))

@@ -93,14 +93,14 @@ extension World {
     }
 
     /// `workspace/symbol`: records by address or label.
-    func symbols(matching query: String) -> JSON {
+    func symbols(matching query: String) -> [JSON] {
         let found = RecordSearch(corpus, language).find(query, in: corpus.records.indices, limit: 100)
-        return .array(found.map { match in
+        return found.map { match in
             let record = corpus.records[match.position]
             return [
                 "name": .string(match.label), "kind": .integer(Symbol.Kind.record.rawValue), "containerName": .string(record.address.description),
                 "location": location(record.path, 0..<0),
             ]
-        })
+        }
     }
 }

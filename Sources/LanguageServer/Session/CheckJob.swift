@@ -5,20 +5,24 @@ import Workspace
 
 /// A whole check of the document as it was at one moment, done beside the answering of questions.
 struct CheckJob: Sendable {
-    /// Which state of the documents it is of.
+    /// The folder of the document that it is of.
+    let root: String
+    /// Which state of the open files it is of.
     let generation: Int
     let snapshot: Snapshot
     /// For words; nil where the machine has no dictionaries.
     let lexicon: (any Lexicon)?
     private let wish = Wish()
 
-    init(generation: Int, snapshot: Snapshot, lexicon: (any Lexicon)?) {
+    init(root: String, generation: Int, snapshot: Snapshot, lexicon: (any Lexicon)?) {
+        self.root = root
         self.generation = generation
         self.snapshot = snapshot
         self.lexicon = lexicon
     }
 
     struct Outcome: Sendable {
+        let root: String
         let generation: Int
         let snapshot: Snapshot
         let findings: [Finding]
@@ -33,7 +37,7 @@ struct CheckJob: Sendable {
     func run() -> Outcome? {
         let wish = wish
         let found = snapshot.check(lexicon: lexicon) { wish.isGone.load(ordering: .relaxed) }
-        return found.map { Outcome(generation: generation, snapshot: snapshot, findings: $0) }
+        return found.map { Outcome(root: root, generation: generation, snapshot: snapshot, findings: $0) }
     }
 
     /// What it is of has changed: the check ends as soon as it can. May be called from another thread than ``run()``.

@@ -5,11 +5,11 @@ struct Folder {
     /// As the client spells it.
     let path: String
     /// Without symbolic links.
-    private let resolved: String
+    let root: String
 
     /// - Parameter start: the folder that the client has open; the document's may lie above it.
     init(root: String, start: String) {
-        resolved = root
+        self.root = root
         path = Self.resolve(start) == root ? start.droppingSlash : root
     }
 
@@ -18,7 +18,7 @@ struct Folder {
         if let path = Self.rest(of: file, under: path) { return path }
         // The file itself need not be there yet.
         guard let slash = file.lastIndex(of: "/"), let folder = Self.resolve(String(file[..<slash])) else { return nil }
-        return Self.rest(of: folder + file[slash...], under: resolved)
+        return Self.rest(of: folder + file[slash...], under: self.root)
     }
 
     func uri(of path: String) -> String { FileURI.uri(of: "\(self.path)/\(path)") }

@@ -6,7 +6,7 @@ import Records
 struct OpenDocument {
     let uri: String
     /// In the workspace; nil for a file elsewhere.
-    let path: String?
+    private(set) var path: String?
     private(set) var version: Int
     private(set) var text: TextIndex
     /// Whether the client was told what is found in this version.
@@ -18,11 +18,19 @@ struct OpenDocument {
         var content: Result<Tree, Refusals>?
     }
 
-    init(uri: String, path: String?, version: Int, text: String) {
+    init(uri: String, version: Int, text: String) {
         self.uri = uri
-        self.path = path
         self.version = version
         self.text = TextIndex(Array(text.utf8))
+    }
+
+    /// The same as a file of a document, not told of yet.
+    func placed(in folder: Folder?) -> OpenDocument {
+        var document = self
+        document.path = FileURI.path(of: uri).flatMap { folder?.path(of: $0) }
+        document.reading = Reading()
+        document.isTold = false
+        return document
     }
 
     /// The text as a record, or what is wrong with it.

@@ -30,17 +30,17 @@ extension Session {
 
     /// The whole check that is due; nil when the last one still holds, or there is nothing to check.
     mutating func dueCheck() -> CheckJob? {
-        guard !isChecked, case .running = phase, let snapshot = world?.snapshot else { return nil }
+        guard !isChecked, case .running = phase, let root = folder?.root, let snapshot = world?.snapshot else { return nil }
         // Somebody waits for it.
         lexicon?.allowSuggestions(2)
-        return CheckJob(generation: generation, snapshot: snapshot, lexicon: lexicon)
+        return CheckJob(root: root, generation: generation, snapshot: snapshot, lexicon: lexicon)
     }
 
     /// Tells what a whole check found, in every file for which that is something else than what was told before.
     ///
     /// - Returns: what is to be sent; nothing when the documents changed meanwhile, for a new check is due then.
     mutating func take(_ outcome: CheckJob.Outcome) -> [JSON] {
-        guard outcome.generation == generation, let world else { return [] }
+        guard outcome.root == folder?.root, outcome.generation == generation, let world else { return [] }
         let checked = Checked(outcome)
         self.checked = checked
         shown = [:]
@@ -62,6 +62,11 @@ extension Session {
             published[uri] = nil
         }
         return sent()
+    }
+
+    /// What takes back all that was told, before the session is no more.
+    var withdrawals: [JSON] {
+        published.keys.sorted().map { Outgoing.notification("textDocument/publishDiagnostics", ["uri": .string($0), "diagnostics": []]) }
     }
 
     private mutating func publish(_ diagnostics: JSON, _ uri: String, _ version: Int?) {

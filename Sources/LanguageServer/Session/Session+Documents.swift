@@ -7,10 +7,12 @@ extension Session {
     mutating func open(_ params: JSON) {
         let document = params[path: "textDocument"]
         guard let uri = document["uri"]?.string, let text = document["text"]?.string else { return }
-        let file = FileURI.path(of: uri)
-        if folder == nil, let file, let slash = file.lastIndex(of: "/") { locate(from: String(file[..<slash])) }
-        documents[uri] = OpenDocument(
-            uri: uri, path: file.flatMap { folder?.path(of: $0) }, version: document["version"]?.integer ?? 0, text: text)
+        keep(OpenDocument(uri: uri, version: document["version"]?.integer ?? 0, text: text))
+    }
+
+    /// A file that is open from now on.
+    mutating func keep(_ document: OpenDocument) {
+        documents[document.uri] = document.placed(in: folder)
         touch()
     }
 
@@ -53,6 +55,9 @@ extension Session {
         current = nil
         generation += 1
     }
+
+    /// The folder of the document that a folder is in, without symbolic links.
+    func root(around folder: String) -> String? { (try? Workspace.locateFiles(surroundings(folder)))?.root }
 
     /// Finds the document that a folder is in, and reads it.
     mutating func locate(from start: String) {

@@ -7,8 +7,10 @@ extension Session {
         let wished = params[path: "initializationOptions", "language"].string ?? params["locale"]?.string
         asked = wished.flatMap { Language(rawValue: $0.prefix(2).lowercased()) }
         let folders = params[path: "workspaceFolders"].items.compactMap { $0["uri"]?.string }
-        let root = params["rootUri"]?.string
-        starts = (folders + (root.map { [$0] } ?? [])).compactMap(FileURI.path) + (params["rootPath"]?.string.map { [$0] } ?? [])
+        let root = folders.isEmpty ? params["rootUri"]?.string.map { [$0] } ?? [] : folders
+        starts = root.compactMap(FileURI.path)
+        // What clients said before there were URIs.
+        if starts.isEmpty { starts = params["rootPath"]?.string.map { [$0] } ?? [] }
         return ["capabilities": capabilities, "serverInfo": ["name": "groei"]]
     }
 
@@ -25,13 +27,12 @@ extension Session {
             "workspaceSymbolProvider": true,
             "codeActionProvider": ["codeActionKinds": ["quickfix"]],
             "documentFormattingProvider": true,
-            "workspace": ["workspaceFolders": ["supported": true]],
+            "workspace": ["workspaceFolders": ["supported": true, "changeNotifications": true]],
         ]
     }
 
-    /// The client is ready: the document is read, and the client asked to tell when files change.
+    /// The client is ready: it is asked to tell when files change.
     mutating func begin() {
-        for start in starts where folder == nil { locate(from: start) }
         if folder == nil, let start = starts.first {
             log(3, Words(nl: "in `\(start)` is geen groeidocument", en: "there is no document in `\(start)`"))
         }

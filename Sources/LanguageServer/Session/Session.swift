@@ -3,7 +3,7 @@ import Editorial
 import Records
 import Workspace
 
-/// A conversation with one client: takes messages, gives messages. Reads files through `Workspace`, and writes none.
+/// What is said with a client about one document: takes messages, gives messages. Reads files through `Workspace`, and writes none.
 struct Session {
     enum Phase {
         case new, running, shutDown
@@ -20,7 +20,7 @@ struct Session {
     var phase = Phase.new
     var client = Client()
     var asked: Language?
-    /// The folders that the client has open, absolute.
+    /// The folders that the client has open, absolute; of all sessions the first one keeps them.
     var starts: [String] = []
     var folder: Folder?
     /// The dictionaries of the machine, opened when a word is first asked for.
@@ -46,6 +46,15 @@ struct Session {
         self.surroundings = surroundings
         self.chosen = chosen
         self.fallback = fallback
+    }
+
+    /// A session with the same client about another document.
+    ///
+    /// - Parameter generation: what it begins to count at.
+    func beside(generation: Int) -> Session {
+        var session = Session(surroundings: surroundings, chosen: chosen, fallback: fallback)
+        (session.phase, session.client, session.asked, session.starts, session.generation) = (phase, client, asked, starts, generation)
+        return session
     }
 
     var language: Language { chosen ?? asked ?? fallback ?? base?.corpus.language ?? .nl }
@@ -106,7 +115,6 @@ struct Session {
         case "textDocument/prepareRename": try question(params)?.renamable() ?? .null
         case "textDocument/rename": try rename(params)
         case "textDocument/documentSymbol": try document(params).flatMap { world, document in world.symbols(of: document) } ?? .null
-        case "workspace/symbol": world?.symbols(matching: params["query"]?.string ?? "") ?? []
         case "textDocument/codeAction": try codeActions(params)
         case "textDocument/formatting": try document(params).flatMap { world, document in world.formatting(of: document) } ?? .null
         default: throw .unknownMethod(method)

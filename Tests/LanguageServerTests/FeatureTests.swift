@@ -191,6 +191,18 @@ import Testing
         #expect(found == ["minder-uitval.yaml 0:0-0:0", "een-2020-zelfvertrouwen.yaml 3:4-3:24", "inleiding.md 10:19-10:39"])
     }
 
+    /// In a text that cannot be read at the moment a place moves along with what was typed above it.
+    @Test func findsWhoNamesARecordInATextThatIsBroken() throws {
+        let editor = try Editor()
+        let effect = "corpus/effects/minder-uitval.yaml"
+        try editor.open(effect, "title: ‸Minder uitval\ncategory: primair\norder: 2\n")
+        try editor.open(claim, "# 🎓\nfoo: [\n" + Scratch.files[claim]!)
+        func places() throws -> [String] { try editor.ask("textDocument/references", at: effect).items.map { Editor.range($0["range"] ?? .null) } }
+        #expect(try places() == ["5:4-5:24", "10:19-10:39"])
+        editor.type(claim, "foo: [\n" + Scratch.files[claim]!.replacing("minder-uitval", with: "minder"))
+        #expect(try places() == ["10:19-10:39"])
+    }
+
     @Test func listsTheFieldsAndHeadings() throws {
         let editor = try Editor()
         try editor.open(section)

@@ -15,8 +15,8 @@ extension Question {
     func references(withItself: Bool) -> JSON? {
         guard let subject, let target = corpus.position(of: subject) else { return nil }
         var places = withItself ? [world.location(of: subject)].compactMap(\.self) : []
-        for reference in corpus.references(to: target) {
-            places.append(world.location(corpus.records[reference.from].path, corpus.range(of: reference)))
+        for (from, references) in Dictionary(grouping: corpus.references(to: target), by: \.from).sorted(by: { $0.key < $1.key }) {
+            places += world.locations(in: corpus.records[from], references.map(corpus.range))
         }
         return .array(places)
     }

@@ -37,6 +37,16 @@ struct World {
         return ["uri": .string(uri(of: path)), "range": index.json(range, client.encoding)]
     }
 
+    /// Parts of a record where they stand in the editor; without those that were typed over in a text that cannot be read at the moment.
+    func locations(in record: Record, _ ranges: [Range<Int>]) -> [JSON] {
+        let index = text(of: record.path) ?? TextIndex([])
+        let isBehind = documents[record.path].map { $0.tree == nil } ?? false
+        let shift = isBehind ? TextShift(from: record.tree.source.bytes, to: index.bytes) : nil
+        return ranges.compactMap { range in shift.map { $0(range) } ?? range }.map {
+            ["uri": .string(uri(of: record.path)), "range": index.json($0, client.encoding)]
+        }
+    }
+
     /// The start of a record's file; also when the file could not be read.
     func location(of address: Address) -> JSON? {
         guard corpus[address] != nil || corpus.unreadable.contains(address), let type = corpus.types[address.type] else { return nil }

@@ -63,6 +63,27 @@ import Testing
         #expect(refused?.message.hasPrefix("`\(claim)` kan niet gelezen worden") == true)
     }
 
+    @Test func aRecordThatWasNeverSavedHasNoOtherNameYet() throws {
+        let editor = try Editor()
+        let new = "corpus/effects/nieuw.yaml"
+        try editor.open(new, "ti‸tle: Nieuw\ncategory: primair\norder: 3\n")
+        for (method, more) in [("prepareRename", [:]), ("rename", ["newName": "anders"])] as [(String, KeyValuePairs<String, JSON>)] {
+            let refused = #expect(throws: Editor.Refused.self) { try editor.ask("textDocument/" + method, at: new, more) }
+            #expect(refused?.message.hasPrefix("`effect/nieuw` is nog niet bewaard") == true)
+        }
+        // One that was, and is broken on disk, has.
+        try editor.scratch.write("title: [\n", to: new)
+        editor.tell("workspace/didChangeWatchedFiles", ["changes": [["uri": .string(editor.uri(new)), "type": 1]]])
+        #expect(try editor.ask("textDocument/prepareRename", at: new)["placeholder"] == "nieuw")
+    }
+
+    @Test func theDocumentItselfHasNoOtherId() throws {
+        let editor = try Editor()
+        try editor.open("corpus/document.yaml", "ti‸tle: Wat werkt?\nlanguage: nl\n")
+        let refused = #expect(throws: Editor.Refused.self) { try editor.ask("textDocument/prepareRename", at: "corpus/document.yaml") }
+        #expect(refused?.message.contains("kan geen ander id krijgen") == true)
+    }
+
     @Test(arguments: ["title: Minder ‸uitval\n", "‸# niets\ntitle: X\n"])
     func elsewhereThereIsNothingToRename(text: String) throws {
         let editor = try Editor()

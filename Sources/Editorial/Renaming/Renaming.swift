@@ -62,7 +62,8 @@ extension Failure {
             hint: Words(nl: "Zoek het adres op met `groei list`.", en: "Look the address up with `groei list`."))
     }
 
-    fileprivate static func hasFixedID(_ address: Address) -> Failure {
+    /// A record of which the id is not for people to choose.
+    package static func hasFixedID(_ address: Address) -> Failure {
         Failure(
             .usage, Words(nl: "`\(address)` kan geen ander id krijgen", en: "`\(address)` cannot have another id"),
             hint: Words(nl: "Het id van een versie is haar nummer, dat van een voorstel de naam van zijn tak; van het document is er maar één.",

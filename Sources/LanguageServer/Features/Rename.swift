@@ -1,5 +1,6 @@
 import Diagnostics
 import Editorial
+import Workspace
 
 extension Question {
     /// `textDocument/prepareRename`: the name that another can be typed for.
@@ -8,6 +9,7 @@ extension Question {
     func renamable() throws(ResponseError) -> JSON? {
         if let target {
             guard Renaming.canRename(target.address, in: corpus) else { throw .refused(.nothingToRename) }
+            try refuseUnsaved(target.address)
             let text = document.text.bytes[target.range]
             // The id is what stands behind the slash, before a `#`.
             let end = text.firstIndex(of: UInt8(ascii: "#")) ?? text.endIndex
@@ -15,10 +17,17 @@ extension Question {
             let last = text[start..<end].lastIndex { Address.isPartOfName($0) }.map { $0 + 1 } ?? end
             return ["range": json(start..<last), "placeholder": .string(target.address.id)]
         }
-        guard case .name(_, let range) = spot, let own = world.address(of: path), Renaming.canRename(own, in: corpus) else {
-            throw .refused(.nothingToRename)
-        }
+        guard case .name(_, let range) = spot, let own = world.address(of: path) else { throw .refused(.nothingToRename) }
+        guard Renaming.canRename(own, in: corpus) else { throw .refused(.hasFixedID(own)) }
+        try refuseUnsaved(own)
         return ["range": json(range), "placeholder": .string(own.id)]
+    }
+
+    /// Of a record that is only in the editor there is no file to rename, and no id that anybody has seen.
+    private func refuseUnsaved(_ address: Address) throws(ResponseError) {
+        let saved = world.saved.corpus
+        guard saved[address] == nil, !saved.unreadable.contains(address) else { return }
+        throw .refused(.isUnsaved(address))
     }
 }
 
@@ -84,4 +93,11 @@ extension Failure {
         .usage, Words(nl: "hier is niets te hernoemen", en: "there is nothing to rename here"),
         hint: Words(nl: "Zet de cursor op een verwijzing, of op een veldnaam om dit record zelf een ander id te geven.",
             en: "Put the cursor on a reference, or on a field name to give this record itself another id."))
+
+    fileprivate static func isUnsaved(_ address: Address) -> Failure {
+        Failure(
+            .usage, Words(nl: "`\(address)` is nog niet bewaard", en: "`\(address)` was not saved yet"),
+            hint: Words(nl: "Bewaar het bestand meteen onder de naam die je wilt, of bewaar het eerst en hernoem het dan.",
+                en: "Save the file under the name that you want at once, or save it first and rename it then."))
+    }
 }

@@ -91,7 +91,7 @@ extension Session {
             guard let current else { return nil }
             let named = documents.values.compactMap { document in document.path.map { ($0, document) } }
             return World(
-                snapshot: current, folder: folder, documents: Dictionary(named, uniquingKeysWith: { first, _ in first }), client: client,
+                snapshot: current, saved: base, folder: folder, documents: Dictionary(named, uniquingKeysWith: { first, _ in first }), client: client,
                 language: language)
         }
     }

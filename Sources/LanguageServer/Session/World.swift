@@ -6,6 +6,8 @@ import Workspace
 /// What questions are answered from: the document as it is in the editor, and whom the answer is for.
 struct World {
     let snapshot: Snapshot
+    /// The document on disk, without what is only in the editor.
+    let saved: Snapshot
     let folder: Folder
     /// The open documents, by path in the workspace.
     let documents: [String: OpenDocument]

@@ -9,14 +9,15 @@ package enum YAMLReader {
     package static let maximumBytes = 8 << 20
     static let maximumDepth = 64
 
-    /// The tree of a file, or what is wrong with it.
+    /// The tree of a file, or what is wrong with it. One whose name says that it is JSON may be any JSON.
     ///
     /// - Parameter room: where the tree is to be; in memory of its own when nil.
     package static func read(_ source: SourceFile, in room: TreeRoom? = nil) -> Result<Tree, Refusals> {
         if let refusal = unreadable(source) { return .failure(Refusals([refusal])) }
         // libyaml counts a byte order mark as a column, so it is kept from it.
-        let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        return read(source, range: start..<source.bytes.count, in: room)
+        let range = (source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)..<source.bytes.count
+        if source.path.hasSuffix(".json"), let tree = SimpleJSON.tree(of: source, range: range, in: room) { return .success(tree) }
+        return read(source, range: range, in: room)
     }
 
     /// Reads the part `range` of a file whose encoding was already found to be sound; positions are those in the whole file.

@@ -10,7 +10,7 @@ enum StandardSchemas {
     /// Nil for every other URI.
     static func tree(_ uri: String) -> Tree? {
         guard uri.hasPrefix(prefix), let text = texts[String(uri.dropFirst(prefix.count))] else { return nil }
-        return try? YAMLReader.read(SourceFile(path: uri, text: text)).get()
+        return try? YAMLReader.read(SourceFile(path: uri + ".json", text: text)).get()
     }
 
     private static let prefix = "https://json-schema.org/draft/2020-12/"

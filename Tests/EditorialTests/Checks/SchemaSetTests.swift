@@ -44,6 +44,15 @@ import Testing
         #expect(set.findings.map(\.rule) == ["schema-syntax"])
     }
 
+    /// What JSON may be and YAML may not: pairs of surrogates, long names, tabs and separators wherever they stand.
+    @Test func allJSONIsRead() {
+        let names = (0..<150).map { "veld-\($0)" }.joined(separator: "|")
+        let set = schemas("effect.schema.json") {
+            $0.replacing("\"minimum\": 1", with: "\"minimum\"\n: 1,\t\"description\": \"\\ud83d\\udca1\u{2028}\", \"patternProperties\": {\"^(\(names))$\": true}", maxReplacements: 1) + "\t"
+        }
+        #expect(set.findings.isEmpty)
+    }
+
     /// What looks like JSON to a YAML reader and not to others.
     @Test(arguments: [
         ("\"order\": {", "\"order\": { # volgorde"), ("\"minimum\": 1", "\"minimum\": 01"), ("\"minimum\": 1", "\"minimum\": .5"), ("\"minimum\": 1", "\"minimum\": 1,"),

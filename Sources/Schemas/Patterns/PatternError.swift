@@ -25,6 +25,8 @@ package enum PatternError: Error, Sendable, Hashable {
         switch self {
         case .unexpectedEnd: Words(nl: "het houdt te vroeg op", en: "it ends too early")
         case .unexpected(let scalar): Words(nl: "`\(scalar)` kan daar niet staan", en: "`\(scalar)` cannot stand there")
+        case .unknownEscape(let scalar) where !scalar.properties.isAlphabetic && !("0"..."9").contains(scalar):
+            Words(nl: "`\\\(scalar)` bestaat daar niet; schrijf `\(scalar)`", en: "there is no `\\\(scalar)` there; write `\(scalar)`")
         case .unknownEscape(let scalar): Words(nl: "`\\\(scalar)` bestaat niet", en: "there is no `\\\(scalar)`")
         case .unknownProperty(let name): Words(nl: "`\\p{\(name)}` is onbekend", en: "`\\p{\(name)}` is not known")
         case .reversedRange: Words(nl: "een bereik loopt van hoog naar laag", en: "a range runs from high to low")

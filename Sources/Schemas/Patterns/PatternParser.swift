@@ -1,7 +1,6 @@
 /// Parses the pattern syntax of ECMA-262 (22.2.1) in unicode mode.
 ///
-/// Left out: backreferences, since they cannot be matched in linear time. More lenient than the standard in one thing: any
-/// punctuation may be escaped.
+/// Left out: backreferences, since they cannot be matched in linear time.
 struct PatternParser {
     private let scalars: [Unicode.Scalar]
     private var index = 0
@@ -116,7 +115,7 @@ struct PatternParser {
         case "\\":
             if eat("b") { return .wordBoundary(isNegated: false) }
             if eat("B") { return .wordBoundary(isNegated: true) }
-            return node(try escape())
+            return node(try escape(isInClass: false))
         case "*", "+", "?", "{", "}", "]", ")": throw .unexpected(scalar)
         default: return node(ScalarSet([scalar.value...scalar.value]))
         }
@@ -166,7 +165,7 @@ struct PatternParser {
             if eat("b") {
                 value = 0x08
             } else {
-                let set = try escape()
+                let set = try escape(isInClass: true)
                 guard set.isRangesOnly, set.ranges.count == 1, set.ranges[0].count == 1 else { return (set, nil) }
                 value = set.ranges[0].lowerBound
             }
@@ -174,7 +173,7 @@ struct PatternParser {
         return (ScalarSet([value...value]), value)
     }
 
-    private mutating func escape() throws(PatternError) -> ScalarSet {
+    private mutating func escape(isInClass: Bool) throws(PatternError) -> ScalarSet {
         let scalar = try next()
         switch scalar {
         case "d": return .digits
@@ -186,7 +185,7 @@ struct PatternParser {
         case "p", "P": return try property(isNegated: scalar == "P")
         case "k", "1"..."9": throw .backreference
         default:
-            let value = try character(scalar)
+            let value = try character(scalar, isInClass: isInClass)
             return ScalarSet([value...value])
         }
     }
@@ -205,7 +204,7 @@ struct PatternParser {
         return ScalarSet(property, isNegated: isNegated)
     }
 
-    private mutating func character(_ scalar: Unicode.Scalar) throws(PatternError) -> UInt32 {
+    private mutating func character(_ scalar: Unicode.Scalar, isInClass: Bool) throws(PatternError) -> UInt32 {
         switch scalar {
         case "t": return 0x09
         case "n": return 0x0A
@@ -222,8 +221,7 @@ struct PatternParser {
         case "x": return try hexadecimal(2)
         case "u": return try codePoint()
         default:
-            let isWord = ScalarSet.wordCharacters.contains(scalar.value) && scalar != "_"
-            if isWord || !scalar.isASCII { throw .unknownEscape(scalar) }
+            guard "^$\\.*+?()[]{}|/".unicodeScalars.contains(scalar) || (isInClass && scalar == "-") else { throw .unknownEscape(scalar) }
             return scalar.value
         }
     }

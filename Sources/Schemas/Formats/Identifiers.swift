@@ -15,14 +15,15 @@ enum Identifiers {
         return scanner.eat("/") && scanner.skip { $0 > 0x20 && $0 != 0x7F } > 0 && scanner.isAtEnd
     }
 
-    /// ISO 2108: ten or thirteen digits, with hyphens or spaces anywhere between them.
+    /// ISO 2108: ten or thirteen digits, with hyphens or spaces anywhere between them; what begins with 979-0 is an ISMN, of printed music
+    /// (ISO 10957).
     static func isISBN(_ text: Bytes) -> Bool {
         guard text.first != 0x2D, text.last != 0x2D, text.first != 0x20, text.last != 0x20 else { return false }
         let digits = text.filter { $0 != 0x2D && $0 != 0x20 }
         switch digits.count {
         case 10: return weighted(digits)
         case 13:
-            guard digits.allSatisfy(\.isDigit), digits.starts(with: "978".utf8) || digits.starts(with: "979".utf8) else { return false }
+            guard digits.allSatisfy(\.isDigit), digits.starts(with: "978".utf8) || (digits.starts(with: "979".utf8) && digits[3] != 0x30) else { return false }
             return digits.enumerated().reduce(0) { $0 + Int($1.element & 0x0F) * ($1.offset % 2 == 0 ? 1 : 3) } % 10 == 0
         default: return false
         }

@@ -5,7 +5,18 @@ enum InternationalLabel {
         guard scalars.count == label.count, let first = scalars.first, first != "-", scalars.last != "-" else { return false }
         if label.count >= 4, label[2] == 0x2D, label[3] == 0x2D { return false }
         if [.nonspacingMark, .spacingMark, .enclosingMark].contains(first.properties.generalCategory) { return false }
+        if first.properties.generalCategory == .decimalNumber, scalars.contains(where: isRightToLeft) { return false }
         return scalars.indices.allSatisfy { isAllowed($0, in: scalars) }
+    }
+
+    /// A letter of a script that is written from right to left, or an Arabic digit: a label with one of them begins with a letter (RFC 5893,
+    /// section 2, rule 1).
+    private static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x06F0...0x06F9: false
+        case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF: !isMark(scalar)
+        default: false
+        }
     }
 
     private static func isAllowed(_ index: Int, in label: [Unicode.Scalar]) -> Bool {

@@ -83,6 +83,12 @@ import Testing
         #expect(entry.record["type"] == .string(wanted) && entry.remarks.isEmpty)
     }
 
+    @Test(arguments: [("", "er staat geen soort bij; het is een `document` geworden"), ("<ref-type name='Rune'>99</ref-type>", "de soort `Rune` is onbekend; het is een `document` geworden")])
+    func aTypeThatIsNotThereIsNotUnknown(type: String, remark: String) throws {
+        let entry = try #require(read("<xml><records><record>\(type)<titles><title>T</title></titles></record></records></xml>").entries.first)
+        #expect(entry.record["type"] == "document" && entry.remarks.map(\.nl) == [remark])
+    }
+
     @Test func editorsOfAnEditedBook() throws {
         let entry = try endNote("<contributors><authors><author>Bos, A.</author></authors></contributors>", type: "<ref-type name=\"Edited Book\">28</ref-type>")
         #expect(entry.record["editor"] == [person("Bos", "A.")] && entry.record["author"] == nil)

@@ -110,7 +110,7 @@ struct BibTeXFields {
         let type = BibTeXTypes.csl(entry.type, subtype: subtype?.lowercased())
         if let subtype, type != subtype, !["magazine", "newspaper"].contains(subtype.lowercased()) { draft.note("entrysubtype", subtype) }
         if type == nil {
-            draft.remark(Words(nl: "de soort `@\(entry.type)` is onbekend; het is een `document` geworden", en: "the type `@\(entry.type)` is unknown; it became a `document`"))
+            draft.remark(unknownType: "@\(entry.type)")
         }
         draft.replace("type", .string(type ?? "document"))
         let genre = take("type").map(TextTidying.line)

@@ -27,7 +27,7 @@ struct CSLFields {
         let name = Self.text(object["type"]) ?? "document"
         let type = SourceFields.types.contains(name) ? name : CrossrefFields.types[name]
         if type == nil {
-            draft.remark(Words(nl: "de soort `\(name)` is onbekend; het is een `document` geworden", en: "the type `\(name)` is unknown; it became a `document`"))
+            draft.remark(unknownType: name)
         }
         draft.replace("type", .string(type ?? "document"))
     }

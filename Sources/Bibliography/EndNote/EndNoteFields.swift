@@ -28,7 +28,7 @@ struct EndNoteFields {
         let known = EndNoteTypes.csl(name: entry.typeName, number: entry.typeNumber)
         if known == nil {
             let name = entry.typeName.isEmpty ? entry.typeNumber : entry.typeName
-            draft.remark(Words(nl: "de soort `\(name)` is onbekend; het is een `document` geworden", en: "the type `\(name)` is unknown; it became a `document`"))
+            draft.remark(unknownType: name)
         }
         type = known ?? "document"
         draft.replace("type", .string(type))

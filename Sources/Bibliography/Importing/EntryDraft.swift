@@ -84,6 +84,13 @@ struct EntryDraft {
         if remarks.count < 100 { remarks.append(words) }
     }
 
+    /// - Parameter name: the type as the file has it; empty when it has none.
+    mutating func remark(unknownType name: String) {
+        remark(name.isEmpty
+            ? Words(nl: "er staat geen soort bij; het is een `document` geworden", en: "it has no type; it became a `document`")
+            : Words(nl: "de soort `\(name)` is onbekend; het is een `document` geworden", en: "the type `\(name)` is unknown; it became a `document`"))
+    }
+
     /// What groei wrote beside the fields of the format, for what these cannot say; null takes a field away.
     mutating func restore(_ json: Plain) {
         exact += json.fields.filter { $0.name != ExactFields.id }

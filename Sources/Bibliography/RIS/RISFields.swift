@@ -51,7 +51,7 @@ struct RISFields {
             if let known = RISTypes.csl(name) {
                 type = known
             } else {
-                draft.remark(Words(nl: "de soort `\(name)` is onbekend; het is een `document` geworden", en: "the type `\(name)` is unknown; it became a `document`"))
+                draft.remark(unknownType: name)
             }
         }
         draft.replace("type", .string(type))

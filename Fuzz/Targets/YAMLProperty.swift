@@ -39,10 +39,11 @@ enum YAMLProperty {
     /// What is read quickly is what libyaml reads; of a Markdown file nobody knows here where the fields end.
     private static func quicklyRead(_ tree: Tree) -> String? {
         let source = tree.source
-        guard source.path.hasSuffix(".yaml"), SimpleYAML.tree(of: source, range: 0..<source.bytes.count) != nil else { return nil }
-        var builder = TreeBuilder(source: source, range: 0..<source.bytes.count)
+        let range = 0..<source.bytes.count
+        guard source.path.hasSuffix(".yaml"), let quick = SimpleYAML.tree(of: source, range: range) ?? SimpleJSON.tree(of: source, range: range) else { return nil }
+        var builder = TreeBuilder(source: source, range: range)
         guard case .success(let other) = builder.build() else { return "libyaml refuses this" }
-        return tree.isSame(as: other) ? nil : "libyaml reads this otherwise"
+        return quick.isSame(as: other) ? nil : "libyaml reads this otherwise"
     }
 
     private static func rewritten(_ tree: Tree) -> String? {

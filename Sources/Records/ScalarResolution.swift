@@ -37,9 +37,9 @@ package enum ScalarResolution {
             }
             if text[1] == UInt8(ascii: "x") { return text.dropFirst(2).allSatisfy(isHexDigit) ? .integer : .string }
         }
-        var rest = Substring(decoding: text.prefix(64), as: UTF8.self).utf8[...]
-        guard text.count <= 64 || text.dropFirst().allSatisfy(isDigit) else { return .string }
-        if text.count > 64 { return .integer }
+        // What is longer than any number is mostly no number at all.
+        if text.count > 64, !text.allSatisfy({ isDigit($0) || "+-.eE".utf8.contains($0) }) { return .string }
+        var rest = Substring(decoding: text, as: UTF8.self).utf8[...]
         let signed = rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+")
         if signed { rest.removeFirst() }
         if isSpecialFloat(rest, signed: signed) { return .float }

@@ -14,6 +14,12 @@ import Testing
         #expect(tree.root["h"]?.integer == 31)
     }
 
+    @Test func aNumberMayBeLong() throws {
+        let digits = String(repeating: "3", count: 100)
+        let tree = try tree("a: -\(digits)\nb: 0.\(digits)\nc: .\(digits)\nd: 1.\(digits).1\ne: 1\(digits)-\n")
+        #expect(tree.root.entries.map(\.value.kind) == [.integer, .float, .float, .string, .string])
+    }
+
     @Test func knowsPlacesBeyondASCII() throws {
         let tree = try tree("titel: Één\nauteur:\n  - achternaam: Müller # c\n    x: [1, 2]\n")
         let name = try #require(tree.root["auteur"]?.items.first { _ in true }?["achternaam"])

@@ -18,7 +18,7 @@ import Testing
 
     @Test(arguments: [
         "{}", "[]", " {\"a\": 1, \"b\": [true, false, null, \"\"]}\n", "true", "\"één\"", "-0.5e+10", "[0, -0, 1E5, 10.25, 1e-2]", "{\"a\":{\"b\":{\"c\":[[],[{}]]}}}",
-        "[\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\\u0000x\", \"b\"]", "{\"é\": \"ë\\u00EBe\", \"\\u0061\": 1, \"b\": \" a \"}", "{\"\": 1}", "[\"a: b\", \"# c\", \"- d\"]", "{\r\n  \"a\": 1\r\n}\r\n",
+        "[\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\\u0000x\", \"b\"]", "{\"é\": \"ë\\u00EBe\", \"\\u0061\": 1, \"b\": \" a \"}", "{\"\": 1}", "[\"a: b\", \"# c\", \"- d\"]", "{\r\n  \"a\": 1\r\n}\r\n", "[0.\(String(repeating: "3", count: 100)), \(String(repeating: "3", count: 100))]",
     ]) func readsWhatLibyamlReads(text: String) throws {
         let (tree, other) = try (#require(Self.simple(text)), #require(Self.libyaml(text)))
         #expect(tree.isSame(as: other))
@@ -31,10 +31,6 @@ import Testing
         let tree = try #require(Self.simple(text))
         #expect(Value(tree: tree, index: tree.nodes.count - 1).text == last)
         #expect((try? YAMLReader.read(SourceFile(path: "a.json", text: "\u{FEFF}" + text)).get()) != nil)
-    }
-
-    @Test func aLongNumberIsANumber() {
-        #expect(Self.simple("0.\(String(repeating: "3", count: 100))")?.root.kind == .float)
     }
 
     @Test(arguments: [

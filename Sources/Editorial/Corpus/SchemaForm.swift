@@ -11,7 +11,7 @@ enum SchemaWalk {
     }
 }
 
-/// Groei reads schemas as YAML, of which JSON is a part; other tools read JSON alone.
+/// What is no JSON groei reads as YAML, which may well go; other tools read JSON alone.
 enum JSONForm {
     static let message = Words(
         nl: "dit is wel YAML maar geen JSON, en dan lezen andere programma's het schema niet",

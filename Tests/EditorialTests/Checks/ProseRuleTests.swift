@@ -72,7 +72,7 @@ import Testing
 
     @Test(arguments: [
         "Foto's van ‘de school’ en 's ochtends de auto's.", "‘Zo’ en zo’n.", "\"Zo\" en 'anders'.", "Een scherm van 5\" en ‘zo’ en 6\".", "’s Ochtends \"zo\".",
-        "‘Zo’ en `\"code\"` en [x](https://a.example \"titel hier\").", "\"Zo\" en zo’n ’t.", "In ‘de jaren '90’.", "“Zo” en een scherm van 5\".", "“Een scherm van 5\" is groot”.", "“Zo” en ”zo”.",
+        "‘Zo’ en `\"code\"` en [x](https://a.example \"titel hier\").", "\"Zo\" en zo’n ’t.", "In ‘de jaren '90’.", "In de jaren ‘90 heette dat \"zo\".", "“Zo” en een scherm van 5\".", "“Een scherm van 5\" is groot”.", "“Zo” en ”zo”.",
     ])
     func leavesQuotes(text: String) {
         #expect(section(text).map(\.message.nl) == [])

@@ -49,15 +49,20 @@ struct QuoteMarks {
 
     private func at(_ index: Int) -> UInt8 { index >= 0 && index < bytes.count ? bytes[index] : 0x20 }
 
-    /// Behind a blank or bracket and before a word of more than one letter: `'s ochtends` and `'t` do not open.
+    /// Behind a blank or bracket and before a word of more than one letter: `'s ochtends`, `'t` and `‘90` do not open.
     private func opens(_ first: Int, _ last: Int) -> Bool {
         let before = at(first - 1) == UInt8(ascii: "\\") ? at(first - 2) : at(first - 1)
         guard before <= 0x20 || [UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "*"), UInt8(ascii: "_")].contains(before) else { return false }
         let next = at(last + 1)
         if [UInt8(ascii: "["), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "(")].contains(next) { return true }
-        if (0x30...0x39).contains(next) { return bytes[last] != 0x27 }
+        if Self.isDigit(next) { return bytes[last] != 0x27 && !(bytes[last] == 0x98 && isYear(last + 1)) }
         return TextSigns.isLetter(next) && TextSigns.isLetter(at(last + 2))
     }
+
+    /// Two digits that stand alone, as in `de jaren ‘90`.
+    private func isYear(_ start: Int) -> Bool { Self.isDigit(at(start + 1)) && !Self.isDigit(at(start + 2)) && !TextSigns.isLetter(at(start + 2)) }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
     private func closes(_ first: Int, _ last: Int) -> Bool {
         let before = at(first - 1) == UInt8(ascii: "\\") ? at(first - 2) : at(first - 1)

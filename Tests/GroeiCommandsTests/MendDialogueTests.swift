@@ -25,6 +25,16 @@ struct MendDialogueTests {
         #expect(try scratch.read("corpus/sources/bos-2001.yaml").contains("title: Over effecten\n"), "\(outcome.text)")
     }
 
+    /// What is typed is what was there, to the letter; a number chooses.
+    @Test(arguments: [("coördinatie", "De coördinatie"), ("Co-ordinatie", "De Co-ordinatie"), ("1", "De coordinatie"), ("2", "De co-ordinatie"), ("3", "De co-\nordinatie")])
+    func anAnswerIsTakenAsItIs(typed: String, expected: String) throws {
+        let scratch = try Scratch()
+        scratch.environment["GROEI_DICTIONARIES"] = ""
+        try scratch.write("De co-\nordinatie\n", to: "geplakt.txt")
+        let outcome = try Terminal.run(scratch, "mend geplakt.txt", [typed])
+        #expect(outcome.text.contains("\n\(expected)\n"), "\(outcome.text)")
+    }
+
     @Test func aFieldThatIsCorrectedIsMendedToo() throws {
         let scratch = try Scratch()
         let outcome = try Terminal.run(scratch, source, ["Goed", "Bos, A."] + answers.dropFirst(2) + ["", "titel", "Nog \u{FB01}jner", "j", "n"])

@@ -32,11 +32,27 @@ final class MendingQuestions {
             let typed = try prompt.text(MendingWords.shown(repair.old), hint: Words(nl: " (leeg laat het zo)", en: " (empty leaves it as it is)"))
             return typed.isEmpty ? nil : typed
         }
-        let away = Words(nl: "niets: haal het weg", en: "nothing: remove it").in(prompt.language)
+        let candidates = Array(repair.candidates.prefix(12))
         let leave = Words(nl: "laat het zo", en: "leave it as it is").in(prompt.language)
-        let options = repair.candidates.prefix(12).map { Prompt.Option(value: "=\($0)", label: $0.isEmpty ? away : $0) } + [Prompt.Option(value: "", label: leave)]
-        let choice = try prompt.choice(label, options, isRequired: false) ?? ""
-        return choice.isEmpty ? nil : String(choice.dropFirst())
+        prompt.console.error("\(label):")
+        for (index, option) in (candidates.map(name) + [leave]).enumerated() { prompt.console.error("  \(index + 1). \(option)") }
+        let typed = try prompt.text(
+            Words(nl: "Kies een nummer, of typ wat er stond", en: "Choose a number, or type what was there").in(prompt.language),
+            hint: Words(nl: " (leeg laat het zo)", en: " (empty leaves it as it is)"))
+        let number = Int(typed) ?? 0
+        if typed.isEmpty || typed == leave || number == candidates.count + 1 { return nil }
+        // What is no choice is what was there, to the letter.
+        return candidates.indices.contains(number - 1) ? candidates[number - 1] : candidates.first { name($0) == typed } ?? typed
+    }
+
+    /// What a candidate is called in the list.
+    private func name(_ candidate: String) -> String {
+        switch candidate {
+        case "": Words(nl: "niets: haal het weg", en: "nothing: remove it").in(prompt.language)
+        case " ": Words(nl: "een spatie", en: "a space").in(prompt.language)
+        case "\n": Words(nl: "een nieuwe regel", en: "a new line").in(prompt.language)
+        default: candidate
+        }
     }
 
     /// The words around it.

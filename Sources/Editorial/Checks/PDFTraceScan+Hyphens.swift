@@ -7,8 +7,14 @@ extension PDFTraceScan {
         guard isWordSign(at(index - 1)), let next = nextLine(from: index + length), isWordSign(at(next)) else { return nil }
         if layout == .text, (0x41...0x5A).contains(at(next)) { return nil }
         let range = word(around: index, next)
-        if Self.joining.contains(where: { $0.utf8.elementsEqual(bytes[next..<range.upperBound]) }) { return nil }
-        return PDFTraceMark(kind: isNumber(index, next) ? .brokenNumber : .brokenWord, range: range, core: index..<next)
+        return PDFTraceMark(kind: kind(index, next, range), range: range, core: index..<next)
+    }
+
+    private func kind(_ index: Int, _ next: Int, _ word: Range<Int>) -> PDFTraceMark.Kind {
+        if Self.isJoining(bytes[next..<word.upperBound], before: at(word.upperBound)) { return .suspended }
+        if isDigit(at(next)) { return endsInLetterWord(word.lowerBound..<index) ? .brokenNumber : .brokenBeforeNumber }
+        let letters = (1...3).first { !isLetter(at(index - $0)) } ?? 4
+        return isDigit(at(index - letters)) ? .brokenNumber : .brokenWord
     }
 
     func wideHyphen(at index: Int) -> PDFTraceMark? {
@@ -39,15 +45,17 @@ extension PDFTraceScan {
         return start..<end
     }
 
-    /// `2016-⏎2021`, `COVID-⏎19`, `21e-⏎eeuwse`: no word is broken off beside a number.
-    private func isNumber(_ index: Int, _ next: Int) -> Bool {
-        if isDigit(at(next)) { return true }
-        let letters = (1...3).first { !isLetter(at(index - $0)) } ?? 4
-        return isDigit(at(index - letters))
+    /// `COVID-⏎19`, `2016-⏎2021`, `A-⏎1`: no word that could be broken off.
+    private func endsInLetterWord(_ word: Range<Int>) -> Bool {
+        bytes[word].reversed().prefix { $0 &- 0x61 < 26 || $0 >= 0x80 }.count < 2
     }
 
-    /// Before these a hyphen at the end of a line stands for the rest of a word that is still to come.
-    static let joining = [
+    /// Whether a word is one before which a hyphen at the end of a line stands for the rest of a word that is still to come; `of-the-art` is none.
+    static func isJoining(_ word: some Sequence<UInt8>, before next: UInt8) -> Bool {
+        next != UInt8(ascii: "-") && joining.contains { $0.utf8.elementsEqual(word) }
+    }
+
+    private static let joining = [
         "en", "of", "tot", "naar", "noch", "maar", "als", "dan", "danwel", "alsook", "evenals", "inclusief", "à", "t", "resp", "respectievelijk",
         "and", "or", "nor", "to",
     ]

@@ -13,6 +13,11 @@ struct PDFTraceMark {
         case brokenWord
         /// The same beside a number, where the hyphen is a real one: `10-⏎jarigen`.
         case brokenNumber
+        /// The same between a word and a number, which may be that of a note or of the page: `zij-instro-⏎1 Zie de brief`.
+        case brokenBeforeNumber
+        /// A hyphen before `en`, `of` and the like, which mostly stands for the rest of a word that is still to come; nothing is amiss
+        /// unless a word goes on there: `materi-⏎als`.
+        case suspended
         /// U+0002 or U+FFFE within a word, which some programs copy for a hyphen at the end of a line, with the line break or without it.
         case hyphenSign
         /// A space where letters were: `e ecten`.
@@ -124,6 +129,8 @@ struct PDFTraceScan {
         case (0xEF, 0xBF, 0xBD): .lost
         case (0xEF, 0xAC, let third) where (0x80...0x86).contains(third): .ligature(Self.ligatures[Int(third) - 0x80])
         case (0xEF, 0xBF, 0xBE): .control(0xFFFE)
+        case (0xE2, 0x80, 0xA8): .control(0x2028)
+        case (0xE2, 0x80, 0xA9): .control(0x2029)
         case (0xE2, 0x80, 0x8B), (0xE2, 0x81, 0xA0): .invisible
         case (0xEF, 0xBB, 0xBF): index == 0 ? nil : .invisible
         default: nil

@@ -11,6 +11,21 @@ struct PDFTraceVisit {
         let isLiteral: Bool
     }
 
+    /// What becomes of a trace.
+    private struct Outcome {
+        /// What stands there instead.
+        let text: String?
+        /// Of the whole word.
+        let repair: Repair
+        /// It is the only trace in the word.
+        let isAlone: Bool
+
+        func replacement(of mark: PDFTraceMark) -> Fix.Replacement? {
+            if let text { return .init(range: mark.core, text: text) }
+            return isAlone ? repair.new.map { .init(range: repair.range, text: $0) } : nil
+        }
+    }
+
     private let record: Record
     private let type: RecordType
     /// The traces in the file, in order; those before ``next`` were dealt with.
@@ -42,7 +57,7 @@ struct PDFTraceVisit {
         guard value.node.isDecoded else { return }
         // Written as an escape: the place in the file is not known, only the value.
         let text = Array(value.text.utf8)
-        for mark in PDFTraceScan.marks(in: text) where mark.kind != .brokenWord && mark.kind != .brokenNumber {
+        for mark in PDFTraceScan.marks(in: text) where !mark.kind.endsLine {
             let (severity, message, note) = mark.kind.words(String(decoding: text[mark.range], as: UTF8.self))
             escaped.append(finding(value.range, severity, path, message, note))
         }
@@ -71,22 +86,22 @@ struct PDFTraceVisit {
 
     /// All of them, each with what becomes of it.
     func findings(_ lexicon: (any Lexicon)?) -> [Finding] {
-        var outcomes: [Int: (text: String?, repair: Repair)] = [:]
+        var outcomes: [Int: Outcome] = [:]
         record.tree.withMemory { _, bytes, _ in
             let mask = TextMask(bytes, as: record.path.hasSuffix(".md") ? .markdown : .pasted)
             var mender = WordMender(bytes, places.map(\.mark), mask: mask, lexicon)
             mender.forEach { outcome in
-                for (mark, text) in outcome.marks { outcomes[mark.core.lowerBound] = (text, outcome.repair) }
+                for (mark, text) in outcome.marks { outcomes[mark.core.lowerBound] = Outcome(text: text, repair: outcome.repair, isAlone: outcome.marks.count == 1) }
             }
         }
         return escaped + places.map { finding($0, outcomes[$0.mark.core.lowerBound]) }
     }
 
-    private func finding(_ place: Place, _ outcome: (text: String?, repair: Repair)?) -> Finding {
+    private func finding(_ place: Place, _ outcome: Outcome?) -> Finding {
         let mark = place.mark
         let (severity, message, note) = mark.kind.words(record.tree.source.text(mark.range))
-        let fix = place.isLiteral ? nil : outcome?.text.map { text in
-            Fix(title: mark.kind.fixTitle(outcome?.repair.new ?? text), replacements: [.init(range: mark.core, text: text)])
+        let fix = place.isLiteral ? nil : outcome?.replacement(of: mark).map { replacement in
+            Fix(title: mark.kind.fixTitle(outcome?.repair.new ?? replacement.text), replacements: [replacement])
         }
         return finding(mark.range, severity, place.path, message, Self.note(outcome?.repair.candidates ?? []) ?? (fix == nil ? note : nil), fix)
     }

@@ -1,8 +1,10 @@
 import Diagnostics
 
 /// Whether a word that was broken off at the end of a line is written with the hyphen or without it.
-enum BrokenWord {
+enum BrokenWord: Equatable {
     case joined, hyphenated, unknown
+    /// Dutch leaves out a trema where the hyphen stands: `co-⏎ordinatie` is `coördinatie`. The whole word.
+    case respelled(String)
 
     /// - Parameters:
     ///   - left: what stands before the hyphen, hyphens of its own included.
@@ -19,26 +21,32 @@ enum BrokenWord {
             // In a line of capitals a letter word looks like any other.
             return decide(left.lowercased(), right.lowercased(), evidence: evidence, languages: languages, isWord: isWord)
         }
-        // Letter words keep their hyphen (`PDS-scholen`), and so do names (`Noord-Holland`).
-        if isLetterWord(before) || isLetterWord(right) || beginsUppercase(right) { return .hyphenated }
         let (joined, hyphenated) = (left + right, "\(left)-\(right)")
-        switch (evidence.contains(joined), evidence.contains(hyphenated)) {
+        let first = before.lowercased()
+        let isPrefix = hyphenatedPrefixes.contains(first) || before.count == 1
+        let takesHyphen = isPrefix || clashes(before, right) || HyphenatedPairs.contains(first, right.lowercased())
+        let trema = withTrema(left, right).flatMap { languages.contains(.nl) && (evidence.contains($0) || isWord($0, .nl)) ? $0 : nil }
+        // A text that was pasted twice may have the hyphen of the line in the middle of one.
+        switch (evidence.contains(joined), evidence.contains(hyphenated) && !HyphenatedWord.isBroken(before, right)) {
         case (true, false): return .joined
-        case (false, true): return .hyphenated
+        case (false, true): return !takesHyphen && isWord(joined, nil) || trema != nil ? .unknown : .hyphenated
         case (true, true): return .unknown
         case (false, false): break
         }
-        let first = before.lowercased()
-        let isPrefix = hyphenatedPrefixes.contains(first) || before.count == 1
+        // Letter words keep their hyphen (`PDS-scholen`), and so do names (`Noord-Holland`), but for those with a capital within (`YouTube`).
+        if isLetterWord(before) || isLetterWord(right) || beginsUppercase(right) { return isWord(joined, nil) ? .unknown : .hyphenated }
         guard isWord(joined, nil) else {
-            return isWord(hyphenated, nil) && (isPrefix || clashes(before, right)) ? .hyphenated : .unknown
+            guard isWord(hyphenated, nil) else { return trema.map(BrokenWord.respelled) ?? .unknown }
+            return isPrefix || clashes(before, right) ? .hyphenated : .unknown
         }
-        if isPrefix { return .unknown }
+        // Dictionaries of Dutch take any two nouns for one word: that says nothing of those that keep their hyphen.
+        if isPrefix || HyphenatedPairs.contains(first, right.lowercased()) || meetsIJ(before, right) { return .unknown }
         let mayBeEither = clashes(before, right) || particles.contains(right.lowercased()) && !prepositions.contains(first)
         // A word of one language says nothing of a text in another: `part-⏎time` is no Dutch `parttime`.
         let isDoubtful = languages.contains { language in
             if loosePrefixes.contains(first), isWord(right, language) { return true }
-            return isWord(hyphenated, language) && (mayBeEither || !isWord(joined, language))
+            // Of Dutch the words with a hyphen stand in the dictionary one by one; an English one takes any two words.
+            return isWord(hyphenated, language) && (language == .nl || mayBeEither || !isWord(joined, language))
         }
         return isDoubtful ? .unknown : .joined
     }
@@ -67,6 +75,19 @@ enum BrokenWord {
     /// Vowels that would be read as one sound: Dutch then writes a hyphen (`zee-egel`; Leidraad, 6.2).
     private static func clashes(_ left: String, _ right: String) -> Bool {
         guard let last = left.lowercased().last, let first = right.lowercased().first else { return false }
-        return ["aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ij", "oe", "oi", "oo", "ou", "ui", "uu"].contains("\(last)\(first)")
+        return clashing.contains("\(last)\(first)")
     }
+
+    private static let clashing: Set<String> = ["aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "ij", "oe", "oi", "oo", "ou", "ui", "uu"]
+
+    /// `zij-instromer`
+    private static func meetsIJ(_ left: String, _ right: String) -> Bool { left.lowercased().hasSuffix("ij") && right.lowercased().hasPrefix("i") }
+
+    /// The word with a trema where a clashing vowel was the first of a line; nil where none was.
+    static func withTrema(_ left: String, _ right: String) -> String? {
+        guard let last = left.last, let first = right.first, clashing.contains("\(last)\(first)") else { return nil }
+        return tremas[first].map { "\(left)\($0)\(right.dropFirst())" }
+    }
+
+    private static let tremas: [Character: Character] = ["a": "ä", "e": "ë", "i": "ï", "o": "ö", "u": "ü"]
 }

@@ -34,7 +34,7 @@ struct LineJoint {
     /// `in-⏎en uitstroom`: the hyphen stands for the rest of a word that is still to come.
     var isSuspended: Bool {
         let word = bytes[after].prefix(while: Self.isWordSign)
-        return PDFTraceScan.joining.contains { $0.utf8.elementsEqual(word) }
+        return PDFTraceScan.isJoining(word, before: word.endIndex < after.upperBound ? bytes[word.endIndex] : 0x20)
     }
 
     private static func isWordSign(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) }

@@ -5,6 +5,10 @@ struct SpoiledWord: Hashable {
         /// The possible ones, most likely first.
         let fillings: [[String]]
         let isCertain: Bool
+        /// The whole word, where a letter beside the trace changes as well: before all fillings.
+        var respelled: String?
+
+        func candidates(of word: SpoiledWord) -> [String] { (respelled.map { [$0] } ?? []) + fillings.map(word.text) }
     }
 
     /// One more than there are traces.
@@ -26,8 +30,12 @@ struct SpoiledWord: Hashable {
     var hasLost: Bool { !lost.isEmpty }
     var hasGap: Bool { traces.contains(.gap) }
 
+    /// Nothing else is amiss with it.
+    var isBreakOnly: Bool { traces.count == 1 && isBroken }
     /// Whether it is to be decided if a hyphen stays.
     var isBroken: Bool { traces.contains(where: \.isBreak) }
+    var isSuspended: Bool { traces.contains(.suspended) }
+    var isBrokenBeforeNumber: Bool { traces.contains(.brokenBeforeNumber) }
 
     /// What the repair of the word is called: by what matters most in it.
     var kind: Repair.Kind {
@@ -105,8 +113,8 @@ struct SpoiledWord: Hashable {
         zip(traces, filling).map { $0.isBreak ? "" : $1 }
     }
 
-    /// The same with the hyphens of line breaks kept.
+    /// The same with the hyphens of line breaks kept; a suspended one has a space behind it.
     func hyphenating(_ filling: [String]) -> [String] {
-        zip(traces, filling).map { $0.isBreak ? "-" : $1 }
+        zip(traces, filling).map { $0.isBreak ? $0 == .suspended ? "- " : "-" : $1 }
     }
 }

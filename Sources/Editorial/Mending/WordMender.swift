@@ -2,7 +2,7 @@
 struct WordMender {
     /// What becomes of the traces of one word.
     struct Outcome {
-        /// The marks of the word, in order, each with what stands there instead; nil leaves it as it is.
+        /// The marks of the word, in order, each with what stands there instead; nil leaves it as it is, or only the whole word tells.
         let marks: [(mark: PDFTraceMark, text: String?)]
         let repair: Repair
     }
@@ -21,8 +21,14 @@ struct WordMender {
     ) {
         self.bytes = bytes
         self.mask = mask
-        self.marks = marks.filter { !$0.kind.isControl && mask.kind(at: $0.core.lowerBound) != .code }
-        solver = WordSolver(lexicon, self.marks.isEmpty ? .none : TextEvidence(bytes, apartFrom: marks), budget)
+        let marks = marks.filter { !$0.kind.isControl && mask.kind(at: $0.core.lowerBound) != .code }
+        var solver = WordSolver(lexicon, marks.isEmpty ? .none : TextEvidence(bytes, apartFrom: marks), budget)
+        self.marks = marks.filter { mark in
+            guard mark.kind == .suspended else { return true }
+            func half(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+            return solver.mayGoOn(half(mark.range.lowerBound..<mark.core.lowerBound), half(mark.core.upperBound..<mark.range.upperBound))
+        }
+        self.solver = solver
     }
 
     /// Calls `body` for every word with traces, in the order of the text.
@@ -41,7 +47,8 @@ struct WordMender {
     /// The bytes of the word that a mark is in, and the first mark behind it.
     private func word(around first: Int) -> (range: Range<Int>, upTo: Int) {
         // Of a number the digits belong to it, of which no other word has any.
-        let whole = marks[first].kind == .brokenNumber ? marks[first].range : marks[first].core
+        let isNumber = marks[first].kind == .brokenNumber || marks[first].kind == .brokenBeforeNumber
+        let whole = isNumber ? marks[first].range : marks[first].core
         let floor = max(first > 0 ? marks[first - 1].core.upperBound : 0, whole.lowerBound - Self.longest)
         var start = max(floor, whole.lowerBound)
         while start > floor {
@@ -81,13 +88,13 @@ struct WordMender {
         let old = String(decoding: bytes[range], as: UTF8.self)
         let repair: Repair
         if solution.isCertain {
-            filling = solution.fillings[0]
-            repair = Repair(kind: word.kind, range: range, old: old, new: word.text(solution.fillings[0]))
+            if solution.respelled == nil { filling = solution.fillings[0] }
+            repair = Repair(kind: word.kind, range: range, old: old, new: solution.respelled ?? word.text(solution.fillings[0]))
         } else if filling.contains(where: { $0 != nil }) {
             // What is certain in the word comes first; what is not is asked in a next round.
             repair = Repair(kind: word.kind, range: range, old: old, new: partly(range, marks, filling))
         } else {
-            repair = Repair(kind: word.kind, range: range, old: old, candidates: solution.fillings.map(word.text))
+            repair = Repair(kind: word.kind, range: range, old: old, candidates: solution.candidates(of: word))
         }
         return Outcome(marks: zip(marks, filling).map { ($0, $1) }, repair: repair)
     }
@@ -114,8 +121,15 @@ extension PDFTraceMark.Kind {
         }
     }
 
+    /// What programs write for a new line within a paragraph: U+000B, U+0085, U+2028 and U+2029.
+    var isLineBreak: Bool {
+        if case .control(let code) = self { [0x0B, 0x85, 0x2028, 0x2029].contains(code) } else { false }
+    }
+
     var isControl: Bool { if case .control = self { true } else { false } }
     /// Whether it is to be decided if the hyphen stays.
-    var isBreak: Bool { self == .brokenWord || self == .hyphenSign }
+    var isBreak: Bool { [.brokenWord, .hyphenSign, .suspended, .brokenBeforeNumber].contains(self) }
+    /// Whether a line break is part of it.
+    var endsLine: Bool { isHyphen && self != .hyphenSign }
     var isHyphen: Bool { isBreak || self == .brokenNumber }
 }

@@ -64,6 +64,8 @@ struct WordSolver {
     private mutating func broken(_ word: SpoiledWord, _ filling: [String], _ language: Language?) -> SpoiledWord.Solution {
         guard word.isBroken else { return .init(fillings: [filling], isCertain: true) }
         let hyphenated = word.hyphenating(filling)
+        if word.isBrokenBeforeNumber { return .init(fillings: [hyphenated], isCertain: false) }
+        if word.isSuspended { return suspended(word, filling) }
         // Broken off more than once.
         guard let (left, right) = word.halves(filling) else { return .init(fillings: [filling, hyphenated], isCertain: false) }
         let languages = language.map { [$0] } ?? Language.allCases
@@ -71,7 +73,26 @@ struct WordSolver {
         case .joined: return .init(fillings: [filling], isCertain: true)
         case .hyphenated: return .init(fillings: [hyphenated], isCertain: true)
         case .unknown: return .init(fillings: [filling, hyphenated], isCertain: false)
+        case .respelled(let whole): return .init(fillings: [filling, hyphenated], isCertain: word.isBreakOnly, respelled: whole)
         }
+    }
+
+    /// Whether a word goes on behind its hyphen, where that may be there for another that is still to come.
+    mutating func mayGoOn(_ left: String, _ right: String) -> Bool { !whole(left, right).isEmpty || isOutOfQuestions }
+
+    /// What a word with a suspended hyphen may be without it.
+    private mutating func whole(_ left: String, _ right: String) -> [String] {
+        isOutOfQuestions = false
+        let forms = [left + right] + (BrokenWord.withTrema(left, right).map { [$0] } ?? [])
+        return forms.filter { evidence.contains($0) || contains($0) }
+    }
+
+    private mutating func suspended(_ word: SpoiledWord, _ filling: [String]) -> SpoiledWord.Solution {
+        let hyphenated = word.hyphenating(filling)
+        guard let (left, right) = word.halves(filling) else { return .init(fillings: [filling, hyphenated], isCertain: false) }
+        let whole = whole(left, right)
+        let isJoined = whole.isEmpty || whole.contains(left + right)
+        return .init(fillings: isJoined ? [filling, hyphenated] : [hyphenated], isCertain: false, respelled: whole.first { $0 != left + right })
     }
 
     /// Whether a word is one once it is filled in; of a word with hyphens the parts may be, in which something was filled in.

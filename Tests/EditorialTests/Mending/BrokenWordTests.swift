@@ -7,8 +7,9 @@ import Testing
 private struct TwoLists: Lexicon {
     static let dutch: Set = [
         "parttime", "casestudy", "email", "e-mail", "minionderneming", "mini-onderneming", "onderneming", "opleidingsscholen", "samenwerking", "cocreatie", "creatie", "leraren", "minister",
+        "partijen", "ideeën", "coördinatie", "beïnvloeding", "financiële", "zee-egel", "YouTube", "zijinstromer", "docentopleider", "theoriepraktijk", "skiinstructeur", "ski-instructeur",
     ]
-    static let english: Set = ["part", "time", "case", "study", "follow", "up", "followup", "reexamine", "examine", "re", "class", "room", "classroom", "with", "out", "without"]
+    static let english: Set = ["part", "time", "case", "study", "follow", "up", "followup", "reexamine", "examine", "re", "class", "room", "classroom", "with", "out", "without", "materials"]
 
     func contains(_ word: String) -> Bool { Language.allCases.contains { contains(word, in: $0) } }
     func contains(_ word: String, in language: Language) -> Bool {
@@ -42,6 +43,47 @@ private struct TwoLists: Lexicon {
 
     @Test(arguments: ["e-\nmail", "mini-\nonderneming", "co-\ncreatie", "MBO-\nSCHOLEN", "le-\nra-\nren"])
     func whatSomeWriteWithAHyphenIsAsked(word: String) {
+        #expect(mend("een \(word) van de").open.map(\.old) == [word])
+    }
+
+    /// Before `en` and the like a hyphen is for a word that is still to come, unless a word goes on there.
+    @Test(arguments: [
+        ("De materi-\nals", ["materials", "materi- als"]), ("de partij-\nen", ["partijen", "partij- en"]), ("de idee-\nen", ["ideeën", "idee- en"]), ("van voor-\nen nadelen", nil),
+        ("to a state-\nof-the-art", ["stateof-the-art", "state-of-the-art"]), ("van 4-\ntot 6-jarigen", nil),
+    ] as [(String, [String]?)])
+    func whatIsSuspendedMayBeAWord(text: String, candidates: [String]?) {
+        let mended = Mender(lexicon: TwoLists(), extent: .pages, joinsLines: true).mend(text)
+        #expect(mended.open.map(\.candidates) == (candidates.map { [$0] } ?? []))
+        #expect(mended.text == (candidates == nil ? text.replacing("\n", with: " ") : text))
+    }
+
+    /// What is broken off before the number of a note is no word with a number.
+    @Test func aNumberOfANoteIsAsked() {
+        let mended = mend("de zij-instro-\n1 Zie de brief.\nmers, COVID-\n19, 10-\n12, de 21e-\neeuwse")
+        #expect(mended.text == "de zij-instro-\n1 Zie de brief.\nmers, COVID-19, 10-12, de 21e-eeuwse")
+        #expect(mended.open.map(\.candidates) == [["zij-instro-1"]])
+    }
+
+    /// Dutch drops the trema where the hyphen stands.
+    @Test(arguments: [("co-\nordinatie", "coördinatie"), ("be-\ninvloeding", "beïnvloeding"), ("financi-\nele", "financiële"), ("zee-\negel", "zee-egel")])
+    func tremasComeBack(word: String, expected: String) {
+        #expect(mend("de \(word) van").text == "de \(expected) van" && mend("de \(word) van").open.isEmpty)
+        #expect(mend("the \(word) of the").text == (expected == "zee-egel" ? "the zee-egel of the" : "the \(word) of the"))
+    }
+
+    /// What stands elsewhere in the text may have been left over from the end of a line itself.
+    @Test(arguments: [
+        ("De opleidings-\nscholen en opleidings-scholen", "De opleidingsscholen en opleidings-scholen"), ("De class-\nroom en class-room", nil),
+        ("De docent-\nopleider en docent-opleider", "De docent-opleider en docent-opleider"), ("Power-\nPoint en PowerPoint", "PowerPoint en PowerPoint"),
+        ("Psyc-\nINFO en PsycINFO", "PsycINFO en PsycINFO"), ("You-\nTube van", nil), ("Noord-\nHolland van", "Noord-Holland van"),
+    ] as [(String, String?)])
+    func evidenceIsWeighed(text: String, expected: String?) {
+        #expect(mend(text).text == expected ?? text && mend(text).open.count == (expected == nil ? 1 : 0))
+    }
+
+    /// That a dictionary takes two nouns for one word says nothing of equals.
+    @Test(arguments: ["zij-\ninstromer", "docent-\nopleider", "theorie-\npraktijk", "ski-\ninstructeur"])
+    func equalsAreAsked(word: String) {
         #expect(mend("een \(word) van de").open.map(\.old) == [word])
     }
 

@@ -20,7 +20,8 @@ package struct PDFTrace: RecordRule {
     package func check(_ record: Record, in context: RecordContext) -> [Finding] {
         let tree = record.tree
         let (marks, isClean) = tree.withMemory { _, text, decoded in
-            let marks = PDFTraceScan.marks(in: text)
+            // Whether anything is amiss with a suspended hyphen only a dictionary tells: that is asked when somebody mends the text.
+            let marks = PDFTraceScan.marks(in: text).filter { $0.kind != .suspended }
             return (marks, marks.isEmpty && PDFTraceScan.marks(in: decoded).isEmpty)
         }
         if isClean { return [] }
@@ -34,7 +35,7 @@ extension PDFTraceMark.Kind {
         switch self {
         case .ligature(let letters): Words(nl: "schrijf `\(letters)` als gewone letters", en: "write `\(letters)` as plain letters")
         case .softHyphen, .invisible: Words(nl: "haal het teken weg", en: "remove the character")
-        case .brokenWord, .brokenNumber: Words(nl: "schrijf `\(word)` op één regel", en: "write `\(word)` on one line")
+        case .brokenWord, .brokenNumber, .brokenBeforeNumber, .suspended: Words(nl: "schrijf `\(word)` op één regel", en: "write `\(word)` on one line")
         default: Words(nl: "schrijf `\(word)`", en: "write `\(word)`")
         }
     }
@@ -69,10 +70,16 @@ extension PDFTraceMark.Kind {
             return (.error, Words(
                 nl: "hier staat een besturingsteken (\(name)), dat in tekst niet thuishoort", en: "there is a control character here (\(name)), which has no place in text"),
                 Words(nl: "Haal het weg.", en: "Remove it."))
-        case .brokenWord:
+        case .brokenWord, .suspended:
             return (.warning, Words(
                 nl: "hier is een woord afgebroken aan het eind van de regel: in het document komt er een spatie in",
                 en: "a word is broken off at the end of the line here: the document shows a space in it"), Self.choice(text))
+        case .brokenBeforeNumber:
+            return (.warning, Words(
+                nl: "na het streepje begint hier een nieuwe regel met een getal: misschien het nummer van een voetnoot of bladzijde",
+                en: "after the hyphen a new line begins with a number here: it may be that of a footnote or page"), Words(
+                    nl: "Staat de rest van het woord verderop, zet het dan heel neer; hoort het getal erbij, schrijf `\(Self.unbroken(text))` op één regel.",
+                    en: "If the rest of the word stands further on, write it whole; if the number belongs to it, write `\(Self.unbroken(text))` on one line."))
         case .brokenNumber:
             return (.warning, Words(
                 nl: "na het streepje begint hier een nieuwe regel: in het document komt er een spatie in",

@@ -15,8 +15,11 @@ struct HyphenatedWord {
     /// Its first part is no word, but what a compound of Dutch has in front: `opleidings-`.
     var isBroken: Bool {
         let parts = text.split(separator: "-")
-        return parts.count == 2 && parts[1].utf8.count > 3 && ["ings", "heids", "teits", "schaps"].contains { parts[0].hasSuffix($0) }
-            && parts[0].utf8.count > 5
+        return parts.count == 2 && Self.isBroken(parts[0], parts[1])
+    }
+
+    static func isBroken(_ first: some StringProtocol, _ second: some StringProtocol) -> Bool {
+        second.utf8.count > 3 && first.utf8.count > 5 && ["ings", "heids", "teits", "schaps"].contains { first.hasSuffix($0) }
     }
 
     /// The words with one hyphen in a passage: small letters around it, at least three on each side.

@@ -2,9 +2,11 @@
 struct LineJoining {
     private let page: PageLines
     private let isSpaced: Bool
+    private let isPageBreak: (Range<Int>) -> Bool
 
-    static func repairs(in bytes: [UInt8]) -> [Repair] {
-        LineJoining(page: PageLines(bytes), isSpaced: PageLines.isSpaced(bytes)).repairs()
+    /// - Parameter isPageBreak: whether a page ended between the last sign of a line and the first of the next.
+    static func repairs(in bytes: [UInt8], isPageBreak: (Range<Int>) -> Bool) -> [Repair] {
+        withoutActuallyEscaping(isPageBreak) { LineJoining(page: PageLines(bytes), isSpaced: PageLines.isSpaced(bytes), isPageBreak: $0).repairs() }
     }
 
     private func repairs() -> [Repair] {
@@ -16,8 +18,8 @@ struct LineJoining {
             var next = index + 1
             if isSpaced, page.lines[next].isBlank, next + 1 < page.lines.count { next += 1 }
             let following = page.lines[next]
-            if !isFenced, !line.isBlank, !following.isBlank, line.page == following.page, isOneParagraph(line, following, apart: next - index) {
-                repairs += repair(line, following).map { [$0] } ?? []
+            if !isFenced, !line.isBlank, !following.isBlank, mayBeOne(line, following) {
+                repairs += repair(line, following, apart: next - index).map { [$0] } ?? []
             }
             index = isSpaced ? max(index + 1, next) : next
         }
@@ -25,8 +27,14 @@ struct LineJoining {
     }
 
     /// The break between two lines of a paragraph as a space; asked where the words may be one, and nil where one may go on.
-    private func repair(_ line: PageLines.Line, _ next: PageLines.Line) -> Repair? {
+    private func repair(_ line: PageLines.Line, _ next: PageLines.Line, apart: Int) -> Repair? {
         let range = line.content.upperBound..<next.content.lowerBound
+        // With an empty line or the end of a page between them, only a sentence that goes on tells that two lines belong together.
+        if !page.runsOn(line, next) {
+            if apart > 1 { return nil }
+            // That a page ended there nothing else would tell from now on.
+            if isPageBreak(range.lowerBound - 1..<range.upperBound) { return Repair(kind: .pageBreak, range: range, old: text(range), new: "\n\n") }
+        }
         let joint = LineJoint(page.bytes, line.content, next.content)
         if joint.endsInHyphen, !joint.isSuspended { return nil }
         guard let whole = joint.mayBeOne, !joint.isNumberRange else {
@@ -40,10 +48,8 @@ struct LineJoining {
 
     private func isFence(_ line: PageLines.Line) -> Bool { page.bytes[line.content].starts(with: "```".utf8) }
 
-    private func isOneParagraph(_ line: PageLines.Line, _ next: PageLines.Line, apart: Int) -> Bool {
-        if LineMarker.isMarked(page.text(next)) || page.text(line).hasPrefix("#") || isFence(line) || hasColumns(line) || hasColumns(next) { return false }
-        // With an empty line between them, only a sentence that goes on tells that two lines belong together.
-        return apart == 1 || page.runsOn(line, next)
+    private func mayBeOne(_ line: PageLines.Line, _ next: PageLines.Line) -> Bool {
+        !LineMarker.isMarked(page.text(next)) && !page.text(line).hasPrefix("#") && !isFence(line) && !hasColumns(line) && !hasColumns(next)
     }
 
     /// Spaces that ``Spacing`` left are columns.

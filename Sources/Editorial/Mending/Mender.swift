@@ -45,7 +45,7 @@ package struct Mender: Sendable {
             changed = try work.mend(wordRepairs(in: work.bytes, &budget), answer) || changed
             if extent != .words { changed = try work.run(Spacing.repairs(in: work.bytes), answer) || changed }
             // Last, when all that is open is known.
-            if joinsLines, !changed { changed = try work.join(LineJoining.repairs(in: work.bytes), answer) }
+            if joinsLines, !changed { changed = try work.joinLines(answer) }
             guard changed else { break }
         }
         return Mended(text: String(decoding: work.bytes, as: UTF8.self), repairs: work.repairsInOrder(), open: work.open, isPartial: budget.isSpent)
@@ -77,6 +77,7 @@ package struct Mender: Sendable {
         let isPageBreak = extent == .pages && mark.kind == .control(0x0C)
         guard isLost || mark.kind.isControl && !isPageBreak else { return nil }
         let old = String(decoding: bytes[mark.range], as: UTF8.self)
-        return Repair(kind: isLost ? .lostLetters : .invisible, range: mark.range, old: old, candidates: isLost ? [] : [""])
+        let gone = mark.kind.isLineBreak ? [" ", "\n", ""] : [""]
+        return Repair(kind: isLost ? .lostLetters : .invisible, range: mark.range, old: old, candidates: isLost ? [] : gone)
     }
 }

@@ -5,8 +5,13 @@ struct MendingWork {
     var open: [Repair] = []
     /// From the bytes now to those as given; the last change first.
     private var maps: [TextEdits.Map] = []
+    /// The form feeds of the text as given, in order.
+    private let pageBreaks: [Int]
 
-    init(bytes: [UInt8]) { self.bytes = bytes }
+    init(bytes: [UInt8]) {
+        self.bytes = bytes
+        pageBreaks = bytes.contains(0x0C) ? bytes.indices.filter { bytes[$0] == 0x0C } : []
+    }
 
     /// Makes the repairs that are certain, or that somebody decides.
     ///
@@ -20,7 +25,12 @@ struct MendingWork {
                 open.append(given)
                 continue
             }
-            guard new != repair.old, edits.append(repair.range, new) else { continue }
+            guard new != repair.old else { continue }
+            guard edits.append(repair.range, new) else {
+                // A next round finds it again, if there is one.
+                open.append(given)
+                continue
+            }
             repairs.append(Repair(kind: given.kind, range: given.range, old: given.old, new: new))
         }
         guard !edits.isEmpty else { return false }
@@ -30,9 +40,19 @@ struct MendingWork {
     }
 
     /// Joins lines, but none at whose end there is something open: once joined, nobody would find it.
-    mutating func join(_ found: [Repair], _ answer: (Repair) throws -> String?) rethrows -> Bool {
+    mutating func joinLines(_ answer: (Repair) throws -> String?) rethrows -> Bool {
         let isOpen = besideOpen()
-        return try run(found.filter { !isOpen($0) }, answer)
+        return try run(LineJoining.repairs(in: bytes, isPageBreak: hasPageBreak).filter { !isOpen($0) }, answer)
+    }
+
+    /// Whether a page ended between two lines, in the text as given.
+    ///
+    /// - Parameter range: from the last sign of the one to the first of the other.
+    private func hasPageBreak(_ range: Range<Int>) -> Bool {
+        guard !pageBreaks.isEmpty else { return false }
+        let (start, end) = (maps.reduce(range.lowerBound) { $1.old($0) }, maps.reduce(range.upperBound) { $1.old($0) })
+        let next = pageBreaks.firstIndex(fromWhich: { $0 >= start })
+        return next < pageBreaks.count && pageBreaks[next] < end
     }
 
     /// Mends words, but is certain of none that goes on in a line that may be no text.

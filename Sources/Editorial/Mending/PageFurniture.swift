@@ -30,13 +30,19 @@ struct PageFurniture {
             guard let isCertain = isNumber ? heads.numbers : heads.heads(inText: bodyCounts[lines[0].text] ?? 0) else { continue }
             for line in lines { kinds[line.index] = (isNumber ? .pageNumber : .runningHead, isCertain) }
         }
-        var repairs: [Repair] = []
+        let below = textsBelow { kinds[$0]?.isCertain ?? false }
+        var (repairs, above, taken): ([Repair], Int?, Int) = ([], nil, 0)
         for (index, line) in page.lines.enumerated() {
             let furniture = kinds[index]
             if let furniture, furniture.isCertain {
-                repairs.append(removal(of: index, furniture.kind))
+                let removal = removal(of: index, furniture.kind, between: above, and: below[index], from: taken)
+                // The form feeds in the empty lines above it go with them.
+                while let last = repairs.last, last.range.upperBound > removal.range.lowerBound { repairs.removeLast() }
+                repairs.append(removal)
+                taken = removal.range.upperBound
                 continue
             }
+            if !line.isBlank { above = index }
             if hasPages { repairs += pageBreak(line.range.lowerBound..<line.content.lowerBound) }
             if let furniture {
                 repairs.append(Repair(kind: furniture.kind, range: line.content.lowerBound..<line.next, old: page.text(line), candidates: [""]))
@@ -120,13 +126,29 @@ struct PageFurniture {
         return hash | 1
     }
 
-    /// Takes a line away; where the sentence before it goes on after it, the empty lines around it as well.
-    private func removal(of index: Int, _ kind: Repair.Kind) -> Repair {
+    /// For each line the next one below it that is text.
+    private func textsBelow(besides isFurniture: (Int) -> Bool) -> [Int?] {
+        var (texts, next): ([Int?], Int?) = ([], nil)
+        for index in page.lines.indices.reversed() {
+            texts.append(next)
+            if !page.lines[index].isBlank, !isFurniture(index) { next = index }
+        }
+        return texts.reversed()
+    }
+
+    /// Takes a line away, and the empty lines below it; where the sentence before it goes on after it, those above it as well.
+    ///
+    /// - Parameters:
+    ///   - above: the line of text before it.
+    ///   - below: the line of text after it.
+    ///   - taken: where what was taken away before it ends.
+    private func removal(of index: Int, _ kind: Repair.Kind, between above: Int?, and below: Int?, from taken: Int) -> Repair {
         let lines = page.lines
         var (first, last) = (index, index)
         while last + 1 < lines.count, lines[last + 1].isBlank { last += 1 }
-        let before = lines[..<index].lastIndex { !$0.isBlank }
-        if let before, last + 1 < lines.count, page.runsOn(lines[before], lines[last + 1]) { first = before + 1 }
+        if let above, let below, page.runsOn(lines[above], lines[below]) {
+            while first > 0, lines[first - 1].isBlank, lines[first - 1].range.lowerBound >= taken { first -= 1 }
+        }
         return Repair(kind: kind, range: lines[first].range.lowerBound..<lines[last].next, old: page.text(lines[index]), new: "")
     }
 }

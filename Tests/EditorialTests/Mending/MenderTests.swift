@@ -87,6 +87,25 @@ struct WordList: Lexicon {
         #expect(mend(chapters).text == chapters)
     }
 
+    /// A sentence that goes on over the edge of a page, with the number of the one and the head of the other between.
+    @Test func takesHeadsBehindNumbersAway() {
+        func page(_ number: Int) -> String {
+            let letter = String(repeating: "i", count: number)
+            return "Verslag van de commissie\n\nleraren \(letter) volgen dit\nen \(letter) vinden het goed\nwaarbij \(letter) zegt en\n\n\(number)\n"
+        }
+        let text = (1...5).map(page).joined(separator: "\u{0C}")
+        let mended = mend(text)
+        #expect(!mended.text.contains("Verslag") && !mended.text.dropLast(2).contains("\n\n") && mended.open.isEmpty)
+        #expect(mended.repairs.count { $0.kind == .runningHead } == 5 && mended.repairs.count { $0.kind == .pageNumber } == 5)
+        #expect(mend(text.replacing("\u{0C}", with: "\u{0C}\n"), .pages).text == mended.text)
+    }
+
+    /// Nothing else tells afterwards that a page ended there.
+    @Test func pagesAreJoinedOnlyWhereASentenceGoesOn() {
+        let text = "Een zin die\n\u{0C}verder gaat.\nNog een zin.\n\u{0C}Een kop\nvan twee regels"
+        #expect(mend(text, joins: true).text == "Een zin die verder gaat. Nog een zin.\n\nEen kop van twee regels")
+    }
+
     /// What else the text repeats at the top of its pages, or counts, stays; where that is not certain it is asked.
     @Test(arguments: [
         ("Hoofdstuk #", 0), ("Bijlage #: vragenlijst", 0), ("Tabel #. Gemiddelden per school", 0), ("School #", 0), ("Gesprek #", 0), ("Interviewer:", 4), ("Dank u wel.", 4), ("201#", 4),
@@ -195,6 +214,12 @@ struct WordList: Lexicon {
     @Test func controlCharactersAreAsked() {
         let mended = mend("een \u{2} ding\u{7}")
         #expect(mended.open.map(\.old) == ["\u{2}", "\u{7}"] && mended.open.map(\.candidates) == [[""], [""]])
+    }
+
+    /// What programs write for a new line parts two words.
+    @Test(arguments: ["\u{B}", "\u{85}", "\u{2028}", "\u{2029}"])
+    func softReturnsAreAsked(sign: String) {
+        #expect(mend("regel\(sign)tweede").open.map(\.candidates) == [[" ", "\n", ""]])
     }
 
     /// A text that is spoiled all over does not keep the dictionary busy for minutes, and says so.

@@ -6,6 +6,8 @@ struct PDFTraceMark {
         /// U+FFFD.
         case lost
         case ligature(String)
+        /// A letter and its accent as two signs; the letter as one.
+        case accent(String)
         case softHyphen
         case invisible
         case control(UInt32)
@@ -71,9 +73,10 @@ struct PDFTraceScan {
             case 0x02: hyphenSign(at: index, 1) ?? PDFTraceMark(kind: .control(2), range: index..<index + 1)
             case 0x00..<0x20, 0x7F: PDFTraceMark(kind: .control(UInt32(byte)), range: index..<index + 1)
             case 0xC2, 0xE2, 0xEF: wideHyphen(at: index) ?? sign(at: index)
+            case 0xCC, 0xCD: accent(at: index)
             default: nil
             }
-            if let mark { marks.append(mark) }
+            if let mark, mark.core.lowerBound >= marks.last?.core.upperBound ?? 0 { marks.append(mark) }
             index = max(index &+ 1, mark?.range.upperBound ?? 0)
         }
     }
@@ -95,7 +98,7 @@ struct PDFTraceScan {
         let ends = here.marks(of: 0x0A)
         let controls = here.marks(below: 0x20) .& .!(ends .| here.marks(of: 0x0D) .| here.marks(of: 0x09))
         // Most letters with accents begin otherwise.
-        let wide = here.marks(of: 0xC2) .| here.marks(of: 0xE2) .| here.marks(of: 0xEF)
+        let wide = here.marks(of: 0xC2) .| here.marks(of: 0xE2) .| here.marks(of: 0xEF) .| here.marks(of: 0xCC) .| here.marks(of: 0xCD)
         // Within a page there may be blanks between a hyphen and the end of the line.
         let hyphens = here.marks(of: 0x2D) .& second.marks(below: layout == .text ? 0x20 : 0xFF)
         let blanks = here.marks(of: 0x20) .| ends
@@ -132,6 +135,7 @@ struct PDFTraceScan {
         case (0xE2, 0x80, 0xA8): .control(0x2028)
         case (0xE2, 0x80, 0xA9): .control(0x2029)
         case (0xE2, 0x80, 0x8B), (0xE2, 0x81, 0xA0): .invisible
+        case (0xE2, 0x80, 0x8C...0x8F), (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA6...0xA9): isAmongLatin(index, index + 3) ? .invisible : nil
         case (0xEF, 0xBB, 0xBF): index == 0 ? nil : .invisible
         default: nil
         }

@@ -25,7 +25,8 @@ struct MendingWork {
                 open.append(given)
                 continue
             }
-            guard new != repair.old else { continue }
+            // By bytes: a letter with its accent equals the two signs apart.
+            guard !new.utf8.elementsEqual(repair.old.utf8) else { continue }
             guard edits.append(repair.range, new) else {
                 // A next round finds it again, if there is one.
                 open.append(given)

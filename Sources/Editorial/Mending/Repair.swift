@@ -5,6 +5,8 @@ package struct Repair: Sendable, Hashable {
         case lostLetters = "lost-letters"
         /// Letters as one sign: U+FB00 to U+FB06.
         case ligature
+        /// A letter and its accent as two signs.
+        case accent
         case softHyphen = "soft-hyphen"
         case invisible
         /// A word broken off at the end of a line.

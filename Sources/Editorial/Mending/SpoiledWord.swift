@@ -42,6 +42,7 @@ struct SpoiledWord: Hashable {
         if hasLost { return .lostLetters }
         if traces.contains(where: \.isHyphen) { return .hyphenation }
         for case .ligature in traces { return .ligature }
+        for case .accent in traces { return .accent }
         return traces.contains(.softHyphen) ? .softHyphen : .invisible
     }
 

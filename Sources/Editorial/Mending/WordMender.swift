@@ -115,6 +115,7 @@ extension PDFTraceMark.Kind {
     var settled: String? {
         switch self {
         case .ligature(let letters): letters
+        case .accent(let letter): letter
         case .softHyphen, .invisible: ""
         case .brokenNumber: "-"
         default: nil

@@ -77,7 +77,10 @@ struct MendingWords {
         let (old, new) = (shown(repair.old), shown(repair.new ?? ""))
         return switch repair.kind {
         case .lostLetters, .ligature, .hyphenation: Words(same: "\(old) → \(new)")
+        case .accent: Words(nl: "\(new) (letter en accent als één teken)", en: "\(new) (letter and accent as one character)")
         case .softHyphen: Words(nl: "\(new) (zacht afbreekstreepje weg)", en: "\(new) (soft hyphen removed)")
+        case .invisible where new.isEmpty: Words(nl: "\(old) weg", en: "\(old) removed")
+        case .invisible where new == " ": Words(nl: "\(old) → spatie", en: "\(old) → space")
         case .invisible: Words(nl: "\(new) (onzichtbaar teken weg)", en: "\(new) (invisible character removed)")
         case .lineBreak: Words(nl: "regels samengevoegd", en: "lines joined")
         case .runningHead: Words(nl: "kopregel weg: \(old)", en: "running head removed: \(old)")
@@ -92,6 +95,8 @@ struct MendingWords {
         let old = shown(repair.old)
         switch repair.kind {
         case .runningHead, .pageNumber: return Words(nl: "kopregel? \(old)", en: "running head? \(old)")
+        case .invisible where repair.candidates.count > 1:
+            return Words(nl: "\(old): hier begon een nieuwe regel; komt er een spatie?", en: "\(old): a new line began here; is it to be a space?")
         case .invisible: return Words(nl: "\(old): een teken dat in tekst niet thuishoort; mag het weg?", en: "\(old): a character that has no place in text; may it go?")
         default: break
         }

@@ -16,6 +16,8 @@ import Testing
         ("De be\u{FFFD}en.", 3, 17, "hier ging een teken verloren (�)", nil),
         ("Re\u{FB02}ectie.", 3, 14, "hier staan de letters fl als één teken (\u{FB02})", "fl"),
         ("Samen\u{AD}werking.", 3, 17, "hier staat een zacht afbreekstreepje", ""),
+        ("De coo\u{308}rdinatie.", 3, 17, "hier staan een letter en het accent erop als twee tekens (ö)", "ö"),
+        ("Stu\u{200E}denten.", 3, 15, "hier staat een onzichtbaar teken", ""),
         ("De e ecten zijn groot.", 3, 15, "in ‘e ecten’ lijken letters weggevallen", nil),
         (">-\n  In 2016-\n  2021.", 4, 6, "na het streepje begint hier een nieuwe regel: in het document komt er een spatie in", "-"),
         ("\"De opleidings\\x02standaarden.\"", 3, 12, "hier staat een besturingsteken waar een afbreekstreepje stond", nil),

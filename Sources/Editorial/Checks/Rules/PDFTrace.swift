@@ -34,6 +34,7 @@ extension PDFTraceMark.Kind {
     func fixTitle(_ word: String) -> Words {
         switch self {
         case .ligature(let letters): Words(nl: "schrijf `\(letters)` als gewone letters", en: "write `\(letters)` as plain letters")
+        case .accent(let letter): Words(nl: "schrijf `\(letter)` als één teken", en: "write `\(letter)` as one character")
         case .softHyphen, .invisible: Words(nl: "haal het teken weg", en: "remove the character")
         case .brokenWord, .brokenNumber, .brokenBeforeNumber, .suspended: Words(nl: "schrijf `\(word)` op één regel", en: "write `\(word)` on one line")
         default: Words(nl: "schrijf `\(word)`", en: "write `\(word)`")
@@ -63,6 +64,9 @@ extension PDFTraceMark.Kind {
         case .ligature(let letters):
             return (.warning, Words(
                 nl: "hier staan de letters \(letters) als één teken (\(text))", en: "the letters \(letters) stand here as one character (\(text))"), nil)
+        case .accent(let letter):
+            return (.warning, Words(
+                nl: "hier staan een letter en het accent erop als twee tekens (\(letter))", en: "a letter and its accent stand here as two characters (\(letter))"), nil)
         case .softHyphen: return (.warning, Words(nl: "hier staat een zacht afbreekstreepje", en: "there is a soft hyphen here"), nil)
         case .invisible: return (.warning, Words(nl: "hier staat een onzichtbaar teken", en: "there is an invisible character here"), nil)
         case .control(let code):

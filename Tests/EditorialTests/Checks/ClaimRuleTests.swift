@@ -46,12 +46,23 @@ import Testing
 
     @Test(arguments: [
         ("in de regio", "in die regio", 1), ("die in een", "die op een", 1), ("die in een opleidingsschool", "die bij de opleidingsschool", 1), ("met succes", "met veel succes", 1), ("drie jaar", "3 jaar", 0), ("meer vertrouwen", "minder vertrouwen", 0),
-        ("kunnen lesgeven", "niet kunnen lesgeven", 0), ("meer vertrouwen dat zij", "minder plezier dat zij", 0), ("zijn opgeleid rapporteerden", "zijn gevormd en begeleid meldden", 0),
+        ("kunnen lesgeven", "niet kunnen lesgeven", 0), ("meer vertrouwen dat zij", "minder plezier dat zij", 0), ("hadden meer", "hadden zelden meer", 0), ("met succes", "met positief succes", 0), ("zijn opgeleid rapporteerden", "zijn gevormd en begeleid meldden", 0),
     ])
     func nearlyRepeats(old: String, new: String, count: Int) {
         let found = check(["claims/x.yaml": claim(Self.long), "claims/y.yaml": claim(Self.long.replacing(old, with: new))])
         #expect(found.count { $0.contains("bijna hetzelfde als `x`") } == count)
         #expect(found.count == count)
+    }
+
+    /// Nearly the same words on the other side, or of others, say something else.
+    @Test(arguments: [("direction: contradicts", ["contradicting-claims"]), ("population: zij-instromers", []), ("population: starters", ["repeated-statement"])])
+    func nearlyTheSameOfOthers(line: String, rules: [String]) {
+        let first = claim(Self.long, "population: starters\n")
+        let isAgainst = line.hasPrefix("direction")
+        let statement = Self.long.replacing("in de regio", with: "in die regio")
+        let second = claim(statement, direction: isAgainst ? "contradicts" : "supports", isAgainst ? "" : line + "\n")
+        let found = check(["claims/x.yaml": first, "claims/y.yaml": second]).filter { $0.contains("claims/y.yaml") }
+        #expect(found.map { String($0.prefix { $0 != " " }) } == rules)
     }
 
     @Test func contradicts() {

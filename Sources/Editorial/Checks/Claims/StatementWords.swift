@@ -96,7 +96,11 @@ struct StatementWords {
 
     private static let turning = HashSet([
         "niet", "geen", "nooit", "niemand", "nergens", "zonder", "noch", "meer", "minder", "hoger", "lager", "beter", "slechter", "wel", "alleen",
+        "vaak", "vaker", "zelden", "zeldener", "soms", "altijd", "groter", "kleiner", "positief", "positieve", "negatief", "negatieve", "stijgt", "stijgen", "daalt", "dalen", "toename", "afname",
+        "eerste", "tweede", "derde", "primair", "voortgezet",
         "not", "no", "never", "nobody", "without", "nor", "none", "more", "less", "higher", "lower", "better", "worse", "only",
+        "often", "rarely", "seldom", "sometimes", "always", "larger", "smaller", "positive", "negative", "rises", "rise", "falls", "fall", "increase", "decrease",
+        "first", "second", "third", "primary", "secondary",
     ].map(FoldedLetters.Hash.of))
 }
 

@@ -76,11 +76,19 @@ package struct RepeatedStatement: GleaningRule {
             guard let mine = words(pair.later), let theirs = words(pair.earlier) else { continue }
             if mine.whole == theirs.whole {
                 found[pair.later] = (pair.earlier, true)
-            } else if found[pair.later] == nil, theirs.isAlike(mine) {
+            } else if found[pair.later] == nil, theirs.isAlike(mine), !Self.differ(corpus.records[pair.later], corpus.records[pair.earlier]) {
                 found[pair.later] = (pair.earlier, false)
             }
         }
         return found.keys.sorted().compactMap { claim in found[claim].map { finding(corpus.records[claim], corpus.records[$0.other], isSame: $0.isSame) } }
+    }
+
+    /// Whether the one is for and the other against, or they speak of others: then they say with nearly the same words something else.
+    private static func differ(_ claim: Record, _ other: Record) -> Bool {
+        ["direction", "population"].contains { field in
+            guard let here = claim.text(field), let there = other.text(field) else { return false }
+            return here != there
+        }
     }
 
     private func finding(_ claim: Record, _ other: Record, isSame: Bool) -> Finding {

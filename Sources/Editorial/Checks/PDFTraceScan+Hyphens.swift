@@ -67,10 +67,21 @@ extension PDFTraceScan {
         guard let start = lineBreak(next) else { return nil }
         next = start
         while at(next) == 0x20 { next += 1 }
+        if at(next) == Self.quotation, isQuoted(index) {
+            while at(next) == 0x20 || at(next) == Self.quotation { next += 1 }
+        }
         guard layout == .spacedPage, let below = lineBreak(next) else { return next }
         next = below
         while at(next) == 0x20 { next += 1 }
         return next
+    }
+
+    /// Before each line of a quotation, in Markdown and in mail.
+    private static let quotation = UInt8(ascii: ">")
+
+    private func isQuoted(_ index: Int) -> Bool {
+        let start = bytes[..<index].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        return bytes[start..<index].first { $0 != 0x20 } == Self.quotation
     }
 
     private func lineBreak(_ index: Int) -> Int? {

@@ -19,7 +19,7 @@ struct LineJoining {
             if isSpaced, page.lines[next].isBlank, next + 1 < page.lines.count { next += 1 }
             let following = page.lines[next]
             if !isFenced, !line.isBlank, !following.isBlank, mayBeOne(line, following) {
-                repairs += repair(line, following, apart: next - index).map { [$0] } ?? []
+                repairs += repair(index, next).map { [$0] } ?? []
             }
             index = isSpaced ? max(index + 1, next) : next
         }
@@ -27,13 +27,16 @@ struct LineJoining {
     }
 
     /// The break between two lines of a paragraph as a space; asked where the words may be one, and nil where one may go on.
-    private func repair(_ line: PageLines.Line, _ next: PageLines.Line, apart: Int) -> Repair? {
+    private func repair(_ index: Int, _ below: Int) -> Repair? {
+        let (line, next) = (page.lines[index], page.lines[below])
         let range = line.content.upperBound..<next.content.lowerBound
         // With an empty line or the end of a page between them, only a sentence that goes on tells that two lines belong together.
         if !page.runsOn(line, next) {
-            if apart > 1 { return nil }
-            // That a page ended there nothing else would tell from now on.
-            if isPageBreak(range.lowerBound - 1..<range.upperBound) { return Repair(kind: .pageBreak, range: range, old: text(range), new: "\n\n") }
+            if below > index + 1 { return nil }
+            // Once lines are joined, nothing would tell any more how long they were, or that a page ended there.
+            if endsParagraph(index) || isPageBreak(range.lowerBound - 1..<range.upperBound) {
+                return Repair(kind: .lineBreak, range: range, old: text(range), new: "\n\n")
+            }
         }
         let joint = LineJoint(page.bytes, line.content, next.content)
         if joint.endsInHyphen, !joint.isSuspended { return nil }
@@ -49,8 +52,32 @@ struct LineJoining {
     private func isFence(_ line: PageLines.Line) -> Bool { page.bytes[line.content].starts(with: "```".utf8) }
 
     private func mayBeOne(_ line: PageLines.Line, _ next: PageLines.Line) -> Bool {
-        !LineMarker.isMarked(page.text(next)) && !page.text(line).hasPrefix("#") && !isFence(line) && !hasColumns(line) && !hasColumns(next)
+        !LineMarker.isMarked(page.text(next)) && !page.text(line).hasPrefix("#") && !LineMarker.isRow(page.text(line))
+            && !isFence(line) && !hasColumns(line) && !hasColumns(next)
     }
+
+    /// Whether a paragraph or heading ends with a line, as its length and the capital below it tell, or a heading begins there.
+    private func endsParagraph(_ index: Int) -> Bool {
+        guard beginsUppercase(index + 1) else { return false }
+        return isShort(index) && (endsSentence(index) || beginsUppercase(index)) || endsSentence(index) && !endsSentence(index + 1) && isShort(index + 1) && beginsUppercase(index + 2)
+    }
+
+    /// Much shorter than a line beside it.
+    private func isShort(_ index: Int) -> Bool {
+        let beside = max(length(index - 1), length(index + 1))
+        return length(index) * 10 < beside * 7
+    }
+
+    private func length(_ index: Int) -> Int { page.lines.indices.contains(index) ? page.lines[index].content.count : 0 }
+
+    private func beginsUppercase(_ index: Int) -> Bool {
+        guard page.lines.indices.contains(index) else { return false }
+        let signs = page.bytes[page.lines[index].content].prefix(2)
+        guard let first = signs.first else { return false }
+        return (0x41...0x5A).contains(first) || first == 0xC3 && (0x80...0x9E).contains(signs.last!)
+    }
+
+    private func endsSentence(_ index: Int) -> Bool { page.bytes[page.lines[index].content].last.map { ".?!:;".utf8.contains($0) } ?? false }
 
     /// Spaces that ``Spacing`` left are columns.
     private func hasColumns(_ line: PageLines.Line) -> Bool {

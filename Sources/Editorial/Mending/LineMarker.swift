@@ -1,15 +1,50 @@
-/// Whether a line begins something of its own: an item, a heading, a quotation, a table, code.
+/// Whether a line begins something of its own: an item, a heading, a quotation, a note, a table, code.
 enum LineMarker {
     static func isMarked(_ line: String) -> Bool {
         let signs = line.unicodeScalars
         guard let first = signs.first else { return true }
-        if isBullet(first) { return true }
+        if isBullet(first) || "¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars.contains(first) { return true }
         let second = signs.dropFirst().first
         if first == "[" { return number(signs.dropFirst()).map { $0 == "]" } ?? false }
+        if first == "(", let close = signs.prefix(5).firstIndex(of: ")") { return isItem(signs[..<close].dropFirst()) }
         if first == "o", second == " " { return true }
+        if isDigit(first), isTitled(line) || isRow(line) { return true }
         if let sign = number(signs) { return sign == "." || sign == ")" }
+        // `a. de student`, and not `A. Bos` of a name.
+        if second == ".", ("a"..."z").contains(first), signs.dropFirst(2).first == " " { return true }
+        if isCaption(line) { return true }
         return isLetter(first) && (second == ")" || signs.prefix(5).firstIndex { $0 == ")" }.map { isRoman(signs[..<$0]) } ?? false)
     }
+
+    /// `a`, `iv`, `12`: what stands between the brackets of `(a)`.
+    private static func isItem(_ signs: some Collection<Unicode.Scalar>) -> Bool {
+        guard let first = signs.first else { return false }
+        return signs.count == 1 && isLetter(first) || isRoman(signs) || signs.count <= 2 && signs.allSatisfy(isDigit)
+    }
+
+    /// `1 Zie de brief`, `3 Methode`: a note, or a heading with a number.
+    private static func isTitled(_ line: String) -> Bool {
+        let parts = line.split(separator: " ", maxSplits: 1)
+        return parts.count == 2 && parts[0].count <= 2 && parts[0].unicodeScalars.allSatisfy(isDigit) && parts[1].unicodeScalars.first.map(isCapital) ?? false
+    }
+
+    /// `2019 1.204 34`: nothing but numbers.
+    static func isRow(_ line: String) -> Bool {
+        let parts = line.split(separator: " ")
+        return parts.count > 1 && parts.allSatisfy { part in part.unicodeScalars.allSatisfy { isDigit($0) || ".,%-–+".unicodeScalars.contains($0) } }
+    }
+
+    /// `Tabel 2 Aantallen`, `Figuur 1.`
+    private static func isCaption(_ line: String) -> Bool {
+        let parts = line.split(separator: " ", maxSplits: 2)
+        guard parts.count > 1, captioned.contains(parts[0]), parts[1].unicodeScalars.first.map(isDigit) ?? false else { return false }
+        return parts.count == 2 || ".:".unicodeScalars.contains(parts[1].unicodeScalars.last!) || parts[2].unicodeScalars.first.map(isCapital) ?? false
+    }
+
+    private static let captioned: Set<Substring> = ["Tabel", "Figuur", "Grafiek", "Afbeelding", "Schema", "Kader", "Bijlage", "Table", "Figure", "Box", "Appendix"]
+
+    private static func isDigit(_ sign: Unicode.Scalar) -> Bool { ("0"..."9").contains(sign) }
+    private static func isCapital(_ sign: Unicode.Scalar) -> Bool { sign.properties.isUppercase }
 
     /// The sign behind a number of at most three digits; nil without one.
     private static func number(_ signs: some Sequence<Unicode.Scalar>) -> Unicode.Scalar? {

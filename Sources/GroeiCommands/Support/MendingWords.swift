@@ -82,6 +82,7 @@ struct MendingWords {
         case .invisible where new.isEmpty: Words(nl: "\(old) weg", en: "\(old) removed")
         case .invisible where new == " ": Words(nl: "\(old) → spatie", en: "\(old) → space")
         case .invisible: Words(nl: "\(new) (onzichtbaar teken weg)", en: "\(new) (invisible character removed)")
+        case .lineBreak where repair.new == "\n\n": Words(nl: "nieuwe alinea", en: "new paragraph")
         case .lineBreak: Words(nl: "regels samengevoegd", en: "lines joined")
         case .runningHead: Words(nl: "kopregel weg: \(old)", en: "running head removed: \(old)")
         case .pageNumber: Words(nl: "paginanummer weg: \(old)", en: "page number removed: \(old)")

@@ -28,7 +28,7 @@ struct WordList: Lexicon {
         ("twee idee\u{FFFD}n", "twee ideeën"), ("zo\u{FFFD}n", "zo’n"),
         ("ko\u{FB03}e", "koffie"), ("onder\u{AD}zoek", "onderzoek"), ("onder\u{AD}\nzoek", "onderzoek"), ("onder\u{200B}zoek", "onderzoek"),
         ("de opleidings-\nstandaarden", "de opleidingsstandaarden"), ("de opleidings-\r\n  standaarden", "de opleidingsstandaarden"),
-        ("de opleidings-\u{200B}\nstandaarden", "de opleidingsstandaarden"),
+        ("> de opleidings-\n> standaarden", "> de opleidingsstandaarden"), ("de opleidings-\u{200B}\nstandaarden", "de opleidingsstandaarden"),
         ("instituuts- en\nschoolopleiders, in-\nen uitstroom", "instituuts- en\nschoolopleiders, in-\nen uitstroom"),
         ("een niet-\nwesters land", "een niet-westers land"), ("de PDS-\nleraren", "de PDS-leraren"), ("Darling-\nHammond", "Darling-Hammond"),
         ("re-\nintegratie", "re-integratie"), ("opleidings-\nstan\u{FFFD}aarden", "opleidings-\nstan\u{FFFD}aarden"),
@@ -154,10 +154,22 @@ struct WordList: Lexicon {
         #expect(mend("Een zin.  Nog een.  Meer.\nEen zin.  Nog een.  Meer.").text == "Een zin. Nog een. Meer.\nEen zin. Nog een. Meer.")
     }
 
-    @Test(arguments: ["\u{F0B7} ", "● ", "○ ", "■ ", "□ ", "‣ ", "∙ ", "· ", "— ", "✓ ", "➢ ", "§ ", "o ", "a) ", "iv) ", "12) ", "[12] "])
+    @Test(arguments: ["\u{F0B7} ", "● ", "○ ", "■ ", "□ ", "‣ ", "∙ ", "· ", "— ", "✓ ", "➢ ", "§ ", "o ", "a) ", "iv) ", "12) ", "[12] ", "a. ", "(a) ", "(ii) ", "(1) ", "¹ ", "1 Zie ", "Tabel 2 Aantallen ", "Figuur 1: "])
     func itemsStayApart(marker: String) {
         let text = "Een lijst:\n\(marker)eerste\n\(marker)tweede"
         #expect(mend(text, joins: true).text == text)
+    }
+
+    /// A heading is short, and a line of numbers is a row; what only looks so is one paragraph.
+    @Test(arguments: [
+        ("Anderen scoorden hoger op klassenmanagement\ndan wij.\nAanbevelingen\nWij bevelen aan de subsidie om te zetten.", "Anderen scoorden hoger op klassenmanagement dan wij.\n\nAanbevelingen\n\nWij bevelen aan de subsidie om te zetten."),
+        ("Tabel 2 Aantallen\n2019 1.204 34\n2020 1.377 41\nWij zien", "Tabel 2 Aantallen\n2019 1.204 34\n2020 1.377 41\nWij zien"),
+        ("de scholen in\nAmsterdam en\n2019 was een jaar, zie\nTabel 2 voor de rest", "de scholen in Amsterdam en 2019 was een jaar, zie Tabel 2 voor de rest"),
+        ("Een alinea die niet zo lang is en\nkort eindigt.\nNog een alinea van een regel of\ntwee.", "Een alinea die niet zo lang is en kort eindigt.\n\nNog een alinea van een regel of twee."),
+        ("dat zei de heer\nJansen van de gemeente en van de school", "dat zei de heer Jansen van de gemeente en van de school"), ("Dat staat volgens\nA. de Vries en (2017)\n(2018) en zo", "Dat staat volgens A. de Vries en (2017) (2018) en zo"),
+    ])
+    func headingsAndRowsStayApart(text: String, expected: String) {
+        #expect(mend(text, joins: true).text == expected)
     }
 
     @Test func codeAndColumnsAreNotJoined() {

@@ -111,6 +111,11 @@ import Testing
         #expect(quote("De begeleiding (...) effecten na drie jaar") == [
             "quote-not-found claims/x.yaml:8:8 ‘effecten na drie jaar’ staat niet in de opgeslagen tekst van de bron"
         ])
+        // A quote goes on over the edge of a page and past the numbers of notes, and not past those of the text.
+        let pages = "Dat de opbrengsten sterk\n\n3\n\n\u{C}uiteenlopen, blijkt uit gesprekken.1 De leraren2 vinden dat in 2017 niet."
+        #expect(quote("Dat de opbrengsten sterk uiteenlopen, blijkt uit gesprekken. De leraren vinden dat", text: pages) == [])
+        #expect(quote("De leraren vinden dat in 2018 niet", text: pages).count == 1)
+        #expect(quote("De leraren vinden dat in niet", text: pages).count == 1)
         // Without a text nothing is compared.
         #expect(check(["claims/x.yaml": claim("Het werkt zeer.", "locator: p. 3\nquote: Iets anders.\n")]) == [])
     }

@@ -30,7 +30,12 @@ package struct QuoteNotFound: GleaningRule {
             let quoting = all.claims[group.claims].filter(marked.contains)
             guard !quoting.isEmpty, let bytes = context.surroundings.storedText(corpus.records[group.source].id) else { return [] }
             let text = StoredText(bytes)
-            return quoting.compactMap { finding(corpus.records[$0], in: text) }
+            // Worked out for the first quote that is not there as the pages have it.
+            lazy var running = StoredText(RunningText.of(bytes))
+            return quoting.compactMap { claim in
+                guard let finding = finding(corpus.records[claim], in: text), self.finding(corpus.records[claim], in: running) != nil else { return nil }
+                return finding
+            }
         }
     }
 

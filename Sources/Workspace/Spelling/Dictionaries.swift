@@ -14,8 +14,8 @@ package final class Dictionaries: Lexicon {
 
     private struct State {
         var right: Set<String> = []
-        /// Words that are in none, with what was suggested for them, if that was asked.
-        var wrong: [String: [String]?] = [:]
+        /// Words that are in none, with what was suggested for them in each language that was asked.
+        var wrong: [String: [Language: [String]]] = [:]
         var hasNews = false
         /// For how many words suggestions may still be looked for; what is found is remembered, so that each run gets further.
         var questions = 8
@@ -42,11 +42,11 @@ package final class Dictionaries: Lexicon {
 
     package func contains(_ word: String) -> Bool {
         if known.contains(ByteHash.of(word)) { return true }
-        let remembered = state.withLock { state in state.right.contains(word) ? true : state.wrong[word].map { _ in false } }
+        let remembered = state.withLock { state in state.right.contains(word) ? true : state.wrong[word] == nil ? nil : false }
         if let remembered { return remembered }
         let isRight = Hunspell.open(files).contains { $0?.contains(word) ?? false }
         state.withLock { state in
-            if isRight { state.right.insert(word) } else { state.wrong[word] = .some(nil) }
+            if isRight { state.right.insert(word) } else { state.wrong[word] = [:] }
             state.hasNews = true
         }
         return isRight
@@ -58,16 +58,16 @@ package final class Dictionaries: Lexicon {
 
     package func suggestions(for word: String, in language: Language) -> [String]? {
         let (remembered, mayAsk) = state.withLock { state -> ([String]?, Bool) in
-            if let remembered = state.wrong[word] ?? nil { return (remembered, false) }
+            if let remembered = state.wrong[word]?[language] { return (remembered, false) }
             guard state.questions > 0 else { return (nil, false) }
             state.questions -= 1
             return (nil, true)
         }
         guard mayAsk else { return remembered }
-        let dictionary = Hunspell.open(files)[files.firstIndex { $0.language == language } ?? 0]
+        let dictionary = zip(files, Hunspell.open(files)).first { $0.0.language == language }?.1
         let suggestions = Array(dictionary?.suggestions(for: word).prefix(5) ?? [])
         state.withLock { state in
-            state.wrong[word] = suggestions
+            state.wrong[word, default: [:]][language] = suggestions
             state.hasNews = true
         }
         return suggestions

@@ -8,7 +8,7 @@ import Git
 struct WordMemory: Sendable {
     struct Content {
         let right: [ArraySlice<UInt8>]
-        let wrong: [String: [String]?]
+        let wrong: [String: [Language: [String]]]
     }
 
     private static let maximumBytes = 16 << 20
@@ -38,24 +38,31 @@ struct WordMemory: Sendable {
         guard let end = bytes.firstIndex(of: Self.lineFeed), let body = Optional(bytes[(end + 1)...]),
             bytes[..<end].elementsEqual(head(of: body).utf8), let gap = Self.gap(in: body)
         else { return nil }
-        var wrong: [String: [String]?] = [:]
+        var wrong: [String: [Language: [String]]] = [:]
         for line in body[(gap + 1)...].split(separator: Self.lineFeed) {
             let parts = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
-            // Nothing behind the word: suggestions were not asked; an empty text: there are none.
-            wrong[parts[0]] = .some(parts.count == 1 ? nil : parts.dropFirst().filter { !$0.isEmpty })
+            // Behind the word each language that was asked, and what it gave: `nl=ideeën`; `nl=` for nothing.
+            var suggestions: [Language: [String]] = [:]
+            for part in parts.dropFirst() {
+                guard let sign = part.firstIndex(of: "="), let language = Language(rawValue: String(part[..<sign])) else { continue }
+                suggestions[language, default: []] += [String(part[part.index(after: sign)...])].filter { !$0.isEmpty }
+            }
+            wrong[parts[0]] = suggestions
         }
         return Content(right: body[...gap].split(separator: Self.lineFeed), wrong: wrong)
     }
 
     /// Adds to what is there: another process may have written meanwhile.
-    func write(_ right: Set<String>, _ wrong: [String: [String]?]) {
+    func write(_ right: Set<String>, _ wrong: [String: [Language: [String]]]) {
         let now = read()
         var words = right
         for word in now?.right ?? [] { words.insert(String(decoding: word, as: UTF8.self)) }
-        let doubtful = (now?.wrong ?? [:]).merging(wrong) { old, new in new ?? old }
+        let doubtful = (now?.wrong ?? [:]).merging(wrong) { old, new in old.merging(new) { $1 } }
         var body = words.sorted().flatMap { Array($0.utf8) + [Self.lineFeed] } + [Self.lineFeed]
         for (word, suggestions) in doubtful.sorted(by: { $0.key < $1.key }) {
-            let line = [word] + (suggestions.map { $0.isEmpty ? [""] : $0 } ?? [])
+            let line = [word] + Language.allCases.flatMap { language in
+                (suggestions[language].map { $0.isEmpty ? [""] : $0 } ?? []).map { "\(language.rawValue)=\($0)" }
+            }
             body += line.joined(separator: "\t").utf8 + [Self.lineFeed]
         }
         guard body.count < Self.maximumBytes else { return }
@@ -78,6 +85,6 @@ struct WordMemory: Sendable {
         // FNV-1a, 64 bits: a guard against accidents, as the whole file is.
         var checksum: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in body { checksum = (checksum ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-        return "groei-words 1 \(String(checksum, radix: 16)) \(identity)"
+        return "groei-words 2 \(String(checksum, radix: 16)) \(identity)"
     }
 }

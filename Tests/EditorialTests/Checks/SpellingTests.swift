@@ -11,7 +11,7 @@ import Testing
             let known: HashSet
             func contains(_ word: String) -> Bool { words.contains(word) || words.contains(word.prefix(1).lowercased() + word.dropFirst()) }
             func suggestions(for word: String, in language: Language) -> [String]? {
-                word.hasPrefix("later") || word.hasPrefix("Later") ? nil : word == "begleiding" ? ["begeleiding", "onbegrijpelijk"] : []
+                word.hasPrefix("later") || word.hasPrefix("Later") ? nil : word == "begleiding" && language == .nl ? ["begeleiding", "onbegrijpelijk"] : word == "recieve" && language == .en ? ["receive"] : word == "wich" ? [language == .nl ? "wicht" : "which"] : []
             }
         }
         let texts = Support.sound.merging(changes) { $1 }
@@ -38,6 +38,18 @@ import Testing
         let findings = check(["effects/behoud.yaml": "title: Behoud\ncategory: primair\norder: 1\ndescription: >-\n  Het helpt\n  begleiding, en nog eens begleiding.\n"], knows: ["en", "nog", "eens"])
         #expect(findings.map(\.brief) == ["spelling effects/behoud.yaml:6:3"])
         #expect(findings.first?.note?.nl == "Bedoelde je ‘begeleiding’?" && findings.first?.severity == .information)
+    }
+
+    /// Each passage is asked of its own language, and of the other where that has nothing like it.
+    @Test(arguments: [
+        ("The effects of the school are wich we recieve", ["wich": "Bedoelde je ‘which’?", "recieve": "Bedoelde je ‘receive’?"]),
+        ("De effecten van het onderzoek zijn wich en recieve", ["wich": "Bedoelde je ‘wicht’?", "recieve": "Bedoelde je ‘receive’?"]),
+    ])
+    func suggestionsAreInTheLanguageOfThePassage(text: String, expected: [String: String]) {
+        let findings = check(["sections/inleiding.md": "---\ntitle: Inleiding\n---\n\n\(text)\n"], knows: [])
+        for (word, note) in expected {
+            #expect(findings.first { $0.message.nl.contains("‘\(word)’") }?.note?.nl == note)
+        }
     }
 
     @Test(arguments: [

@@ -54,8 +54,20 @@ package struct Spelling: GleaningRule {
                 found += scan.places(in: record, where: isDoubtful).sorted { $0.word < $1.word }.map { ($0.word, $0.value, $0.range, record) }
             }
         }
-        let notes = SpellingNotes(found.map(\.word), lexicon, context.corpus.language)
+        let notes = SpellingNotes(found.map { ($0.word, Self.language(around: $0.range, in: $0.value) ?? context.corpus.language) }, lexicon)
         return found.map { finding($0.word, ($0.value, $0.range), $0.record, note: notes[$0.word]) }
+    }
+
+    /// How far around a word its language is looked for, in bytes.
+    private static let reach = 500
+
+    /// The language of a passage, as its small words tell; nil where they do not.
+    private static func language(around word: Range<Int>, in value: Value) -> Language? {
+        value.tree.withText(of: value.index) { bytes in
+            let start = max(0, word.lowerBound - reach)
+            let near = UnsafeBufferPointer(rebasing: bytes[start..<min(bytes.count, word.upperBound + reach)])
+            return TextLanguages(near).around(word.lowerBound - start)
+        }
     }
 
     private static let knowing: Set<String> = ["terms", "source", "person"]

@@ -4,13 +4,17 @@ import Diagnostics
 struct SpellingNotes {
     private var notes: [String: Words] = [:]
 
-    init(_ words: [String], _ lexicon: any Lexicon, _ language: Language) {
+    /// - Parameter words: each with the language of the text around it.
+    init(_ words: [(word: String, language: Language)], _ lexicon: any Lexicon) {
         var seen: Set<String> = []
-        let all = words.filter { seen.insert($0).inserted }
+        let all = words.filter { seen.insert($0.word).inserted }
         var waiting: [String] = []
         // A name is mostly right, and no dictionary has it.
-        for word in all.filter(Self.isSmall) + all.filter({ !Self.isSmall($0) }) {
-            if let suggestions = lexicon.suggestions(for: word, in: language) { notes[word] = Self.note(suggestions, for: word) } else { waiting.append(word) }
+        for (word, language) in all.filter({ Self.isSmall($0.word) }) + all.filter({ !Self.isSmall($0.word) }) {
+            // The other language where the first has nothing like it.
+            for language in [language] + Language.allCases.filter({ $0 != language }) where notes[word] == nil && waiting.last != word {
+                if let suggestions = lexicon.suggestions(for: word, in: language) { notes[word] = Self.note(suggestions, for: word) } else { waiting.append(word) }
+            }
         }
         if let first = waiting.first { notes[first] = Self.more(waiting.count) }
     }

@@ -57,6 +57,7 @@ package final class Dictionaries: Lexicon {
     }
 
     package func suggestions(for word: String, in language: Language) -> [String]? {
+        guard let number = files.firstIndex(where: { $0.language == language }) else { return [] }
         let (remembered, mayAsk) = state.withLock { state -> ([String]?, Bool) in
             if let remembered = state.wrong[word]?[language] { return (remembered, false) }
             guard state.questions > 0 else { return (nil, false) }
@@ -64,8 +65,7 @@ package final class Dictionaries: Lexicon {
             return (nil, true)
         }
         guard mayAsk else { return remembered }
-        let dictionary = zip(files, Hunspell.open(files)).first { $0.0.language == language }?.1
-        let suggestions = Array(dictionary?.suggestions(for: word).prefix(5) ?? [])
+        let suggestions = Array(Hunspell.open(files)[number]?.suggestions(for: word).prefix(5) ?? [])
         state.withLock { state in
             state.wrong[word, default: [:]][language] = suggestions
             state.hasNews = true

@@ -1,6 +1,6 @@
 /// What a page has beside its text: running heads, page numbers, and the form feed between two pages.
 struct PageFurniture {
-    private let page: PageLines
+    let page: PageLines
     private let hasPages: Bool
     /// Pages with something on them.
     private let pageCount: Int
@@ -30,6 +30,8 @@ struct PageFurniture {
             guard let isCertain = isNumber ? heads.numbers : heads.heads(inText: bodyCounts[lines[0].text] ?? 0) else { continue }
             for line in lines { kinds[line.index] = (isNumber ? .pageNumber : .runningHead, isCertain) }
         }
+        // What to add to the count of form feeds for the number of a page.
+        let shift = groups.first { Self.numberKeys.contains($0.key) && kinds[$0.value[0].index]?.isCertain ?? false }.map { $0.value[0].numbers[0] - $0.value[0].page }
         let below = textsBelow { kinds[$0]?.isCertain ?? false }
         var (repairs, above, taken): ([Repair], Int?, Int) = ([], nil, 0)
         for (index, line) in page.lines.enumerated() {
@@ -43,7 +45,14 @@ struct PageFurniture {
                 continue
             }
             if !line.isBlank { above = index }
-            if hasPages { repairs += pageBreak(line.range.lowerBound..<line.content.lowerBound) }
+            // Within a question: once it is answered, a next round takes them away.
+            if line.range.upperBound <= taken { continue }
+            if let shift, hasPages, let next = below[index], let half = halfWord(line, page.lines[next], number: shift + Int(line.page)) {
+                repairs.append(half)
+                taken = half.range.upperBound
+                continue
+            }
+            if hasPages, line.range.lowerBound >= taken { repairs += pageBreak(line.range.lowerBound..<line.content.lowerBound) }
             if let furniture {
                 repairs.append(Repair(kind: furniture.kind, range: line.content.lowerBound..<line.next, old: page.text(line), candidates: [""]))
             } else if hasPages {

@@ -100,6 +100,16 @@ struct WordList: Lexicon {
         #expect(mend(text.replacing("\u{0C}", with: "\u{0C}\n"), .pages).text == mended.text)
     }
 
+    /// Some programs set the number of the page behind the half of a word that it ends with.
+    @Test func aPageNumberBehindHalfAWordIsAsked() {
+        let pages = (7...11).map { number in "zin van \(String(repeating: "i", count: number))\n" + (number == 9 ? "van de part9" : "dat is \(String(repeating: "o", count: number)).\n\n\(number)") + "\n" }
+        let text = pages.joined(separator: "\n\u{C}nerschap en ")
+        let mended = mend(text)
+        #expect(mended.open.map(\.candidates) == [["partnerschap", "part nerschap"]] && mended.repairs.count { $0.kind == .pageNumber } == 4)
+        let answered = Mender(lexicon: lexicon, extent: .pages).mend(text) { $0.candidates.first }
+        #expect(answered.open.isEmpty && answered.text.contains("van de partnerschap en zin van iiiiiiiiii\n") && !answered.text.contains("\u{C}"))
+    }
+
     /// Nothing else tells afterwards that a page ended there.
     @Test func pagesAreJoinedOnlyWhereASentenceGoesOn() {
         let text = "Een zin die\n\u{0C}verder gaat.\nNog een zin.\n\u{0C}Een kop\nvan twee regels"

@@ -42,7 +42,7 @@ final class MendingQuestions {
         let number = Int(typed) ?? 0
         if typed.isEmpty || typed == leave || number == candidates.count + 1 { return nil }
         // What is no choice is what was there, to the letter.
-        return candidates.indices.contains(number - 1) ? candidates[number - 1] : candidates.first { name($0) == typed } ?? typed
+        return (1...candidates.count).contains(number) ? candidates[number - 1] : candidates.first { name($0) == typed } ?? typed
     }
 
     /// What a candidate is called in the list.

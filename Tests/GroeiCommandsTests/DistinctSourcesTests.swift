@@ -138,4 +138,33 @@ import Testing
         #expect(try scratch.groei(arguments: ["source", "add"] + Self.report + ["--reconsider", "--distinct-from", "voorbeeldraad-2018b", "--reason", "Eerst."]).code == 0)
         #expect(try scratch.read("corpus/sources/voorbeeldraad-2018b.yaml") == named)
     }
+
+    /// A source of a file that gets the id which the other one has there: what is said on the command line is of the document, not of the file.
+    @Test(arguments: [[], ["--id", "redactioneel-2"]])
+    func aSourceIsNeverAnotherThanItself(id: [String]) throws {
+        let scratch = try Scratch()
+        let entry = "@article{a, author={Swennen, Anja}, title={Redactioneel}, journal={VELON}, year=2019, volume=40, pages={3--4}}"
+        #expect(try scratch.groei("source", "add", "-", "--no-input", input: entry).code == 0)
+        try scratch.write(entry, to: "b.bib")
+        let add = ["source", "add", "b.bib", "--no-input", "--distinct-from", "swennen-2019", "--reason", "Ander nummer."]
+        #expect(try scratch.groei(arguments: add + id + ["--set", "status=superseded", "--set", "superseded-by=swennen-2019"]).code == 0)
+        let added = try scratch.read("corpus/sources/\(id.last ?? "swennen-2019b").yaml")
+        #expect(added.contains("distinct-from:\n  - source: swennen-2019\n    reason: Ander nummer.\n") && added.contains("superseded-by: swennen-2019\n"), "\(added)")
+        #expect(try !scratch.groei("check").out.contains("duplicate-source"))
+        #expect(try scratch.groei("source", "add", "b.bib", "--no-input").error.contains("overgeslagen"))
+    }
+
+    /// The preprint was left out; the article is not given its DOI and publisher, and that is told.
+    @Test func aNewVersionIsNotThePreprint() throws {
+        let scratch = try Scratch()
+        let preprint = "@article{a, author={Smith, J.}, title={The effects of mentoring on teacher retention}, journal={OSF}, year=2020, doi={10.31234/osf.io/abcde}, entrysubtype={article}, type={preprint}, publisher={OSF}}"
+        try scratch.write(preprint, to: "a.bib")
+        #expect(try scratch.groei("source", "exclude", "a.bib", "--reason", "Nog niet beoordeeld", "--no-input").code == 0)
+        let outcome = try scratch.groei(
+            "source", "add", "-", "--no-input", "--reconsider", input: "@article{x, author={Smith, J.}, title={Effects of mentoring on teacher retention}, journal={TATE}, year=2021}")
+        #expect(outcome.code == 0 && outcome.out.contains("# niet overgenomen van exclusion/smith-2020") && outcome.out.contains("`DOI` ‘10.31234/osf.io/abcde’"), "\(outcome.out)")
+        let added = try scratch.read("corpus/sources/smith-2021.yaml")
+        for name in ["DOI", "publisher", "genre"] { #expect(!added.contains(name + ":")) }
+        #expect(!scratch.exists("corpus/exclusions/smith-2020.yaml"))
+    }
 }

@@ -19,6 +19,11 @@ package struct SourceLikeness: Sendable, Hashable {
     /// To compare how much is the same: identifiers say most, then pages and title.
     package var strength: Int { reasons.reduce(0) { $0 + $1.weight } }
 
+    /// Whether they are one work in one version, as far as can be told: no preprint, no other year, no part of a title that one of them lacks.
+    package var isOneWork: Bool {
+        Set(reasons).isDisjoint(with: [.preprint, .noTitle, .nearTitle, .titleWithoutSubtitle, .nextYear])
+    }
+
     /// `dezelfde titel, auteurs en jaar`.
     package var words: Words {
         let all = reasons.filter { $0 != .noTitle }.map(\.words)

@@ -83,7 +83,7 @@ struct SourceAddCommand: GroeiCommand {
         let admitted = try watch.admit(NewSource(mended.fields, as: work.type))
         let id = draft.id ?? work.freeID(TypedSourceID.of(mended.fields))
         mended.fields = admitted.fields
-        let code = try work.finish(mended, id: id, draft, remarks: remarks, replacing: admitted.lapsing, next: { address in
+        let code = try work.finish(mended, id: id, draft, remarks: remarks + admitted.taken.remarks, replacing: admitted.lapsing, next: { address in
             mayAsk ? nil : Words(nl: "Nu een bevinding: groei claim add --source \(address.id) --about effect/… --statement '…'",
                 en: "Now a claim: groei claim add --source \(address.id) --about effect/… --statement '…'")
         })

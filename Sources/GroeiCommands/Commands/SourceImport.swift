@@ -93,7 +93,8 @@ struct SourceImport {
         UntilExit.keep(mended)
         // What is left out takes no claims along.
         let claims = entries.filter { $0.type != SourceRecords.source && work.type.name == SourceRecords.source }
-        return judged(admitted.map { draft($0.source, $0.mended, $0.verdict, $0.id, $0.entry) } + (try claims.compactMap { try claim($0, &ids) }))
+        let typed = Set(extra.map(\.name))
+        return judged(admitted.map { draft($0.source, $0.mended, $0.verdict, $0.id, $0.entry, typed) } + (try claims.compactMap { try claim($0, &ids) }))
     }
 
     /// An entry that is to become a record, and what is to be said of it.
@@ -101,12 +102,13 @@ struct SourceImport {
 
     /// The source as it names others in the document, once it is known what all of the file are called there.
     private func draft(
-        _ source: NewSource, _ mended: DraftWork.MendedFields, _ verdict: DuplicateGuard.Verdict, _ id: String, _ entry: ImportedEntry
+        _ source: NewSource, _ mended: DraftWork.MendedFields, _ verdict: DuplicateGuard.Verdict, _ id: String, _ entry: ImportedEntry, _ typed: Set<String>
     ) -> Kept {
-        let (fields, remarks) = watch.names.translated(verdict.fields, in: work.snapshot.corpus)
+        let (own, remarks) = watch.names.translated(verdict.own, besides: typed, in: work.snapshot.corpus)
+        let fields = verdict.fields(saying: own)
         // Its text is made once, unless it changed meanwhile.
         let text = fields == source.fields ? source.text : nil
-        return (entry, work.draft(fields, id: id, text: text, replacing: verdict.lapsing), mended, entry.remarks + remarks)
+        return (entry, work.draft(fields, id: id, text: text, replacing: verdict.lapsing), mended, entry.remarks + remarks + verdict.taken.remarks)
     }
 
     private func judged(_ kept: [Kept]) -> [Item] {

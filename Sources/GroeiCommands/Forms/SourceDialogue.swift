@@ -39,7 +39,8 @@ struct SourceDialogue {
         guard let verdict = try admitted(work.mended(answers: form.complete(fields), besides: fields, draft)) else { return nothingWritten() }
         fields = verdict.fields
         let dialogue = RecordDialogue(work: work, draft: draft, prompt: prompt) { name throws(Failure) in try form.ask(name) }
-        guard let written = try dialogue.finish(fields, proposed: work.freeID(TypedSourceID.of(fields)), asksID: true, remarks: remarks, replacing: verdict.lapsing) else { return nothingWritten() }
+        guard let written = try dialogue.finish(fields, proposed: work.freeID(TypedSourceID.of(fields)), asksID: true, remarks: remarks + verdict.taken.remarks, replacing: verdict.lapsing)
+        else { return nothingWritten() }
         if draft.isDryRun { return work.sayDryRun() }
         work.context.say(.added(written.record.address), work.language)
         return try ClaimDialogue.offer(for: written.record.id, work.context, DraftOptions.asking)

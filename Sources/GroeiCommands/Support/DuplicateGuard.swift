@@ -37,12 +37,28 @@ struct DuplicateAnswers {
 struct DuplicateGuard {
     /// What became of a source at the door.
     struct Verdict {
-        /// The fields to write, with what was said of its likeness to others.
-        let fields: [Plain.Field]
+        /// What the source says of itself.
+        let own: [Plain.Field]
+        /// What it takes over from the decisions that lapse.
+        let taken: TakenOver
+        /// Items of `distinct-from` besides its own: what was said of its likeness to others now, and before.
+        let distinctions: [Plain]
         /// What it is probably the same as, and nobody has said that it is not: reason not to add it.
         let objections: [SourceMatch]
         /// Records of earlier decisions to leave it out, which lapse when it is added.
         let lapsing: [Record]
+
+        /// The fields to write.
+        var fields: [Plain.Field] { fields(saying: own) }
+
+        /// The same, with what the source says of itself in other words.
+        func fields(saying own: [Plain.Field]) -> [Plain.Field] {
+            let told = own.first { $0.name == SourceRecords.distinctFrom }?.value.items ?? []
+            var named = Set(told.compactMap(Distinctions.address))
+            let more = distinctions.filter { item in Distinctions.address(of: item).map { named.insert($0).inserted } ?? true }
+            guard !more.isEmpty else { return own + taken.fields }
+            return own.filter { $0.name != SourceRecords.distinctFrom } + [.init(name: SourceRecords.distinctFrom, value: .array(told + more))] + taken.fields
+        }
     }
 
     private let language: Language
@@ -81,21 +97,22 @@ struct DuplicateGuard {
     /// - Parameter name: what it is called in the file that it comes from.
     /// - Throws: when a decision would lapse that a record still names.
     mutating func judge(_ source: NewSource, called name: String? = nil) throws(Failure) -> Verdict {
-        let fields = source.fields
+        let (fields, type) = (source.fields, corpus.types[SourceRecords.source])
         // What cannot be read back is told when it is written.
-        guard let tree = source.tree else { return Verdict(fields: fields, objections: [], lapsing: []) }
-        let told = source.distinctions
-        let distinct = Set(distinct.map(\.record.address) + told.compactMap(Distinctions.address).map { names[$0] })
+        guard let tree = source.tree else { return Verdict(own: fields, taken: TakenOver([], by: fields, of: type), distinctions: [], objections: [], lapsing: []) }
+        let distinct = Set(distinct.map(\.record.address) + source.distinctions.compactMap(Distinctions.address).map { names[$0] })
         let matches = finder.matches(for: tree.root, source.fingerprint).filter { match in
             !distinct.contains(match.record.address) && !isDistinct(match.record, from: name)
         }
-        let lapsing = answers.reconsiders ? matches.filter(\.isExcluded).map(\.record) : []
-        for record in lapsing {
+        let lapsing = answers.reconsiders ? matches.filter(\.isExcluded) : []
+        for record in lapsing.map(\.record) {
             let holding = corpus.holding(record.address)
             guard holding.isEmpty else { throw .inUse(record, holding.map(\.address)) }
         }
         let objections = matches.filter { !($0.isExcluded && answers.reconsiders) }
-        return Verdict(fields: filled(fields, told, lapsing), objections: Self.ranked(objections, fields, name), lapsing: lapsing)
+        let (taken, items) = (TakenOver(lapsing, by: fields, of: type), self.distinct.map { Distinctions.item($0.record.address, like: ["reason": .string($0.reason)]) })
+        return Verdict(
+            own: fields, taken: taken, distinctions: items + taken.distinctions, objections: Self.ranked(objections, fields, name), lapsing: lapsing.map(\.record))
     }
 
     /// What it is most probably the same as comes first.
@@ -110,22 +127,6 @@ struct DuplicateGuard {
         guard let name else { return false }
         let address = Address(type: SourceRecords.source, id: name)
         return record.distinctions.contains(address) && (corpus[record.address] == nil || corpus[address] == nil)
-    }
-
-    /// The fields with what was said of its likeness to others now, and with what only the decisions that lapse still know.
-    private func filled(_ fields: [Plain.Field], _ told: [Plain], _ lapsing: [Record]) -> [Plain.Field] {
-        let known = told.compactMap(Distinctions.address)
-        let items = distinct.filter { !known.contains($0.record.address) }.map { record, reason in Distinctions.item(record.address, like: ["reason": .string(reason)]) }
-        var fields = fields
-        if !items.isEmpty {
-            fields.removeAll { $0.name == SourceRecords.distinctFrom }
-            fields.append(.init(name: SourceRecords.distinctFrom, value: .array(told + items)))
-        }
-        let type = corpus.types[SourceRecords.source]
-        for field in lapsing.flatMap(\.root.plain.fields) where type?.field(named: field.name) != nil && !fields.contains(where: { $0.name == field.name }) {
-            fields.append(field)
-        }
-        return fields
     }
 
     /// The same, for a command that ends when it may not come in.

@@ -24,9 +24,11 @@ struct FileNames {
     func reasonToLeave(_ name: String) -> SourceMatch? { left[name] }
 
     /// The fields of a source with its references to others as the document has them, and a word on those that lead nowhere.
-    func translated(_ fields: [Plain.Field], in corpus: Corpus) -> (fields: [Plain.Field], remarks: [Words]) {
+    ///
+    /// - Parameter typed: names of fields that are not from the file: they name records of the document already.
+    func translated(_ fields: [Plain.Field], besides typed: Set<String>, in corpus: Corpus) -> (fields: [Plain.Field], remarks: [Words]) {
         var (fields, remarks) = (fields, [Words]())
-        for index in fields.indices {
+        for index in fields.indices where !typed.contains(fields[index].name) {
             switch fields[index].name {
             case SourceRecords.distinctFrom: fields[index].value = .array(fields[index].value.items.compactMap { distinction($0, corpus, &remarks) })
             case SourceRecords.supersededBy:

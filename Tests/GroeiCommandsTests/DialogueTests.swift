@@ -132,6 +132,12 @@ struct DialogueTests {
         #expect(try scratch.read("corpus/sources/bos-2024.yaml").contains("DOI: 10.1000/weg"))
     }
 
+    /// Numbers that choose nothing are no choice.
+    @Test func numbersThatAreNotInTheList() throws {
+        let outcome = try Terminal.run(try Scratch(), "source add", ["", "0", "-9223372036854775808", "9223372036854775807", Terminal.ctrlC])
+        #expect(outcome.text.contains("‘-9223372036854775808’ is er niet bij.") && outcome.text.contains("er is niets geschreven"), "\(outcome.text)")
+    }
+
     /// A file with several: all, none, or one by one.
     @Test func asksWhichOfAFile() throws {
         let scratch = try Scratch()

@@ -22,7 +22,7 @@ extension Prompt {
         while true {
             let answer = try text(ask.in(language), isRequired: isRequired, hint: hint ?? Words(nl: " (leeg laten mag)", en: " (may be left empty)"))
             if answer.isEmpty { return nil }
-            if let number = Int(answer), shown.indices.contains(number - 1) { return shown[number - 1].value }
+            if let number = Int(answer), number > 0, number <= shown.count { return shown[number - 1].value }
             let found = Self.matches(answer, options).isEmpty ? Self.matches(answer, more) : Self.matches(answer, options)
             switch found.count {
             case 0: say(Words(nl: "‘\(answer)’ is er niet bij.", en: "‘\(answer)’ is not among them."))

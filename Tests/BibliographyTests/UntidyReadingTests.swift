@@ -132,9 +132,9 @@ import Testing
         #expect(result.entries.map(\.record) == [
             [
                 "type": "article-journal", "title": "Teachers who stay: a study of many years.",
-                "author": [person("Vries", "Jan", particle: "de"), person("Bos", "Anna"), ["literal": "Study Group"]], "issued": 2018,
+                "author": [person("Vries", "Jan", particle: "de"), person("Bos", "Anna"), ["literal": "Study Group"]], "issued": "2018-10/2018-12",
                 "container-title": "Teaching and teacher education", "volume": 12, "issue": 3, "page": "45-67", "DOI": "10.1016/j.tate.2018.01.001", "ISSN": "0742-051X, 1879-2480",
-                "language": "en", "keyword": "retention", "note": "PY: 2018 Oct-Dec\nPMID: 30198877",
+                "language": "en", "keyword": "retention", "note": "PMID: 30198877",
             ],
             ["type": "book", "title": "Een boek", "issued": 2001, "note": "PMID: 2"],
         ])

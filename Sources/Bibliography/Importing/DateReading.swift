@@ -7,11 +7,11 @@ struct DateReading {
     var isWhole = true
 
     init?(_ text: String) {
-        let text = TextTidying.line(text)
+        let text = Self.withoutTime(TextTidying.line(text))
         guard !text.isEmpty, text.utf8.count <= 80 else { return nil }
         if EDTFText.isValid(text) {
             edtf = text
-        } else if let found = Self.slashed(text) ?? Self.interval(text) ?? Self.words(text) {
+        } else if let found = Self.slashed(text) ?? Self.interval(text) ?? Self.words(text) ?? Self.span(text) {
             edtf = found
         } else if let year = Self.years(in: text).first, let found = EDTFText(ends: [.init(year: year)]).text {
             (edtf, isWhole) = (found, false)
@@ -63,7 +63,7 @@ struct DateReading {
                 date.isApproximate = true
             } else if month == nil, let found = Self.month(String(word)) {
                 month = found
-            } else {
+            } else if !isWeekday(word) {
                 return nil
             }
         }
@@ -90,6 +90,14 @@ struct DateReading {
         return months.first { names in names.value.contains { $0.hasPrefix(word) } }?.key
     }
 
+    /// `Tue`, `dinsdag`: which day of the week it was says nothing new.
+    static func isWeekday(_ word: some StringProtocol) -> Bool {
+        word.utf8.count >= 3 && weekdays.contains { $0.hasPrefix(word) }
+    }
+
+    private static let weekdays = [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
+    ]
     private static let seasons = [
         "spring": 21, "lente": 21, "voorjaar": 21, "summer": 22, "zomer": 22, "autumn": 23, "fall": 23, "herfst": 23, "najaar": 23, "winter": 24,
     ]

@@ -12,6 +12,12 @@ extension EntryDraft {
     /// A web address: a resolver's address of a DOI is the DOI, and what a URI cannot hold is percent-encoded (RFC 3987, 3.1).
     mutating func setURL(_ text: String, from origin: String) {
         let text = TextTidying.line(text)
+        // A blank is in no address: another begins there.
+        let addresses = Self.addresses(in: text)
+        if addresses.count > 1 {
+            for address in addresses { setURL(address, from: origin) }
+            return
+        }
         let lower = text.prefix(24).lowercased()
         if lower.hasPrefix("https://doi.org/") || lower.hasPrefix("http://doi.org/") || lower.contains("://dx.doi.org/"), let doi = DOI.bare(text) {
             if !has("DOI") { return set("DOI", doi, from: origin) }
@@ -20,6 +26,13 @@ extension EntryDraft {
         guard let colon = text.firstIndex(of: ":"), text[..<colon].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }), !text.hasPrefix(":")
         else { return note(origin, text, because: Words(nl: "dit is geen heel webadres", en: "this is no complete web address")) }
         set("URL", Self.encoded(text), from: origin)
+    }
+
+    private static func addresses(in text: String) -> [String] {
+        guard text.utf8.contains(0x20) else { return [text] }
+        return text.split(separator: " ").reduce(into: []) { addresses, word in
+            if addresses.isEmpty || word.prefix(4).lowercased() == "http" { addresses.append(String(word)) } else { addresses[addresses.count - 1] += " " + word }
+        }
     }
 
     private static func encoded(_ text: String) -> String {
@@ -46,15 +59,38 @@ extension EntryDraft {
         }
     }
 
+    /// A genre; that what stands in a journal is an article is no news.
+    mutating func setGenre(_ genre: String, from origin: String) {
+        let isNoNews = text("type") == "article-journal" && ["article", "journal article", "review", "article in press"].contains(TextTidying.line(genre).lowercased())
+        if isNoNews { drop(origin) } else { set("genre", genre, from: origin) }
+    }
+
+    /// An edition. What EndNote has there of an article is when it appeared online.
+    mutating func setEdition(_ edition: String, from origin: String) {
+        let isDate = text("type") == "article-journal" && [edition, edition + " 2000"].contains { DateReading($0)?.isWhole == true }
+        guard isDate else { return set("edition", edition, from: origin) }
+        note("\(origin) (epub)", edition)
+    }
+
     /// A range of pages with a plain hyphen and no `pp.`, as CSL has it.
     mutating func setPages(_ text: String, from origin: String) {
         let parts = text.split { $0 == "-" || $0 == "–" || $0 == "—" }.map { TextTidying.line(String($0)) }
         guard let first = parts.first, !TextTidying.isNothing(text) else { return }
+        if Self.whole.contains(self.text("type") ?? ""), parts.count == 1, isCount(first) { return note("number-of-pages", first) }
         let label = first.prefix { "pP. ".contains($0) }
         let bare = first.dropFirst(label.count)
         // `p12` by itself may be the name of a page.
         let isLabel = bare.first?.isNumber == true && (label.count > 1 || parts.count == 2 && parts[1].first?.isNumber == true)
         set("page", ([isLabel ? String(bare) : first] + parts.dropFirst()).joined(separator: "-"), from: origin)
+    }
+
+    /// What has a number of pages rather than pages in something else.
+    private static let whole: Set<String> = ["book", "thesis", "report", "manuscript"]
+
+    /// `212`, `212 p.`: a bare number.
+    private func isCount(_ text: String) -> Bool {
+        let rest = text.drop(while: \.isNumber)
+        return rest.count < text.count && ["", "p", "pp", "pages", "blz", "pagina's"].contains(rest.lowercased().trimmingPrefix(" ").replacing(".", with: ""))
     }
 
     /// A language as its code (BCP 47); the names that BibLaTeX, RIS and people use are translated.

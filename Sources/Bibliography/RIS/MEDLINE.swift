@@ -39,7 +39,8 @@ enum MEDLINE {
     private static func entry(_ lines: [(tag: String, value: String)], _ range: Range<Int>) -> RISEntry {
         let tags = Set(lines.map(\.tag))
         let types = lines.filter { $0.tag == "PT" }.map { $0.value.lowercased() }
-        var entry = RISEntry(lines: [("TY", types.contains("book") ? "BOOK" : types.contains("book chapter") || types.contains("book section") ? "CHAP" : "JOUR")], range: range)
+        let type = types.contains("book") ? "BOOK" : types.contains("book chapter") || types.contains("book section") ? "CHAP" : "JOUR"
+        var entry = RISEntry(lines: [("TY", type)], range: range)
         for (tag, value) in lines {
             switch tag {
             // In full where it stands in full as well.
@@ -47,11 +48,22 @@ enum MEDLINE {
             case "LID", "AID":
                 let parts = value.split(separator: " ")
                 if parts.last == "[doi]" { entry.lines.append(("DO", String(parts[0]))) } else { entry.dropped.append(tag) }
+            case "FAU", "FED": entry.lines.append((names[tag] ?? tag, withSuffix(value)))
+            case "PT" where ["Retracted Publication", "Preprint"].contains(value): entry.lines.append((tag, value))
+            // Of a journal it is the country where it appears.
+            case "PL" where type != "JOUR": entry.lines.append(("CY", value))
             case _ where programData.contains(tag): entry.dropped.append(tag)
             default: entry.lines.append((names[tag] ?? tag, value))
             }
         }
         return entry
+    }
+
+    /// `Fraude, Frits Jr` with its suffix as others write it.
+    private static func withSuffix(_ name: String) -> String {
+        guard name.contains(", "), let space = name.lastIndex(of: " "), !name[..<space].hasSuffix(","), NameWords.isSuffix(String(name[name.index(after: space)...]))
+        else { return name }
+        return name[..<space] + "," + name[space...]
     }
 
     private static let names = [

@@ -4,9 +4,11 @@ import Records
 /// The tags of one entry in the fields of a source.
 struct RISFields {
     private let entry: RISEntry
-    private var draft = EntryDraft()
-    private var values: [String: [String]] = [:]
-    private var type = "document"
+    var draft = EntryDraft()
+    private(set) var values: [String: [String]] = [:]
+    private(set) var type = "document"
+    /// A book whose authors are its editors.
+    private var isEdited = false
 
     /// How groei's own line begins, in the tag that is left to the user.
     static let ownTag = "U5"
@@ -24,11 +26,11 @@ struct RISFields {
         return ["AB", "N2"].contains(tag) && value.utf8.contains(UInt8(ascii: "<")) ? MarkupStripping.abstract(value) : MarkupStripping.plain(value)
     }
 
-    private mutating func take(_ tags: String...) -> [(tag: String, value: String)] {
+    mutating func take(_ tags: String...) -> [(tag: String, value: String)] {
         tags.flatMap { tag in (values.removeValue(forKey: tag) ?? []).map { (tag, $0) } }
     }
 
-    private mutating func set(_ field: String, _ tags: String...) {
+    mutating func set(_ field: String, _ tags: String...) {
         for tag in tags {
             for value in values.removeValue(forKey: tag) ?? [] { draft.set(field, value, from: tag) }
         }
@@ -41,6 +43,7 @@ struct RISFields {
         dates()
         publication()
         identifiers()
+        status()
         texts()
         leftOver()
         return draft.finish(entry.range, called: "\(entry.lines.first?.value ?? "RIS") \(log.text.line(at: entry.range.lowerBound))", &log)
@@ -48,28 +51,43 @@ struct RISFields {
 
     private mutating func typed() {
         if let name = take("TY").first?.value {
+            isEdited = name.uppercased() == "EDBOOK"
             if let known = RISTypes.csl(name) {
                 type = known
             } else {
                 draft.remark(unknownType: name)
             }
         }
+        if values["PT"]?.contains("Preprint") == true { type = "article" }
         draft.replace("type", .string(type))
         draft.key = take("ID").first.flatMap { $0.value.isEmpty ? nil : $0.value }
     }
 
     /// In the order of the file, whichever of the tags each name has.
     private mutating func people() {
-        let fields = ["AU": "author", "A1": "author", "ED": "editor", "A2": "editor", "A4": "translator"]
-        for (tag, value) in entry.lines {
-            if let field = fields[tag] { draft.add(PersonName.list(value), to: field) }
+        let main = isEdited ? "editor" : "author"
+        var fields = ["AU": main, "A1": main, "ED": "editor", "A2": "editor", "A4": "translator"]
+        if type == "book" {
+            fields["A3"] = "editor"
+            // Beside the editors of a book these are those of its series.
+            if values["A3"] != nil || isEdited { fields["A2"] = nil }
         }
-        for tag in fields.keys { values[tag] = nil }
+        for (tag, value) in entry.lines {
+            if let field = fields[tag] { draft.add(PersonName.list(value), to: field) } else if tag == "A2" { draft.note("A2 (series editor)", value) }
+        }
+        for tag in Array(fields.keys) + ["A2"] { values[tag] = nil }
     }
 
     private mutating func titles() {
         if type == "book" || type == "manuscript" { set("title", "TI", "T1", "CT", "BT") } else { set("title", "TI", "T1", "CT") }
         set("title-short", "ST")
+        // Of a conference and its proceedings, the first stands where that in which something appeared stands elsewhere.
+        let isConference = type == "paper-conference"
+        if isConference, values["C3"] != nil {
+            set("event-title", "T2")
+            set("container-title", "C3")
+        }
+        if isConference { set("event-place", "C1") }
         if RISTypes.isPart(type) {
             set("container-title", "T2", "JF", "JO", "BT", "JA", "J1", "J2")
         } else {
@@ -77,7 +95,6 @@ struct RISFields {
             set("collection-title", "T2")
         }
         set("collection-title", "T3")
-        if type == "paper-conference" { set("event-title", "C3") }
         // A whole periodical or book may name itself only as the place where it appeared.
         if !draft.has("title"), !RISTypes.isPart(type) || type == "periodical", let title = draft.text("container-title") {
             draft.replace("title", .string(title))
@@ -85,47 +102,26 @@ struct RISFields {
         }
     }
 
-    /// `DA` is more exact than the year; a second date is when it was read.
-    private mutating func dates() {
-        let years = take("PY", "Y1")
-        let days = take("DA")
-        if let (tag, day) = days.first, let date = DateReading(day), date.isWhole,
-            years.first.map({ year in DateReading(year.value).map { PublicationDate.year($0.edtf) == PublicationDate.year(date.edtf) } ?? true }) ?? true {
-            draft.setDate("issued", day, from: tag)
-            for (tag, year) in years where DateReading(year).map({ PublicationDate.year($0.edtf) != PublicationDate.year(date.edtf) }) ?? true { draft.setDate("issued", year, from: tag) }
-        } else {
-            for (tag, value) in years + days { draft.setDate("issued", value, from: tag) }
-        }
-        for (tag, value) in take("Y2") { draft.setDate("accessed", value, from: tag) }
-    }
-
-    private mutating func publication() {
-        set("volume", "VL")
-        set(RISTypes.hasIssues(type) ? "issue" : "number", "IS")
-        if !RISTypes.hasIssues(type), !draft.has("number") { set("number", "M1", "SV") }
-        set("publisher", "PB")
-        set("publisher-place", "CY", "PP")
-        set("edition", "ET")
-        let (starts, ends) = (take("SP"), take("EP"))
-        guard let start = starts.first?.value, !start.isEmpty else {
-            for end in starts + ends { draft.setPages(end.value, from: end.tag) }
-            return
-        }
-        let end = ends.first?.value ?? ""
-        let isWhole = end.isEmpty || end == start || start.hasSuffix(end) && start.contains("-")
-        draft.setPages(isWhole ? start : end.contains("-") ? end : "\(start)-\(end)", from: "SP")
-        for other in starts.dropFirst() + ends.dropFirst() { draft.setPages(other.value, from: other.tag) }
-    }
-
     private mutating func identifiers() {
         for (tag, value) in take("DO", "L3", "M3") {
-            if DOI.bare(value) != nil || tag == "DO" { draft.setDOI(value, from: tag) } else { draft.set(tag == "M3" ? "genre" : "URL", value, from: tag) }
+            if DOI.bare(value) != nil || tag == "DO" { draft.setDOI(value, from: tag) } else if tag == "M3" { draft.setGenre(value, from: tag) } else { draft.set("URL", value, from: tag) }
         }
         for (tag, value) in take("UR", "LK", "L2") {
             for part in value.split(whereSeparator: { $0 == ";" || $0 == "\n" || $0 == " " }).map(String.init).mergedAddresses { draft.setURL(part, from: tag) }
         }
         for (tag, value) in take("SN") { draft.setSerial(value, from: tag) }
         for (tag, value) in take("LA") { draft.setLanguage(value, from: tag) }
+    }
+
+    /// What PubMed says of the kind of publication, as far as it says more than that it is one.
+    private mutating func status() {
+        for (tag, value) in take("PT") {
+            if value == "Preprint" { draft.set("genre", value, from: tag) }
+            guard value == "Retracted Publication" else { continue }
+            draft.replace("status", "retracted")
+            for (_, place) in take("RIN") { draft.set("status-reason", "Retraction in: \(place)", from: "RIN") }
+            draft.remark(Words(nl: "PubMed zegt dat dit is teruggetrokken: `status: retracted`", en: "PubMed says that this was retracted: `status: retracted`"))
+        }
     }
 
     private mutating func texts() {

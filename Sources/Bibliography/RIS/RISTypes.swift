@@ -27,6 +27,9 @@ enum RISTypes {
 
     static func tag(_ csl: String) -> String { written[csl] ?? "GEN" }
 
+    /// Who edited it. The editors of a book go under the tag that is the series' elsewhere, and the other way round, in EndNote and Zotero.
+    static func editorTag(_ csl: String) -> String { csl == "book" ? "A3" : "A2" }
+
     /// Published in parts of something larger, so that `T2` is what it is in and `IS` an issue.
     static func isPart(_ csl: String) -> Bool {
         csl.hasPrefix("article") || csl.hasPrefix("entry") || csl.hasPrefix("review") || csl.hasPrefix("post")

@@ -8,15 +8,17 @@ enum RISWriter {
         func add(_ tag: String, _ field: String) {
             if let text = source.text(field) { lines.append((tag, text)) }
         }
-        for (tag, field) in [("AU", "author"), ("A2", "editor"), ("A4", "translator")] {
+        for (tag, field) in [("AU", "author"), (RISTypes.editorTag(type), "editor"), ("A4", "translator")] {
             lines += source.names(field).map { (tag, name($0)) }.filter { !$0.1.isEmpty }
         }
         add("TI", "title")
         add("ST", "title-short")
         let isPart = RISTypes.isPart(type)
-        add(isPart ? "T2" : "BT", "container-title")
+        let isConference = type == "paper-conference"
+        if isConference { add("T2", "event-title") }
+        add(isConference ? "C3" : isPart ? "T2" : "BT", "container-title")
         add(isPart ? "T3" : "T2", "collection-title")
-        if type == "paper-conference" { add("C3", "event-title") }
+        if isConference { add("C1", "event-place") }
         lines += dates(source)
         add("VL", "volume")
         add("IS", RISTypes.hasIssues(type) ? "issue" : "number")

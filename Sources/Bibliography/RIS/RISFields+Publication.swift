@@ -1,0 +1,75 @@
+import Diagnostics
+
+/// When, where and in what a source of RIS appeared.
+extension RISFields {
+    /// `DA` is more exact than the year, or says only what stands beside it; a second date is when it was read.
+    mutating func dates() {
+        let (years, days) = (take("PY", "Y1"), take("DA"))
+        var issued = Self.joined(years.first?.value, days.first?.value)
+        let isJoined = issued != nil
+        if let issued { draft.set("issued", issued, from: "DA") }
+        for (index, date) in (years + days).enumerated() {
+            let read = DateReading(date.value)
+            // Said already, or joined with the year.
+            if let issued, read.map({ $0.isWhole && issued.hasPrefix($0.edtf) }) ?? (isJoined && index == years.count) { continue }
+            if issued != nil {
+                draft.note(date.tag, date.value, because: Words(nl: "er is al een andere datum", en: "there is another date already"))
+            } else {
+                draft.setDate("issued", date.value, from: date.tag)
+                issued = read?.edtf
+            }
+        }
+        for (tag, value) in take("Y2") { draft.setDate("accessed", value, from: tag) }
+        readWhen()
+    }
+
+    /// A day and its year as one date: a whole date of that year, or `MAR` beside it; nil when they do not go together.
+    private static func joined(_ year: String?, _ day: String?) -> String? {
+        guard let day, !day.isEmpty else { return nil }
+        let read = year.flatMap { DateReading($0) }
+        if let date = DateReading(day) {
+            let isSameYear = read.map { PublicationDate.year($0.edtf) == PublicationDate.year(date.edtf) } ?? true
+            return date.isWhole && isSameYear ? date.edtf : nil
+        }
+        guard let year, read?.isWhole == true, let date = DateReading("\(day) \(year)"), date.isWhole else { return nil }
+        return date.edtf
+    }
+
+    /// EndNote says when a page was read where its volume and number would stand.
+    private mutating func readWhen() {
+        guard type == "webpage", let year = values["VL"]?.first, let number = EDTFText.number(year), (1990...2100).contains(number) else { return }
+        let day = values["M1"]?.first ?? ""
+        guard let date = DateReading(day.contains(year) ? day : "\(day) \(year)"), date.isWhole else { return }
+        _ = take("VL", "M1")
+        draft.set("accessed", date.edtf, from: "VL")
+    }
+
+    mutating func publication() {
+        set("volume", "VL")
+        let hasIssues = RISTypes.hasIssues(type)
+        set(hasIssues ? "issue" : "number", "IS")
+        if hasIssues, !draft.has("issue") { set("issue", "M1") }
+        if !hasIssues, !draft.has("number") { set("number", "M1", "SV") }
+        set("publisher", "PB", "PU")
+        set("publisher-place", "CY", "PP", "PI")
+        for (tag, value) in take("ET") { draft.setEdition(value, from: tag) }
+        pages()
+        // An article number stands where pages would.
+        if hasIssues, !draft.has("page") { for (tag, value) in take("C7", "AR") { draft.setPages(value, from: tag) } }
+    }
+
+    private mutating func pages() {
+        let (starts, ends) = (take("SP"), take("EP"))
+        guard let start = starts.first?.value, !start.isEmpty else {
+            for end in starts + ends { draft.setPages(end.value, from: end.tag) }
+            return
+        }
+        let end = ends.first?.value ?? ""
+        let isWhole = end.isEmpty || end == start || start.hasSuffix(end) && start.contains("-")
+        // The one page of a book that has an end as well is no number of pages.
+        if end == start { draft.set("page", start, from: "SP") } else {
+            draft.setPages(isWhole ? start : end.contains("-") ? end : "\(start)-\(end)", from: "SP")
+        }
+        for other in starts.dropFirst() + ends.dropFirst() { draft.setPages(other.value, from: other.tag) }
+    }
+}

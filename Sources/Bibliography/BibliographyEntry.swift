@@ -20,7 +20,7 @@ package struct BibliographyEntry: Sendable, Hashable {
         let fields = ReferenceFields(source: source, language: language)
         var pieces = fields.opening
         pieces += fields.container
-        if !fields.publication.isEmpty { pieces.append(.text(" \(fields.publication).")) }
+        if !fields.publication.isEmpty { pieces.append(.text(" \(fields.publication)" + (fields.publication.hasSuffix(".") ? "" : "."))) }
         if let link = fields.link { pieces += [.text(" "), .link(link)] }
         self.pieces = Self.joined(pieces)
         let names = fields.authors.isEmpty ? fields.title ?? "" : fields.authors

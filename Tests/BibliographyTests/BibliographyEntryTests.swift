@@ -18,6 +18,9 @@ import Testing
             "Flamand e.a. (2025). Een titel noemt de tekst niet."),
         ("type: book\ntitle: T\nauthor:\n- {family: Hooge, given: Edith}\nissued: 2024\nlabel: Hooge e.a.\n", "Hooge, E., e.a. (2024). T."),
         ("type: document\ntitle: \"[Onderzoek]\"\nissued: 2019~\n", "[Onderzoek] (ca. 2019)."),
+        ("type: book\ntitle: T\nauthor:\n- {family: A}\nissued: 2015-03/2015-04\npublisher: SAGE Inc.\n", "A (2015, maart–april). T. SAGE Inc."),
+        ("type: book\ntitle: T\nauthor:\n- {family: A}\nissued: 2019-06-26/2019-06-28\n", "A (2019, 26–28 juni). T."),
+        ("type: book\ntitle: T\nauthor:\n- {family: A}\nissued: 2021-01-02/2021-03-04\n", "A (2021, 2 januari–4 maart). T."),
         ("type: webpage\ntitle: Weten?\nauthor:\n- {family: A}\nissued: 2019/2021\nURL: https://a.example\n", "A (2019–2021). Weten? https://a.example"),
     ])
     func laysOut(source: String, expected: String) throws {
@@ -28,6 +31,7 @@ import Testing
         let text = "type: article\ntitle: T\nauthor:\n- {family: A}\n- {family: B}\nissued: 2021-03-04\n"
         #expect(try reference(text, .en).plain == "A & B (2021, March 4). T.")
         #expect(try reference("type: book\ntitle: T\nauthor:\n- {family: A}\n", .en).plain == "A (n.d.). T.")
+        #expect(try reference("type: book\ntitle: T\nauthor:\n- {family: A}\nissued: 2019-06-26/2019-06-28\n", .en).plain == "A (2019, June 26–28). T.")
     }
 
     @Test func onlyTitlesThatStandAloneAreItalic() throws {

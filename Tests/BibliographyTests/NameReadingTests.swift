@@ -15,6 +15,9 @@ import Testing
         ("Hooft, G. 't", [person("Hooft", "G.", particle: "'t")]),
         ("King, Martin Luther, Jr.", [person("King", "Martin Luther", suffix: "Jr.")]),
         ("King, Jr., Martin Luther", [person("King", "Martin Luther", suffix: "Jr.")]),
+        ("Aalst, van der, W.M.P.", [person("Aalst", "W.M.P.", particle: "van der")]),
+        ("Vries, Jan, de", [person("Vries", "Jan", particle: "de")]),
+        ("Jong, T. de (Ton)", [person("Jong", "T. (Ton)", particle: "de")]),
         ("Raad, J.", [person("Raad", "J.")]),
         ("Ministerie van Onderwijs, Cultuur en Wetenschap", [["literal": "Ministerie van Onderwijs, Cultuur en Wetenschap"]]),
         ("Inspectie van het Onderwijs", [["literal": "Inspectie van het Onderwijs"]]),
@@ -55,6 +58,12 @@ import Testing
             #expect(entry.record["author"]?.items.count == 10_000)
             #expect(entry.remarks.map(\.nl) == ["van `author` zijn alleen de eerste 10.000 namen overgenomen"])
         }
+    }
+
+    /// EndNote's sign for an organisation is a comma at the end.
+    @Test(arguments: ["Ministerie van Onderwijs, Cultuur en Wetenschap", "Onderwijsraad", "Kennisnet en Saxion"])
+    func aClosingComma(name: String) throws {
+        #expect(try one("TY  - BOOK\nAU  - \(name),\nTI  - T\nER  - \n").record["author"] == [["literal": .string(name)]])
     }
 
     @Test func partsThatArePartsAlready() throws {

@@ -89,6 +89,39 @@ import Testing
         #expect(entry.record["type"] == "document" && entry.remarks.map(\.nl) == [remark])
     }
 
+    @Test func whatIsOddOfATypeInEndNote() throws {
+        let paper = try one("<xml><records><record><ref-type name=\"Conference Paper\">47</ref-type><titles><title>T</title><secondary-title>ORD 2019</secondary-title></titles><custom1>Heerlen</custom1><custom3>Proceedings</custom3></record></records></xml>")
+        #expect(paper.record == ["type": "paper-conference", "title": "T", "container-title": "Proceedings", "event-title": "ORD 2019", "event-place": "Heerlen"])
+        #expect(try endNote("<number>15 januari</number><volume>2024</volume>", type: "<ref-type name=\"Web Page\">12</ref-type>").record == ["type": "webpage", "title": "T", "accessed": "2024-01-15"])
+        #expect(try endNote("<edition>2019/03/04</edition><work-type>Article</work-type><custom7>e12</custom7>").record == ["type": "article-journal", "title": "T", "page": "e12", "note": "edition (epub): 2019/03/04"])
+        #expect(try endNote("<pages>280</pages>", type: "<ref-type name=\"Thesis\">32</ref-type>").record["note"] == "number-of-pages: 280")
+    }
+
+    @Test func whatScopusAndWebOfScienceWriteInBibTeX() throws {
+        let entry = try one("@article{x, title={T}, author_keywords={leren; school}, type={Article}, Year={{2015}}, Month={{MAR-APR}}, Article-Number={{e12}}, url={http://www.a.nl/1 http://dx.doi.org/10.1234/abcd}}")
+        #expect(entry.record == ["type": "article-journal", "title": "T", "issued": "2015-03/2015-04", "page": "e12", "DOI": "10.1234/abcd", "URL": "http://www.a.nl/1", "keyword": "leren; school"])
+        #expect(try one("@article{x, title={T}, year=2019, month=mar # \"/\" # apr}").record["issued"] == "2019-03/2019-04")
+        #expect(try one("@techreport{x, title={T}, year={z.d.}, pages={87}}").record["note"] == "year: z.d.\nnumber-of-pages: 87")
+    }
+
+    @Test(arguments: [#"[{"type":"journal-article","title":["What works?"],"subtitle":["A study"],"article-number":"e12"}]"#])
+    func titlesThatEndInASign(json: String) throws {
+        let entry = try one(json)
+        #expect(entry.record["title"] == "What works? A study" && entry.record["page"] == "e12")
+    }
+
+    /// Two exports put together: what is UTF-8 stays what it is.
+    @Test func linesInOtherEncodings() {
+        let bytes = Array("TY  - JOUR\nAU  - Müller, René\nTI  - Café\nER  - \nTY  - JOUR\nAU  - Visser, Zo".utf8) + [0xEB] + Array("\nTI  - Na".utf8) + [0xEF] + Array("ef\nER  - \n".utf8)
+        let result = BibliographyReader.read(SourceFile(path: "m.ris", bytes: bytes))
+        #expect(result.entries.map { $0.record["title"] } == ["Café", "Naïef"] && result.entries.map { $0.record["author"] } == [[person("Müller", "René")], [person("Visser", "Zoë")]])
+        #expect(result.findings.map(\.severity) == [.information])
+    }
+
+    @Test func whatDatabasesWriteAroundTheEntries() throws {
+        #expect(try one("Provider: John Wiley & Sons, Ltd\nContent:text/plain; charset=\"UTF-8\"\n\nTY  - BOOK\nTI  - T\nER  - \n\nEF\n").record["title"] == "T")
+    }
+
     @Test func editorsOfAnEditedBook() throws {
         let entry = try endNote("<contributors><authors><author>Bos, A.</author></authors></contributors>", type: "<ref-type name=\"Edited Book\">28</ref-type>")
         #expect(entry.record["editor"] == [person("Bos", "A.")] && entry.record["author"] == nil)

@@ -9,7 +9,7 @@ extension BibTeXFields {
         set("number", "number")
         set("edition", "edition")
         // An article number stands where pages would.
-        if let pages = take("pages") ?? take("eid") { draft.setPages(pages, from: "pages") }
+        if let pages = take("pages") ?? take("eid") ?? (hasIssues ? take("article-number") : nil) { draft.setPages(pages, from: "pages") }
         set("publisher", "publisher", "institution", "school", "organization")
         set("publisher-place", "location", "address")
         set("event-title", "eventtitle", "event")
@@ -53,7 +53,7 @@ extension BibTeXFields {
 
     mutating func texts() {
         set("abstract", "abstract")
-        for name in ["keywords", "keyword"] {
+        for name in ["keywords", "keyword", "author_keywords"] {
             if let text = take(name) { draft.set("keyword", text, from: name) }
         }
         set("label", "label")

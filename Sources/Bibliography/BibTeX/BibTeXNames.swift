@@ -53,8 +53,8 @@ enum BibTeXNames {
             return name
         }
         let (suffix, given) = (decoded(parts[1]), decoded(parts[2...].joined(separator: ", ")))
-        // BibTeX asks for `Vries, Jr., Jan`; who writes `Vries, Jan, Jr.` can mean one thing only.
-        let isTurned = NameWords.isSuffix(given) && !NameWords.isSuffix(suffix)
+        // BibTeX asks for `Vries, Jr., Jan`; who writes `Vries, Jan, Jr.` or `Vries, Jan, de` can mean one thing only.
+        let isTurned = NameWords.isSuffix(given) && !NameWords.isSuffix(suffix) || NameWords.areParticles(given)
         name.setGiven(isTurned ? suffix : given, suffix: isTurned ? given : suffix)
         return name
     }

@@ -115,7 +115,7 @@ struct BibTeXFields {
         draft.replace("type", .string(type ?? "document"))
         let genre = take("type").map(TextTidying.line)
         if let genre {
-            draft.set("genre", BibTeXTypes.theses[genre.lowercased()] ?? genre, from: "type")
+            draft.setGenre(BibTeXTypes.theses[genre.lowercased()] ?? genre, from: "type")
         } else if type == "thesis", !has("groei"), let genre = BibTeXTypes.theses[entry.type] {
             draft.set("genre", genre, from: "type")
         }
@@ -138,8 +138,7 @@ struct BibTeXFields {
 
     private mutating func joined(_ title: String, _ subtitle: String) -> String {
         let parts = [take(title), take(subtitle)].compactMap(\.self).map(TextTidying.line).filter { !$0.isEmpty }
-        guard let first = parts.first, parts.count > 1 else { return parts.first ?? "" }
-        return first + (first.last.map { "?!:.".contains($0) } == true ? " " : ": ") + parts[1]
+        return TextTidying.joined(parts.first ?? "", parts.count > 1 ? parts[1] : "")
     }
 
     private mutating func people() {
@@ -166,9 +165,9 @@ struct BibTeXFields {
             let day = take("day").map(TextTidying.line) ?? ""
             let number = EDTFText.number(month).flatMap { month.isEmpty ? nil : $0 } ?? DateReading.month(month)
             if let number, let year = EDTFText.number(year), let date = EDTFText(ends: [.init(year: year, month: number, day: day.isEmpty ? nil : EDTFText.number(day))]).text {
-                draft.set("issued", date, from: "date")
+                draft.set("issued", date, from: "year")
             } else {
-                draft.setDate("issued", month.isEmpty ? year : "\(day) \(month) \(year)", from: "date")
+                draft.setDate("issued", month.isEmpty ? year : "\(day) \(month) \(year)", from: month.isEmpty ? "year" : "month")
             }
         }
         if let date = take("urldate", isVerbatim: true) ?? take("lastaccessed") ?? take("lastchecked") ?? take("accessed") { draft.setDate("accessed", date, from: "urldate") }

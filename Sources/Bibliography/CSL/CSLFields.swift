@@ -34,7 +34,7 @@ struct CSLFields {
 
     private func title() -> String {
         let parts = ["title", "subtitle"].compactMap { Self.text(object[$0]) }.map { TextTidying.line(MarkupStripping.plain($0)) }.filter { !$0.isEmpty }
-        return parts.count > 1 && !parts[0].contains(parts[1]) ? parts.joined(separator: ": ") : parts.first ?? ""
+        return parts.count > 1 && !parts[0].contains(parts[1]) ? TextTidying.joined(parts[0], parts[1]) : parts.first ?? ""
     }
 
     private mutating func read(_ field: Plain.Field) {
@@ -53,6 +53,7 @@ struct CSLFields {
         case "abstract": if let text = Self.text(field.value) { draft.set("abstract", MarkupStripping.abstract(text), from: field.name) }
         case "DOI": if let text = Self.text(field.value) { draft.setDOI(text, from: field.name) }
         case "URL": if let text = Self.text(field.value) { draft.setURL(text, from: field.name) }
+        case "article-number": articleNumber(field)
         case "page": if let text = Self.text(field.value) { draft.setPages(text, from: field.name) }
         case "language": if let text = Self.text(field.value) { draft.setLanguage(text, from: field.name) }
         case "keyword", "categories": draft.addKeywords(field.value.items.isEmpty ? [Self.text(field.value) ?? ""] : field.value.items.compactMap(Self.text))
@@ -65,6 +66,13 @@ struct CSLFields {
     private mutating func setTexts(_ name: String, _ field: Plain.Field) {
         let texts = field.value.items.isEmpty ? [field.value] : field.value.items
         for text in texts.compactMap(Self.text) { draft.set(name, MarkupStripping.plain(text), from: field.name) }
+    }
+
+    /// Where pages would stand, when there are none.
+    private mutating func articleNumber(_ field: Plain.Field) {
+        guard let number = Self.text(field.value) else { return }
+        let pages = Self.text(object["page"])
+        if pages != number { draft.set(pages == nil ? "page" : "number", number, from: field.name) }
     }
 
     private mutating func names(_ value: Plain) -> [PersonName] {

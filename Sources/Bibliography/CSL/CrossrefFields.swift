@@ -9,7 +9,7 @@ enum CrossrefFields {
 
     static let names = [
         "shortTitle": "title-short", "short-title": "title-short", "publisher-location": "publisher-place", "edition-number": "edition", "degree": "genre",
-        "article-number": "number", "event-location": "event-place",
+        "event-location": "event-place",
     ]
 
     /// In the order in which they stand in for `issued`.

@@ -6,11 +6,13 @@ struct EndNoteFields {
     private let entry: EndNoteReader.Entry
     private var draft = EntryDraft()
     private var type = "document"
+    private var paths: Set<String> = []
 
     init(_ entry: EndNoteReader.Entry) { self.entry = entry }
 
     mutating func source(_ range: Range<Int>, _ log: inout ImportLog) -> ImportedEntry? {
         typed()
+        paths = Set(entry.texts.map(\.path))
         var years: [String] = []
         var dates: [String] = []
         for (path, text) in entry.texts {
@@ -21,6 +23,7 @@ struct EndNoteFields {
             }
         }
         setDates(years, dates)
+        readWhen()
         return draft.finish(range, called: "<record> \(log.text.line(at: range.lowerBound))", &log)
     }
 
@@ -36,7 +39,14 @@ struct EndNoteFields {
 
     private mutating func read(_ path: String, _ text: String) {
         let isPart = RISTypes.isPart(type)
+        let isConference = type == "paper-conference"
         switch path {
+        case "titles/secondary-title" where isConference && paths.contains("custom3"): draft.set("event-title", text, from: path)
+        case "custom3" where isConference: draft.set("container-title", text, from: path)
+        case "custom1" where isConference: draft.set("event-place", text, from: path)
+        // An article number stands where pages would.
+        case "custom7" where RISTypes.hasIssues(type) && !paths.contains("pages"): draft.setPages(text, from: path)
+        case "volume" where type == "webpage", "number" where type == "webpage": break
         case "titles/title": draft.set("title", text, from: path)
         case "titles/secondary-title": draft.set(isPart ? "container-title" : "collection-title", text, from: path)
         case "periodical/full-title", "titles/alt-title", "alt-periodical/full-title":
@@ -47,10 +57,11 @@ struct EndNoteFields {
         case "contributors/secondary-authors/author": draft.add(PersonName.list(text), to: "editor")
         case "contributors/subsidiary-authors/author": draft.add(PersonName.list(text), to: "translator")
         case "pages": draft.setPages(text, from: path)
-        case "volume", "edition", "publisher", "abstract", "label": draft.set(path, text, from: path)
+        case "volume", "publisher", "abstract", "label": draft.set(path, text, from: path)
         case "number": draft.set(RISTypes.hasIssues(type) ? "issue" : "number", text, from: path)
         case "pub-location": draft.set("publisher-place", text, from: path)
-        case "work-type": draft.set("genre", text, from: path)
+        case "work-type": draft.setGenre(text, from: path)
+        case "edition": draft.setEdition(text, from: path)
         case "isbn": draft.setSerial(text, from: path)
         case "electronic-resource-num": draft.setDOI(text, from: path)
         case "urls/related-urls/url", "urls/web-urls/url":
@@ -84,6 +95,19 @@ struct EndNoteFields {
             for date in dates { draft.note("date", date) }
         }
         for year in years.dropFirst() { draft.note("year", year) }
+    }
+
+    /// Of a web page, EndNote has the year and day on which it was read under volume and number.
+    private mutating func readWhen() {
+        guard type == "webpage" else { return }
+        func text(_ path: String) -> String { entry.texts.first { $0.path == path }?.text ?? "" }
+        let (year, day) = (text("volume"), text("number"))
+        if let number = EDTFText.number(year), (1990...2100).contains(number), let date = DateReading(day.contains(year) ? day : "\(day) \(year)"), date.isWhole {
+            draft.set("accessed", date.edtf, from: "volume")
+        } else {
+            draft.set("volume", year, from: "volume")
+            draft.set("number", day, from: "number")
+        }
     }
 
     private static let programData: Set<String> = [

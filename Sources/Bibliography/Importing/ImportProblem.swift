@@ -24,7 +24,8 @@ enum ImportProblem {
         case .unknownFormat: Words(nl: "aan dit bestand is niet te zien in welke vorm het bronnen bevat", en: "nothing in this file tells in which form it holds sources")
         case .nothing(let format): Words(nl: "in dit bestand staat geen bron (gelezen als \(format.rawValue))", en: "there is no source in this file (read as \(format.rawValue))")
         case .foreign(let format): Words(nl: "dit is een bestand van \(format.name), en dat leest groei niet", en: "this is a file of \(format.name), which groei does not read")
-        case .legacyEncoding: Words(nl: "dit bestand is geen UTF-8; het is gelezen als Windows-1252 (Latin-1)", en: "this file is not UTF-8; it was read as Windows-1252 (Latin-1)")
+        case .legacyEncoding: Words(
+            nl: "dit bestand is geen UTF-8; wat dat niet is, is gelezen als Windows-1252 (Latin-1)", en: "this file is not UTF-8; what is not was read as Windows-1252 (Latin-1)")
         case .more(let count): Words(nl: "en nog \(count) meldingen", en: "and \(count) more messages")
         case .tooManyEntries(let most): Words(
             nl: "in dit bestand staan meer dan \(Self.grouped(most, ".")) ingangen; vanaf hier zijn ze niet gelezen",

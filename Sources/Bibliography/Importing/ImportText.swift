@@ -9,7 +9,7 @@ struct ImportText: Sendable {
     let path: String
     let bytes: [UInt8]
     private let lineStarts: [Int]
-    /// The text was neither UTF-8 nor UTF-16.
+    /// The text was neither UTF-8 nor UTF-16, or not all of it.
     let isLegacy: Bool
 
     init(_ source: SourceFile) {
@@ -72,9 +72,21 @@ struct ImportText: Sendable {
             return (Array(String(decoding: units, as: UTF16.self).utf8), false)
         }
         if String(validating: bytes, as: UTF8.self) != nil { return (bytes, false) }
+        // Exports that were put together may have both: a line that is UTF-8 stays what it is.
+        var decoded: [UInt8] = []
+        var start = bytes.startIndex
+        while start < bytes.endIndex {
+            let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? bytes.endIndex
+            decoded += String(validating: bytes[start..<end], as: UTF8.self) != nil ? Array(bytes[start..<end]) : legacy(bytes[start..<end])
+            start = end
+        }
+        return (decoded, true)
+    }
+
+    private static func legacy(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
         var text = String.UnicodeScalarView()
         for byte in bytes { text.append((0x80...0x9F).contains(byte) ? windows[Int(byte) - 0x80] : Unicode.Scalar(byte)) }
-        return (Array(String(text).utf8), true)
+        return Array(String(text).utf8)
     }
 
     /// Windows-1252 where it differs from Latin-1: 0x80 to 0x9F.

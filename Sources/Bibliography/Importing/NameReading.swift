@@ -18,11 +18,13 @@ extension PersonName {
     init(inverted text: String, tidied: (String) -> String = TextTidying.line) {
         let text = tidied(text)
         let parts = text.split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false).map { tidied(String($0)) }
+        // A closing comma is EndNote's sign for an organisation.
+        let isClosed = parts.count > 1 && parts.last?.isEmpty == true
         if text.contains(",,") {
             self.init(literal: text.replacing(",,", with: ","))
         } else if parts.count < 2 || OrganisationName.isLikely(text) {
-            self.init(literal: text)
-        } else if parts.count == 2, parts[1].isEmpty, parts[0].contains(" "), parts[0].first?.isLowercase != true {
+            self.init(literal: isClosed || text.hasSuffix(",") ? String(text.dropLast()) : text)
+        } else if isClosed, parts.count == 2, OrganisationName.isLikelyWord(parts[0]) || parts[0].contains(" ") && parts[0].first?.isLowercase != true {
             self.init(literal: parts[0])
         } else {
             self.init()
@@ -83,17 +85,24 @@ extension PersonName {
     /// Sets what stands behind the family name; who writes `Jr.` before the given name means the same.
     mutating func setGiven(_ text: String, suffix: String) {
         (given, self.suffix) = NameWords.isSuffix(text) && !suffix.isEmpty && !NameWords.isSuffix(suffix) ? (suffix, text) : (text, suffix)
+        // `Aalst, van der, W.M.P.`, or turned.
+        if nonDropping.isEmpty, !self.suffix.isEmpty {
+            if NameWords.areParticles(given) { (nonDropping, given, self.suffix) = (given, self.suffix, "") } else
+            if NameWords.areParticles(self.suffix) { (nonDropping, self.suffix) = (self.suffix, "") }
+        }
         takeParticle()
     }
 
     /// Dutch lists put the particle last: `Vries, J. de`.
     mutating func takeParticle() {
         guard nonDropping.isEmpty, dropping.isEmpty, !family.isEmpty, given.utf8.contains(0x20) else { return }
-        let words = given.split(separator: " ").map(String.init)
+        var words = given.split(separator: " ").map(String.init)
+        // `T. de (Ton)`: what somebody is called stands last.
+        let called = words.count > 2 && words.last!.hasPrefix("(") && words.last!.hasSuffix(")") ? [words.removeLast()] : []
         let small = words.reversed().prefix(while: NameWords.isParticle).count
         guard small > 0, small < words.count else { return }
         nonDropping = words.suffix(small).joined(separator: " ")
-        given = words.dropLast(small).joined(separator: " ")
+        given = (words.dropLast(small) + called).joined(separator: " ")
     }
 }
 
@@ -128,6 +137,8 @@ enum NameWords {
             }
         }
     }
+
+    static func areParticles(_ text: String) -> Bool { !text.isEmpty && text.split(separator: " ").allSatisfy { isParticle(String($0)) } }
 
     static func isParticle(_ word: String) -> Bool { particles.contains(word) }
 

@@ -10,6 +10,9 @@ package enum OrganisationName {
         return Organisation.isKnown(name)
     }
 
+    /// Whether a word by itself is what only an organisation is called.
+    static func isLikelyWord(_ word: String) -> Bool { isTelling(word.lowercased()) }
+
     /// Whether a given name is in truth the first word of such a name.
     package static func begins(_ given: String) -> Bool {
         let word = given.prefix { $0 != " " }.lowercased()

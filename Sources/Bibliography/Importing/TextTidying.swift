@@ -36,6 +36,12 @@ enum TextTidying {
         return lines[first...last].joined(separator: "\n")
     }
 
+    /// A title and its subtitle: `Leren: een inleiding`, `Wat werkt? Een studie`.
+    static func joined(_ title: String, _ subtitle: String) -> String {
+        guard let last = title.last, !subtitle.isEmpty else { return title.isEmpty ? subtitle : title }
+        return title + ("?!:.".contains(last) ? " " : ": ") + subtitle
+    }
+
     /// Whether a value says nothing: it is blank, or `n/a`, which some publishers write for that.
     static func isNothing(_ text: String) -> Bool {
         let text = line(text)

@@ -10,7 +10,7 @@ enum OpenLibrary {
         guard let book = answer.fields.first(where: { $0.value["title"] != nil })?.value else { return nil }
         var draft = EntryDraft()
         draft.replace("type", "book")
-        draft.set("title", [text(book["title"]), text(book["subtitle"])].compactMap(\.self).joined(separator: ": "), from: "title")
+        draft.set("title", TextTidying.joined(text(book["title"]) ?? "", text(book["subtitle"]) ?? ""), from: "title")
         draft.add(names(book["authors"]).map { PersonName(typed: $0) }, to: "author")
         for name in names(book["publishers"]) { draft.set("publisher", name, from: "publishers") }
         for name in names(book["publish_places"]) { draft.set("publisher-place", name, from: "publish_places") }

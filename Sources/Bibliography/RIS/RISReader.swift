@@ -13,6 +13,12 @@ enum RISReader {
         return sources
     }
 
+    /// What databases write around the entries: `Provider: John Wiley & Sons, Ltd`, and at the end `EF`.
+    private static func isFrame(_ line: ArraySlice<UInt8>) -> Bool {
+        let line = String(decoding: line.prefix(12), as: UTF8.self)
+        return line == "EF" || ["Provider:", "Database:", "Content:"].contains { line.hasPrefix($0) }
+    }
+
     private static func entries(_ text: ImportText, _ log: inout ImportLog) -> [RISEntry] {
         var entries: [RISEntry] = []
         var current: RISEntry?
@@ -37,7 +43,7 @@ enum RISReader {
                 if let last = current?.lines.indices.last {
                     current!.lines[last].value += "\n" + TextTidying.line(text.text(start..<end))
                     current!.range = current!.range.lowerBound..<end
-                } else if !(0x30...0x39).contains(first) {
+                } else if !(0x30...0x39).contains(first), !isFrame(line) {
                     log.add(.noRecord(TextTidying.line(text.text(start..<min(end, start + 60)))), start..<end)
                 }
             }

@@ -126,6 +126,33 @@ import Testing
         #expect(try page("<p>Niets") == nil && page("") == nil)
     }
 
+    private func remarks(_ html: String) throws -> [String] {
+        guard case .source(let entry)? = try page(html) else { throw Missing() }
+        return entry.remarks.map(\.en)
+    }
+
+    @Test func allThatHighwireHas() throws {
+        let thesis = #"<meta name="citation_title" content="T"><meta name="citation_dissertation_institution" content="UU"><meta name="citation_dissertation_name" content="Master thesis"><meta name="citation_editor" content="Bos, A.">"#
+        #expect(try source(thesis) == ["type": "thesis", "title": "T", "editor": [person("Bos", "A.")], "publisher": "UU", "genre": "Master thesis", "URL": "https://a.example/p"])
+        let article = #"<meta name="citation_title" content="T"><meta name="citation_journal_title" content="J"><meta name="citation_issn" content="1234-5679"><meta name="citation_eissn" content="0742-051X"><meta name="citation_article_number" content="e12"><meta name="citation_date" content="2019/05"><meta name="citation_online_date" content="2018/11">"#
+        #expect(try source(article) == ["type": "article-journal", "title": "T", "issued": "2019-05", "container-title": "J", "page": "e12", "ISSN": "1234-5679, 0742-051X", "URL": "https://a.example/p"])
+        #expect(try remarks(article) == ["left out, as data of some program: `citation_online_date`"])
+    }
+
+    /// As repositories of theses and reports have it.
+    @Test func dublinCoreAlone() throws {
+        let html = #"<meta name="DC.title" content="T"><meta name="DC.type" content="Bachelor Thesis"><meta name="DC.subject" content="leren"><meta name="DC.subject" content="school"><meta name="DC.contributor" content="Vos, B."><meta name="DC.rights" content="CC"><meta name="dcterms.issued" content="AUGUSTUS 2021">"#
+        #expect(try source(html) == ["type": "thesis", "title": "T", "issued": "2021-08", "genre": "Bachelor Thesis", "URL": "https://a.example/p", "keyword": "leren, school"])
+        #expect(try remarks(html) == ["left out, as data of some program: `dc.contributor`, `dc.rights`"])
+        #expect(try source(#"<meta name="DC.title" content="T"><meta name="DC.type" content="info:eu-repo/semantics/report">"#)["type"] == "report")
+    }
+
+    @Test(arguments: [("Tue, 14 Jun 2022 10:00:00 +0000", "2022-06-14"), ("2022-06-14T10:00:00Z", "2022-06-14"), ("2022-06-14", "2022-06-14")])
+    func datesWithATime(text: String, date: String) throws {
+        #expect(try source("<title>T</title><meta property=\"article:published_time\" content=\"\(text)\">")["issued"] == .string(date))
+        #expect(try source("<title>T</title><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"name\":\"T\",\"datePublished\":\"\(text)\"}</script>")["issued"] == .string(date))
+    }
+
     @Test func linkedDataInAPage() throws {
         #expect(try source(#"""
             <title>x</title><meta property="og:site_name" content="Krant"><script type="application/ld+json">{"@context":"https:\/\/schema.org","@graph":[{"@type":"BreadcrumbList"},

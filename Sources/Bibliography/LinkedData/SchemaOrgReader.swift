@@ -110,7 +110,7 @@ struct SchemaOrgFields {
     }
 
     private mutating func date(_ value: Plain, _ name: String) {
-        if let text = Self.text(value) { draft.setDate("issued", String(text.prefix { $0 != "T" }), from: name) }
+        if let text = Self.text(value) { draft.setDate("issued", text, from: name) }
     }
 
     private mutating func identifier(_ value: Plain, _ name: String) {

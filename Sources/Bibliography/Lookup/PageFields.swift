@@ -31,6 +31,7 @@ struct PageFields {
         if !draft.has("title") { draft.set("title", pageTitle, from: "title") }
         let people = authors
         draft.add(people, to: "author")
+        for name in take(["citation_editor"]) { draft.add([PersonName(typed: name)], to: "editor") }
         date(["citation_publication_date", "citation_date", "citation_cover_date", "bepress_citation_date", "citation_online_date", "citation_year", "prism.publicationdate",
             "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "article:published_time", "og:article:published_time", "datepublished", "date", "dcterms.modified"])
         whole(type)
@@ -39,34 +40,57 @@ struct PageFields {
         set("abstract", ["citation_abstract", "dcterms.abstract", "dc.description", "dcterms.description", "og:description", "description"])
         draft.setURL(pageURL, from: "URL")
         if type == "webpage" { draft.set("accessed", today, from: "accessed") }
-        for meta in head.metas where meta.name.hasPrefix("citation_") && !used.contains(meta.name) && !Self.aside.contains(meta.name) { draft.drop(meta.name) }
+        genre(type)
+        rest()
         return draft.finish(0..<0, called: pageURL, &log)
     }
 
     private var used: Set<String> = []
 
-    private mutating func take(_ names: [String]) -> [String] {
+    /// What the first of these tags says that is there.
+    private mutating func take(_ names: [String]) -> [String] { tagged(names).map(\.content) }
+
+    private mutating func tagged(_ names: [String]) -> [(name: String, content: String)] {
         used.formUnion(names)
         for name in names {
-            let found = head.metas.filter { $0.name == name && !$0.content.isEmpty }.map(\.content)
+            let found = head.metas.filter { $0.name == name && !$0.content.isEmpty }
             if !found.isEmpty { return found }
         }
         return []
     }
 
     private mutating func set(_ field: String, _ names: [String]) {
-        guard let text = take(names).first else { return }
+        guard let (name, text) = tagged(names).first else { return }
         switch field {
-        case "language": draft.setLanguage(text.replacing("_", with: "-"), from: names[0])
-        case "abstract": draft.set(field, MarkupStripping.abstract(text), from: names[0])
-        default: draft.set(field, MarkupStripping.plain(text), from: names[0])
+        case "language": draft.setLanguage(text.replacing("_", with: "-"), from: name)
+        case "abstract": draft.set(field, MarkupStripping.abstract(text), from: name)
+        default: draft.set(field, MarkupStripping.plain(text), from: name)
         }
     }
 
     private mutating func date(_ names: [String]) {
-        // A time of day says more than a source needs.
-        if let text = take(names).first { draft.setDate("issued", String(text.prefix { $0 != "T" }), from: names[0]) }
+        guard let (name, text) = tagged(names).first else { return }
+        draft.setDate("issued", text, from: name)
+        let issued = DateReading(text)?.edtf ?? ""
+        for meta in head.metas where Self.isReference(meta.name) && names.contains(meta.name) && DateReading(meta.content).map({ !issued.hasPrefix($0.edtf) }) ?? true { draft.drop(meta.name) }
     }
+
+    /// What kind of thesis or report it is.
+    private mutating func genre(_ type: String) {
+        set("genre", ["citation_dissertation_name"])
+        guard let (name, kind) = tagged(["dc.type", "dcterms.type"]).first else { return }
+        let words = kind.split(separator: "/").last.map(String.init) ?? kind
+        if type == "webpage" { draft.drop(name) } else if ["thesis", "report"].contains(type), !draft.has("genre"), !["thesis", "report", "rapport"].contains(words.lowercased()) {
+            draft.set("genre", words, from: name)
+        }
+    }
+
+    /// What else is said with references in mind: it is told that it was left out.
+    private mutating func rest() {
+        for meta in head.metas where Self.isReference(meta.name) && !used.contains(meta.name) && !Self.aside.contains(meta.name) { draft.drop(meta.name) }
+    }
+
+    private static func isReference(_ name: String) -> Bool { ["citation_", "dc.", "dcterms."].contains { name.hasPrefix($0) } }
 
     private var authors: [PersonName] {
         mutating get {
@@ -89,20 +113,29 @@ struct PageFields {
         set("volume", ["citation_volume", "bepress_citation_volume", "prism.volume"])
         set("issue", ["citation_issue", "bepress_citation_issue", "prism.number"])
         set("number", ["citation_technical_report_number"])
-        for names in [["citation_isbn"], ["citation_issn", "citation_eissn", "prism.issn", "prism.eissn"]] {
-            for text in take(names) { draft.setSerial(text, from: names[0]) }
+        // One by one: the numbers of print and screen stand side by side.
+        for name in ["citation_isbn", "citation_issn", "citation_eissn", "prism.issn", "prism.eissn"] {
+            for text in take([name]) { draft.setSerial(text, from: name) }
         }
         if let doi { draft.setDOI(doi, from: "citation_doi") }
         let pages = [take(["citation_firstpage", "bepress_citation_firstpage", "prism.startingpage"]).first, take(["citation_lastpage", "bepress_citation_lastpage", "prism.endingpage"]).first].compactMap(\.self)
         if !pages.isEmpty { draft.setPages(pages.joined(separator: "-"), from: "citation_firstpage") }
-        draft.addKeywords(take(["citation_keywords"]))
+        for number in take(["citation_article_number"]) where pages.isEmpty { draft.setPages(number, from: "citation_article_number") }
+        draft.addKeywords(take(["citation_keywords", "dc.subject", "dcterms.subject"]))
     }
 
     private func type() -> String {
         let names = Set(head.metas.map(\.name))
         for (name, type) in Self.types where names.contains(name) { return type }
-        return "webpage"
+        let kind = head.metas.first { $0.name == "dc.type" || $0.name == "dcterms.type" }?.content.lowercased() ?? ""
+        return Self.kinds.first { kind.contains($0.word) }?.type ?? "webpage"
     }
+
+    /// Words in Dublin Core's type, as repositories fill it in: `Bachelor Thesis`, `info:eu-repo/semantics/article`.
+    private static let kinds: [(word: String, type: String)] = [
+        ("thesis", "thesis"), ("dissertation", "thesis"), ("scriptie", "thesis"), ("proefschrift", "thesis"), ("report", "report"), ("rapport", "report"),
+        ("article", "article-journal"), ("artikel", "article-journal"),
+    ]
 
     /// Without the name of the site, which many put behind it.
     private var pageTitle: String {
@@ -117,5 +150,7 @@ struct PageFields {
         ("citation_book_title", "chapter"), ("citation_isbn", "book"), ("citation_title", "document"),
     ]
     /// About the files and addresses of the page, or said by another tag.
-    private static let aside: Set<String> = ["citation_doi", "citation_author_institution", "citation_author_email", "citation_author_orcid"]
+    private static let aside: Set<String> = [
+        "citation_doi", "dc.identifier", "dcterms.identifier", "dc.identifier.doi", "citation_author_institution", "citation_author_email", "citation_author_orcid",
+    ]
 }

@@ -20,6 +20,9 @@ package struct Name: Sendable, Hashable {
         self.literal = literal
     }
 
+    /// From a name as a field of a record holds it.
+    package init(_ plain: Plain) { self = PersonName(plain).name }
+
     package init(_ value: Value) {
         family = value["family"]?.text ?? ""
         given = value["given"]?.text ?? ""

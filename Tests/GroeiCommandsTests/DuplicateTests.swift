@@ -91,4 +91,31 @@ import Testing
         let unknown = try scratch.groei("source", "exclude", "voorbeeld-202", "--reason", "Weg.")
         #expect(unknown.code == 2 && unknown.error.contains("er is geen record `source/voorbeeld-202`"), "\(unknown.error)")
     }
+
+    /// Programs that write all on one line: the title tells which source was skipped, and where the other one stands.
+    @Test func whatIsSkippedIsNamed() throws {
+        let scratch = try Scratch()
+        let book = #"{"type":"book","title":"Aap noot mies","author":[{"family":"A","given":"B"}],"issued":{"date-parts":[[2019]]}}"#
+        let outcome = try scratch.groei("source", "add", "-", "--no-input", input: "[\(book),\(book)]")
+        #expect(outcome.error.contains("Overgeslagen, regel 1 van -, ‘Aap noot mies’ (A, 2019): staat ook op regel 1, als source/a-2019 ("), "\(outcome.error)")
+        let again = try scratch.groei("source", "add", "-", "--no-input", "--lang", "en", input: "[\(book)]")
+        #expect(again.error.contains("Skipped, line 1 of -, ‘Aap noot mies’ (A, 2019): was there already as source/a-2019 ("), "\(again.error)")
+    }
+
+    @Test func excludingAsksForAReasonAndOneSource() throws {
+        let scratch = try Scratch()
+        let blank = try scratch.groei("source", "exclude", "voorbeeld-2020", "--reason", "  ")
+        #expect(blank.code == 2 && blank.error.contains("waarom doet de bron niet mee?"), "\(blank.error)")
+        let two = try scratch.groei("source", "exclude", "voorbeeld-2020", "voorbeeld-2021", "--reason", "Weg.")
+        #expect(two.code == 2 && two.error.contains("laat één bron tegelijk weg"), "\(two.error)")
+    }
+
+    /// A broken word in a title of RIS is whole again, as it is in an abstract; without --mend it stands on one line.
+    @Test(arguments: [(["--mend"], "title: De begeleiding van starters\n"), ([], "title: De begelei- ding van star- ters\n")])
+    func titlesThatAreBrokenOverLines(options: [String], title: String) throws {
+        let scratch = try Scratch()
+        let text = "TY  - JOUR\nAU  - Smit, P.\nPY  - 2020\nTI  - De begelei-\nding van star-\nters\nJO  - Velon\nER  - \n"
+        let outcome = try scratch.groei(arguments: ["source", "add", "-", "--no-input"] + options, input: text)
+        #expect(outcome.out.contains(title), "\(outcome.out)\n\(outcome.error)")
+    }
 }

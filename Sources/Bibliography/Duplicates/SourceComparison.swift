@@ -48,11 +48,13 @@ package struct SourceComparison {
         let isVersion = left.isPreprint != right.isPreprint || left.isPreprint && right.isPreprint && left.doi != right.doi
         if isVersion, authors == .same, years.map({ $0 <= 3 }) ?? true, !(mine.isGeneric || theirs.isGeneric) { return [.preprint] + reasons(title, authors) }
         let isSamePage = left.volume != nil && left.volume == right.volume && left.firstPage != nil && left.firstPage == right.firstPage
+            // Every issue of a volume may have its editorial on page 3.
+            && !(isOther(left.issue, right.issue) && (mine.isGeneric || theirs.isGeneric))
         if isSamePage, places == .same, title == .same, authors != .different || mine.words.count >= 5 { return reasons(title, authors) + [.pages] }
         // The name of a journal is abbreviated and translated in more ways than can be told; its volume and page are not.
         if isSamePage, authors == .same, left.doi == nil || right.doi == nil, years.map({ $0 <= 1 }) ?? true { return reasons(title, authors) + [.pages] }
         guard left.doi == nil || right.doi == nil, places != .different, authors != .different else { return nil }
-        if isOther(left.volume, right.volume) || isOther(left.issue, right.issue) || isOtherPage(mine, theirs) { return nil }
+        if isOther(left.volume, right.volume) || isOther(left.issue, right.issue) || isOtherPage(mine, theirs) || isOtherReport { return nil }
         guard hasEnough(title, authors, mine, theirs) else { return nil }
         return reasons(title, authors)
     }
@@ -108,6 +110,14 @@ package struct SourceComparison {
     private func isOther(_ mine: String?, _ theirs: String?) -> Bool {
         guard let mine, let theirs else { return false }
         return mine != theirs
+    }
+
+    /// What an organisation writes under one title may be written again: another number, or months between two dates, tell them apart.
+    private var isOtherReport: Bool {
+        guard SourceKind(left.type) == .report, SourceKind(right.type) == .report else { return false }
+        if let mine = left.number, let theirs = right.number, !mine.hasSuffix(theirs), !theirs.hasSuffix(mine) { return true }
+        guard let mine = left.month, let theirs = right.month, left.authors.allSatisfy(\.isLiteral) else { return false }
+        return abs(mine - theirs) > 2
     }
 
     /// Another first page; page 1 is where every paper begins that is not in its issue yet.

@@ -13,6 +13,10 @@ package final class SourceFingerprint: Sendable {
     let publisher: [String]
     let volume: String?
     let issue: String?
+    /// The digits of the number of a report or letter: `27923-421` and `27 923, nr. 421` are one.
+    let number: String?
+    /// Months since the year 0 of a date that is known to the day.
+    let month: Int?
     let firstPage: String?
     let edition: String?
     let isPreprint: Bool
@@ -43,6 +47,10 @@ package final class SourceFingerprint: Sendable {
         publisher = Self.words(text("publisher"))
         volume = text("volume").map(Self.number)
         issue = text("issue").map(Self.number)
+        number = text("number").map { $0.filter { $0.isASCII && $0.isNumber } }.flatMap { $0.isEmpty ? nil : $0 }
+        month = text("issued").flatMap(EDTFText.init).flatMap { date in
+            date.ends.count == 1 && date.ends[0].day != nil ? date.ends[0].month.map { date.ends[0].year * 12 + $0 } : nil
+        }
         firstPage = text("page").flatMap { FoldedText($0, dropsSmallWords: false).words.first { $0 != "p" && $0 != "pp" } }.map { String($0.drop { $0 == "0" }) }
         edition = text("edition").flatMap(EditionText.number) ?? title?.edition
         let place = container.joined() + (url ?? "")

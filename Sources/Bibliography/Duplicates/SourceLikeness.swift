@@ -67,7 +67,7 @@ extension SourceLikeness.Reason {
         case .nextYear: Words(nl: "een jaar verschil", en: "one year apart")
         case .preprint: Words(nl: "de ene lijkt een voorpublicatie (preprint) van de andere", en: "one seems to be a preprint of the other")
         case .pages: Words(nl: "dezelfde bladzijden", en: "the same pages")
-        case .noTitle: Words(nl: "een van beide heeft geen titel waaraan iets te vergelijken is", en: "one of them has no title that there is anything to compare in")
+        case .noTitle: Words(nl: "een van beide heeft geen titel om te vergelijken", en: "one of them has no title to compare")
         }
     }
 }

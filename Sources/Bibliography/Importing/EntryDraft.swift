@@ -13,6 +13,7 @@ struct EntryDraft {
     private var serials: [String: [String]] = [:]
     private var serialDigits: Set<String> = []
     private var dropped: [String] = []
+    private var broken: [Plain.Field] = []
     /// Fields in exactly the form that groei exported; these win.
     private var exact: [Plain.Field] = []
     private var exactID: String?
@@ -30,6 +31,7 @@ struct EntryDraft {
             note(origin, clean, because: Words(nl: "er is al een ander(e) `\(field)`", en: "there already is another `\(field)`"))
         } else {
             fields[field] = SourceFields.scalar(field, clean)
+            if text.contains("-\n") { broken.append(.init(name: field, value: .string(TextTidying.lines(text)))) }
         }
     }
 
@@ -117,7 +119,7 @@ struct EntryDraft {
         // Fields of the document's own schema come last; whether they may be there is the schema's to say.
         let ranked = fields.map { (rank: SourceFields.rank($0.key), field: Plain.Field(name: $0.key, value: $0.value)) }
         let record = Plain.object(ranked.sorted { ($0.rank, $0.field.name) < ($1.rank, $1.field.name) }.map(\.field))
-        return ImportedEntry(record: record, key: key, id: exactID ?? ProposedID.of(record, key: key), place: place, remarks: remarks)
+        return ImportedEntry(record: record, key: key, id: exactID ?? ProposedID.of(record, key: key), place: place, remarks: remarks, broken: broken.filter { !SourceFields.long.contains($0.name) })
     }
 }
 

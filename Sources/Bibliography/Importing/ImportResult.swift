@@ -32,6 +32,8 @@ package struct ImportedEntry: Sendable, Hashable {
     package let place: Place
     /// What was moved to `note`, changed or left out, and why.
     package let remarks: [Words]
+    /// Texts of one line of which the file has a word broken off at the end of a line, as they stand there.
+    package internal(set) var broken: [Plain.Field] = []
 
     package var lines: ClosedRange<Int> {
         let first = place.start?.line ?? 1

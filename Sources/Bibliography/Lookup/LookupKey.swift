@@ -58,7 +58,8 @@ package enum LookupKey: Sendable, Hashable {
         switch self {
         case .doi(let doi): [("DOI", doi)]
         case .isbn(let isbn): [("type", "book"), ("ISBN", isbn)]
-        case .url(let url): [("type", "webpage"), ("URL", url)]
+        // What stands at a publisher's is no page of a site.
+        case .url(let url): publisherDOI.map { [("DOI", $0)] } ?? [("type", "webpage"), ("URL", url)]
         }
     }
 }

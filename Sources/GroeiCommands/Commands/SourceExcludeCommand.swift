@@ -43,6 +43,11 @@ struct SourceExcludeCommand: GroeiCommand {
 
     func run(in context: Context) throws -> Int32 {
         let work = try DraftWork(SourceRecords.exclusion, context)
+        guard !reason.allSatisfy(\.isWhitespace) else {
+            throw Failure(
+                .usage, Words(nl: "waarom doet de bron niet mee?", en: "why does the source take no part?"),
+                hint: Words(nl: "Zeg het met --reason '…'; wie de bron later toevoegt, krijgt het te zien.", en: "Say it with --reason '…'; whoever adds the source later is told."))
+        }
         let decision: [Plain.Field] = [
             .init(name: "reason", value: .string(reason)), .init(name: "date", value: .string(context.surroundings.today)),
         ]
@@ -56,6 +61,11 @@ struct SourceExcludeCommand: GroeiCommand {
         let name = what.joined(separator: " ")
         let address = name.hasPrefix("\(SourceRecords.source)/") ? name : "\(SourceRecords.source)/\(name)"
         if let record = Address(address).flatMap({ work.snapshot.corpus[$0] }) { return try move(record, decision, work) }
+        if what.count > 1, what.allSatisfy({ work.snapshot.corpus[Address(type: SourceRecords.source, id: $0)] != nil }) {
+            throw Failure(
+                .usage, Words(nl: "laat één bron tegelijk weg", en: "leave out one source at a time"),
+                hint: Words(nl: "Elke bron heeft haar eigen reden: groei source exclude \(what[0]) --reason '…'", en: "Each source has a reason of its own: groei source exclude \(what[0]) --reason '…'"))
+        }
         switch try SourceInput.read(what, context, isFile: from != nil) {
         case .key(let key)?:
             let found = try work.lookUp(key, source.fields(of: work.type))

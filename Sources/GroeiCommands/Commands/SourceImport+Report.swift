@@ -10,14 +10,16 @@ extension SourceImport {
         let wayOn = DuplicateWords.wayOn(skipped: match)
         // What is the same to the letter needs none.
         if work.type.name == SourceRecords.source, !waysOn.contains(wayOn), !match.record.root.plain.meansSame(as: .object(fields)) { waysOn.append(wayOn) }
-        skip(entry, match.record, DuplicateWords.skipped(match), because: match.likeness.words)
+        skip(entry, match.record, DuplicateWords.skipped(match, line: lines[match.record.address]), because: match.likeness.words)
     }
 
     /// An entry that is there already: it is told, and is no mistake, so that the same file can be added again.
     mutating func skip(_ entry: ImportedEntry, _ record: Record, _ words: Words, because reason: Words) {
         skipped += 1
+        // Many programs write all on one line: the title tells which it is.
+        let place = "\(entry.lines.lowerBound)", label = entry.label(in: language).map { ", \($0)" } ?? ""
         context.console.error(Words(
-            nl: "Overgeslagen, regel \(entry.lines.lowerBound) van \(entry.place.path): \(words.nl).", en: "Skipped, line \(entry.lines.lowerBound) of \(entry.place.path): \(words.en).").in(language))
+            nl: "Overgeslagen, regel \(place) van \(entry.place.path)\(label): \(words.nl).", en: "Skipped, line \(place) of \(entry.place.path)\(label): \(words.en).").in(language))
         guard context.format == .json else { return }
         skippedOutcomes.append(.dictionary([
             "record": .string(record.address.description), "line": .integer(entry.lines.lowerBound), "key": JSON(entry.key), "reason": .string(reason.in(language)), "written": .bool(false),
@@ -56,6 +58,17 @@ extension SourceImport {
             .init("path", .string(item.draft.type.path(of: item.draft.id))), .init("remarks", JSON(item.remarks.map { $0.in(language) })),
             .init("written", .bool(!draft.isDryRun)),
         ] + item.mended.results.json)
+    }
+}
+
+extension ImportedEntry {
+    /// `‘Starters op school’ (Bos, 2019)`; nil for what has no title.
+    fileprivate func label(in language: Language) -> String? {
+        guard let title = record["title"]?.string else { return nil }
+        let names = Names((record["author"] ?? record["editor"])?.items.map(Name.init) ?? [])
+        let year: String? = switch record["issued"] { case .string(let text)?, .number(let text)?: PublicationDate.year(text); default: nil }
+        let more = [names.short(in: language), year].compactMap(\.self).joined(separator: ", ")
+        return "‘\(title.oneLine(80))’" + (more.isEmpty ? "" : " (\(more))")
     }
 }
 

@@ -32,6 +32,8 @@ struct SourceImport {
     var skippedOutcomes: [JSON] = []
     /// Ways on for what was skipped, each said once.
     var waysOn: [Words] = []
+    /// On which line of the file a source stands that is to be added.
+    var lines: [Address: Int] = [:]
 
     init(_ work: DraftWork, _ draft: DraftOptions, _ answers: DuplicateAnswers, common: [Plain.Field] = []) throws(Failure) {
         self.work = work
@@ -77,7 +79,7 @@ struct SourceImport {
         var admitted: [(entry: ImportedEntry, source: NewSource, mended: DraftWork.MendedFields, verdict: DuplicateGuard.Verdict, id: String)] = []
         // Sources first, because claims name them.
         let sources = entries.filter { $0.type == SourceRecords.source }
-        let mended = try sources.map { entry in try work.mended(entry.record.fields.filter { field in !extra.contains { $0.name == field.name } } + extra, draft) }
+        let mended = try sources.map { try self.mended($0, extra) }
         for ((entry, mended), source) in zip(zip(sources, mended), Self.made(of: mended.map(\.fields), work.type)) {
             let verdict = try watch.judge(source, called: entry.id)
             if let match = verdict.objections.first {
@@ -86,7 +88,9 @@ struct SourceImport {
                 continue
             }
             let id = draft.id ?? ids.take(entry.id, work.type.name)
-            watch.settle(entry.id, as: Address(type: work.type.name, id: id))
+            let address = Address(type: work.type.name, id: id)
+            watch.settle(entry.id, as: address)
+            lines[address] = entry.lines.lowerBound
             admitted.append((entry, source, mended, verdict, id))
             if let record = source.tree.flatMap({ work.draft(source.fields, id: id).record($0, of: work.snapshot.corpus) }) { watch.add(record, source) }
         }
@@ -95,6 +99,18 @@ struct SourceImport {
         let claims = entries.filter { $0.type != SourceRecords.source && work.type.name == SourceRecords.source }
         let typed = Set(extra.map(\.name))
         return judged(admitted.map { draft($0.source, $0.mended, $0.verdict, $0.id, $0.entry, typed) } + (try claims.compactMap { try claim($0, &ids) }))
+    }
+
+    /// The fields of an entry with those that all get; a title is mended as its lines stand in the file.
+    private func mended(_ entry: ImportedEntry, _ extra: [Plain.Field]) throws -> DraftWork.MendedFields {
+        let own = entry.record.fields.filter { field in !extra.contains { $0.name == field.name } }
+        guard draft.mends, !entry.broken.isEmpty else { return try work.mended(own + extra, draft) }
+        var mended = try work.mended(own.map { field in entry.broken.first { $0.name == field.name } ?? field } + extra, draft)
+        // What nobody could mend stands on one line all the same.
+        for index in mended.fields.indices where entry.broken.contains(where: { $0.name == mended.fields[index].name }) {
+            if let text = mended.fields[index].value.string { mended.fields[index].value = .string(text.split(whereSeparator: \.isNewline).joined(separator: " ")) }
+        }
+        return mended
     }
 
     /// An entry that is to become a record, and what is to be said of it.
@@ -154,6 +170,7 @@ struct SourceImport {
 
     private func writeAll(_ items: [Item], _ isBrief: Bool) throws -> [Item] {
         var added: [Item] = []
+        var findings: [Finding] = []
         for item in items {
             guard case .success(let written) = item.outcome else { continue }
             if !draft.isDryRun { try work.workspace.write(written) }
@@ -162,8 +179,10 @@ struct SourceImport {
             if isBrief { context.console.out(Words.added(written.record.address).in(language)) } else {
                 context.console.out("# \(written.record.path)\n" + written.text + item.remarks.map { "# \($0.in(language))\n" }.joined())
             }
-            context.warn(written.findings, language)
+            findings += written.findings
         }
+        // Together, so that they are counted once.
+        context.warn(findings, language)
         return added
     }
 

@@ -15,8 +15,11 @@ enum DuplicateWords {
     }
 
     /// `stond er al als source/vries-2024 (dezelfde DOI)`.
-    static func skipped(_ match: SourceMatch) -> Words {
+    ///
+    /// - Parameter line: where it stands, when it comes from the same file.
+    static func skipped(_ match: SourceMatch, line: Int?) -> Words {
         let (address, why) = (match.record.address, match.likeness.words)
+        if let line { return Words(nl: "staat ook op regel \(line), als \(address) (\(why.nl))", en: "is on line \(line) as well, as \(address) (\(why.en))") }
         return match.isExcluded
             ? Words(nl: "zie \(address) (\(why.nl))\(decision(match.record).nl)", en: "see \(address) (\(why.en))\(decision(match.record).en)")
             : Words(nl: "stond er al als \(address) (\(why.nl))", en: "was there already as \(address) (\(why.en))")

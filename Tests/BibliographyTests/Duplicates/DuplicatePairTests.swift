@@ -1,3 +1,4 @@
+import Records
 import Testing
 
 @testable import Bibliography
@@ -38,6 +39,25 @@ import Testing
             #expect(score.precision >= 0.98 && score.recall >= 0.95, "\(name): \(figures)")
         }
         #expect(table.pairs.count >= 300)
+    }
+
+    /// What agrees in title, author and year, and is something else all the same; and what only seems to be.
+    @Test(arguments: [
+        ("article-journal", "Redactioneel", ["volume": 40, "issue": 1, "page": "3-4"], ["volume": 40, "issue": 2, "page": "3-4"], false),
+        ("article-journal", "Redactioneel", ["volume": 40, "issue": 1, "page": "3-4"], ["volume": 40, "issue": 1, "page": "3-4"], true),
+        ("report", "Kamerbrief over lerarenbeleid", ["number": "27923-421"], ["number": "27923-430"], false),
+        ("report", "Kamerbrief over lerarenbeleid", ["number": "27 923, nr. 421"], ["number": 421], true),
+        ("report", "Kamerbrief over lerarenbeleid", ["issued": "2021-05-11"], ["issued": "2021-11-30"], false),
+        ("report", "Kamerbrief over lerarenbeleid", ["issued": "2021-05-11"], ["issued": "2021-05-12"], true),
+        ("report", "Kamerbrief over lerarenbeleid", ["issued": "2021-05-11"], ["issued": 2021], true),
+    ] as [(String, String, [String: Plain], [String: Plain], Bool)])
+    func numbersAndDatesTellApart(type: String, title: String, mine: [String: Plain], theirs: [String: Plain], isSame: Bool) throws {
+        func source(_ more: [String: Plain]) throws -> SourceFingerprint {
+            let fields: [String: Plain] = ["type": .string(type), "title": .string(title), "author": [["literal": "Ministerie van OCW"]], "container-title": "VELON", "issued": 2021]
+            let record = Plain.object(fields.merging(more) { $1 }.map { .init(name: $0.key, value: $0.value) })
+            return SourceFingerprint(try YAMLReader.read(SourceFile(path: "a.yaml", text: CanonicalForm.yaml(record))).get().root)
+        }
+        #expect(try (SourceComparison.likeness(source(mine), source(theirs)) != nil) == isSame)
     }
 
     private static func percent(_ share: Double) -> String { "\((share * 1000).rounded() / 10) %" }

@@ -108,6 +108,8 @@ import Testing
     func titlesThatEndInASign(json: String) throws {
         let entry = try one(json)
         #expect(entry.record["title"] == "What works? A study" && entry.record["page"] == "e12")
+        // Where a count has a name of its own, pages are pages.
+        #expect(try one(#"[{"type":"book","title":"T","page":"212"}]"#).record["page"] == 212)
     }
 
     /// Two exports put together: what is UTF-8 stays what it is.
@@ -125,6 +127,8 @@ import Testing
     @Test func editorsOfAnEditedBook() throws {
         let entry = try endNote("<contributors><authors><author>Bos, A.</author></authors></contributors>", type: "<ref-type name=\"Edited Book\">28</ref-type>")
         #expect(entry.record["editor"] == [person("Bos", "A.")] && entry.record["author"] == nil)
+        let both = try endNote("<contributors><secondary-authors><author>Reeks, R.</author></secondary-authors><tertiary-authors><author>Bos, A.</author></tertiary-authors></contributors>", type: "<ref-type name=\"Book\">6</ref-type>")
+        #expect(both.record["editor"] == [person("Bos", "A.")] && both.record["note"] == "secondary-authors (series editor): Reeks, R.")
     }
 
     @Test func whatPubMedExports() throws {

@@ -9,7 +9,7 @@ extension BibTeXFields {
         set("number", "number")
         set("edition", "edition")
         // An article number stands where pages would.
-        if let pages = take("pages") ?? take("eid") ?? (hasIssues ? take("article-number") : nil) { draft.setPages(pages, from: "pages") }
+        if let pages = take("pages") ?? take("eid") ?? (hasIssues ? take("article-number") : nil) { draft.setExtent(pages, from: "pages") }
         set("publisher", "publisher", "institution", "school", "organization")
         set("publisher-place", "location", "address")
         set("event-title", "eventtitle", "event")

@@ -53,10 +53,14 @@ struct EndNoteFields {
             if draft.text("container-title")?.lowercased() != TextTidying.line(text).lowercased() { draft.set("container-title", text, from: path) }
         case "titles/tertiary-title": draft.set("collection-title", text, from: path)
         case "titles/short-title": draft.set("title-short", text, from: path)
-        case "contributors/authors/author": draft.add(PersonName.list(text), to: EndNoteTypes.isEdited(name: entry.typeName, number: entry.typeNumber) ? "editor" : "author")
+        case "contributors/authors/author": draft.add(PersonName.list(text), to: isEdited ? "editor" : "author")
+        case "contributors/tertiary-authors/author" where type == "book": draft.add(PersonName.list(text), to: "editor")
+        // Beside the editors of a book these are those of its series.
+        case "contributors/secondary-authors/author" where type == "book" && (isEdited || paths.contains("contributors/tertiary-authors/author")):
+            draft.note("secondary-authors (series editor)", text)
         case "contributors/secondary-authors/author": draft.add(PersonName.list(text), to: "editor")
         case "contributors/subsidiary-authors/author": draft.add(PersonName.list(text), to: "translator")
-        case "pages": draft.setPages(text, from: path)
+        case "pages": draft.setExtent(text, from: path)
         case "volume", "publisher", "abstract", "label": draft.set(path, text, from: path)
         case "number": draft.set(RISTypes.hasIssues(type) ? "issue" : "number", text, from: path)
         case "pub-location": draft.set("publisher-place", text, from: path)
@@ -73,6 +77,8 @@ struct EndNoteFields {
         default: other(path, text)
         }
     }
+
+    private var isEdited: Bool { EndNoteTypes.isEdited(name: entry.typeName, number: entry.typeNumber) }
 
     private mutating func other(_ path: String, _ text: String) {
         let steps = path.split(separator: "/").map(String.init)
@@ -100,14 +106,13 @@ struct EndNoteFields {
     /// Of a web page, EndNote has the year and day on which it was read under volume and number.
     private mutating func readWhen() {
         guard type == "webpage" else { return }
-        func text(_ path: String) -> String { entry.texts.first { $0.path == path }?.text ?? "" }
-        let (year, day) = (text("volume"), text("number"))
+        var texts = ["volume", "number"].map { path in entry.texts.filter { $0.path == path }.map(\.text)[...] }
+        let (year, day) = (texts[0].first ?? "", texts[1].first ?? "")
         if let number = EDTFText.number(year), (1990...2100).contains(number), let date = DateReading(day.contains(year) ? day : "\(day) \(year)"), date.isWhole {
             draft.set("accessed", date.edtf, from: "volume")
-        } else {
-            draft.set("volume", year, from: "volume")
-            draft.set("number", day, from: "number")
+            texts = texts.map { $0.dropFirst() }
         }
+        for (field, texts) in zip(["volume", "number"], texts) { for text in texts { draft.set(field, text, from: field) } }
     }
 
     private static let programData: Set<String> = [

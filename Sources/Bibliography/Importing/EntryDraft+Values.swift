@@ -72,11 +72,16 @@ extension EntryDraft {
         note("\(origin) (epub)", edition)
     }
 
+    /// Pages, where programs that have no field of its own for it put how many pages a work has.
+    mutating func setExtent(_ text: String, from origin: String) {
+        let isCount = Self.whole.contains(self.text("type") ?? "") && Self.isCount(TextTidying.line(text))
+        if isCount { note("number-of-pages", text) } else { setPages(text, from: origin) }
+    }
+
     /// A range of pages with a plain hyphen and no `pp.`, as CSL has it.
     mutating func setPages(_ text: String, from origin: String) {
         let parts = text.split { $0 == "-" || $0 == "–" || $0 == "—" }.map { TextTidying.line(String($0)) }
         guard let first = parts.first, !TextTidying.isNothing(text) else { return }
-        if Self.whole.contains(self.text("type") ?? ""), parts.count == 1, isCount(first) { return note("number-of-pages", first) }
         let label = first.prefix { "pP. ".contains($0) }
         let bare = first.dropFirst(label.count)
         // `p12` by itself may be the name of a page.
@@ -88,7 +93,7 @@ extension EntryDraft {
     private static let whole: Set<String> = ["book", "thesis", "report", "manuscript"]
 
     /// `212`, `212 p.`: a bare number.
-    private func isCount(_ text: String) -> Bool {
+    private static func isCount(_ text: String) -> Bool {
         let rest = text.drop(while: \.isNumber)
         return rest.count < text.count && ["", "p", "pp", "pages", "blz", "pagina's"].contains(rest.lowercased().trimmingPrefix(" ").replacing(".", with: ""))
     }

@@ -59,7 +59,7 @@ enum ImportProblem {
         }
     }
 
-    /// `50.000`
+    /// `20.000`
     private static func grouped(_ number: Int, _ separator: String) -> String {
         number < 1000 ? "\(number)" : "\(number / 1000)\(separator)\(String("\(1000 + number % 1000)".dropFirst()))"
     }

@@ -46,8 +46,8 @@ package struct ImportedEntry: Sendable, Hashable {
 /// Takes any bytes: what cannot be read is a finding with its line, and the rest is still offered. Time and memory grow with
 /// the size of the file, whatever it holds.
 package enum BibliographyReader {
-    /// Entries that one file may have: more than any library that somebody would add at once, and few enough to be read in a second.
-    package static let maximumEntries = 50_000
+    /// Entries that one file may have: more than any library that somebody would add at once, and few enough to be judged in a second.
+    package static let maximumEntries = 20_000
 
     /// - Parameters:
     ///   - format: nil leaves it to the name of the file and to how it begins.

@@ -40,8 +40,8 @@ extension RISFields {
         guard type == "webpage", let year = values["VL"]?.first, let number = EDTFText.number(year), (1990...2100).contains(number) else { return }
         let day = values["M1"]?.first ?? ""
         guard let date = DateReading(day.contains(year) ? day : "\(day) \(year)"), date.isWhole else { return }
-        _ = take("VL", "M1")
         draft.set("accessed", date.edtf, from: "VL")
+        for tag in ["VL", "M1"] { for more in take(tag).dropFirst() { draft.note(tag, more.value) } }
     }
 
     mutating func publication() {
@@ -68,7 +68,7 @@ extension RISFields {
         let isWhole = end.isEmpty || end == start || start.hasSuffix(end) && start.contains("-")
         // The one page of a book that has an end as well is no number of pages.
         if end == start { draft.set("page", start, from: "SP") } else {
-            draft.setPages(isWhole ? start : end.contains("-") ? end : "\(start)-\(end)", from: "SP")
+            draft.setExtent(isWhole ? start : end.contains("-") ? end : "\(start)-\(end)", from: "SP")
         }
         for other in starts.dropFirst() + ends.dropFirst() { draft.setPages(other.value, from: other.tag) }
     }

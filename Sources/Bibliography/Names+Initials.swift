@@ -1,7 +1,8 @@
 extension Name {
     /// `Winfried W.` gives `W. W.`, `Jean-Paul` gives `J.-P.`: given names as a list of sources abbreviates them.
     package var initials: String {
-        let words = given.replacing(".", with: ". ").split(whereSeparator: \.isWhitespace)
+        // `T. (Ton)`: what somebody is called is left out.
+        let words = given.replacing(".", with: ". ").split(whereSeparator: \.isWhitespace).filter { !$0.hasPrefix("(") }
         return words.map { word in
             word.split(separator: "-").compactMap(\.first).map { "\($0)." }.joined(separator: "-")
         }.joined(separator: " ")

@@ -60,6 +60,10 @@ import Testing
         }
     }
 
+    @Test func initialsOfWhatSomebodyIsCalled() {
+        #expect(Name(typed: "Jong, T. de (Ton)").withInitials == "de Jong, T." && Name(typed: "Jong, T. de (Ton)").inverted == "de Jong, T. (Ton)")
+    }
+
     /// EndNote's sign for an organisation is a comma at the end.
     @Test(arguments: ["Ministerie van Onderwijs, Cultuur en Wetenschap", "Onderwijsraad", "Kennisnet en Saxion"])
     func aClosingComma(name: String) throws {

@@ -110,11 +110,14 @@ import Testing
         #expect(two.code == 2 && two.error.contains("laat één bron tegelijk weg"), "\(two.error)")
     }
 
-    /// A broken word in a title of RIS is whole again, as it is in an abstract; without --mend it stands on one line.
-    @Test(arguments: [(["--mend"], "title: De begeleiding en begeleiding\n"), ([], "title: De begelei- ding en begeleiding\n")])
-    func titlesThatAreBrokenOverLines(options: [String], title: String) throws {
+    /// A broken word in a title is whole again, as it is in an abstract; without --mend it stands on one line.
+    @Test(arguments: [(["--mend"], "title: De begeleiding en begeleiding\n"), ([], "title: De begelei- ding en begeleiding\n")], [
+        "TY  - JOUR\nAU  - Smit, P.\nPY  - 2020\nTI  - De begelei-\nding en begeleiding\nJO  - Velon\nER  - \n",
+        "@article{x, author = {Smit, P.}, year = 2020, journal = {Velon},\n  title = {De begelei-\n    ding en begeleiding}}\n",
+    ])
+    func titlesThatAreBrokenOverLines(wanted: (options: [String], title: String), text: String) throws {
         let scratch = try Scratch()
-        let text = "TY  - JOUR\nAU  - Smit, P.\nPY  - 2020\nTI  - De begelei-\nding en begeleiding\nJO  - Velon\nER  - \n"
+        let (options, title) = wanted
         let outcome = try scratch.groei(arguments: ["source", "add", "-", "--no-input"] + options, input: text)
         #expect(outcome.out.contains(title), "\(outcome.out)\n\(outcome.error)")
     }

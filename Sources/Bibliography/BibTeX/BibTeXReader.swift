@@ -84,7 +84,13 @@ struct BibTeXFields {
     private static func flowed(_ raw: String) -> String {
         guard raw.utf8.contains(0x0A) else { return raw }
         let lines = raw.split(separator: "\n", omittingEmptySubsequences: false).map { TextTidying.line(String($0)) }
-        return lines.split(separator: "").map { $0.joined(separator: " ") }.joined(separator: "\\newline{}")
+        return lines.split(separator: "").map(flowed).joined(separator: "\\newline{}")
+    }
+
+    /// The lines of a paragraph. Whether a word was broken off behind a hyphen is not for here: the break stays.
+    private static func flowed(_ lines: ArraySlice<String>) -> String {
+        guard lines.contains(where: { $0.hasSuffix("-") }) else { return lines.joined(separator: " ") }
+        return lines.dropLast().map { $0 + ($0.hasSuffix("-") && !$0.hasSuffix("--") ? "\n" : " ") }.joined() + (lines.last ?? "")
     }
 
     mutating func source(_ range: Range<Int>, _ log: inout ImportLog) -> ImportedEntry? {
@@ -137,7 +143,7 @@ struct BibTeXFields {
     }
 
     private mutating func joined(_ title: String, _ subtitle: String) -> String {
-        let parts = [take(title), take(subtitle)].compactMap(\.self).map(TextTidying.line).filter { !$0.isEmpty }
+        let parts = [take(title), take(subtitle)].compactMap(\.self).map(TextTidying.lines).filter { !$0.isEmpty }
         return TextTidying.joined(parts.first ?? "", parts.count > 1 ? parts[1] : "")
     }
 

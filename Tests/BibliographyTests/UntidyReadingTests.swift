@@ -104,6 +104,11 @@ import Testing
         #expect(try one("@techreport{x, title={T}, year={z.d.}, pages={87}}").record["note"] == "year: z.d.\nnumber-of-pages: 87")
     }
 
+    @Test func severalAddressesInOneField() throws {
+        let entry = try one(#"[{"type":"book","title":"T","URL":"https://a.example/1 https://b.example/2"}]"#)
+        #expect(entry.record["URL"] == "https://a.example/1" && entry.record["note"] == "URL: https://b.example/2")
+    }
+
     @Test(arguments: [#"[{"type":"journal-article","title":["What works?"],"subtitle":["A study"],"article-number":"e12"}]"#])
     func titlesThatEndInASign(json: String) throws {
         let entry = try one(json)

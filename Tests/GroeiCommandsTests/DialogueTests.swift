@@ -132,6 +132,15 @@ struct DialogueTests {
         #expect(try scratch.read("corpus/sources/bos-2024.yaml").contains("DOI: 10.1000/weg"))
     }
 
+    /// What nobody answers for may be anything: its type is asked, and of a publisher's address the DOI is kept.
+    @Test(.enabled(if: LookupTests.hasCurl, "needs curl"), arguments: [("https://127.0.0.1:9/doi/full/10.1080/02619768", "DOI: 10.1080/02619768"), ("https://127.0.0.1:9/x", "URL: https://127.0.0.1:9/x")])
+    func asksWhatAnAddressLeadsTo(address: String, line: String) throws {
+        let scratch = try Scratch()
+        scratch.environment["GROEI_DOI_BASE"] = "http://127.0.0.1:9"
+        let outcome = try Terminal.run(scratch, "source add \(address) --title Leren --author 'Bos, A.' --issued 2019 --set number=1", ["2", "Uitgever", "", "", "", "j", "n"])
+        #expect(try outcome.text.contains("Soort bron:") && scratch.read("corpus/sources/bos-2019.yaml").contains(line), "\(outcome.text)")
+    }
+
     /// Numbers that choose nothing are no choice.
     @Test func numbersThatAreNotInTheList() throws {
         let outcome = try Terminal.run(try Scratch(), "source add", ["", "0", "-9223372036854775808", "9223372036854775807", Terminal.ctrlC])

@@ -42,8 +42,9 @@ extension DraftWork {
 }
 
 extension LookupKey {
-    /// The fields that it settles, except those that were given.
+    /// The fields that it settles, except those that were given. What kind of source an address leads to it does not tell.
     func plainFields(besides given: [Plain.Field]) -> [Plain.Field] {
-        fields.filter { field in !given.contains { $0.name == field.name } }.map { .init(name: $0.name, value: .string($0.text)) }
+        let isAddress = if case .url = self { true } else { false }
+        return fields.filter { field in !(isAddress && field.name == "type") && !given.contains { $0.name == field.name } }.map { .init(name: $0.name, value: .string($0.text)) }
     }
 }

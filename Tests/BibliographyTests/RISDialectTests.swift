@@ -16,6 +16,7 @@ import Testing
         #expect(try ris("BOOK", "A2  - Bos, A.")["editor"] == [person("Bos", "A.")])
         let edited = try ris("EDBOOK", "AU  - Bos, A.", "A2  - Reeks, R.")
         #expect(edited["editor"] == [person("Bos", "A.")] && edited["author"] == nil && edited["note"] == "A2 (series editor): Reeks, R.")
+        #expect(try ris("EDBOOK", "A2  - Bos, A.")["editor"] == [person("Bos", "A.")])
         #expect(try ris("CHAP", "A2  - Bos, A.", "A3  - Reeks, R.")["note"] == "A3: Reeks, R.")
         let written = BibliographyWriter.text([ExportedSource(id: "x-1", record: ["type": "book", "title": "T", "editor": [person("Bos", "A.")]])], as: .ris)
         #expect(written?.contains("A3  - Bos, A.\r\n") == true)

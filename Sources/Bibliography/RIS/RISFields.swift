@@ -70,7 +70,7 @@ struct RISFields {
         if type == "book" {
             fields["A3"] = "editor"
             // Beside the editors of a book these are those of its series.
-            if values["A3"] != nil || isEdited { fields["A2"] = nil }
+            if values["A3"] != nil || isEdited && (values["AU"] ?? values["A1"]) != nil { fields["A2"] = nil }
         }
         for (tag, value) in entry.lines {
             if let field = fields[tag] { draft.add(PersonName.list(value), to: field) } else if tag == "A2" { draft.note("A2 (series editor)", value) }

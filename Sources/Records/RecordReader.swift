@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// Reads a record file: YAML as it stands, or Markdown with YAML front matter.
 ///
@@ -21,10 +21,20 @@ package enum RecordReader {
         guard let body = parts.body else {
             return .failure(Refusals([Refusal.frontMatterOpen.finding(at: source.place(0..<3))]))
         }
+        if let mark = conflict(source, body) { return .failure(Refusals([mark])) }
         switch YAMLReader.read(source, range: parts.fields) {
         case .failure(let refusals): return .failure(refusals)
         case .success(let tree): return withBody(tree, body, source, in: room)
         }
+    }
+
+    /// Why a file of plain Markdown, with no fields above it, cannot be read.
+    package static func refusal(ofText source: SourceFile) -> Finding? {
+        YAMLReader.unreadable(source) ?? conflict(source, 0..<source.bytes.count)
+    }
+
+    private static func conflict(_ source: SourceFile, _ body: Range<Int>) -> Finding? {
+        ConflictMark.first(inMarkdown: source.bytes, body).map { Refusal.conflict.finding(at: source.place($0..<$0 + ConflictMark.length)) }
     }
 
     private static func withBody(_ tree: Tree, _ body: Range<Int>, _ source: SourceFile, in room: TreeRoom?) -> Result<Tree, Refusals> {

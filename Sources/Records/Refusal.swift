@@ -9,6 +9,7 @@ enum Refusal {
     case unspacedComment, noValueInBrackets, unevenIndentation, lineSeparator
     case duplicateKey(String, line: Int)
     case frontMatterMissing, frontMatterOpen
+    case conflict
 
     func finding(at place: Place) -> Finding {
         let (rule, message, note) = words
@@ -74,6 +75,10 @@ enum Refusal {
         case .duplicateKey(let key, let line):
             ("yaml-duplicate-key", Words(nl: "het veld `\(key)` staat er al, op regel \(line)", en: "the field `\(key)` is already there, on line \(line)"),
                 Words(nl: "Laat één van de twee staan.", en: "Keep one of the two."))
+        case .conflict:
+            ("merge-conflict", Words(nl: "hier staan twee gedeelten die git niet kon samenvoegen", en: "here are two parts that git could not merge"),
+                Words(nl: "Laat staan wat blijft, en haal de regels met `<<<<<<<`, `=======` en `>>>>>>>` weg.",
+                    en: "Keep what stays, and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`."))
         case .frontMatterMissing:
             ("front-matter", Words(nl: "een tekstdeel begint met een regel `---`, de velden, en weer `---`", en: "a section starts with a line `---`, the fields, and `---` again"),
                 Words(nl: "Zet op de allereerste regel drie streepjes en niets anders, en onder de velden nog eens.", en: "Put three hyphens and nothing else on the very first line, and once more below the fields."))

@@ -63,4 +63,20 @@ import Testing
         let finding = try #require(refusals(Array("---\ntitle: é\norder:1\n---\n\nTekst: 'hier\n".utf8), path: "a.md").first)
         #expect(finding.place?.start == Position(line: 3, column: 1))
     }
+
+    /// In prose a mark is as wrong as it is among fields; a block of code may show one.
+    @Test(arguments: [
+        ("Een.\n\n<<<<<<< HEAD\nDe ene.\n=======\nDe andere.\n>>>>>>> a\n", "7:1"),
+        ("Een.\r\n<<<<<<< HEAD\r\nDe ene.\r\n", "6:1"),
+        ("<<<<<<< HEAD\n", "5:1"),
+        ("````\n<<<<<<< HEAD\n```\n````\n\n<<<<<<< HEAD\n", "10:1"),
+        ("```\n<<<<<<< HEAD\n```\n", nil),
+        ("~~~ text\n<<<<<<< HEAD\n", nil),
+        ("a <<<<<<< HEAD\n<<<<<<<< HEAD\n<<<<<<<\n<<<<<< HEAD\n    <<<<<<< HEAD\n", nil),
+    ])
+    func marksOfAMerge(body: String, place: String?) {
+        let finding = refusals(Array("---\ntitle: A\n---\n\n\(body)".utf8), path: "a.md").first
+        #expect(finding?.place?.start.map { "\($0.line):\($0.column)" } == place)
+        #expect(finding?.rule == (place == nil ? nil : "merge-conflict"))
+    }
 }

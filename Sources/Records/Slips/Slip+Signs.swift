@@ -4,12 +4,9 @@ import Diagnostics
 extension Slip {
     /// What git leaves where two people changed the same lines.
     static func conflict(_ text: SlipText) -> Slip? {
-        guard let start = text.conflict else { return nil }
-        return Slip(
-            range: start..<start + 7, message: Words(nl: "hier staan twee gedeelten die git niet kon samenvoegen", en: "here are two parts that git could not merge"),
-            note: Words(
-                nl: "Laat staan wat blijft, en haal de regels met `<<<<<<<`, `=======` en `>>>>>>>` weg.",
-                en: "Keep what stays, and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`."))
+        guard let start = ConflictMark.first(in: text.bytes, text.limits) else { return nil }
+        let (rule, message, note) = Refusal.conflict.words
+        return Slip(range: start..<start + ConflictMark.length, rule: rule, message: message, note: note)
     }
 
     static func tab(_ text: SlipText) -> Slip? {
@@ -39,18 +36,5 @@ extension Slip {
             note: Words(
                 nl: "Hoort de `\(shown)` bij de tekst? Zet dan de hele waarde tussen aanhalingstekens: `\(example)`.",
                 en: "Is the `\(shown)` part of the text? Then put the whole value in quotes: `\(example)`."))
-    }
-}
-
-extension SlipText {
-    /// The first line that begins with `<<<<<<<` and a blank.
-    fileprivate var conflict: Int? {
-        var line = limits.lowerBound
-        while line + 8 <= limits.upperBound {
-            if bytes[line] == UInt8(ascii: "<"), bytes[line..<line + 8].elementsEqual("<<<<<<< ".utf8) { return line }
-            guard let end = bytes[line..<limits.upperBound].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-            line = end + 1
-        }
-        return nil
     }
 }

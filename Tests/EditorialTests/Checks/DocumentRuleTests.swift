@@ -85,4 +85,10 @@ import Testing
         #expect(check(both.merging(["versions/1.1.0.yaml": version("1.2.0", "2026-02-01", "previous: 1.0.0\n")]) { $1 }).contains(
             "version-order versions/1.1.0.yaml:1:10 dit bestand heet `1.1.0`, maar het nummer is 1.2.0"))
     }
+
+    @Test func changelogThatCannotBeRead() {
+        let conflict = "# Wijzigingen\n\n<<<<<<< HEAD\n## 1.0.0 - 2026-01-01\n=======\n## 1.0.1 - 2026-01-01\n>>>>>>> a\n"
+        #expect(check(["CHANGELOG.md": conflict]) == ["merge-conflict CHANGELOG.md:3:1 hier staan twee gedeelten die git niet kon samenvoegen"])
+        #expect(check(["CHANGELOG.md": "\u{0}#\u{0}\n"]).map { $0.prefix(8) } == ["encoding"])
+    }
 }

@@ -45,6 +45,12 @@ enum FilePages {
                 nl: "Die ene bron komt er niet bij; de andere wel. Verbeter de genoemde regel en lees het bestand opnieuw.",
                 en: "That one source is not added; the others are. Mend the line that is named and read the file again."),
             example: "@book{jansen-2024, title = {Samen opleiden}, year = 2024", instead: "@book{jansen-2024, title = {Samen opleiden}, year = 2024}"),
+        page("merge-conflict",
+            Words(nl: "In een bestand staan nog de tekens van een samenvoeging die git niet kon afmaken.", en: "A file still has the marks of a merge that git could not finish."),
+            Words(
+                nl: "Van twee versies van dezelfde regels staat hier alles; iemand moet kiezen, want anders komt het zo op de pagina.",
+                en: "All of two versions of the same lines is here; somebody has to choose, or it comes on the page like this."),
+            example: "<<<<<<< HEAD\nDe ene zin.\n=======\nDe andere zin.\n>>>>>>> jansen", instead: "De ene zin."),
         page("encoding",
             Words(nl: "Een bestand is geen leesbare UTF-8-tekst.", en: "A file is not readable UTF-8 text."),
             Words(

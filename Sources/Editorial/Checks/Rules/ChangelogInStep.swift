@@ -28,6 +28,7 @@ package struct ChangelogInStep: CorpusRule {
                     note: Words(nl: "Haal het terug uit de geschiedenis.", en: "Bring it back from the history."))
             ]
         }
+        if let refusal = RecordReader.refusal(ofText: source) { return [refusal] }
         let changelog = Changelog(source.text(0..<source.bytes.count))
         let missing = positions.filter { context.isSound($0, ["version"]) }.compactMap { position in
             untold(context.corpus.records[position], changelog)

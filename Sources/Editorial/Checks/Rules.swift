@@ -44,6 +44,7 @@ package enum Rules {
         RepeatedStatement.self,
         RetractedSource.self,
         Spelling.self,
+        UnknownBlock.self,
     ]
 
     static let ofCorpus: [any CorpusRule.Type] = gleaning.map { $0 } + [

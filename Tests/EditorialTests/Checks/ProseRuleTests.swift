@@ -150,4 +150,28 @@ import Testing
         #expect(note(text) == [])
         #expect(note(text + " Schoolwerkplek, schoolwerkplekken.").count == 2)
     }
+
+    @Test(arguments: [
+        ("```groei\noverviw\n```\n", ["8:1 groei kent geen onderdeel `overviw` Bedoelde je `overview`?"]),
+        ("```groei overzicht\n```\n", ["7:10 groei kent geen onderdeel `overzicht` Bedoelde je `overview`?"]),
+        ("~~~ groei\nsources\nplaatje\n~~~\n", ["9:1 groei kent geen onderdeel `plaatje` Kies uit"]),
+        ("```groei\n```\n", ["7:4 dit blok zegt niet welk onderdeel"]),
+        ("```groei\nconditions coherentei\n```\n", ["8:12 er is geen voorwaarde met het thema `coherentei` Bedoelde je `coherentie`?"]),
+        ("```groei\nconditions coherentie\nconditions\noverview\nscheme\n```\n", []),
+        ("```\ngroei check\n```\n\nEn `groei explain` en ```groei x```.\n", []),
+    ])
+    func generatedBlocks(body: String, expected: [String]) {
+        let found = Support.check(changing: ["sections/inleiding.md": "---\ntitle: Inleiding\n---\n\nTekst.\n\n\(body)"]).filter { $0.rule == "unknown-block" }
+        #expect(found.count == expected.count)
+        for (finding, expected) in zip(found, expected) {
+            let parts = expected.split(separator: " ", maxSplits: 1)
+            #expect("\(finding.message.nl) \(finding.note?.nl ?? "")".hasPrefix(parts[1]), "\(finding.message.nl) \(finding.note?.nl ?? "")")
+            #expect(finding.brief.hasSuffix(":\(parts[0])"), "\(finding.brief)")
+        }
+    }
+
+    @Test func anImageInALinkIsOneMistake() {
+        let found = Support.check(changing: ["sections/inleiding.md": "---\ntitle: Inleiding\n---\n\n[![](https://x.nl/x.png)](https://x.nl)\n"])
+        #expect(found.map(\.message.nl) == ["deze afbeelding heeft geen omschrijving"])
+    }
 }

@@ -20,7 +20,11 @@ package struct LinkWithoutText: TextRule {
 
     package func check(_ passage: Passage) -> [Finding] {
         guard passage.isMarkdown else { return [] }
-        return Prose(parsing: passage.value.text).links.compactMap { link in
+        let links = Prose(parsing: passage.value.text).links
+        let images = links.filter(\.isImage).compactMap(\.range)
+        return links.compactMap { link in
+            // What a link around an image says is the description of the image.
+            if !link.isImage, let range = link.range, images.contains(where: { range.contains($0.lowerBound) }) { return nil }
             guard link.text.allSatisfy(\.isWhitespace), !link.destination.isEmpty, link.isImage || !ReferenceScan.isAddress(link.destination)
             else { return nil }
             let part = link.range.flatMap { passage.part(ofText: $0) }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a fenced block with the info string `groei` stands for: content made from the records.
 ///
 /// The command is on the info line (` ```groei overview `) or inside the block, one a line.
@@ -14,11 +16,21 @@ package enum GeneratedBlock: Sendable, Hashable {
 
     /// The blocks that a fence asks for; nil for a fence of any other kind.
     package static func read(info: String?, text: String) -> [GeneratedBlock]? {
-        guard let words = info?.split(whereSeparator: \.isWhitespace), words.first == "groei" else { return nil }
+        guard let words = info?.split(whereSeparator: \.isWhitespace), words.first.map(String.init) == fence else { return nil }
         let lines = [words.dropFirst().joined(separator: " ")] + text.split(whereSeparator: \.isNewline).map(String.init)
         let commands = lines.map { $0.split(whereSeparator: \.isWhitespace).map(String.init) }.filter { !$0.isEmpty }
-        return commands.isEmpty ? [.unknown("groei")] : commands.map(GeneratedBlock.init)
+        return commands.isEmpty ? [.unknown(fence)] : commands.map(GeneratedBlock.init)
     }
+
+    /// The word behind the opening fence.
+    static let fence = "groei"
+    /// What can be asked for.
+    static let names = ["overview", "scheme", "sources", "conditions"]
+    /// What people call it.
+    static let labels: [String: Words] = [
+        "overview": Words(nl: "overzicht", en: "overview"), "scheme": Words(nl: "schema", en: "scheme"),
+        "sources": Words(nl: "bronnen", en: "sources"), "conditions": Words(nl: "voorwaarden", en: "conditions"),
+    ]
 
     private init(words: [String]) {
         switch (words[0], words.count) {

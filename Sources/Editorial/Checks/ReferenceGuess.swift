@@ -6,7 +6,9 @@ package struct ReferenceGuess: Sendable {
     package enum Reason: Sendable {
         /// The record has another id now; the old one stands in its `aliases`.
         case renamed
-        /// The id is right; its type is missing in front of it, or is another.
+        /// The record is there, and its address is written in another way: without its type, with the name of its file, or by its title.
+        case otherForm
+        /// A record of another type has this id; the one of the type that is named may be missing.
         case otherType
         case misspelt
     }
@@ -18,7 +20,7 @@ package struct ReferenceGuess: Sendable {
     package let text: String
 
     /// Whether the guess can be carried out without asking.
-    var isCertain: Bool { reason != .misspelt }
+    var isCertain: Bool { reason == .renamed || reason == .otherForm }
 }
 
 /// Guesses what references were meant to say; remembers what it looked up, and gives up suggesting after a while, for a
@@ -29,11 +31,13 @@ struct ReferenceGuesser {
     private let corpus: Corpus
     private var known: [String: ReferenceGuess?] = [:]
     private var searches = 0
+    private var forms: AddressForms
     /// Former ids by type, read when the type is first asked for.
     private var former: [String: [String: Address]] = [:]
 
     init(_ corpus: Corpus) {
         self.corpus = corpus
+        forms = AddressForms(corpus)
     }
 
     mutating func guess(_ reference: Reference) -> ReferenceGuess? {
@@ -54,12 +58,20 @@ struct ReferenceGuesser {
             if corpus.unreadable.contains(meant) { return nil }
             if let address = renamed(meant) { return make(address, .renamed, allowed) }
         }
+        if let address = forms.address(text, among: types) { return make(address, .otherForm, allowed) }
         let id = text.split(separator: "/").last.map(String.init) ?? text
-        let sameID = types.map { Address(type: $0, id: id) }.filter { corpus[$0] != nil }
-        if sameID.count == 1 { return make(sameID[0], .otherType, allowed) }
+        let sameID = corpus.types.names.map { Address(type: $0, id: id) }.filter { corpus[$0] != nil }
+        let fitting = sameID.filter { types.contains($0.type) }
+        if fitting.count == 1 { return make(fitting[0], namesType(text) ? .otherType : .otherForm, allowed) }
+        // Its file may have got into the folder of another type: then no record with nearly that name was meant.
+        guard sameID.isEmpty else { return nil }
         searches += 1
-        guard searches <= Self.limit, !id.isEmpty else { return nil }
+        guard searches <= Self.limit, !id.isEmpty, !text.contains("//") else { return nil }
         return misspelt(id, in: searchable(text, types)).flatMap { make($0, .misspelt, allowed) }
+    }
+
+    private func namesType(_ text: String) -> Bool {
+        text.contains("/") && Address(text).map { corpus.types[$0.type] != nil } ?? false
     }
 
     private mutating func renamed(_ address: Address) -> Address? {

@@ -23,7 +23,9 @@ extension Corpus {
                     number += 1
                     switch (paths.classify(file.path), file.content) {
                     case (.ignored, _): break
-                    case (.stray(let finding), _): refused.append(finding)
+                    case (.stray(let finding, let meant), _):
+                        refused.append(finding)
+                        if let meant { unreadable.insert(meant) }
                     case (.record(let address, let position), .success(let tree)):
                         return Record(address: address, typePosition: position, tree: tree)
                     case (.record(let address, _), .failure(let refusals)):

@@ -1,3 +1,5 @@
+import Editorial
+
 /// An address outside the document that may stand in a link: http, https or mailto.
 ///
 /// The only way to an `href` that leaves the page, so that `javascript:` and its kin cannot get there.
@@ -6,10 +8,7 @@ package struct WebAddress: Sendable, Hashable {
 
     /// Nil for any other scheme, for text without one and for text with white space or control characters in it.
     package init?(_ text: String) {
-        guard let colon = text.firstIndex(of: ":") else { return nil }
-        guard ["http", "https", "mailto"].contains(text[..<colon].lowercased()) else { return nil }
-        let isClean = text.unicodeScalars.allSatisfy { $0.value > 0x20 && !(0x7F...0x9F).contains($0.value) }
-        guard isClean, text.index(after: colon) < text.endIndex else { return nil }
+        guard ReferenceScan.isWeb(text) else { return nil }
         self.text = text
     }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 
 @testable import Editorial
@@ -59,5 +60,53 @@ import Testing
             "`rug-2018` is de id van een ander record: `source/rug-2018`", "`oud` is ook een vroegere naam van `source/a`",
             "`b` is geen vroegere naam: zo heet dit record nu",
         ])
+    }
+
+    /// The same id under another type is another record: that is asked, never changed.
+    @Test func anotherTypeIsAsked() throws {
+        let moved = Support.check(changing: ["sources/rug-2018.yaml": nil, "effects/rug-2018.yaml": "title: X\ncategory: primair\norder: 2\n"])
+            .filter { $0.rule == "dangling-link" || $0.rule == "unresolved-reference" }
+        #expect(moved.map(\.brief) == ["unresolved-reference claims/rug-2018-behoud.yaml:1:9", "dangling-link sections/inleiding.md:5:21"])
+        #expect(moved.map(\.note?.nl) == [nil, "Bedoelde je `effect/rug-2018`?"])
+        #expect(moved.allSatisfy { $0.fix == nil })
+    }
+
+    /// The record is there, and its address is written as people write it.
+    @Test(arguments: [
+        ("rug-2018.yaml", "effect/behoud", "rug-2018"), ("corpus/sources/rug-2018.yaml", "effect/behoud", "rug-2018"), ("source:rug-2018", "effect/behoud", "rug-2018"),
+        ("Onderzoek (2018)", "effect/behoud", "rug-2018"), ("rug-2018", "'effect: behoud'", "effect/behoud"), ("rug-2018", "Behoud", "effect/behoud"),
+        ("rug-2018", "effecten/behoud", "effect/behoud"),
+    ])
+    func otherFormsOfAnAddress(source: String, about: String, written: String) {
+        let findings = claim(source, about: "\(about)\n  - condition/leiderschap")
+        #expect(findings.map(\.rule) == ["unresolved-reference"])
+        #expect(findings.first?.fix?.replacements.first?.text.trimmingCharacters(in: ["'"]) == written)
+    }
+
+    /// What a page cannot link to leads nowhere either.
+    @Test(arguments: [
+        ("source:rug-2018", "source/rug-2018"), ("/source/rug-2018", "source/rug-2018"), ("#source/rug-2018", "source/rug-2018"),
+        ("source/rug-2018.yaml", "source/rug-2018"), ("htps://example.org", nil), ("C:/x.pdf", nil), ("javascript:x", nil), ("/onderzoek", nil),
+        ("source/rug-2018:12", nil),
+    ])
+    func linksThatNoPageMakes(destination: String, written: String?) throws {
+        let findings = Support.check(changing: ["sections/inleiding.md": "---\ntitle: Inleiding\n---\n\n[a](\(destination)) [b](mailto:x@y.nl) [c](#kop) [d](HTTPS://x.nl)\n"])
+        #expect(findings.map(\.brief) == ["dangling-link sections/inleiding.md:5:5"])
+        #expect(findings.first?.fix?.replacements.first?.text == written)
+        #expect(findings.first?.message.nl.contains("geen webadres en geen adres van een record") == (destination != "source/rug-2018.yaml"))
+    }
+
+    /// A file that lies or is named a little wrong is one mistake, with what to do.
+    @Test(arguments: [
+        ("sources/rug-2018.yml", "stray-file", "Hernoem het tot `rug-2018.yaml`."), ("sources/rug-2018.yaml.txt", "stray-file", "Hernoem het tot `rug-2018.yaml`."),
+        ("sources/RuG-2018.yaml", "file-name", "Hernoem het tot `rug-2018.yaml`."), ("sources/rug_2018.yaml", "file-name", "Hernoem het tot `rug-2018.yaml`."),
+        ("sources/2018/rug-2018.yaml", "stray-file", "Verplaats het naar `corpus/sources/rug-2018.yaml`."),
+        ("source/rug-2018.yaml", "stray-file", "Bedoelde je `sources`?"), ("bronnen/rug-2018.yaml", "stray-file", "Bedoelde je `sources`?"),
+    ])
+    func aFileBesideItsPlace(path: String, rule: String, note: String) {
+        let others: [String: String?] = ["sources/rug-2017.yaml": "type: report\ntitle: Ander onderzoek\nissued: 2017\n"]
+        let findings = Support.check(changing: others.merging(["sources/rug-2018.yaml": nil, path: Support.sound["sources/rug-2018.yaml"]]) { $1 }).filter { $0.rule != "source-without-claims" }
+        #expect(findings.map(\.rule) == [rule])
+        #expect(findings.first?.note?.nl == note)
     }
 }

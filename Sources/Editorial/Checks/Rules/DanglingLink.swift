@@ -38,14 +38,17 @@ package struct DanglingLink: CorpusRule {
         if let guess, guess.reason == .renamed {
             return Words(nl: "`\(text)` heet nu `\(guess.text)`", en: "`\(text)` is now called `\(guess.text)`")
         }
+        if let sign = text.utf8.first, sign == UInt8(ascii: "#") || sign == UInt8(ascii: "/") || text.utf8.contains(UInt8(ascii: ":")) {
+            return Words(nl: "`\(text)` is geen webadres en geen adres van een record", en: "`\(text)` is no web address and no address of a record")
+        }
         return Words(nl: "deze link wijst naar `\(text)`, en dat is er niet", en: "this link points to `\(text)`, which is not there")
     }
 
     private func note(_ text: String, _ corpus: Corpus) -> Words? {
         if let type = Address(text)?.type, corpus.types[type] != nil { return nil }
         return Words(
-            nl: "Een link is een adres van een record (`source/rug-2018`) of een webadres (`https://…`).",
-            en: "A link is the address of a record (`source/rug-2018`) or a web address (`https://…`).")
+            nl: "Een link is een adres van een record (`source/rug-2018`) of een webadres (`https://…`, `mailto:…`).",
+            en: "A link is the address of a record (`source/rug-2018`) or a web address (`https://…`, `mailto:…`).")
     }
 
     /// Only where the file says the destination literally.

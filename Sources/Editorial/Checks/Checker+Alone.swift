@@ -20,7 +20,7 @@ extension Checker {
             corpus: corpus, surroundings: surroundings, references: inspected.references, broken: broken, hasUnusableSchemas: schemas.hasUnusable)
         let address = corpus.records[position].address.description
         let found = inspected.remarks.flatMap(\.remarks.findings) + Self.alone.flatMap { $0.init().check(context) }.filter { $0.record == address }
-        let result = SeveritySettings(context).applied(to: Silencing.apply(to: found, in: corpus, idle: Self.together, broken: context.brokenRecords))
+        let result = SeveritySettings(context).applied(to: Silencing.apply(to: found, in: corpus, broken: context.brokenRecords) { rule, _ in Self.together.contains(rule) })
         return RecordRemarks(findings: result.findings.inOrder(), broken: broken[position] ?? [])
     }
 

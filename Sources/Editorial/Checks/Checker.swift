@@ -119,14 +119,14 @@ package struct Checker: Sendable {
         findings += together(corpusRules.map { rule in { rule.check(context) } }).flatMap(\.self).filter { context.isGround(for: $0) }
         let settings = SeveritySettings(context)
         let told = TracedWords(findings, apartFrom: settings.isOff).removed(from: findings)
-        return settings.applied(to: Silencing.apply(to: told, in: corpus, idle: idle(context), broken: context.brokenRecords)).inOrder()
+        return settings.applied(to: Silencing.apply(to: told, in: corpus, broken: context.brokenRecords, isIdle: idle(context))).inOrder()
     }
 
     /// Rules that did not look, or not at everything: what was not looked for has not been found, and an exception to it may well be needed.
-    private func idle(_ context: CheckContext) -> Set<String> {
+    private func idle(_ context: CheckContext) -> (String, Record) -> Bool {
         var idle = surroundings.checksSpelling ? without : without.union([Spelling.id])
         if !context.isWhole { idle.formUnion(Rules.ofCorpus.map { $0.id }) }
-        return idle
+        return { rule, record in idle.contains(rule) || (rule == QuoteNotFound.id && !QuoteNotFound.looks(at: record, surroundings)) }
     }
 
     /// All in one go, on one thread.

@@ -9,27 +9,31 @@ struct Silencing {
     private let corpus: Corpus
     private let findings: [Finding]
 
-    /// Rules that did not run: of an exception to them nobody can tell whether it is needed.
-    private let idle: Set<String>
+    /// Rules that did not run, or not on a record: of an exception to them nobody can tell whether it is needed.
+    private let isIdle: (_ rule: String, _ record: Record) -> Bool
     /// Records that do not fit their schema, of which rules leave parts alone.
     private let broken: Set<String>
 
-    static func apply(to findings: [Finding], in corpus: Corpus, idle: Set<String> = [], broken: Set<String> = []) -> CheckResult {
+    static func apply(to findings: [Finding], in corpus: Corpus, broken: Set<String> = [], isIdle: (_ rule: String, _ record: Record) -> Bool = { _, _ in false }) -> CheckResult {
         guard findings.contains(where: { $0.rule == UnusedAllow.id }) else { return CheckResult(findings) }
-        return Silencing(corpus: corpus, findings: findings, idle: idle, broken: broken).result()
+        return withoutActuallyEscaping(isIdle) { Silencing(corpus: corpus, findings: findings, isIdle: $0, broken: broken).result() }
     }
 
     private func result() -> CheckResult {
         let marks = Dictionary(grouping: findings.indices.filter { findings[$0].rule == UnusedAllow.id }) { findings[$0].record ?? "" }
-        let allowances = marks.mapValues { indices in indices.compactMap { allowance(of: $0) } }
-        var used = Set(allowances.flatMap { record, all in
-            all.filter { broken.contains(record) || idle.contains($0.allowance.rule.text) }.map(\.mark)
-        })
+        var used: Set<Int> = []
+        var allowances: [String: [String: [Marked]]] = [:]
+        for (address, marks) in marks {
+            guard let record = Address(address).flatMap({ corpus[$0] }) else { continue }
+            let all = marked(marks, record)
+            used.formUnion(all.filter { broken.contains(address) || isIdle($0.allowance.rule.text, record) }.map(\.mark))
+            allowances[address] = Dictionary(grouping: all) { $0.allowance.rule.text }
+        }
         var silenced: [CheckResult.Silenced] = []
         var kept: [Int] = []
         for (index, finding) in findings.enumerated() {
             if finding.rule != UnusedAllow.id, let record = finding.record,
-                let found = allowances[record]?.first(where: { $0.allowance.allows(finding) })
+                let found = allowances[record]?[finding.rule]?.first(where: { $0.allowance.allows(finding) })
             {
                 used.insert(found.mark)
                 silenced.append(CheckResult.Silenced(finding, reason: found.allowance.reason))
@@ -40,16 +44,18 @@ struct Silencing {
         return CheckResult(kept.filter { !used.contains($0) }.map { findings[$0] }, silenced: silenced)
     }
 
-    /// The allowance that a mark stands for.
-    private func allowance(of mark: Int) -> (mark: Int, allowance: Allowance)? {
-        guard let record = findings[mark].record.flatMap({ Address($0) }).flatMap({ corpus[$0] }) else { return nil }
-        return Allowance.all(in: record).first { $0.path.description == findings[mark].field }.map { (mark, $0) }
+    private typealias Marked = (mark: Int, allowance: Allowance)
+
+    /// The allowances of a record that the marks on it stand for.
+    private func marked(_ marks: [Int], _ record: Record) -> [Marked] {
+        let all = Dictionary(Allowance.all(in: record).map { ($0.path.description, $0) }, uniquingKeysWith: { first, _ in first })
+        return marks.compactMap { mark in findings[mark].field.flatMap { all[$0] }.map { (mark, $0) } }
     }
 }
 
 extension Allowance {
+    /// Whether a finding of its rule is in the part that it is about.
     fileprivate func allows(_ finding: Finding) -> Bool {
-        guard rule.hasText(finding.rule) else { return false }
         guard let part else { return true }
         return finding.field.flatMap { FieldPath(parsing: $0) }?.starts(with: part) ?? false
     }

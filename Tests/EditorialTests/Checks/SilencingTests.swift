@@ -143,4 +143,17 @@ import Testing
     @Test func offComesAfterExceptions() {
         #expect(settings("    source-without-claims: off\n", ["sources/los.yaml": "type: report\ntitle: Los\n\(allow("source-without-claims"))"]) == [])
     }
+
+    /// Whether a quote is in a text that only another computer has, nobody can tell here.
+    @Test(arguments: [(nil, [String]()), ("Zo staat het er.", ["unused-allow"]), ("Iets anders.", [])])
+    func anExceptionForAStoredText(stored: String?, rules: [String]) {
+        let claim = (Support.sound["claims/rug-2018-behoud.yaml"] ?? "") + "quote: Zo staat het er.\nlocator: p. 1\n" + allow("quote-not-found")
+        let surroundings = CheckSurroundings { id in id == "rug-2018" ? stored.map { Array($0.utf8) } : nil }
+        #expect(Support.check(changing: ["claims/rug-2018-behoud.yaml": claim], in: surroundings).map(\.rule) == rules)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func manyExceptionsTakeNoTimeWithTheirSquare() {
+        let result = claim("x-allow:\n" + (0..<11000).map { "  - rule: double-word\n    reason: r\($0)\n" }.joined())
+        #expect(result.findings.count { $0.rule == "unused-allow" } == 11000)
+    }
 }

@@ -121,4 +121,12 @@ import Testing
         for word in words + ["woord", "woord2000", ""] { #expect(hashes.contains(ByteHash.of(word)) == words.contains(word)) }
         #expect(!HashSet().contains(0) && HashSet([0]).contains(0))
     }
+
+    /// Terms that cannot be used are one mistake, of the list and not of the words.
+    @Test(arguments: ["termen:\n  - Kempel\n", "", "- Kempel\n", "Kempel\n", "terms: Kempel\n"])
+    func saysNothingWhenTheTermsAreBroken(terms: String) {
+        let slip = ["effects/behoud.yaml": "title: Kempel\ncategory: primair\norder: 1\n"]
+        #expect(check(slip, knows: []).count == 1)
+        #expect(check(slip.merging(["terms.yaml": terms]) { $1 }, knows: []).isEmpty)
+    }
 }

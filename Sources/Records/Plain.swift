@@ -130,13 +130,16 @@ extension [UInt8] {
 }
 
 extension Value {
+    /// The text of a scalar; of the text below a front matter with LF, however its file ends its lines.
+    package var linedText: String { node.style == .body ? text.withUnixLineEndings : text }
+
     /// What this value says. The text below a front matter counts with LF, however its file ends its lines.
     package var plain: Plain {
         switch kind {
         case .null: .null
         case .bool: .bool(bool ?? false)
         case .integer, .float: .number(text)
-        case .string: .string(node.style == .body ? text.withUnixLineEndings : text)
+        case .string: .string(linedText)
         case .array: .array(items.map(\.plain))
         case .object: .object(entries.map { Plain.Field(name: $0.key.text, value: $0.value.plain) })
         }

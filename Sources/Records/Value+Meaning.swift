@@ -11,7 +11,7 @@ extension Value {
         case (.bool, .bool): return bool == other.bool
         case (.integer, .integer), (.float, .float), (.integer, .float), (.float, .integer):
             return text == other.text || number == other.number
-        case (.string, .string): return text == other.text
+        case (.string, .string): return text == other.text || (node.style == .body && linedText == other.linedText)
         case (.array, .array):
             return count == other.count && zip(items, other.items).allSatisfy { $0.meansSame(as: $1) }
         case (.object, .object):

@@ -62,7 +62,7 @@ private struct ChangedFiles {
         if let now { return try entry(path, in: now) != old }
         guard case .bytes(let bytes) = Files.read(try workspace.file(path), maximum: YAMLReader.maximumBytes) else { return true }
         guard let old, old.mode.isRegularFile else { return true }
-        return try translating { () throws(GitError) in try repository.blob(old.id, maximum: YAMLReader.maximumBytes) } != bytes
+        return try translating { () throws(GitError) in try repository.blob(old.id, maximum: YAMLReader.maximumBytes) } != workspace.stored(bytes, at: path)
     }
 
     private func entry(_ path: String, in commit: ObjectID) throws(Failure) -> TreeEntry? {

@@ -49,7 +49,7 @@ extension Workspace {
                 hint: Words(nl: "Gebruik kleine letters zonder accenten, cijfers en streepjes.", en: "Use lower-case letters without accents, digits and hyphens."))
         }
         switch Files.read("\(root)/\(path)", maximum: YAMLReader.maximumBytes) {
-        case .bytes(let bytes): return bytes
+        case .bytes(let bytes): return try stored(bytes, at: path)
         case .missing: return nil
         case .link, .notAFile:
             throw Failure(.environment, Words(nl: "`\(path)` is geen gewoon bestand", en: "`\(path)` is no ordinary file"))
@@ -73,7 +73,7 @@ extension Workspace {
         for (path, bytes) in changes.edits.sorted(by: { $0.key < $1.key }) {
             let file = "\(root)/\(path)"
             switch (Files.read(file, maximum: YAMLReader.maximumBytes), bytes) {
-            case (.bytes(let now), let saved?) where now == saved: break
+            case (.bytes(let now), let saved?) where try stored(now, at: path) == saved: break
             case (.missing, nil): break
             default:
                 left.append(path)
@@ -83,7 +83,7 @@ extension Workspace {
                 guard let entry = try repository.entry(at: repositoryPath(path), in: head), entry.mode.isRegularFile else { return nil }
                 return try repository.blob(entry.id, maximum: YAMLReader.maximumBytes)
             }
-            if let original { try Files.write(original, to: file) } else { try Files.remove(file) }
+            if let original { try Files.write(try checkedOut(original, at: path), to: file) } else { try Files.remove(file) }
             done.append(repositoryPath(path))
         }
         try translating { () throws(GitError) in try repository.resetIndex(paths: done, to: head) }

@@ -29,8 +29,8 @@ struct WorkingCopyUpdate {
             let before = try Self.bytes(change.old, repository)
             let after = try Self.bytes(change.new, repository)
             switch Files.read("\(root)/\(path)", maximum: YAMLReader.maximumBytes) {
-            case .bytes(let bytes) where bytes == after: break
-            case .bytes(let bytes) where bytes == before: writes.append((path, after))
+            case .bytes(let bytes) where try [bytes, workspace.stored(bytes, at: path)].contains(after): break
+            case .bytes(let bytes) where try [bytes, workspace.stored(bytes, at: path)].contains(before): writes.append((path, after))
             case .missing where before == nil: writes.append((path, after))
             case .missing where after == nil: break
             default:
@@ -50,7 +50,7 @@ struct WorkingCopyUpdate {
     /// Writes the files and the index entries of what changed.
     func apply(patience: Duration = .seconds(3)) throws(Failure) {
         for (path, bytes) in writes {
-            if let bytes { try Files.write(bytes, to: "\(root)/\(path)") } else { try Files.remove("\(root)/\(path)") }
+            if let bytes { try Files.write(try workspace.checkedOut(bytes, at: path), to: "\(root)/\(path)") } else { try Files.remove("\(root)/\(path)") }
         }
         let paths = inStep.map(workspace.repositoryPath)
         let repository = try workspace.requireRepository()

@@ -22,7 +22,7 @@ package struct FieldChange: Sendable {
 
     /// Word by word, where the field is a text.
     package var redline: Redline? {
-        guard field.text != nil, let old = old?.string, let new = new?.string else { return nil }
-        return Redline(from: old, to: new)
+        guard field.text != nil, let old, let new, old.kind == .string, new.kind == .string else { return nil }
+        return Redline(from: old.linedText, to: new.linedText)
     }
 }

@@ -75,7 +75,7 @@ package struct Snapshot: Sendable {
     /// The files as they are on disk.
     package static func workingCopy(of workspace: Workspace) throws(Failure) -> Snapshot {
         let root = try workspace.requireRoot()
-        guard Files.exists(root + "/corpus/document.yaml") else { throw .noWorkspace(root) }
+        guard Workspace.isDocument(root) else { throw .noWorkspace(root) }
         return Snapshot(workingCopy: root, of: workspace)
     }
 
@@ -157,6 +157,11 @@ extension Checker {
 extension Workspace {
     /// The commit that a revision names. A proposal may be named by its id alone, a version without its `v`.
     package func resolve(_ revision: String) throws(Failure) -> ObjectID {
+        guard !revision.isEmpty else {
+            throw Failure(
+                .usage, Words(nl: "er is geen versie, tak of commit genoemd", en: "no version, branch or commit is named"),
+                hint: Words(nl: "Noem er een, zoals `1.0.0` of `main`.", en: "Name one, such as `1.0.0` or `main`."))
+        }
         let repository = try requireRepository()
         let candidates = [revision, "refs/heads/proposal/\(revision)", "refs/tags/v\(revision)"]
         var failures: [GitError] = []

@@ -57,10 +57,15 @@ package struct Workspace: Sendable {
     private static func root(above folder: String) -> String? {
         var folder = folder
         while true {
-            if Files.exists(folder + "/corpus/document.yaml") { return folder }
+            if isDocument(folder) { return folder }
             guard let slash = folder.lastIndex(of: "/"), folder != "/" else { return nil }
             folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
         }
+    }
+
+    /// Whether a folder has a groeidocument. Without its document.yaml it still is one, of which `check` says what is missing.
+    static func isDocument(_ folder: String) -> Bool {
+        Files.exists("\(folder)/corpus/document.yaml") || ["corpus", "schemas"].allSatisfy { Files.isFolder("\(folder)/\($0)") }
     }
 
     private static func prefix(of root: String, in repository: Repository?) -> String {
@@ -71,6 +76,17 @@ package struct Workspace: Sendable {
     /// The path in the repository of a path in the workspace.
     package func repositoryPath(_ path: String) -> String {
         prefix.isEmpty ? path : "\(prefix)/\(path)"
+    }
+
+    /// ``prefix``, also where the repository was not opened: then by the folder above that has a `.git`.
+    package var folderInRepository: String {
+        guard repository == nil, let root else { return prefix }
+        var folder = root
+        while !Files.exists(folder + "/.git") {
+            guard let slash = folder.lastIndex(of: "/"), slash > folder.startIndex else { return "" }
+            folder = String(folder[..<slash])
+        }
+        return Self.rest(of: root, under: folder) ?? ""
     }
 
     /// The path in the workspace of a path in the repository; nil when it is outside.
@@ -87,6 +103,12 @@ package struct Workspace: Sendable {
     /// The absolute path of a working file.
     package func file(_ path: String) throws(Failure) -> String {
         try requireRoot() + "/" + path
+    }
+
+    /// The bytes of a working file, of which there may be no record; nil for none that can be read.
+    package func bytes(of path: String) -> [UInt8]? {
+        guard let root, case .bytes(let bytes) = Files.read("\(root)/\(path)", maximum: 8 << 20) else { return nil }
+        return bytes
     }
 
     package func requireRoot() throws(Failure) -> String {

@@ -73,4 +73,32 @@ import Testing
         #expect(positions.inBytes(Position(line: 9, column: 2)) == Position(line: 9, column: 2))
         #expect(TextPositions([]).position(of: 0) == Position(line: 1, column: 1))
     }
+
+    /// Paths count from the repository, of which the document may be a folder.
+    @Test(arguments: [FindingFormat.github, .rdjsonl, .sarif])
+    func pathsInTheRepository(form: FindingFormat) {
+        let inFolder = FindingRenderer(language: .nl).render(CheckResult([whole]), as: form, with: FindingBackground(folder: "docs/groei"))
+        #expect(inFolder.contains("docs/groei/corpus/x.yaml") && !inFolder.contains("WORKSPACE"))
+        #expect(inFolder.contains("REPOSITORY") == (form == .sarif))
+        #expect(!FindingRenderer(language: .nl).render(CheckResult([whole]), as: form).contains("docs/"))
+    }
+
+    /// Positions are those that counting from the start of the line gives, on lines of any length.
+    @Test func positionsInLongLines() {
+        let text = String(repeating: "é😀ab", count: 50) + "\n\n" + String(repeating: "x", count: 130) + "\r\nü"
+        let bytes = Array(text.utf8)
+        let positions = TextPositions(bytes)
+        for offset in 0...bytes.count {
+            let before = bytes[..<offset]
+            let start = (before.lastIndex(of: 10) ?? -1) + 1
+            let line = before.count { $0 == 10 } + 1
+            let column = bytes[start..<offset].count { $0 & 0xC0 != 0x80 } + 1
+            #expect(positions.position(of: offset) == Position(line: line, column: column))
+            #expect(positions.bytePosition(of: offset) == Position(line: line, column: offset - start + 1))
+            guard offset == bytes.count || bytes[offset] & 0xC0 != 0x80 else { continue }
+            #expect(positions.inBytes(Position(line: line, column: column)) == Position(line: line, column: offset - start + 1))
+        }
+        #expect(positions.inBytes(Position(line: 2, column: 9)) == Position(line: 2, column: 1))
+        #expect(positions.inBytes(Position(line: 1, column: 999)).column == 401)
+    }
 }

@@ -109,4 +109,41 @@ import Testing
         let outcome = try scratch.groei("show", name)
         #expect(outcome.code == 0 && outcome.out.contains("source/voorbeeld-2020"), "\(outcome.out)\(outcome.error)")
     }
+
+    /// Without its document.yaml it still is a groeidocument, of which that file is missing; `init` would be bad advice.
+    @Test func documentWithoutItsFile() throws {
+        let scratch = try Scratch()
+        try scratch.git("mv", "corpus/document.yaml", "corpus/document.yml")
+        let told = try scratch.groei("check", "--output", "compact")
+        #expect(told.code == 1 && told.out.contains("[missing-document]") && told.out.contains("document.yml"))
+        #expect(!told.error.contains("groei init"))
+    }
+
+    /// Windows' Notepad writes UTF-16 as "Unicode".
+    @Test func storedTextInUTF16() throws {
+        let scratch = try Scratch()
+        let claim = "corpus/claims/voorbeeld-2020-zelfvertrouwen.yaml"
+        try scratch.write(try scratch.read(claim) + "quote: De begeleiding was intensief.\nlocator: p. 1\n", to: claim)
+        let file = scratch.root.appendingPathComponent("texts/voorbeeld-2020.txt")
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        for (text, count) in [("De begeleiding was intensief. Meer.", 0), ("Iets anders.", 1)] {
+            for encoding in [String.Encoding.utf16, .utf16LittleEndian, .utf16BigEndian] {
+                let mark: [UInt8] = encoding == .utf16LittleEndian ? [0xFF, 0xFE] : encoding == .utf16BigEndian ? [0xFE, 0xFF] : []
+                try (Data(mark) + (text.data(using: encoding) ?? Data())).write(to: file)
+                #expect(try scratch.groei("check", "--output", "compact").out.split(separator: "\n").count { $0.contains("quote-not-found") } == count)
+            }
+        }
+    }
+
+    /// Who shows findings beside a change counts paths from the repository.
+    @Test func annotationsOfADocumentInAFolder() throws {
+        let scratch = try Scratch(nil)
+        for (path, text) in Fixture.files { try scratch.write(text, to: "docs/groei/\(path)") }
+        try FileManager.default.copyItem(
+            at: Scratch.repository.appendingPathComponent("schemas"), to: scratch.root.appendingPathComponent("docs/groei/schemas"))
+        try scratch.git("init", "-q", "-b", "main")
+        try scratch.write("title: [\n", to: "docs/groei/corpus/effects/minder-uitval.yaml")
+        #expect(try scratch.groei("-C", "docs/groei", "check", "--output", "github").out.contains("file=docs/groei/corpus/effects/minder-uitval.yaml"))
+        #expect(try scratch.groei("-C", "docs/groei", "check", "--output", "compact").out.hasPrefix("corpus/effects/minder-uitval.yaml"))
+    }
 }

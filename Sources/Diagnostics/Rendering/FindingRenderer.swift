@@ -20,17 +20,24 @@ package struct FindingBackground: Sendable {
     package let rules: @Sendable () -> [RuleExplanation]
     /// Of the tool.
     package let version: String
+    /// The folder of the document in the repository, without slashes at its ends; empty at the top. Who shows findings beside a change
+    /// counts paths from there.
+    package let folder: String
     /// The bytes of a file by its path, in which fixes and columns are looked up; nil for one that is not at hand.
     package let bytes: @Sendable (String) -> [UInt8]?
 
     package init(
-        rules: @autoclosure @escaping @Sendable () -> [RuleExplanation] = [], version: String = "",
+        rules: @autoclosure @escaping @Sendable () -> [RuleExplanation] = [], version: String = "", folder: String = "",
         bytes: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }
     ) {
         self.rules = rules
         self.version = version
+        self.folder = folder
         self.bytes = bytes
     }
+
+    /// The path of a file in the repository.
+    func repositoryPath(_ path: String) -> String { folder.isEmpty ? path : "\(folder)/\(path)" }
 }
 
 /// Findings as text. Knows no terminal: language, colour and width are given.
@@ -53,7 +60,7 @@ package struct FindingRenderer: Sendable {
         case .text: text(result)
         case .compact: result.findings.map { compact($0) + "\n" }.joined()
         case .json: json(result).text()
-        case .github: result.findings.map { GitHubCommand($0, language).text + "\n" }.joined()
+        case .github: result.findings.map { GitHubCommand($0, language, background).text + "\n" }.joined()
         case .sarif: SARIFLog(language, background).log(result).text()
         case .rdjsonl: RDFormat(language, background).lines(result.findings)
         }

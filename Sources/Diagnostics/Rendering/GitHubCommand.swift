@@ -2,10 +2,10 @@
 struct GitHubCommand {
     let text: String
 
-    init(_ finding: Finding, _ language: Language) {
+    init(_ finding: Finding, _ language: Language, _ background: FindingBackground) {
         var properties: [(String, String)] = []
         if let place = finding.place {
-            properties.append(("file", place.path))
+            properties.append(("file", background.repositoryPath(place.path)))
             if let start = place.start {
                 properties += [("line", String(start.line)), ("col", String(start.column))]
                 if let end = place.end, end.line >= start.line {

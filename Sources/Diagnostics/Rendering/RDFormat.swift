@@ -27,7 +27,7 @@ struct RDFormat {
             .init("source", ["name": "groei"]), .init("code", ["value": .string(finding.rule)]),
         ]
         if let place = finding.place {
-            var location: [JSON.Member] = [.init("path", .string(place.path))]
+            var location: [JSON.Member] = [.init("path", .string(background.repositoryPath(place.path)))]
             if let start = place.start { location.append(.init("range", range(start, place.end ?? start, positions))) }
             members.append(.init("location", .object(location)))
         }

@@ -1,7 +1,7 @@
 /// Findings as a SARIF 2.1.0 log (OASIS, March 2020) of one run.
 ///
-/// Columns count code points. Paths are relative to the workspace, the base `WORKSPACE` of the run. A silenced finding is a
-/// result with a suppression.
+/// Columns count code points. Paths are relative to the workspace, the base `WORKSPACE` of the run, or to the repository that it is a
+/// folder of, the base `REPOSITORY`. A silenced finding is a result with a suppression.
 struct SARIFLog {
     private let language: Language
     private let background: FindingBackground
@@ -24,14 +24,19 @@ struct SARIFLog {
                     "tool": ["driver": driver],
                     "language": .string(language.rawValue),
                     "columnKind": "unicodeCodePoints",
-                    "originalUriBaseIds": ["WORKSPACE": ["description": ["text": .string(Self.workspace.in(language))]]],
+                    "originalUriBaseIds": .object([.init(base, ["description": ["text": .string(baseWords.in(language))]])]),
                     "results": .array(results(result)),
                 ]
             ],
         ]
     }
 
-    private static let workspace = Words(nl: "De map met corpus/.", en: "The folder with corpus/.")
+    private var base: String { background.folder.isEmpty ? "WORKSPACE" : "REPOSITORY" }
+
+    private var baseWords: Words {
+        background.folder.isEmpty
+            ? Words(nl: "De map met corpus/.", en: "The folder with corpus/.") : Words(nl: "De map van de repository.", en: "The folder of the repository.")
+    }
 
     private var driver: JSON {
         let version: [JSON.Member] = background.version.isEmpty ? [] : [.init("version", .string(background.version))]
@@ -117,7 +122,7 @@ struct SARIFLog {
     }
 
     private func artifact(_ path: String) -> JSON {
-        ["uri": .string(Self.uri(path)), "uriBaseId": "WORKSPACE"]
+        ["uri": .string(Self.uri(background.repositoryPath(path))), "uriBaseId": .string(base)]
     }
 
     private func level(_ severity: Severity) -> String {

@@ -48,7 +48,9 @@ extension JSON {
 
 extension FindingBackground {
     /// The rules of groei, and the files of a document.
-    static func of(_ snapshot: Snapshot) -> FindingBackground {
-        FindingBackground(rules: Rules.explanations, version: Groei.Version.text) { snapshot.bytes(of: $0) }
+    static func of(_ snapshot: Snapshot, in workspace: Workspace) -> FindingBackground {
+        FindingBackground(rules: Rules.explanations, version: Groei.Version.text, folder: workspace.folderInRepository) {
+            snapshot.bytes(of: $0) ?? (snapshot.commit == nil ? workspace.bytes(of: $0) : nil)
+        }
     }
 }

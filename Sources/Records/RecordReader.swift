@@ -40,7 +40,7 @@ package enum RecordReader {
     private static func withBody(_ tree: Tree, _ body: Range<Int>, _ source: SourceFile, in room: TreeRoom?) -> Result<Tree, Refusals> {
         guard tree.root.kind == .object else { return .success(tree) }
         if let entry = tree.root.entry(bodyField) {
-            return .failure(Refusals([Refusal.duplicateKey(bodyField, line: entry.key.place.start?.line ?? 1).finding(at: entry.key.place)]))
+            return .failure(Refusals([Refusal.bodyField.finding(at: entry.key.place)]))
         }
         guard !body.isEmpty else { return .success(tree) }
         var (nodes, decoded) = tree.withMemory { nodes, _, decoded in (Array(nodes), Array(decoded)) }

@@ -9,7 +9,7 @@ enum Refusal {
     case unspacedComment, noValueInBrackets, unevenIndentation, lineSeparator
     case duplicateKey(String, line: Int)
     case frontMatterMissing, frontMatterOpen
-    case conflict
+    case conflict, bodyField
 
     func finding(at place: Place) -> Finding {
         let (rule, message, note) = words
@@ -75,6 +75,9 @@ enum Refusal {
         case .duplicateKey(let key, let line):
             ("yaml-duplicate-key", Words(nl: "het veld `\(key)` staat er al, op regel \(line)", en: "the field `\(key)` is already there, on line \(line)"),
                 Words(nl: "Laat één van de twee staan.", en: "Keep one of the two."))
+        case .bodyField:
+            ("front-matter", Words(nl: "een tekstdeel heeft geen veld `\(RecordReader.bodyField)`: dat is de tekst onder het blok met velden", en: "a section has no field `\(RecordReader.bodyField)`: that is the text below the block of fields"),
+                Words(nl: "Zet de tekst onder de tweede regel `---`, en haal dit veld weg.", en: "Put the text below the second line `---`, and take this field away."))
         case .conflict:
             ("merge-conflict", Words(nl: "hier staan twee gedeelten die git niet kon samenvoegen", en: "here are two parts that git could not merge"),
                 Words(nl: "Laat staan wat blijft, en haal de regels met `<<<<<<<`, `=======` en `>>>>>>>` weg.",

@@ -36,6 +36,10 @@ import Testing
         ("title: | samen\n", "1:8", "op de volgende regel", "`\"| samen\"`"),
         ("title: ? waarom\n", "1:8", "`?`", "aanhalingstekens"),
         ("title: \"\\uD83D\"\n", "1:11", "code bestaat niet", "backslash"),
+        ("title: A\ndirection:\u{A0}supports\n", "2:11", "harde spatie", "gewone spatie"),
+        ("about:\n- a\n\u{A0}\u{A0}- b\nx: 1\n", "3:1", "harde spatie", ""),
+        ("title: A\ndirection\u{FF1A}supports\nx: 1\n", "2:10", "brede dubbele punt", "gewone dubbele punt"),
+        ("```yaml\ntitle: A\n```\n", "1:1", "de bladzijde waar dit vandaan komt", "Haal hem weg"),
         ("title: @x\n", "1:8", "met dit teken", "aanhalingstekens"),
         ("title: A\r\norder:1\r\n", "2:1", "achter `order:` hoort een spatie", ""),
     ])
@@ -62,6 +66,12 @@ import Testing
     @Test func inFrontMatter() throws {
         let finding = try #require(refusals(Array("---\ntitle: é\norder:1\n---\n\nTekst: 'hier\n".utf8), path: "a.md").first)
         #expect(finding.place?.start == Position(line: 3, column: 1))
+    }
+
+    /// The text of a section is its body; a field of that name is no second one.
+    @Test func bodyIsNoField() {
+        let found = refusals(Array("---\ntitle: A\nbody: B\n---\n\nTekst.\n".utf8), path: "a.md")
+        #expect(found.map(\.rule) == ["front-matter"] && found[0].place?.start?.line == 3 && found[0].message.nl.contains("geen veld `body`"))
     }
 
     /// In prose a mark is as wrong as it is among fields; a block of code may show one.

@@ -11,6 +11,7 @@ extension Slip {
         for line in [problem.start.map(text.line(at:)), above, here].compactMap({ $0 }) {
             guard let name = line.gluedName else { continue }
             let shown = text.string(name)
+            if text.isHardBlank(at: name.upperBound + 1) { return hardBlank(at: name.upperBound + 1, text) }
             return Slip(
                 range: name.lowerBound..<name.upperBound + 1,
                 message: Words(nl: "achter `\(shown):` hoort een spatie", en: "`\(shown):` needs a space behind it"),
@@ -24,11 +25,24 @@ extension Slip {
         guard text.problem.says("could not find expected ':'"), let start = text.problem.start else { return nil }
         let line = text.line(at: start)
         guard line.colon == nil, !line.text.isEmpty else { return nil }
+        if text.isHardBlank(at: line.text.lowerBound) { return hardBlank(at: line.text.lowerBound, text) }
+        if let colon = text.bytes[line.text].firstRange(of: Array("\u{FF1A}".utf8)) {
+            return Slip(
+                range: colon, message: Words(nl: "hier staat een brede dubbele punt (：), die YAML niet kent", en: "here is a wide colon (：), which YAML does not know"),
+                note: Words(nl: "Typ een gewone dubbele punt en een spatie.", en: "Type an ordinary colon and a blank."))
+        }
         return Slip(
             range: line.text, message: Words(nl: "deze regel is geen veld: er staat geen naam met een dubbele punt", en: "this line is no field: it has no name with a colon"),
             note: Words(
                 nl: "Hoort hij bij de tekst erboven? Laat hem dan verder inspringen dan de naam van dat veld. Is het een nieuw veld? Schrijf dan `naam: waarde`.",
                 en: "Is it part of the text above? Then indent it more than the name of that field. Is it a new field? Then write `name: value`."))
+    }
+
+    /// The blank of a web page or a word processor, which looks like any other.
+    private static func hardBlank(at offset: Int, _ text: SlipText) -> Slip {
+        Slip(
+            range: text.sign(at: offset), message: Words(nl: "hier staat een harde spatie; YAML wil een gewone", en: "here is a no-break space; YAML wants an ordinary one"),
+            note: Words(nl: "Haal het teken weg en typ een gewone spatie.", en: "Delete the sign and type an ordinary space."))
     }
 
     /// A field that stands further to the right than the one above it.

@@ -14,6 +14,16 @@ extension Slip {
         return Slip(range: text.sign(at: text.problem.offset), message: YAMLProblem.tab.message, note: YAMLProblem.tab.note)
     }
 
+    /// The line ```` ```yaml ```` that came along with what was copied.
+    static func fence(_ text: SlipText) -> Slip? {
+        guard text.problem.says("cannot start any token"), text.byte(at: text.problem.offset) == UInt8(ascii: "`") else { return nil }
+        let line = text.line(at: text.problem.offset)
+        guard line.range.lowerBound == text.problem.offset, text.bytes[line.range].starts(with: "```".utf8) else { return nil }
+        return Slip(
+            range: line.text, message: Words(nl: "deze regel hoort bij de bladzijde waar dit vandaan komt, niet bij het record", en: "this line is of the page that this came from, and not of the record"),
+            note: Words(nl: "Haal hem weg, en ook de laatste regel met ```` ``` ````.", en: "Delete it, and the last line with ```` ``` ```` as well."))
+    }
+
     /// What YAML knows and a record does not: `*belangrijk*`, `& samen`, `!x`, `%x`.
     static func foreign(_ text: SlipText) -> Slip? {
         let problem = text.problem

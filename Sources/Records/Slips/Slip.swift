@@ -18,7 +18,7 @@ struct Slip {
     }
 
     private static let finders: [@Sendable (SlipText) -> Slip?] = [
-        conflict, tab, foreign, missingBlank, noField, deeperField, colonInText, listBehindName, textBehindQuote, textBehindBracket,
+        conflict, tab, fence, foreign, missingBlank, noField, deeperField, colonInText, listBehindName, textBehindQuote, textBehindBracket,
         openQuote, openBracket, blockHeader,
     ]
 }
@@ -40,6 +40,9 @@ struct SlipText {
     func rest(from start: Int) -> Range<Int> { start..<max(start, line(at: start).text.upperBound) }
 
     func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+    /// U+00A0.
+    func isHardBlank(at offset: Int) -> Bool { byte(at: offset) == 0xC2 && byte(at: offset + 1) == 0xA0 }
 
     /// The one sign at an offset.
     func sign(at offset: Int) -> Range<Int> {

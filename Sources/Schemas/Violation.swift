@@ -34,6 +34,8 @@ package struct Violation: Sendable {
         case duplicate(of: Int)
         /// `anyOf`, `oneOf` of which each branch only requires properties: these sets of names.
         case alternatives([[String]])
+        /// `oneOf` of which each branch only requires properties, and several are there: the sets of those.
+        case together([[String]])
         /// `oneOf`: the number of branches that match where one should.
         case matches(Int)
         /// So many mistakes are given; there are more.

@@ -49,6 +49,8 @@ private struct FixRun {
     /// What files said when they were read, and what they say after the fixes.
     var files: [String: (read: [UInt8], now: [UInt8])] = [:]
     private var refused: Set<FixKey> = []
+    /// What files have said so far: a fix that brings one of those back would be undone by the next, for ever.
+    private var past: [String: Set<[UInt8]>] = [:]
     /// How often the whole document may be checked: enough for some rounds and for some fixes that do harm.
     private var checksLeft = 60
 
@@ -83,12 +85,14 @@ private struct FixRun {
         for path in plan.paths {
             let file = if let known = files[path] { known } else { try read(path) }
             edited[path] = (file.read, plan.applied(to: file.now, of: path))
+            past[path, default: []].insert(file.now)
         }
         let next = snapshot.overlaying(plan.paths.compactMap { path in
             edited[path].map { LoadedFile(path: path, content: RecordReader.read(SourceFile(path: path, bytes: $0.now))) }
         })
         let nextResult = Self.check(next, lexicon)
-        if isHarmless(plan, next, nextResult) {
+        let goesBack = plan.paths.contains { path in edited[path].map { past[path]?.contains($0.now) == true } ?? false }
+        if !goesBack, isHarmless(plan, next, nextResult) {
             (snapshot, result, files) = (next, nextResult, edited)
             applied += plan.findings
         } else if plan.findings.count == 1 {

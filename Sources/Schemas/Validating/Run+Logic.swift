@@ -21,10 +21,16 @@ extension Run {
     }
 
     mutating func checkOne(_ list: Range<Int>, _ subschema: Int, _ node: Int) -> Bool {
-        var matches = 0
-        for branch in list where checkQuietly(schema.tables.members[branch], node) { matches += 1 }
+        var (matches, matching) = (0, [Int]())
+        for branch in list where checkQuietly(schema.tables.members[branch], node) {
+            matches += 1
+            if isCollecting { matching.append(schema.tables.members[branch]) }
+        }
         if matches == 1 { return true }
-        if matches > 1 { return fail(.oneOf, node, subschema, .matches(matches)) }
+        if matches > 1 {
+            let together = matching.isEmpty ? nil : schema.alternatives(matching[...])
+            return fail(.oneOf, node, subschema, together.map { .together($0) } ?? .matches(matches))
+        }
         if isCollecting { explain(.oneOf, list, subschema, node) }
         return false
     }

@@ -79,7 +79,7 @@ import Testing
         ("conditions/leiderschap.yaml", "title: Leiderschap\ntheme: ' '\norder: 1\n", "empty-value conditions/leiderschap.yaml:2:8 theme het veld `theme` …"),
         ("people/beheer.yaml", "name: Beheer\nroles: [maintainr]\nemail: [beheer@groei.example]\n", "not-a-choice people/beheer.yaml:2:9 roles[0] waarde 1 van `roles` (Rollen) kan niet ‘maintainr’ zijn; …"),
         ("people/beheer.yaml", "name: Beheer\nroles: [maintainer]\nemail: [beheer]\n", "wrong-format people/beheer.yaml:3:9 email[0] waarde 1 van `email` (E-mailadressen in git) moet een e-mailadres zijn; ‘beheer’ is dat niet"),
-        ("people/beheer.yaml", "name: Beheer\nroles: [maintainer]\nemail: [beheer@groei.example]\nORCID: 0000-0002-1825-0098\n", "wrong-format people/beheer.yaml:4:8 ORCID het veld `ORCID` moet een ORCID zijn; ‘0000-0002-1825-0098’ is dat niet"),
+        ("people/beheer.yaml", "name: Beheer\nroles: [maintainer]\nemail: [beheer@groei.example]\nORCID: 0000-0002-1825-0098\n", "wrong-format people/beheer.yaml:4:8 ORCID het veld `ORCID` kan niet ‘0000-0002-1825-0098’ zijn: het laatste teken, dat de andere controleert, klopt niet"),
         ("sections/inleiding.md", "---\ntitel: Inleiding\n---\n\nTekst.\n", "unknown-field sections/inleiding.md:2:1 titel het veld `titel` bestaat hier niet"),
         ("sections/inleiding.md", "---\ntitle: Inleiding\n\nTekst.\n", "front-matter sections/inleiding.md:1:1 - …"),
         ("effects/behoud.yaml", "title: Behoud\ncategory: primair\norder: eerst\n", "wrong-type effects/behoud.yaml:3:8 order het veld `order` (Volgorde) moet een geheel getal zijn; hier staat een tekst"),

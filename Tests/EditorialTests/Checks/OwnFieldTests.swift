@@ -59,4 +59,47 @@ import Testing
         ]
         for format in formats { #expect(FormatWords(format).how != nil, "\(format)") }
     }
+
+    /// A choice in quotes that has none, or the other way round, is told as that, and never becomes another choice.
+    @Test(arguments: [
+        (#"{"enum": [2023, 2024]}"#, "'2024'", "zonder aanhalingstekens", "2024"), (#"{"enum": ["1", "2", "3"]}"#, "1", "tussen aanhalingstekens", "'1'"),
+        (#"{"enum": [true, false]}"#, "\"true\"", "zonder aanhalingstekens", "true"), (#"{"const": "1"}"#, "1", "tussen aanhalingstekens", "'1'"),
+        (#"{"enum": ["true"]}"#, "true", "tussen aanhalingstekens", "'true'"), (#"{"enum": [2023, 2025]}"#, "2024", "kan niet ‘2024’ zijn", nil),
+        (#"{"enum": ["groep-2023"]}"#, "groep-2024", "kan niet ‘groep-2024’ zijn", nil), (#"{"enum": ["groep-2023"]}"#, "groeep-2023", "kan niet", "groep-2023"),
+    ])
+    func choicesOfAnotherKind(field: String, value: String, message: String, written: String?) throws {
+        let found = findings(field, value)
+        #expect(found.count == 1 && found[0].message.nl.contains(message), "\(found.map(\.message.nl))")
+        #expect(found.first?.fix?.replacements.first?.text == written)
+    }
+
+    /// What looks like a date or a number and is none: the sentence says what is wrong with it.
+    @Test(arguments: [
+        (#"{"type": "string", "format": "date"}"#, "'2025-02-29'", "die maand heeft 28 dagen", nil), (#"{"type": "string", "format": "edtf"}"#, "'2019-02-30'", "die maand heeft 28 dagen", nil),
+        (#"{"type": "string", "format": "edtf"}"#, "'2019-13'", "er is geen maand 13", nil), (#"{"type": "string", "format": "edtf"}"#, "2019-2020", "tussen twee jaren hoort een schuine streep", nil),
+        (#"{"type": "string", "format": "orcid"}"#, "0000-0002-1825-0098", "klopt niet", nil), (#"{"type": "string", "format": "issn"}"#, "1234-5678", "klopt niet", nil),
+        (#"{"type": "string", "format": "orcid"}"#, "https://orcid.org/0000-0002-1825-0097", "niet geschreven als een ORCID", "'0000-0002-1825-0097'"),
+        (#"{"type": "string", "format": "orcid"}"#, "'0000000218250097'", "niet geschreven als een ORCID", "'0000-0002-1825-0097'"),
+        (#"{"type": "string", "format": "issn"}"#, "geen", "moet een ISSN zijn", nil),
+    ])
+    func nearlyADate(field: String, value: String, message: String, written: String?) throws {
+        let found = findings(field, value)
+        #expect(found.count == 1 && found[0].message.nl.contains(message), "\(found.map(\.message.nl))")
+        #expect(found.first?.fix?.replacements.first?.text == written)
+    }
+
+    /// One field with another name is one mistake, and so are two of which only one may be there.
+    @Test(arguments: [
+        (#"{"type": "object", "required": ["reason"], "additionalProperties": false, "properties": {"reason": {}, "field": {}}}"#, "{reden-van: x}", "unknown-field", "Bedoelde je `reason`?"),
+        (#"{"oneOf": [{"required": ["a"]}, {"required": ["b"]}]}"#, "{a: 1, b: 2}", "wrong-value", "Laat er één staan"),
+        (#"{"enum": ["thesis", "book"], "x-groei-values": {"thesis": {"nl": "proefschrift of scriptie", "en": "thesis"}, "book": {"nl": "boek", "en": "book"}}}"#, "proefschrift", "not-a-choice", "Bedoelde je `thesis`?"),
+        (#"{"type": "array", "items": {"type": "object"}}"#, "{a: 1}", "wrong-type", "streepje en een spatie"),
+        (#"{"type": "array", "items": {"type": "string"}}"#, "-\u{A0}effect/behoud", "wrong-type", "harde spatie"),
+    ])
+    func oneMistake(field: String, value: String, rule: String, note: String) {
+        let found = findings(field, value).filter { $0.place?.path.hasPrefix("corpus/") == true }
+        #expect(found.map(\.rule) == [rule])
+        #expect(found.first?.note?.nl.contains(note) == true, "\(found.first?.note?.nl ?? "")")
+        if rule == "wrong-value" { #expect(found.first?.message.nl == "`a` en `b` kunnen hier niet samen staan" && found.first?.place?.start?.column == 15) }
+    }
 }

@@ -48,6 +48,12 @@ struct FieldSubject {
         return "`\(name)` (\(label))"
     }
 
+    /// ``Bedoelde je `reason` (Reden)?`` of a field inside this one.
+    func question(_ name: String) -> Words {
+        let label = inner(name)?.label
+        return Words(nl: "Bedoelde je \(Self.name(name, label?.nl))?", en: "Did you mean \(Self.name(name, label?.en))?")
+    }
+
     /// `‘Bron’`, or the name where there is no label.
     static func title(_ name: String, _ label: String?) -> String {
         label.map { "‘\($0)’" } ?? "`\(name)`"

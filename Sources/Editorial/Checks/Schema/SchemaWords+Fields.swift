@@ -34,6 +34,19 @@ extension SchemaWords {
         return message
     }
 
+    /// Fields of which only one may be there.
+    func together(_ sets: [[String]], _ violation: Violation, _ subject: FieldSubject) -> SchemaMessage {
+        func list(_ language: Language, _ and: String) -> String {
+            FieldSubject.list(sets.joined().map { FieldSubject.name($0, subject.inner($0)?.label?.in(language)) }, and)
+        }
+        var message = SchemaMessage(
+            "wrong-value", nl: "\(list(.nl, "en")) kunnen hier niet samen staan", en: "\(list(.en, "and")) cannot be here together",
+            note: Words(nl: "Laat er één staan en haal de rest weg.", en: "Keep one of them and delete the rest."))
+        message.place = sets.last?.first.flatMap { violation.value.entry($0)?.key.place }
+        message.paths = sets.joined().map { subject.path.appending($0) }
+        return message
+    }
+
     func unexpected(_ name: String, _ known: [String], _ violation: Violation, _ subject: FieldSubject) -> SchemaMessage {
         let holder = FieldSubject(subject.path.parent, type)
         let suggestion = Suggestion(for: name, among: known) { holder.inner($0)?.label }
@@ -52,9 +65,14 @@ extension SchemaWords {
     func meantField(_ violation: Violation) -> [PathStep]? {
         guard case .unexpected(let name, let known) = violation.detail, !violation.path.isRoot else { return nil }
         let holder = violation.path.parent
-        guard let meant = Suggestion(for: name, among: known, label: { FieldSubject(holder, type).inner($0)?.label })?.name else { return nil }
+        guard let meant = suggestion(for: name, among: known, in: holder)?.name else { return nil }
         let object = violation.value.tree.root[path: holder]
         return object?[meant] == nil ? holder.appending(meant).steps : nil
+    }
+
+    /// The field of a group that a name is like.
+    func suggestion(for name: String, among known: [String], in holder: FieldPath) -> Suggestion? {
+        Suggestion(for: name, among: known) { FieldSubject(holder, type).inner($0)?.label }
     }
 
     private static func knownFields(_ known: [String], _ holder: FieldSubject) -> Words? {

@@ -7,6 +7,16 @@ import Schemas
 extension SchemaWords {
     func wrongFormat(_ format: String, _ value: Value, _ subject: FieldSubject) -> SchemaMessage {
         let words = FormatWords(format)
+        if let (message, note) = FormatWords.nearly(format, value.text) {
+            return SchemaMessage(
+                "wrong-format", nl: "\(subject.words.nl) kan niet ‘\(Self.short(value.text))’ zijn: \(message.nl)",
+                en: "\(subject.words.en) cannot be ‘\(Self.short(value.text))’: \(message.en)", note: note)
+        }
+        if let written = FormatWords.tidied(format, value.text), let fix = Fix.writing(written, for: value) {
+            return SchemaMessage(
+                "wrong-format", nl: "\(subject.words.nl) is niet geschreven als \(words.what.nl): `\(written)`",
+                en: "\(subject.words.en) is not written as \(words.what.en): `\(written)`", fix: fix)
+        }
         return SchemaMessage(
             "wrong-format", nl: "\(subject.words.nl) moet \(words.what.nl) zijn; ‘\(Self.short(value.text))’ is dat niet",
             en: "\(subject.words.en) must be \(words.what.en); ‘\(Self.short(value.text))’ is none",

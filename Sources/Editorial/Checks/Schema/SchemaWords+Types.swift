@@ -28,6 +28,10 @@ extension SchemaWords {
             adviseNumber(types, value, &message)
         } else if types == [.array], value.isScalar {
             adviseList(violation, &message)
+        } else if types == [.array], value.kind == .object {
+            message.note = Words(
+                nl: "Zet een streepje en een spatie (`- `) voor het eerste veld van de groep, en laat de andere velden twee spaties verder inspringen.",
+                en: "Put a hyphen and a space (`- `) before the first field of the group, and indent the other fields by two more.")
         }
         return message
     }
@@ -60,6 +64,9 @@ extension SchemaWords {
         if let inner {
             message.note = Words(
                 nl: "Begin op de regel eronder, twee spaties ingesprongen: `- \(inner): …`.", en: "Begin on the line below, indented by two spaces: `- \(inner): …`.")
+        } else if ["-\u{A0}", "\u{A0}"].contains(where: value.text.hasPrefix) {
+            message.note = Words(
+                nl: "Bij het streepje staat een harde spatie; YAML wil een gewone: `- `.", en: "There is a no-break space at the hyphen; YAML wants an ordinary one: `- `.")
         } else if let sign = value.text.unicodeScalars.first, "-\u{2013}\u{2014}\u{2022}*".unicodeScalars.contains(sign) {
             message.note = Words(
                 nl: "Zet elke waarde op een eigen regel, met een streepje en een spatie ervoor: `- `.",

@@ -15,6 +15,7 @@ extension SchemaWords {
         default: break
         }
         let text = value.text
+        if choices.contains(text) { return otherKind(value, subject) }
         let nl = "\(subject.words.nl) kan niet ‘\(text)’ zijn"
         let en = "\(subject.words.en) cannot be ‘\(text)’"
         let suggestion = Suggestion(for: text, among: choices) { subject.field?.choiceLabels[$0] }
@@ -22,6 +23,18 @@ extension SchemaWords {
             "not-a-choice", nl: from.map { "\(nl); \($0.nl)" } ?? nl, en: from.map { "\(en); \($0.en)" } ?? en,
             note: suggestion.map { Words(nl: "Bedoelde je `\($0.name)`?", en: "Did you mean `\($0.name)`?") },
             fix: suggestion.flatMap { $0.isCertain ? Fix.writing($0.name, for: value) : nil })
+    }
+
+    /// `'2024'` where the number can be chosen, or `1` where the text can: the same to who reads it, but for the quotes.
+    private func otherKind(_ value: Value, _ subject: FieldSubject) -> SchemaMessage {
+        let (nl, en, text) = (subject.words.nl, subject.words.en, value.text)
+        let isText = value.kind == .string
+        let written = isText ? text : "'\(text)'"
+        return SchemaMessage(
+            "not-a-choice", nl: isText ? "\(nl) kan ‘\(text)’ zijn, maar dan zonder aanhalingstekens" : "\(nl) kan ‘\(text)’ zijn, maar dan tussen aanhalingstekens",
+            en: isText ? "\(en) can be ‘\(text)’, but then without quotes" : "\(en) can be ‘\(text)’, but then in quotes",
+            note: Words(nl: "Schrijf `\(written)`.", en: "Write `\(written)`."),
+            fix: Fix(title: Words(nl: "schrijf `\(written)`", en: "write `\(written)`"), replacements: [.init(range: value.range, text: written)]))
     }
 
     /// `supports (ondersteunt), contradicts (spreekt tegen) …`; nil for none.

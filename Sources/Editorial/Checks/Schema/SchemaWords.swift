@@ -35,13 +35,19 @@ struct SchemaWords: Sendable {
     private func mistakes(_ violations: [Violation], _ record: String?) -> [SchemaMistake] {
         // A field whose name is misspelt is not missing as well.
         let misspelt = Set(violations.compactMap { meantField($0).map { FieldPath($0) } })
+        let renamed = renamed(violations, apartFrom: misspelt)
         return violations.compactMap { violation in
             let path = violation.path
-            if case .missing(let name, _) = violation.detail, misspelt.contains(path.appending(name)) { return nil }
+            if case .missing(let name, _) = violation.detail, misspelt.contains(path.appending(name)) || renamed[path]?.missing == name { return nil }
             if case .alternatives(let sets) = violation.detail, sets.joined().contains(where: { misspelt.contains(path.appending($0)) }) {
                 return nil
             }
-            let message = message(violation, FieldSubject(path, type, isName: violation.isAboutName))
+            var message = message(violation, FieldSubject(path, type, isName: violation.isAboutName))
+            if case .unexpected(let name, _) = violation.detail, let pair = renamed[path.parent], pair.unexpected == name {
+                let holder = path.parent
+                message.note = FieldSubject(holder, type).question(pair.missing)
+                message.paths = [path, holder.appending(pair.missing)]
+            }
             let field = message.paths?.first ?? path
             return SchemaMistake(
                 finding: Finding(
@@ -52,10 +58,31 @@ struct SchemaWords: Sendable {
         }
     }
 
+    /// The groups of fields of which one is unknown and one is missing: that is one field with another name.
+    private func renamed(_ violations: [Violation], apartFrom misspelt: Set<FieldPath>) -> [FieldPath: (unexpected: String, missing: String)] {
+        var unexpected: [FieldPath: [String]] = [:]
+        var missing: [FieldPath: [String]] = [:]
+        for violation in violations {
+            switch violation.detail {
+            // One that is like another field was meant to be that.
+            case .unexpected(let name, let known) where !violation.path.isRoot && suggestion(for: name, among: known, in: violation.path.parent) == nil:
+                unexpected[violation.path.parent, default: []].append(name)
+            case .missing(let name, _) where !misspelt.contains(violation.path.appending(name)):
+                missing[violation.path, default: []].append(name)
+            default: break
+            }
+        }
+        return unexpected.reduce(into: [:]) { pairs, entry in
+            guard entry.value.count == 1, let lacking = missing[entry.key], lacking.count == 1 else { return }
+            pairs[entry.key] = (entry.value[0], lacking[0])
+        }
+    }
+
     func message(_ violation: Violation, _ subject: FieldSubject) -> SchemaMessage {
         switch (violation.keyword, violation.detail) {
         case (_, .missing(let name, let because)): missing(name, because, violation, subject)
         case (_, .alternatives(let sets)): missing(oneOf: sets, violation, subject)
+        case (_, .together(let sets)): together(sets, violation, subject)
         case (_, .unexpected(let name, let known)): unexpected(name, known, violation, subject)
         case (_, .types(let types)): wrongType(types, violation, subject)
         case (_, .values(let choices)): notAChoice(choices, violation.value, subject)

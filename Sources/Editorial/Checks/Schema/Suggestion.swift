@@ -17,13 +17,28 @@ struct Suggestion {
             isCertain = kinds.isEmpty && labels.count { $0.contains(lowercased) } == 1
             return
         }
+        // `proefschrift` of `proefschrift of scriptie`.
+        let halves = names.indices.filter { labels[$0].contains { Self.halves($0).contains(lowercased) } }
+        if halves.count == 1 {
+            (name, isCertain) = (names[halves[0]], false)
+            return
+        }
         let near = names.filter { Self.isNear(word, $0) }
         if let closest = Likeness.closest(to: word, among: near) {
-            (name, isCertain) = (closest, near.count == 1 && word.count >= 4)
+            // Another digit is another year or number, which nobody can tell from a slip.
+            let digits = { (text: String) in text.filter(\.isNumber) }
+            (name, isCertain) = (closest, near.count == 1 && word.count >= 4 && digits(closest) == digits(word))
             return
         }
         guard let byLabel = names.indices.first(where: { labels[$0].contains { Self.isNear(word, $0) } }) else { return nil }
         (name, isCertain) = (names[byLabel], false)
+    }
+
+    private static func halves(_ label: String) -> [String] {
+        for joint in [" of ", " or "] {
+            if let range = label.firstRange(of: joint) { return [String(label[..<range.lowerBound]), String(label[range.upperBound...])] }
+        }
+        return []
     }
 
     private static func isNear(_ word: String, _ other: String) -> Bool {

@@ -24,7 +24,8 @@ package struct Changelog: Sendable {
             if line.hasPrefix("## ") {
                 let words = line.dropFirst(3).split(whereSeparator: \.isWhitespace)
                 if let version = words.first.map(String.init), VersionNumber(version) != nil {
-                    found.append((version, words.count > 1 ? words.last.map(String.init) : nil, number, offset))
+                    let date = words.dropFirst().drop { !$0.contains(where: { $0.isNumber || $0.isLetter }) }.joined(separator: " ")
+                    found.append((version, date.isEmpty ? nil : date, number, offset))
                 }
             }
             offset += bytes.count + 1

@@ -138,4 +138,16 @@ import Testing
         }
         #expect(length == 1_000_000)
     }
+
+    /// A successor that is not there is told once, and one that is the source itself is none.
+    @Test func successorsOfSources() {
+        let source = "type: report\ntitle: Onderzoek\nissued: 2018\nstatus: superseded\nsuperseded-by: "
+        func found(_ successor: String) -> [String] { check(["sources/rug-2018.yaml": source + successor + "\n"]).filter { !$0.hasPrefix("missing") } }
+        #expect(found("rug-1018") == [
+            "retracted-source claims/rug-2018-behoud.yaml:1:9 de bron ‘Onderzoek (2018)’ is vervangen", "unresolved-reference sources/rug-2018.yaml:5:16 er is geen bron `rug-1018`",
+        ])
+        #expect(found("rug-2018") == [
+            "retracted-source claims/rug-2018-behoud.yaml:1:9 de bron ‘Onderzoek (2018)’ is vervangen", "retracted-source sources/rug-2018.yaml:5:16 deze bron is door zichzelf vervangen",
+        ])
+    }
 }

@@ -91,4 +91,14 @@ import Testing
         #expect(check(["CHANGELOG.md": conflict]) == ["merge-conflict CHANGELOG.md:3:1 hier staan twee gedeelten die git niet kon samenvoegen"])
         #expect(check(["CHANGELOG.md": "\u{0}#\u{0}\n"]).map { $0.prefix(8) } == ["encoding"])
     }
+
+    /// A wrong number in the record is one mistake, and a date in words is compared as a whole.
+    @Test func versionsBesideTheirFile() {
+        let version = "version: 1.2.0\ndate: 2026-11-25\nlevel: minor\ndigest: \(String(repeating: "a", count: 64))\n"
+        #expect(check(["versions/1.1.0.yaml": version, "CHANGELOG.md": "## 1.1.0 - 2026-11-25\n"]) == [
+            "version-order versions/1.1.0.yaml:1:10 dit bestand heet `1.1.0`, maar het nummer is 1.2.0"
+        ])
+        let dated = check(["versions/1.1.0.yaml": version.replacing("1.2.0", with: "1.1.0"), "CHANGELOG.md": "## 1.1.0 — 25 november 2026\n"])
+        #expect(dated == ["changelog-in-step CHANGELOG.md:1:1 hier staat 25 november 2026; het record van versie 1.1.0 zegt 2026-11-25"])
+    }
 }

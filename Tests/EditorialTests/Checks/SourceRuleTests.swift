@@ -213,4 +213,9 @@ import Testing
         #expect(check("language: Nederlands en Engels").map(\.rule) == ["language-code"])
         for code in ["nl", "en", "nl-BE", "en-GB", "en-gb", "zh-Hant", "fy", "nds", "pap", "sr-Latn-RS"] { #expect(check("language: \(code)").isEmpty, "\(code)") }
     }
+
+    @Test func namesWithASemicolonAndPagesUpTo() {
+        #expect(check("author:\n  - literal: Jansen, A; De Vries, B").map(\.message.nl) == ["‘Jansen, A; De Vries, B’ lijken meer namen te zijn"])
+        #expect(fixed("page: 153 t/m 167") == "page: '153-167'")
+    }
 }

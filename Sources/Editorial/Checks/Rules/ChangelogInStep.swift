@@ -40,7 +40,8 @@ package struct ChangelogInStep: CorpusRule {
 
     /// A version that has no section.
     private func untold(_ record: Record, _ changelog: Changelog) -> Finding? {
-        guard let version = record.text("version"), changelog.section(version) == nil else { return nil }
+        // Of a number that does not fit the file, ``VersionOrder`` tells.
+        guard let version = record.text("version"), version == record.id, changelog.section(version) == nil else { return nil }
         return record.finding(
             Self.id, Self.severity, at: record["version"], field: "version",
             Words(nl: "versie \(version) staat niet in CHANGELOG.md", en: "version \(version) is not in CHANGELOG.md"),
@@ -72,7 +73,8 @@ package struct ChangelogInStep: CorpusRule {
         if let date = context.corpus.records[position].text("date"), let told = section.date, told != date, context.isSound(position, ["date"]) {
             return at(Words(
                 nl: "hier staat \(told); het record van versie \(section.version) zegt \(date)",
-                en: "here is \(told); the record of version \(section.version) says \(date)"))
+                en: "here is \(told); the record of version \(section.version) says \(date)"),
+                Words(nl: "Schrijf `\(date)`.", en: "Write `\(date)`."))
         }
         guard index > 0, let above = VersionNumber(changelog.sections[index - 1].version), let here = VersionNumber(section.version), above < here
         else { return nil }

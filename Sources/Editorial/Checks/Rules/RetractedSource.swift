@@ -25,9 +25,17 @@ package struct RetractedSource: GleaningRule {
         let sources = Set(context.marked(by: Self.self).filter { context.isSound($0, ["status"]) })
         guard !sources.isEmpty else { return [] }
         let all = ClaimsBySource(context)
-        return all.groups.filter { sources.contains($0.source) }.flatMap { group in
+        return sources.sorted().compactMap { itself(corpus.records[$0]) } + all.groups.filter { sources.contains($0.source) }.flatMap { group in
             all.claims[group.claims].filter { corpus.records[$0].isClaimInForce }.map { finding(corpus.records[$0], corpus.records[group.source], corpus) }
         }
+    }
+
+    /// A source that is to be its own successor.
+    private func itself(_ source: Record) -> Finding? {
+        guard let value = source["superseded-by"], value.kind == .string, Corpus.target(of: value.text, among: ["source"]) == source.address else { return nil }
+        return source.finding(
+            Self.id, .warning, at: value, field: "superseded-by", Words(nl: "deze bron is door zichzelf vervangen", en: "this source was superseded by itself"),
+            note: Words(nl: "Noem de bron die ervoor in de plaats kwam, of laat het veld weg.", en: "Name the source that came in its place, or leave the field out."))
     }
 
     private func finding(_ claim: Record, _ source: Record, _ corpus: Corpus) -> Finding {
@@ -40,7 +48,9 @@ package struct RetractedSource: GleaningRule {
                     nl: "Trek de bevinding in (`status: withdrawn`), of zoek een bron die haar nog draagt.",
                     en: "Withdraw the claim (`status: withdrawn`), or find a source that still carries it."))
         }
-        let successor = source.text("superseded-by").map { "`source/\($0)`" }
+        let named = source.text("superseded-by").flatMap { Corpus.target(of: $0, among: ["source"]) }
+        // One that is not there, or is the source itself, is told of where it stands.
+        let successor = named.flatMap { $0 == source.address || corpus[$0] == nil ? nil : "`\($0)`" }
         return claim.finding(
             Self.id, .information, at: claim["source"], field: "source",
             Words(

@@ -68,7 +68,7 @@ enum PageForm: Equatable {
 
     /// One hyphen between two numbers, whatever dash and blanks are there.
     private static func range(_ text: String) -> String {
-        let text = text.trimmed
+        let text = text.replacing(" t/m ", with: "-").trimmed
         let parts = text.split(omittingEmptySubsequences: true) { dashes.contains($0) }
         let hasDash = text.contains { dashes.contains($0) }
         guard hasDash, parts.count == 2, parts.allSatisfy({ !$0.trimmed.isEmpty && !$0.trimmed.contains(" ") }) else { return String(text) }

@@ -19,6 +19,8 @@ struct PeopleInName {
     private let parts: [[Word]]
     private let isJoined: Bool
     private let commas: Int
+    /// How many parts with a name in them `;` divides it in: no organisation has one.
+    private let divided: Int
 
     init(_ text: String) {
         var parts: [[Word]] = [[]]
@@ -34,9 +36,11 @@ struct PeopleInName {
         self.parts = parts.filter { !$0.isEmpty }
         self.isJoined = isJoined
         commas = text.count { $0 == "," }
+        divided = text.split(separator: ";").count { $0.contains(where: \.isLetter) }
     }
 
     var suspicion: NameSuspicion? {
+        if divided > 1 { return .several }
         let words = parts.joined()
         let initials = words.count { $0 == .initials }
         if initials > 1, isJoined || commas > 1 || parts.count(where: Self.hasBoth) > 1 { return .several }

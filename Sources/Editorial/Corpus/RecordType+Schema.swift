@@ -48,28 +48,43 @@ private struct FieldReader {
     }
 
     mutating func field(_ value: Value, name: String, isRequired: Bool) -> Int {
-        let target = resolve(value)
+        field([value], name: name, isRequired: isRequired)
+    }
+
+    /// - Parameter values: the schemas that say something of the field; the first one has the word where several say the same.
+    private mutating func field(_ values: [Value], name: String, isRequired: Bool) -> Int {
+        let target = resolve(values[0])
         // Recursive schemas end here; a `$ref` with annotations of its own is a field of its own.
         let node = Node(tree: ObjectIdentifier(target.tree), index: target.index)
         if let known = seen[node], fields[known].name == name { return known }
         let position = fields.count
         seen[node] = position
-        fields.append(Self.make(value, target, name: name, isRequired: isRequired, scalars: scalars(target)))
+        let parts = values.flatMap { branches(resolve($0)) }
+        fields.append(Self.make(values[0], parts, name: name, isRequired: isRequired, scalars: scalars(target)))
         let required = target["required"]?.items.map(\.text) ?? []
-        var properties: [Int] = []
-        for entry in target["properties"].map({ Array($0.entries) }) ?? [] {
-            let key = entry.key.text
-            properties.append(field(entry.value, name: key, isRequired: required.contains(key)))
+        var names: [String] = []
+        var schemas: [String: [Value]] = [:]
+        for entry in parts.compactMap({ $0["properties"] }).flatMap({ Array($0.entries) }) {
+            if schemas[entry.key.text] == nil { names.append(entry.key.text) }
+            schemas[entry.key.text, default: []].append(entry.value)
         }
+        let properties = names.map { field(schemas[$0] ?? [], name: $0, isRequired: required.contains($0)) }
         fields[position].properties = properties
-        fields[position].propertyNames = properties.map { fields[$0].name }
-        if let items = target["items"], items.kind == .object {
-            fields[position].items = field(items, name: name, isRequired: false)
-        }
+        fields[position].propertyNames = names
+        let items = parts.compactMap { $0["items"] }.filter { $0.kind == .object }
+        if !items.isEmpty { fields[position].items = field(items, name: name, isRequired: false) }
         if let others = target["additionalProperties"], others.kind == .object {
             fields[position].others = field(others, name: name, isRequired: false)
         }
         return position
+    }
+
+    /// A schema and those within it of the same value: what may hold, must hold as well, or holds under a condition.
+    private func branches(_ schema: Value, depth: Int = 0) -> [Value] {
+        guard depth < 8 else { return [schema] }
+        var inner = ["allOf", "anyOf", "oneOf"].flatMap { schema[$0]?.items.map { $0 } ?? [] } + ["then", "else"].compactMap { schema[$0] }
+        inner += schema["dependentSchemas"]?.entries.map(\.value) ?? []
+        return [schema] + inner.filter { $0.kind == .object }.flatMap { branches(resolve($0), depth: depth + 1) }
     }
 
     /// Follows `#/$defs/name` and `source.schema.json#/properties/title`.
@@ -101,8 +116,11 @@ private struct FieldReader {
         return kinds.contains([]) && schema["allOf"] == nil ? [] : kinds.reduce([]) { $0.union($1) }
     }
 
-    private static func make(_ own: Value, _ target: Value, name: String, isRequired: Bool, scalars: Set<String>) -> Field {
-        func annotation(_ key: String) -> Value? { own[key] ?? target[key] }
+    /// - Parameter parts: the schema that `own` leads to, and its branches.
+    private static func make(_ own: Value, _ parts: [Value], name: String, isRequired: Bool, scalars: Set<String>) -> Field {
+        func annotation(_ key: String) -> Value? { own[key] ?? parts[0][key] }
+        // What a value refers to or says as a text, it may do in one branch alone.
+        func anywhere(_ key: String) -> Value? { annotation(key) ?? parts.lazy.compactMap { $0[key] }.first }
         let type = annotation("type")
         let choices = annotation("enum")?.items.map(\.text) ?? []
         var labels: [String: Words] = [:]
@@ -114,10 +132,10 @@ private struct FieldReader {
             help: Words(annotation: annotation("x-groei-help")) ?? annotation("description").map { Words(same: $0.text) },
             types: type?.kind == .array ? type?.items.map(\.text) ?? [] : type.map { [$0.text] } ?? [],
             scalars: scalars,
-            reference: annotation("x-groei-ref")?.items.map(\.text) ?? [],
+            reference: anywhere("x-groei-ref")?.items.map(\.text) ?? [],
             key: annotation("x-groei-key")?.items.map(\.text) ?? [],
             isSet: annotation("x-groei-set")?.bool ?? false,
-            text: annotation("x-groei-text").flatMap { Field.TextKind(rawValue: $0.text) },
+            text: anywhere("x-groei-text").flatMap { Field.TextKind(rawValue: $0.text) },
             change: annotation("x-groei-change").flatMap { ChangeLevel(annotation: $0.text) },
             isReviewed: annotation("x-groei-review")?.bool ?? true,
             choices: choices, choiceLabels: labels, defaultValue: annotation("default")?.text,

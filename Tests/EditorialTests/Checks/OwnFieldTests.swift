@@ -102,4 +102,19 @@ import Testing
         #expect(found.first?.note?.nl.contains(note) == true, "\(found.first?.note?.nl ?? "")")
         if rule == "wrong-value" { #expect(found.first?.message.nl == "`a` en `b` kunnen hier niet samen staan" && found.first?.place?.start?.column == 15) }
     }
+
+    /// A reference or a text in a branch of a schema is one as well.
+    @Test(arguments: [
+        (#"{"anyOf": [{"type": "string", "x-groei-ref": ["source"]}, {"type": "null"}]}"#, "rug-1018"), (#"{"allOf": [{"type": "string", "x-groei-ref": ["source"]}]}"#, "rug-1018"),
+        (#"{"type": "array", "items": {"oneOf": [{"type": "string", "x-groei-ref": ["source"]}, {"type": "object", "properties": {"p": {}, "source": {"type": "string", "x-groei-ref": ["source"]}}}]}}"#, "[{p: 1, source: rug-1018}]"),
+        (#"{"type": "array", "items": {"oneOf": [{"type": "string", "x-groei-ref": ["source"]}, {"type": "object"}]}}"#, "[rug-1018]"),
+        (#"{"type": "object", "properties": {"a": {"type": "string"}}, "if": {"required": ["a"]}, "then": {"properties": {"a": {"x-groei-ref": ["source"]}}}}"#, "{a: rug-1018}"),
+        (#"{"type": "object", "dependentSchemas": {"b": {"properties": {"a": {"x-groei-ref": ["source"]}}}}}"#, "{a: rug-1018, b: 1}"),
+    ])
+    func referencesInBranches(field: String, value: String) {
+        #expect(findings(field, value).map(\.rule) == ["unresolved-reference"])
+        #expect(findings(field, value.replacing("1018", with: "2018")).isEmpty)
+        let prose = field.replacing(#""x-groei-ref": ["source"]"#, with: #""x-groei-text": "markdown""#)
+        #expect(findings(prose, value.replacing("rug-1018", with: "'[a](source/niets)'")).map(\.rule) == ["dangling-link"])
+    }
 }

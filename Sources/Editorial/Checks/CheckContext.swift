@@ -44,6 +44,14 @@ package struct CheckContext: Sendable {
         return !paths.contains { $0.starts(with: path) || path.starts(with: $0) }
     }
 
+    /// Whether a record that is not there may be the one that is in the folder of another type, and does not fit there.
+    func isMisplaced(_ address: Address) -> Bool {
+        !broken.isEmpty && corpus.types.names.contains { type in
+            guard type != address.type, let position = corpus.position(of: Address(type: type, id: address.id)) else { return false }
+            return broken[position]?.contains(where: \.isRoot) == true
+        }
+    }
+
     /// Whether every record could be read and fits its schema: else rules over the corpus leave some of it alone.
     var isWhole: Bool { corpus.unreadable.isEmpty && broken.isEmpty && !hasUnusableSchemas }
 

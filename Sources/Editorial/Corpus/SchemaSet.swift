@@ -43,10 +43,22 @@ package struct SchemaSet: Sendable {
         var mistakes: [SchemaMistake] = []
         if let schema = compiled[record.typePosition], !schema.isValid(record.root) {
             mistakes = words[record.typePosition]?.mistakes(in: record) ?? []
+            if mistakes.count > 2, let type = otherType(of: record) { return [SchemaMistake(finding: record.inWrongFolder(type), paths: [.root])] }
         }
         guard allowances[record.typePosition] != nil, record[Allowance.field] != nil else { return mistakes }
         // A schema that is closed to other fields has nothing against this one.
         mistakes.removeAll { $0.finding.rule == "unknown-field" && $0.paths.first == [.key(Allowance.field)] }
         return mistakes + (allowances[record.typePosition]?.mistakes(in: record) ?? [])
+    }
+
+    /// The one other type whose schema has nothing against a record, and knows all of its fields.
+    private func otherType(of record: Record) -> RecordType? {
+        let own = types.all[record.typePosition]
+        let fitting = types.all.indices.filter { position in
+            let type = types.all[position]
+            guard type.name != own.name, !type.isSingle, type.fileExtension == own.fileExtension, let schema = compiled[position] else { return false }
+            return record.root.entries.allSatisfy { type.root.propertyNames.contains($0.key.text) } && schema.isValid(record.root)
+        }
+        return fitting.count == 1 ? types.all[fitting[0]] : nil
     }
 }

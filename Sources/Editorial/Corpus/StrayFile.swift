@@ -74,3 +74,13 @@ enum StrayReason {
         meant.map { Words(nl: "Verplaats het naar `\(type.path(of: $0.id))`.", en: "Move it to `\(type.path(of: $0.id))`.") }
     }
 }
+
+extension Record {
+    /// That this is a record of another type, in the folder of its own.
+    func inWrongFolder(_ type: RecordType) -> Finding {
+        Finding(
+            rule: "stray-file", severity: .error, place: Place(path: path), record: address.description,
+            message: Words(nl: "dit is een record van de soort ‘\(type.label.nl)’, en staat in een andere map", en: "this is a record of the type ‘\(type.label.en)’, and is in another folder"),
+            note: Words(nl: "Verplaats het naar `\(type.path(of: id))`.", en: "Move it to `\(type.path(of: id))`."))
+    }
+}

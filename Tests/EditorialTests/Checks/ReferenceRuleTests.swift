@@ -109,4 +109,11 @@ import Testing
         #expect(findings.map(\.rule) == [rule])
         #expect(findings.first?.note?.nl == note)
     }
+
+    /// A whole record in the folder of another type is one mistake, and what refers to it is none.
+    @Test func aRecordInTheFolderOfAnotherType() {
+        let source = "type: report\ntitle: Onderzoek\nissued: 2018\nauthor:\n  - family: Bos\n"
+        let findings = Support.check(changing: ["sources/rug-2018.yaml": nil, "claims/rug-2018.yaml": source])
+        #expect(findings.map { "\($0.brief) \($0.note?.nl ?? "")" } == ["stray-file claims/rug-2018.yaml Verplaats het naar `corpus/sources/rug-2018.yaml`."])
+    }
 }

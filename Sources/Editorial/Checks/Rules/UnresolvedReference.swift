@@ -50,7 +50,7 @@ package struct UnresolvedReference: CorpusRule {
         guard context.isSound(reference.from, corpus.path(of: reference)) else { return false }
         guard let meant = Corpus.target(of: corpus.text(of: reference), among: corpus.field(of: reference).reference) else { return true }
         if context.hasUnusableSchemas, corpus.types[meant.type] == nil { return false }
-        return !corpus.unreadable.contains(meant)
+        return !corpus.unreadable.contains(meant) && !context.isMisplaced(meant)
     }
 
     private func finding(_ reference: Reference, _ context: CheckContext, _ message: Words, _ guess: ReferenceGuess?) -> Finding {

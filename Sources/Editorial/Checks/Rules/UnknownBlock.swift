@@ -24,17 +24,36 @@ package struct UnknownBlock: GleaningRule {
 
     /// Whether `groei` stands behind the three signs of a fence.
     private static func hasBlock(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        let word = Array("groei".utf8)
-        var index = 3
-        while index + word.count <= text.count {
-            defer { index += 1 }
-            guard text[index] == word[0], text[index...].starts(with: word) else { continue }
-            var before = index
-            while before > 0, text[before - 1] == 0x20 || text[before - 1] == 0x09 { before -= 1 }
-            guard before >= 3, text[before - 1] == 0x60 || text[before - 1] == 0x7E else { continue }
-            if text[before - 2] == text[before - 1], text[before - 3] == text[before - 1] { return true }
+        var index = 0
+        while let start = fence(in: text, from: index) {
+            let run = text[start...].prefix { $0 == text[start] }
+            let info = text[run.endIndex...].drop { $0 == 0x20 || $0 == 0x09 }
+            if run.count >= 3, info.starts(with: GeneratedBlock.fence.utf8) { return true }
+            index = run.endIndex
         }
         return false
+    }
+
+    /// Where the next backquote or tilde is.
+    private static func fence(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        let index = text.firstPlace(
+            from: start, { text.block(at: $0).marks(of: 0x60) .| text.block(at: $0).marks(of: 0x7E) }, { text[$0] == 0x60 || text[$0] == 0x7E })
+        return index < text.count ? index : nil
+    }
+
+    /// Whether all that looks like code is in plain fenced blocks, and they ask for what there is: nearly always, and then nobody needs to read
+    /// all of CommonMark.
+    private static func isSound(_ text: UnsafeBufferPointer<UInt8>, _ themes: Set<String>?) -> Bool {
+        var index = 0
+        while let start = fence(in: text, from: index) {
+            guard let end = SimpleLinks.endOfBlock(text, at: start), let line = text[start..<end].firstIndex(of: 0x0A) else { return false }
+            let content = text[line..<end].prefix { $0 != 0x60 }
+            let asked = GeneratedBlock.read(
+                info: String(decoding: text[(start + 3)..<line], as: UTF8.self), text: String(decoding: content, as: UTF8.self)) ?? []
+            guard asked.allSatisfy({ $0.isKnown(themes) }) else { return false }
+            index = end
+        }
+        return true
     }
 
     package func check(_ context: CheckContext) -> [Finding] {
@@ -43,7 +62,7 @@ package struct UnknownBlock: GleaningRule {
         let themes = context.isComplete("condition", "theme") ? Set(context.corpus.records(of: "condition").compactMap { $0.text("theme") }) : nil
         return marked.flatMap { position -> [Finding] in
             let section = context.corpus.records[position]
-            guard let body = section[RecordReader.bodyField] else { return [] }
+            guard let body = section[RecordReader.bodyField], !section.tree.withText(of: body.index, { Self.isSound($0, themes) }) else { return [] }
             return Prose(parsing: body.text).allBlocks.flatMap { block -> [Finding] in
                 guard case .code(let info, let text) = block.content, let asked = GeneratedBlock.read(info: info, text: text) else { return [] }
                 return asked.compactMap { finding($0, block, body, section, themes) }
@@ -86,5 +105,16 @@ package struct UnknownBlock: GleaningRule {
         return Finding(
             rule: Self.id, severity: Self.severity, place: source.place(part), record: section.address.description, field: RecordReader.bodyField,
             message: message, note: note)
+    }
+}
+
+extension GeneratedBlock {
+    /// Whether there is what it asks for; nil for themes that nobody knows at the moment.
+    fileprivate func isKnown(_ themes: Set<String>?) -> Bool {
+        switch self {
+        case .unknown: false
+        case .conditions(let theme?): themes?.contains(theme) ?? true
+        default: true
+        }
     }
 }

@@ -41,24 +41,23 @@ extension PersonName {
 
     /// `Jansen, A., de Vries, B. & Bakker, C.`, as lists of sources in APA have it; nil for anything else.
     static func pairs(_ text: String) -> [PersonName]? {
-        // Most texts are one name.
-        guard text.utf8.count(where: { $0 == UInt8(ascii: ",") }) > 1 else { return nil }
-        var parts = text.split(separator: ",", omittingEmptySubsequences: false).map { TextTidying.line(String($0)) }
-        for joint in ["& ", "en ", "and "] {
-            parts = parts.flatMap { part -> [String] in
-                if part.hasPrefix(joint) { return [String(part.dropFirst(joint.count))] }
-                return part.split(separator: " " + joint, maxSplits: 1).map(String.init)
+        var names: [PersonName] = []
+        var family: String?
+        for part in text.utf8.split(separator: UInt8(ascii: ",")) where names.count <= EntryDraft.maximumNames {
+            let part = NameWords.withoutJoint(TextTidying.line(String(Substring(part))))
+            guard let before = family else {
+                family = part
+                continue
             }
-        }
-        guard parts.count > 3, parts.count.isMultiple(of: 2) else { return nil }
-        let pairs = stride(from: 0, to: parts.count, by: 2).map { (family: parts[$0], given: parts[$0 + 1]) }
-        guard pairs.allSatisfy({ !$0.family.isEmpty && !$0.family.contains(where: \.isNumber) && NameWords.areInitials($0.given) }) else { return nil }
-        return pairs.map { pair in
+            let (given, next) = NameWords.atJoint(part)
+            guard NameWords.areInitials(given), !before.isEmpty, !before.contains(where: \.isNumber) else { return nil }
             var name = PersonName()
-            name.setFamily(pair.family)
-            name.setGiven(pair.given, suffix: "")
-            return name
+            name.setFamily(before)
+            name.setGiven(given, suffix: "")
+            names.append(name)
+            family = next
         }
+        return family == nil && names.count > 1 ? names : nil
     }
 
     private init(words: [String]) {
@@ -125,6 +124,20 @@ enum NameWords {
 
     /// A word of which the first letter is in lower case: `van`, `'t`.
     static func isSmall(_ word: String) -> Bool { word.first(where: \.isLetter)?.isLowercase == true }
+
+    private static let joints = ["& ", "en ", "and "]
+
+    /// A name without the `&` or `en` before it.
+    static func withoutJoint(_ text: String) -> String {
+        joints.first(where: text.hasPrefix).map { String(text.dropFirst($0.count)) } ?? text
+    }
+
+    /// What stands before an `&` or `en` between two names, and behind it.
+    static func atJoint(_ text: String) -> (before: String, behind: String?) {
+        let words = text.split(separator: " ")
+        guard let joint = words.dropFirst().firstIndex(where: { joints.contains($0 + " ") }) else { return (text, nil) }
+        return (words[..<joint].joined(separator: " "), words[(joint + 1)...].joined(separator: " "))
+    }
 
     /// `A.`, `J.H.`, `W.-P.`, `Th. M.`, `J. de`: nothing but initials, with a particle behind them perhaps.
     static func areInitials(_ text: String) -> Bool {

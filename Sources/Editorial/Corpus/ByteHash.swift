@@ -12,6 +12,11 @@ package enum ByteHash {
         let raw = UnsafeRawBufferPointer(text)
         var hash = seed ^ UInt64(truncatingIfNeeded: text.count) ^ 0xA076_1D64_78BD_642F
         guard text.count >= 8 else {
+            if text.count >= 4 {
+                // The first four and the last four, some of them twice.
+                let (first, last) = (raw.loadUnaligned(fromByteOffset: 0, as: UInt32.self), raw.loadUnaligned(fromByteOffset: text.count &- 4, as: UInt32.self))
+                return mixed(hash, mapping(UInt64(first) << 32 | UInt64(last)))
+            }
             var bytes: UInt64 = 0
             for byte in text { bytes = bytes << 8 | UInt64(byte) }
             return mixed(hash, mapping(bytes))

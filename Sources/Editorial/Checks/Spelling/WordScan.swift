@@ -22,7 +22,8 @@ struct WordScan {
             }
             if let end = simpleWord(index) {
                 if end - index > 2, !hangs(index, end), !body(index..<end) { return }
-                index = end
+                // The blank or comma behind it says nothing.
+                index = end + 1
                 continue
             }
             let (end, isWord) = token(index)

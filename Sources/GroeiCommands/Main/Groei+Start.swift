@@ -16,7 +16,7 @@ extension Groei {
         let arguments = withoutMistyped(ArgumentOrder.normalised(Array(CommandLine.arguments.dropFirst())))
         if let first = arguments.first, !first.hasPrefix("-") { Workspace.prepare() }
         do {
-            var command = try parseAsRoot(arguments)
+            var command = try alone(arguments) ?? parseAsRoot(arguments)
             guard var ours = command as? any GroeiCommand else {
                 try command.run()
                 return 0
@@ -27,6 +27,14 @@ extension Groei {
         } catch {
             return report(error)
         }
+    }
+
+    /// The command by itself, when it is named first and has none below it: making all the others ready for parsing takes as long as a start
+    /// without them. What it refuses is told by the whole of them, which know the way to it.
+    private static func alone(_ arguments: [String]) -> (any ParsableCommand)? {
+        guard let name = arguments.first, let type = configuration.subcommands.first(where: { $0._commandName == name }), type.configuration.subcommands.isEmpty
+        else { return nil }
+        return try? type.parseAsRoot(Array(arguments.dropFirst()))
     }
 
     /// The arguments, or only those up to the first that should be a command and is none: then nothing else is wrong with them. So it

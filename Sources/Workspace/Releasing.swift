@@ -47,7 +47,7 @@ extension Workspace {
             throw Failure(
                 .usage, Words(nl: "wie van het afgeleide niveau afwijkt, geeft een reden: --reason '…'", en: "overriding the derived level needs a reason: --reason '…'"))
         }
-        let outcome = try retrying { () throws(Failure) -> ReleaseOutcome? in
+        return try retrying { () throws(Failure) -> ReleaseOutcome? in
             let accepted = try accepted()
             let actor = try actor(among: accepted.people)
             _ = try actor.require(accepted.policy.mayRelease, or: Words(nl: "geen versie uitbrengen", en: "not cut a version"))
@@ -68,13 +68,12 @@ extension Workspace {
             let message = CommitMessage(
                 subject: "Versie \(plan.number)", body: request.prelude, trailers: [("Groei-Version", plan.number.description)])
             let commit = try commit(edits, over: accepted.commit, parents: [accepted.commit], message: message.text, by: actor)
-            let outcome = ReleaseOutcome(plan: plan, commit: commit, notes: notes, hasTag: false)
-            if request.isDryRun { return outcome }
-            return try advance(accepted.branch, to: commit, from: accepted.commit, log: "release: \(plan.number)") ? outcome : nil
+            if request.isDryRun { return ReleaseOutcome(plan: plan, commit: commit, notes: notes, hasTag: false) }
+            return try Uninterrupted.run { () throws(Failure) in
+                guard try advance(accepted.branch, to: commit, from: accepted.commit, log: "release: \(plan.number)") else { return nil }
+                return ReleaseOutcome(plan: plan, commit: commit, notes: notes, hasTag: try tag(plan.number, at: commit))
+            }
         }
-        if request.isDryRun { return outcome }
-        let hasTag = try tag(outcome.plan.number, at: outcome.commit)
-        return ReleaseOutcome(plan: outcome.plan, commit: outcome.commit, notes: outcome.notes, hasTag: hasTag)
     }
 
     /// Makes the tag of a version, if it is not there; the branch is the authority, so any later command can complete it.

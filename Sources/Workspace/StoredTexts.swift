@@ -1,5 +1,6 @@
 import Editorial
 import Git
+import Records
 
 /// The full texts of sources, `texts/<id>.txt` or `.md` at the top of the workspace: beside the document, and seldom in git, for
 /// others have the rights to them.

@@ -107,8 +107,7 @@ struct EndNoteFields {
     private mutating func readWhen() {
         guard type == "webpage" else { return }
         var texts = ["volume", "number"].map { path in entry.texts.filter { $0.path == path }.map(\.text)[...] }
-        let (year, day) = (texts[0].first ?? "", texts[1].first ?? "")
-        if let number = EDTFText.number(year), (1990...2100).contains(number), let date = DateReading(day.contains(year) ? day : "\(day) \(year)"), date.isWhole {
+        if let date = DateReading.whenRead(year: texts[0].first, day: texts[1].first) {
             draft.set("accessed", date.edtf, from: "volume")
             texts = texts.map { $0.dropFirst() }
         }

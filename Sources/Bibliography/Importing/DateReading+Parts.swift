@@ -1,5 +1,13 @@
 /// What dates have around them, and dates of two ends within a year.
 extension DateReading {
+    /// When a web page was read, which EndNote has as a year and a day in two fields; nil when they say something else.
+    static func whenRead(year: String?, day: String?) -> DateReading? {
+        guard let year, let number = EDTFText.number(year), (1990...2100).contains(number) else { return nil }
+        let day = day ?? ""
+        guard let date = DateReading(day.contains(year) ? day : "\(day) \(year)"), date.isWhole else { return nil }
+        return date
+    }
+
     /// Without the time of day, which says more than a source needs: `2024/01/15/14:22:33`, `2019-05-03T10:11:12Z`,
     /// `14 Jun 2022 10:00:00 +0000`.
     static func withoutTime(_ text: String) -> String {

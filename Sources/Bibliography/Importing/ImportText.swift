@@ -62,15 +62,7 @@ struct ImportText: Sendable {
     }
 
     private static func decoded(_ bytes: [UInt8]) -> (bytes: [UInt8], isLegacy: Bool) {
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return decoded(Array(bytes.dropFirst(3))) }
-        let isLittle = bytes.starts(with: [0xFF, 0xFE])
-        if isLittle || bytes.starts(with: [0xFE, 0xFF]) {
-            let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
-                let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
-                return isLittle ? second << 8 | first : first << 8 | second
-            }
-            return (Array(String(decoding: units, as: UTF16.self).utf8), false)
-        }
+        let bytes = TextEncoding.utf8(bytes)
         if String(validating: bytes, as: UTF8.self) != nil { return (bytes, false) }
         // Exports that were put together may have both: a line that is UTF-8 stays what it is.
         var decoded: [UInt8] = []

@@ -37,9 +37,7 @@ extension RISFields {
 
     /// EndNote says when a page was read where its volume and number would stand.
     private mutating func readWhen() {
-        guard type == "webpage", let year = values["VL"]?.first, let number = EDTFText.number(year), (1990...2100).contains(number) else { return }
-        let day = values["M1"]?.first ?? ""
-        guard let date = DateReading(day.contains(year) ? day : "\(day) \(year)"), date.isWhole else { return }
+        guard type == "webpage", let date = DateReading.whenRead(year: values["VL"]?.first, day: values["M1"]?.first) else { return }
         draft.set("accessed", date.edtf, from: "VL")
         for tag in ["VL", "M1"] { for more in take(tag).dropFirst() { draft.note(tag, more.value) } }
     }

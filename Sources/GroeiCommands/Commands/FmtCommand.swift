@@ -29,8 +29,10 @@ struct FmtCommand: GroeiCommand {
                 .findings, Words(nl: "niet alles kan gelezen worden; er is niets herschreven", en: "not everything can be read; nothing was rewritten"), hint: nil, findings: [finding])
         }
         let records = addresses.isEmpty ? corpus.records : try addresses.map { text throws(Failure) in try corpus.find(text) }
-        let others = try records.compactMap { record in
-            try formatted(record, corpus).map { (record: record, bytes: Array($0.utf8)) }.flatMap { $0.bytes == record.tree.source.bytes ? nil : $0 }
+        var others: [(record: Record, bytes: [UInt8])] = []
+        for record in records {
+            guard let text = try formatted(record, corpus), Array(text.utf8) != record.tree.source.bytes else { continue }
+            others.append((record, Array(text.utf8)))
         }
         if !isCheck { try Uninterrupted.run { for (record, bytes) in others { try workspace.replace(record, with: bytes) } } }
         let changed = others.map(\.record.path)

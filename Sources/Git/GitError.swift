@@ -18,6 +18,8 @@ package struct GitError: Error, Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         /// libgit2 refused or failed; `code` and `message` are all that is known.
         case library
+        /// libgit2 is not on this machine, or it is another version than the program was built with.
+        case missingLibrary(String)
         /// No repository at this path.
         case notARepository(path: String)
         /// The repository belongs to another user, and `safe.directory` does not name it.

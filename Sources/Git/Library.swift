@@ -8,6 +8,7 @@ package enum Library {
 
     private static let started: GitError? = {
         do throws(GitError) {
+            try load(String(cString: cgit2_library()))
             try check(git_libgit2_init(), "start libgit2")
             // An object or reference that is reported as written survives a power cut.
             try check(cgit2_enable_fsync(1), "ask for durable writes")
@@ -16,6 +17,14 @@ package enum Library {
             return error
         }
     }()
+
+    /// Loads libgit2 into the process.
+    ///
+    /// - Parameter library: the name under which the system's loader finds it, as in `libgit2.so.1.5`.
+    package static func load(_ library: String) throws(GitError) {
+        guard let message = cgit2_load(library) else { return }
+        throw GitError(.missingLibrary(library), operation: "load libgit2", message: String(cString: message))
+    }
 
     /// Starts libgit2; every way to a repository comes through here first.
     static func start() throws(GitError) {

@@ -19,6 +19,11 @@ extension Failure {
 
     private static func words(_ error: GitError) -> (Words, Words?) {
         switch error.kind {
+        case .missingLibrary(let library):
+            (Words(nl: "groei heeft `\(library)` nodig, en kan die niet laden (\(error.message))",
+                en: "groei needs `\(library)` and cannot load it (\(error.message))"),
+                Words(nl: "Installeer libgit2, zoals met: apt install libgit2-dev. Bouw groei daarna opnieuw.",
+                    en: "Install libgit2, as with: apt install libgit2-dev. Then build groei again."))
         case .notARepository(let path):
             (Words(nl: "`\(path)` is geen git-repository", en: "`\(path)` is no git repository"),
                 Words(nl: "Begin een document met `groei init`.", en: "Start a document with `groei init`."))

@@ -16,6 +16,14 @@ import Testing
         try fixture.git("fsck", "--strict", in: "a/b")
     }
 
+    @Test func saysThatTheLibraryIsMissing() throws {
+        let error = failure { try Library.load("libgit2.so.none") }
+        #expect(error?.kind == .missingLibrary("libgit2.so.none"))
+        #expect(error?.message.contains("No such file") == true)
+        // Whatever failed to load leaves the one that is in use as it is.
+        _ = try Fixture.withCommit()
+    }
+
     @Test func refusesToCreateOverARepository() throws {
         let (fixture, _) = try Fixture.withCommit()
         let error = failure { _ = try Repository.create(at: fixture.path) }

@@ -21,6 +21,9 @@ SHELL = /bin/sh
 # Swift need not be on PATH when it is where its tarball usually goes.
 export PATH := $(PATH):/opt/swift/usr/bin
 swift_flags = $(if $(JOBS),-j $(JOBS))
+# Swift's library comes along in the program, and C++'s, which Swift's needs: loading that takes a millisecond of every start.
+release_build = swift build -c release --static-swift-stdlib -Xswiftc -L$(static) $(swift_flags)
+static = $(CURDIR)/.build/static
 dist = .build/dist
 tools = .build/tools
 bench = .build/bench
@@ -47,9 +50,13 @@ build: deps ## debug build
 	@echo 'build: swift build'
 	@swift build $(swift_flags)
 
-release: deps ## release build: .build/release/groei, Swift linked statically
-	@echo 'release: swift build -c release --static-swift-stdlib --product groei'
-	@swift build -c release --static-swift-stdlib --product groei $(swift_flags)
+# Where there is only the shared library of C++, the linker finds that.
+$(static)/libstdc++.a:
+	@mkdir -p $(static) && ln -sf "$$(clang -print-file-name=libstdc++.a)" $@
+
+release: deps $(static)/libstdc++.a ## release build: .build/release/groei, Swift and C++ linked statically
+	@echo 'release: $(release_build) --product groei'
+	@$(release_build) --product groei
 
 test: venv ## install what is missing, build, run all tests (FILTER=regex for some)
 	@echo 'test: swift build --build-tests'
@@ -110,10 +117,10 @@ $(bench)/%: Tests/Bench/%.c
 fuzz: deps ## look for inputs that a reader cannot bear (SECONDS=60 each, TARGET="yaml bibtex", all when empty)
 	@sh Fuzz/fuzz.sh '$(SECONDS)' $(TARGET)
 
-soak: deps ## what takes long: random JSON Schemas judged by groei and by two other validators (SECONDS=60)
+soak: deps $(static)/libstdc++.a ## what takes long: random JSON Schemas judged by groei and by two other validators (SECONDS=60)
 	@sh Tests/Scripts/venv.sh .build/venv-bench Tests/Bench/requirements.txt
-	@echo 'soak: swift build -c release --static-swift-stdlib --product bench'
-	@swift build -c release --static-swift-stdlib --product bench $(swift_flags)
+	@echo 'soak: $(release_build) --product bench'
+	@$(release_build) --product bench
 	@.build/venv-bench/bin/python Tests/Soak/schemas.py --bench .build/release/bench --seconds '$(SECONDS)'
 
 bench: $(if $(GROEI),,release) ## check, cold and warm, beside libyaml, git status and Python's validators (RECORDS="1000 10000", ROUNDS=7, BENCH_ALL=1, GROEI=binary)
@@ -125,7 +132,7 @@ bench: $(if $(GROEI),,release) ## check, cold and warm, beside libyaml, git stat
 		$(if $(BENCH_ALL),--all) $(RECORDS)
 	@python3 Tests/Bench/adding.py --groei '$(or $(GROEI),.build/release/groei)' --rounds '$(ROUNDS)' $(ADDING)
 	@python3 Tests/Bench/keystrokes.py --groei '$(or $(GROEI),.build/release/groei)'
-	@swift build -c release --static-swift-stdlib --product bench $(swift_flags)
+	@$(release_build) --product bench
 	@$$(ls .build/venv-bench/bin/python 2>/dev/null || echo python3) Tests/Bench/schemas.py --bench .build/release/bench --rounds '$(ROUNDS)'
 	@python3 Tests/Bench/worst.py --bench .build/release/bench --groei '$(or $(GROEI),.build/release/groei)'
 

@@ -54,7 +54,7 @@ struct SchemaSetReader {
                 counted.append(tree)
             }
         }
-        for tree in counted { compile(tree, store) }
+        for (tree, schema) in zip(counted, store.compile(counted.map { Self.name($0.source.path) })) { take(schema, of: tree) }
         if !uncounted.isEmpty { hasUnusable = true }
         checkReferencedTypes()
     }
@@ -72,14 +72,14 @@ struct SchemaSetReader {
         findings += mistakes
     }
 
-    private mutating func compile(_ tree: Tree, _ store: SchemaStore) {
+    private mutating func take(_ schema: Result<CompiledSchema, SchemaError>, of tree: Tree) {
         let type = types.first { $0.schema === tree }
         if type == nil { hasUnusable = true }
-        do throws(SchemaError) {
-            let schema = try store.compile(Self.name(tree.source.path))
+        switch schema {
+        case .success(let schema):
             // A schema with mistakes would blame the records for them.
             if let type, !faulty.contains(tree.source.path) { compiled[type.name] = schema }
-        } catch {
+        case .failure(let error):
             let news = error.problems.filter { !isTold($0, in: tree) }
             if news.isEmpty { hasUnusable = true }
             for problem in news { report(problem, in: tree) }

@@ -102,9 +102,8 @@ extension SchemaCompiler {
             }
             if location.value.kind != .object, location.value.kind != .bool { report(keyword, .schema, location.value) }
             let target = number(of: location)
-            let name = URIReference(reference).decodedFragment
-            let anchor = index.resources[location.resource].dynamicAnchors[name]
-            if keyword == "$dynamicRef", let anchor, NodeKey(anchor) == NodeKey(location.value) {
+            if keyword == "$dynamicRef", case let name = URIReference(reference).decodedFragment,
+                let anchor = index.resources[location.resource].dynamicAnchors[name], NodeKey(anchor) == NodeKey(location.value) {
                 tables.dynamicTargets.append(DynamicTarget(name: name, fallback: target))
                 rules.append(.dynamicReference(tables.dynamicTargets.count - 1))
             } else {
@@ -119,6 +118,18 @@ extension SchemaCompiler {
 struct KeywordReader {
     let schema: Value
     let resource: Int
+    /// The lengths of the keywords that are there, a bit each: most of those asked for are absent, and this settles most of them.
+    private let lengths: UInt64
 
-    subscript(keyword: String) -> Value? { schema[keyword] }
+    init(schema: Value, resource: Int) {
+        self.schema = schema
+        self.resource = resource
+        lengths = schema.entries.reduce(0) { $0 | Self.bit(Int($1.key.node.textLength)) }
+    }
+
+    private static func bit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
+
+    subscript(keyword: String) -> Value? {
+        lengths & Self.bit(keyword.utf8.count) == 0 ? nil : schema[keyword]
+    }
 }

@@ -63,13 +63,14 @@ extension SchemaCompiler {
         }
         // One problem says enough of a schema with far too many.
         guard patternSize <= Self.maximumPatternSize else { return nil }
-        if let known = patterns[value.text] { return known }
+        if let known = patternNumbers[value.text] { return known }
         do throws(PatternError) {
-            let pattern = try Pattern(value.text)
+            let pattern = if let known = patterns[value.text] { known } else { try Pattern(value.text) }
             patternSize += pattern.size
             if patternSize > Self.maximumPatternSize { throw .tooLarge }
             tables.patterns.append(pattern)
-            patterns[value.text] = tables.patterns.count - 1
+            patterns[value.text] = pattern
+            patternNumbers[value.text] = tables.patterns.count - 1
             return tables.patterns.count - 1
         } catch {
             problems.append(SchemaProblem(kind: .invalidPattern(value.text, error), value: value))

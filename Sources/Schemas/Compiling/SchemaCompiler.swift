@@ -11,8 +11,10 @@ struct SchemaCompiler {
     var patternSize = 0
     static let maximumPatternSize = 100_000
 
-    /// Patterns by their text: most fields of a schema share one.
-    var patterns: [String: Int] = [:]
+    /// Patterns by their text: most schemas share some.
+    var patterns: [String: Pattern]
+    /// The numbers of those of this schema.
+    var patternNumbers: [String: Int] = [:]
 
     private var numbers: [NodeKey: Int] = [:]
     private var origins: [Value] = []
@@ -20,9 +22,11 @@ struct SchemaCompiler {
     private var blocks: [[Rule]] = []
     private var reached = Set<Int>()
 
-    init(index: SchemaIndex, formats: FormatAssertion) {
+    /// - Parameter patterns: some that were made ready already, by their text.
+    init(index: SchemaIndex, formats: FormatAssertion, patterns: [String: Pattern]) {
         self.index = index
         self.formats = formats
+        self.patterns = patterns
     }
 
     mutating func compile(_ start: SchemaLocation) throws(SchemaError) -> CompiledSchema {

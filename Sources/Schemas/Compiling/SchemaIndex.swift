@@ -54,13 +54,21 @@ struct SchemaIndex: Sendable {
 
     /// Follows a reference that stands in `resource`; nil when it leads nowhere.
     mutating func resolve(_ reference: String, in resource: Int) -> SchemaLocation? {
+        // Nearly all references stay in their document.
+        if reference.utf8.first == UInt8(ascii: "#") {
+            return locate(URIReference(reference).decodedFragment, in: resource)
+        }
         let target = URIReference(reference).resolved(against: URIReference(resources[resource].uri))
         guard let found = self.resource(target.withoutFragment) else { return nil }
-        let fragment = target.decodedFragment
-        if fragment.isEmpty { return SchemaLocation(value: resources[found].root, resource: found) }
-        if fragment.hasPrefix("/") { return follow(fragment, from: found) }
-        let value = resources[found].anchors[fragment] ?? resources[found].dynamicAnchors[fragment]
-        return value.map { SchemaLocation(value: $0, resource: found) }
+        return locate(target.decodedFragment, in: found)
+    }
+
+    /// What a fragment names in a resource: the whole, a place by its JSON pointer, or an anchor.
+    private mutating func locate(_ fragment: String, in resource: Int) -> SchemaLocation? {
+        if fragment.isEmpty { return SchemaLocation(value: resources[resource].root, resource: resource) }
+        if fragment.hasPrefix("/") { return follow(fragment, from: resource) }
+        let value = resources[resource].anchors[fragment] ?? resources[resource].dynamicAnchors[fragment]
+        return value.map { SchemaLocation(value: $0, resource: resource) }
     }
 
     /// The resource in which a subschema that stands in `parent` is read: its own when it has an `$id`.
@@ -79,7 +87,7 @@ struct SchemaIndex: Sendable {
     private mutating func follow(_ pointer: String, from resource: Int) -> SchemaLocation? {
         var location = SchemaLocation(value: resources[resource].root, resource: resource)
         for token in pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
-            let name = String(token).replacing("~1", with: "/").replacing("~0", with: "~")
+            let name = token.utf8.contains(UInt8(ascii: "~")) ? String(token.replacing("~1", with: "/").replacing("~0", with: "~")) : String(token)
             let next = location.value.kind == .array
                 ? Int(name).flatMap { index in location.value.items.dropFirst(index).first { _ in true } } : member(name, of: location.value)
             guard let next else { return nil }
@@ -115,7 +123,7 @@ extension SchemaIndex {
             if let value = schema[keyword] { anchor(value, schema, isDynamic: isDynamic, in: resource) }
         }
         for entry in schema.entries {
-            switch SubschemaPlace(keyword: entry.key.text) {
+            switch SubschemaPlace.byKeyword[entry.key.text] {
             case nil: break
             case .schema: scan(entry.value, in: resource)
             case .list: for item in entry.value.items { scan(item, in: resource) }

@@ -17,11 +17,22 @@ package struct SchemaStore: Sendable {
     ///
     /// Errors: all problems of the schemas that it reaches.
     package func compile(_ uri: String) throws(SchemaError) -> CompiledSchema {
-        var index = index
+        var (index, patterns) = (index, [String: Pattern]())
+        return try compile(uri, &index, &patterns)
+    }
+
+    /// The same for some URIs, in their order; what they share is made ready once.
+    package func compile(_ uris: [String]) -> [Result<CompiledSchema, SchemaError>] {
+        var (index, patterns) = (index, [String: Pattern]())
+        return uris.map { uri in Result { () throws(SchemaError) in try compile(uri, &index, &patterns) } }
+    }
+
+    private func compile(_ uri: String, _ index: inout SchemaIndex, _ patterns: inout [String: Pattern]) throws(SchemaError) -> CompiledSchema {
         let reference = URIReference(uri)
         guard let resource = index.resource(reference.withoutFragment), let start = index.resolve("#" + reference.decodedFragment, in: resource)
         else { throw SchemaError(problems: [SchemaProblem(kind: .unknownSchema(uri), value: nil)]) }
-        var compiler = SchemaCompiler(index: index, formats: formats)
+        var compiler = SchemaCompiler(index: index, formats: formats, patterns: patterns)
+        defer { (index, patterns) = (compiler.index, compiler.patterns) }
         return try compiler.compile(start)
     }
 }

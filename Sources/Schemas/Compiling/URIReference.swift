@@ -8,21 +8,22 @@ struct URIReference: Hashable {
 
     init(_ text: String) {
         var rest = text[...]
-        if let mark = rest.firstIndex(of: "#") {
-            fragment = rest[rest.index(after: mark)...]
+        // By bytes: every sign of the grammar is one, and a schema has a reference in every other line.
+        if let mark = rest.utf8.firstIndex(of: UInt8(ascii: "#")) {
+            fragment = rest[rest.utf8.index(after: mark)...]
             rest = rest[..<mark]
         }
-        if let mark = rest.firstIndex(of: "?") {
-            query = rest[rest.index(after: mark)...]
+        if let mark = rest.utf8.firstIndex(of: UInt8(ascii: "?")) {
+            query = rest[rest.utf8.index(after: mark)...]
             rest = rest[..<mark]
         }
-        if let colon = rest.firstIndex(of: ":"), Self.isScheme(rest[..<colon]) {
+        if let colon = rest.utf8.firstIndex(of: UInt8(ascii: ":")), Self.isScheme(rest[..<colon]) {
             scheme = rest[..<colon]
-            rest = rest[rest.index(after: colon)...]
+            rest = rest[rest.utf8.index(after: colon)...]
         }
         if rest.hasPrefix("//") {
             let after = rest.dropFirst(2)
-            let end = after.firstIndex(of: "/") ?? after.endIndex
+            let end = after.utf8.firstIndex(of: UInt8(ascii: "/")) ?? after.endIndex
             authority = after[..<end]
             rest = after[end...]
         }
@@ -56,7 +57,7 @@ struct URIReference: Hashable {
 
     private func merged(with base: URIReference) -> Substring {
         if base.authority != nil, base.path.isEmpty { return "/" + path }
-        guard let slash = base.path.lastIndex(of: "/") else { return path }
+        guard let slash = base.path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
         return base.path[...slash] + path
     }
 
@@ -89,7 +90,7 @@ struct URIReference: Hashable {
 
     /// The fragment with its percent escapes resolved; empty without one.
     var decodedFragment: String {
-        guard let fragment, fragment.contains("%") else { return String(fragment ?? "") }
+        guard let fragment, fragment.utf8.contains(UInt8(ascii: "%")) else { return String(fragment ?? "") }
         var bytes: [UInt8] = []
         var rest = fragment.utf8[...]
         while let byte = rest.popFirst() {

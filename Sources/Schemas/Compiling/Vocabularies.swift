@@ -34,14 +34,10 @@ struct Vocabularies: OptionSet, Sendable {
 enum SubschemaPlace {
     case schema, list, map
 
-    init?(keyword: String) {
-        switch keyword {
-        case "additionalProperties", "propertyNames", "items", "contains", "not", "if", "then", "else", "unevaluatedItems",
-            "unevaluatedProperties", "contentSchema":
-            self = .schema
-        case "allOf", "anyOf", "oneOf", "prefixItems": self = .list
-        case "properties", "patternProperties", "dependentSchemas", "$defs", "definitions": self = .map
-        default: return nil
-        }
-    }
+    static let byKeyword: [String: SubschemaPlace] = [
+        "additionalProperties": .schema, "propertyNames": .schema, "items": .schema, "contains": .schema, "not": .schema, "if": .schema,
+        "then": .schema, "else": .schema, "unevaluatedItems": .schema, "unevaluatedProperties": .schema, "contentSchema": .schema,
+        "allOf": .list, "anyOf": .list, "oneOf": .list, "prefixItems": .list,
+        "properties": .map, "patternProperties": .map, "dependentSchemas": .map, "$defs": .map, "definitions": .map,
+    ]
 }

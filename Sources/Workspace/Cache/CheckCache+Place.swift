@@ -49,6 +49,7 @@ extension CacheKey {
     private static let program: Half = {
         var status = stat()
         guard stat("/proc/self/exe", &status) == 0 else { return Half(Array("\(getpid()) \(time(nil))".utf8)) }
-        return Half(Array("\(CacheLayout.version) \(status.st_dev) \(FileStamp(status))".utf8))
+        let stamp = FileStamp(status)
+        return Half(Array("\(CacheLayout.version) \(status.st_dev) \(stamp.size) \(stamp.modified) \(stamp.changed) \(stamp.inode)".utf8))
     }()
 }

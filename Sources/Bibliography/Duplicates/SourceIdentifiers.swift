@@ -9,7 +9,9 @@ enum SourceIdentifiers {
         guard index + 3 < bytes.count else { return }
         for byte in bytes[index...] where byte > 0x20 { buffer.append(lower(byte)) }
         // In the address of a resolver signs may be escaped, as in `DOI.bare`.
-        if bytes[..<index].contains(UInt8(ascii: "/")) { unescape(&buffer) }
+        if bytes[..<index].contains(UInt8(ascii: "/")) {
+            if buffer.contains(UInt8(ascii: "%")) { buffer = PercentEncoding.decoded(buffer).filter { $0 > 0x20 }.map(lower) }
+        }
         while let last = buffer.last, [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "/")].contains(last) { buffer.removeLast() }
         dropVersion(&buffer)
         if !buffer.contains(UInt8(ascii: "/")) { buffer.removeAll(keepingCapacity: true) }
@@ -107,20 +109,6 @@ enum SourceIdentifiers {
             buffer.append(index == 0 ? UInt8(ascii: "?") : UInt8(ascii: "&"))
             buffer += part
         }
-    }
-
-    /// Resolves `%2f`, in lower case (RFC 3986, 2.1).
-    private static func unescape(_ buffer: inout [UInt8]) {
-        guard buffer.contains(UInt8(ascii: "%")) else { return }
-        var (plain, index): ([UInt8], Int) = ([], 0)
-        while index < buffer.count {
-            let code = buffer[index] == UInt8(ascii: "%") && index + 2 < buffer.count
-                ? UInt8(String(decoding: buffer[(index + 1)...(index + 2)], as: UTF8.self), radix: 16) : nil
-            let byte = code.map(lower) ?? buffer[index]
-            if byte > 0x20 { plain.append(byte) }
-            index += code == nil ? 1 : 3
-        }
-        buffer = plain
     }
 
     static func lower(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }

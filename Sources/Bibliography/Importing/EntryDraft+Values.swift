@@ -25,7 +25,7 @@ extension EntryDraft {
         }
         guard let colon = text.firstIndex(of: ":"), text[..<colon].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }), !text.hasPrefix(":")
         else { return note(origin, text, because: Words(nl: "dit is geen heel webadres", en: "this is no complete web address")) }
-        set("URL", Self.encoded(text), from: origin)
+        set("URL", PercentEncoding.encoded(text), from: origin)
     }
 
     private static func addresses(in text: String) -> [String] {
@@ -34,21 +34,6 @@ extension EntryDraft {
             if addresses.isEmpty || word.prefix(4).lowercased() == "http" { addresses.append(String(word)) } else { addresses[addresses.count - 1] += " " + word }
         }
     }
-
-    private static func encoded(_ text: String) -> String {
-        guard text.utf8.contains(where: { !isFine($0) }) else { return text }
-        var bytes: [UInt8] = []
-        for byte in text.utf8 {
-            if isFine(byte) { bytes.append(byte) } else { bytes += [0x25, hex(byte >> 4), hex(byte & 15)] }
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    private static func isFine(_ byte: UInt8) -> Bool {
-        byte > 0x20 && byte < 0x7F && !"\"<>\\^`{|}".utf8.contains(byte)
-    }
-
-    private static func hex(_ digit: UInt8) -> UInt8 { digit < 10 ? 0x30 + digit : 0x37 + digit }
 
     /// One `SN` of RIS, or what else holds either: an ISSN has eight digits, an ISBN ten or thirteen; several stand side by side.
     mutating func setSerial(_ text: String, from origin: String) {

@@ -59,29 +59,21 @@ extension EntryDraft {
 
     /// Pages, where programs that have no field of its own for it put how many pages a work has.
     mutating func setExtent(_ text: String, from origin: String) {
-        let isCount = Self.whole.contains(self.text("type") ?? "") && Self.isCount(TextTidying.line(text))
-        if isCount { note("number-of-pages", text) } else { setPages(text, from: origin) }
+        let line = TextTidying.line(text)
+        let isCount = Self.whole.contains(self.text("type") ?? "") && (!line.isEmpty && line.allSatisfy(\.isNumber) || PageForm.isExtent(line))
+        if isCount { note("number-of-pages", line) } else { setPages(line, from: origin) }
     }
 
-    /// A range of pages with a plain hyphen and no `pp.`, as CSL has it.
+    /// Pages as CSL has them, whatever words and dashes are there: `pp. 12–19`, `blz. 12 t/m 19`.
     mutating func setPages(_ text: String, from origin: String) {
-        let parts = text.split { $0 == "-" || $0 == "–" || $0 == "—" }.map { TextTidying.line(String($0)) }
-        guard let first = parts.first, !TextTidying.isNothing(text) else { return }
-        let label = first.prefix { "pP. ".contains($0) }
-        let bare = first.dropFirst(label.count)
-        // `p12` by itself may be the name of a page.
-        let isLabel = bare.first?.isNumber == true && (label.count > 1 || parts.count == 2 && parts[1].first?.isNumber == true)
-        set("page", ([isLabel ? String(bare) : first] + parts.dropFirst()).joined(separator: "-"), from: origin)
+        let line = TextTidying.line(text)
+        guard !TextTidying.isNothing(line) else { return }
+        let pages = PageForm.tidy(line)
+        if PageForm(pages) == .count { note("number-of-pages", pages) } else { set("page", pages, from: origin) }
     }
 
     /// What has a number of pages rather than pages in something else.
     private static let whole: Set<String> = ["book", "thesis", "report", "manuscript"]
-
-    /// `212`, `212 p.`: a bare number.
-    private static func isCount(_ text: String) -> Bool {
-        let rest = text.drop(while: \.isNumber)
-        return rest.count < text.count && ["", "p", "pp", "pages", "blz", "pagina's"].contains(rest.lowercased().trimmingPrefix(" ").replacing(".", with: ""))
-    }
 
     /// A language as its code (BCP 47); the names that BibLaTeX, RIS and people use are translated.
     mutating func setLanguage(_ text: String, from origin: String) {

@@ -30,7 +30,7 @@ package enum TypedField {
             }
             return .value(.string(url))
         case "language": return .value(.string(LanguageNames.code(text) ?? text))
-        case "page": return .value(SourceFields.scalar(field, text.replacing("–", with: "-").replacing("—", with: "-")))
+        case "page": return .value(SourceFields.scalar(field, PageForm.tidy(text)))
         default: return .value(SourceFields.scalar(field, text))
         }
     }

@@ -179,6 +179,7 @@ import Testing
         ("153 - 167", "153-167", .information), ("153--167", "153-167", .information), ("S12–S19", "S12-S19", .information), ("153-67", "153-167", .information),
         ("1–5, 9", "1-5, 9", .information), ("blz. 153–67", "153-167", .warning),
         ("bladzijde 12", "12", .warning), ("pag 12", "12", .warning), ("bladzijden 12-14.", "12-14", .warning), ("153-167.", "153-167", .information),
+        ("p. 12 t/m 19", "12-19", .warning), ("12 tot en met 19", "12-19", .information), ("12t/m19", "12-19", .information), ("p12-19", "12-19", .warning),
     ])
     func tidiesPages(page: String, tidy: String, severity: Severity) {
         #expect(check("page: \(page)").map(\.severity) == [severity])
@@ -197,7 +198,22 @@ import Testing
         #expect(findings.map(\.message.nl) == ["dit lijkt te zeggen hoeveel pagina’s er zijn"] && findings.first?.fix == nil)
     }
 
-    @Test(arguments: ["153-167", "12", "1-5,9", "e0123456", "iv-xii", "S12-S19", "12-3", "p12", "A-1-B-2", "1-9, 12"])
+    /// `12-9` is 12-19 in PubMed, and page 9 of chapter 12 elsewhere.
+    @Test func asksWhatAShortLastPageIs() {
+        let findings = check("page: 12-9")
+        #expect(findings.map(\.message.nl) == ["de laatste pagina lijkt verkort"] && findings.first?.fix == nil)
+        #expect(findings.first?.note?.nl.contains("12-19") == true)
+        #expect(check("page: 153-12").map(\.message.nl) == ["de laatste pagina komt vóór de eerste"])
+    }
+
+    @Test(arguments: ["45 e.v.", "45ff", "45 ff.", "123 vv."])
+    func findsPagesWithoutAnEnd(page: String) {
+        let findings = check("page: \(page)")
+        #expect(findings.map(\.message.nl) == ["de laatste pagina staat er niet bij"] && findings.first?.fix == nil)
+        #expect(fixed("page: blz. \(page)") .replacing("'", with: "") == "page: \(page)")
+    }
+
+    @Test(arguments: ["153-167", "12", "1-5,9", "e0123456", "iv-xii", "S12-S19", "12-1", "p12", "A-1-B-2", "1-9, 12"])
     func leavesPages(page: String) {
         #expect(check("page: \(page)").map(\.message.nl) == [])
     }
@@ -212,6 +228,17 @@ import Testing
         #expect(check("language: xx").map(\.message.nl) == ["‘xx’ is geen taalcode"])
         #expect(check("language: Nederlands en Engels").map(\.rule) == ["language-code"])
         for code in ["nl", "en", "nl-BE", "en-GB", "en-gb", "zh-Hant", "fy", "nds", "pap", "sr-Latn-RS"] { #expect(check("language: \(code)").isEmpty, "\(code)") }
+    }
+
+    /// `Jansen, de Vries, Pietersen` reads as one name; that it is none is told.
+    @Test func familyNamesWhereGivenNamesBelong() {
+        func messages(_ parts: String...) -> [String] { check("author:\n  - family: Jansen\n" + parts.map { "    \($0)" }.joined(separator: "\n")).map(\.message.nl) }
+        #expect(messages("given: de Vries") == ["‘de Vries’ lijkt een achternaam, geen voornaam"])
+        #expect(messages("given: A.", "suffix: Pietersen") == ["‘Pietersen’ lijkt een achternaam, geen voornaam"])
+        #expect(messages("given: van der Berg", "suffix: Pietersen") == ["‘van der Berg’ lijkt een achternaam, geen voornaam"])
+        for parts in [["given: Anna"], ["given: Jan", "suffix: Jr."], ["given: el Mehdi"], ["given: A. de"], ["given: A.", "suffix: PhD"]] {
+            #expect(check("author:\n  - family: Jansen\n" + parts.map { "    \($0)" }.joined(separator: "\n")).isEmpty, "\(parts)")
+        }
     }
 
     @Test func namesWithASemicolonAndPagesUpTo() {

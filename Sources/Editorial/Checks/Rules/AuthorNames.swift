@@ -29,8 +29,7 @@ package struct AuthorNames: RecordRule {
                     continue
                 }
                 for part in NameSuspicion.Part.allCases {
-                    let isGiven = part == .given || part == .suffix
-                    guard let value = name[part.rawValue], value.kind == .string, value.tree.withText(of: value.index, isGiven ? Self.isJoined : Self.isLong),
+                    guard let value = name[part.rawValue], value.kind == .string, part == .suffix || value.tree.withText(of: value.index, part == .given ? Self.isJoined : Self.isLong),
                         let suspicion = NameSuspicion(value.text, in: part, hasGiven: part == .family && name["given"] != nil)
                     else { continue }
                     findings.append(finding(suspicion, value, value.text, "\(field)[\(index)].\(part)", record))
@@ -56,9 +55,10 @@ package struct AuthorNames: RecordRule {
         bytes.contains { $0 == 0x20 || $0 == 0x2F || $0 == 0x3B }
     }
 
-    /// Whether there is a sign or word in it that stands between names.
+    /// Whether there is a sign or word in it that stands between names, or before a family name.
     private static func isJoined(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        bytes.indices.contains { index in
+        if let first = bytes.first, first &- 0x61 < 26 || first == UInt8(ascii: "'") || first == 0xE2 { return true }
+        return bytes.indices.contains { index in
             switch bytes[index] {
             case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "&"): true
             case 0x20: joints.contains { bytes[(index + 1)...].starts(with: $0) }
@@ -84,6 +84,13 @@ package struct AuthorNames: RecordRule {
                 Words(nl: "‘\(value.text)’ is niet één naam", en: "‘\(value.text)’ is not one name"),
                 note: Words(
                     nl: "Noem de andere auteurs, of schrijf dit in `label` als ze niet bekend zijn.", en: "Name the other authors, or write this in `label` if they are not known."))
+        case .surname:
+            return record.finding(
+                Self.id, .warning, at: value, field: field,
+                Words(nl: "‘\(value.text)’ lijkt een achternaam, geen voornaam", en: "‘\(value.text)’ seems to be a family name, no given name"),
+                note: Words(
+                    nl: "Zijn het meer auteurs, geef elk dan een eigen regel: `- family: Vries` met `non-dropping-particle: de`.",
+                    en: "If these are several authors, give each a line of their own: `- family: Vries` with `non-dropping-particle: de`."))
         case .organisation:
             return record.finding(
                 Self.id, .warning, at: value, field: field,

@@ -1,3 +1,4 @@
+import Bibliography
 package import Diagnostics
 import Records
 
@@ -7,8 +8,8 @@ package struct PageRange: RecordRule {
     package static let severity = Severity.warning
     package static let page = RulePage(
         what: Words(
-            nl: "De pagina’s van een bron staan er niet als `153-167`: met ‘pp.’ ervoor, met een ander streepje of verkort (ter informatie), als aantal, of met een einde vóór het begin.",
-            en: "The pages of a source are not written as `153-167`: with ‘pp.’ before them, with another dash or shortened (information), as a number of pages, or ending before they begin."),
+            nl: "De pagina’s van een bron staan er niet als `153-167`: met ‘pp.’ ervoor, met een ander streepje of verkort (ter informatie), als aantal, zonder laatste pagina, of met een einde vóór het begin.",
+            en: "The pages of a source are not written as `153-167`: with ‘pp.’ before them, with another dash or shortened (information), as a number of pages, without the last one, or ending before they begin."),
         why: Words(
             nl: "De bronnenlijst zet zelf ‘pp.’ en een lang streepje; staat het er al, dan komt het dubbel. APA vraagt de laatste pagina voluit.",
             en: "The list of sources puts ‘pp.’ and a long dash itself; if they are there already, they come twice. APA asks for the last page in full."),
@@ -35,6 +36,22 @@ package struct PageRange: RecordRule {
                     value, .information, record,
                     Words(nl: "de laatste pagina staat er verkort", en: "the last page is shortened"),
                     Words(nl: "Voluit is het `\(pages)`.", en: "In full it is `\(pages)`."), writing: pages)
+            ]
+        case .perhapsShortened(let pages):
+            return [
+                finding(
+                    value, .information, record,
+                    Words(nl: "de laatste pagina lijkt verkort", en: "the last page seems to be shortened"),
+                    Words(
+                        nl: "Zijn het de pagina’s \(pages), schrijf dat dan voluit; kijk in de bron.",
+                        en: "If these are pages \(pages), write that in full; see in the source."), writing: nil)
+            ]
+        case .open:
+            return [
+                finding(
+                    value, .information, record,
+                    Words(nl: "de laatste pagina staat er niet bij", en: "the last page is not given"),
+                    Words(nl: "Schrijf waar het begint en eindigt, zoals `153-167`.", en: "Write where it begins and ends, such as `153-167`."), writing: nil)
             ]
         case .count:
             return [

@@ -10,6 +10,8 @@ enum NameSuspicion {
     case person
     /// `Inspectie van het Onderwijs` as the family name of a person.
     case organisation
+    /// `de Vries` or `Pietersen` where a given name or `Jr.` belongs.
+    case surname
 
     /// The part of a name that a text stands in.
     enum Part: String, CaseIterable {
@@ -42,10 +44,17 @@ enum NameSuspicion {
         case .given, .suffix:
             // `Martin Luther, Jr.` is one person.
             let hasMore = text.split(separator: ",").dropFirst().contains { !Name.isSuffix($0.trimmed) }
-            guard isJoined || hasMore else { return nil }
-            self = .several
+            if isJoined || hasMore { self = .several } else if Self.isSurname(words, in: part) { self = .surname } else { return nil }
         }
     }
+
+    /// `de Vries` as a given name, `Pietersen` behind one: what `Jansen, de Vries, Pietersen` became.
+    private static func isSurname(_ words: [Substring], in part: Part) -> Bool {
+        guard let last = words.last, last.count > 2, last.first?.isUppercase == true, last.dropFirst().allSatisfy({ $0.isLowercase || $0 == "-" }) else { return false }
+        return part == .suffix ? !Name.isSuffix(String(last)) : words.count > 1 && words.dropLast().allSatisfy { particles.contains(String($0)) }
+    }
+
+    private static let particles: Set<String> = ["van", "de", "der", "den", "het", "ter", "ten", "te", "'t", "’t", "op", "in", "von", "zu"]
 
     /// Without `(red.)` at the end.
     private static func withoutRole(_ text: String) -> String {

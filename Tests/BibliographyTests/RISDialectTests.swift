@@ -63,6 +63,73 @@ import Testing
         #expect(try ris("CHAP", "SP  - 212")["page"] == 212 && ris("BOOK", "SP  - 212", "EP  - 215")["page"] == "212-215" && ris("BOOK", "SP  - xii")["page"] == "xii")
     }
 
+    /// `A2` of a report edits its series (Zotero, EndNote), and its number may stand where others have an ISBN.
+    @Test func reports() throws {
+        let report = try ris("RPRT", "A2  - Reeks, R.", "ED  - Bos, A.", "SN  - Rapport 2019-12")
+        #expect(report == ["type": "report", "title": "T", "editor": [person("Bos", "A.")], "number": "Rapport 2019-12", "note": "A2 (series editor): Reeks, R."])
+        #expect(try ris("RPRT", "SN  - 978-0-306-40615-7")["ISBN"] == "978-0-306-40615-7" && ris("INTV", "A2  - Vraag, V.")["note"] == "A2 (interviewer): Vraag, V.")
+        let written = BibliographyWriter.text([ExportedSource(id: "x-1", record: ["type": "report", "title": "T", "editor": [person("Bos", "A.")]])], as: .ris)
+        #expect(written?.contains("ED  - Bos, A.\r\n") == true && written?.contains("U5") == false)
+        let endNote = "<record><ref-type name=\"Report\">27</ref-type><titles><title>T</title></titles><contributors><secondary-authors><author>Reeks, R.</author></secondary-authors></contributors></record>"
+        #expect(try one(endNote, .endNote).record["note"] == "secondary-authors (series editor): Reeks, R.")
+    }
+
+    /// As printed, and what becomes of it.
+    @Test(arguments: [
+        ("SP  - 123 e.v.", "123 e.v."), ("SP  - 45ff", "45ff"), ("SP  - p. 12 t/m 19", "12-19"), ("SP  - blz. 12–19", "12-19"), ("SP  - pp.12-19", "12-19"), ("SP  - 12 tot en met 19", "12-19"),
+        ("SP  - 153-67", "153-167"), ("SP  - 153\nEP  - 67", "153-167"), ("SP  - 12\nEP  - 9", "12-9"), ("SP  - p12", "p12"), ("SP  - S12–S19", "S12-S19"),
+    ])
+    func pages(lines: String, page: String) throws {
+        #expect(try ris("JOUR", lines)["page"]?.says(page) == true)
+        #expect(try ris("BOOK", "SP  - xii, 212 p. : ill. ; 24 cm")["note"] == "number-of-pages: xii, 212 p. : ill. ; 24 cm")
+    }
+
+    @Test(arguments: ["n.d.", "z.j.", "Z.D.", "[s.a.]"])
+    func noDate(text: String) throws {
+        let entry = try one("TY  - JOUR\nTI  - T\nPY  - \(text)\nER  - \n")
+        #expect(entry.record["note"] == nil && entry.record["issued"] == nil && entry.remarks.map(\.nl) == ["de bron heeft geen datum (`PY` is ‘\(text)’)"])
+    }
+
+    /// Remarks name the tags that the file has.
+    @Test func tagsOfPubMed() throws {
+        let entry = try pubMed("DP  - ooit", "PG  - 12-9", "LID - 10.1000/x [doi]", "AID - 10.1000/y [doi]")
+        #expect(entry.record["page"] == "12-19" && entry.record["note"]?.string?.hasPrefix("DP: ooit\n") == true)
+        #expect(entry.remarks.map(\.nl).contains { $0.hasPrefix("`DP` staat") } && entry.remarks.map(\.nl).contains { $0.hasPrefix("`AID` staat") })
+    }
+
+    /// ERIC's form of it: no PMID, a blank more behind four letters, addresses under `AID` and `LID`.
+    @Test func eric() throws {
+        let text = """
+
+            OWN - ERIC
+            TI  - Een
+            AU  - van Groen, Maaike M.
+            OT  - Tests
+            JT  - Tijdschrift
+            SO  - v21 n1 p12-24 2020
+            AID - http://dx.doi.org/10.1186/x
+            OID - EJ1227990
+            VI  - 21
+            PG  - 153-67
+            DP  - 2020
+            LID - http://eric.ed.gov/?id=EJ1227990
+            ISSN - EISSN-2375-5636
+            LA  - English
+            PT  - Journal Articles
+
+            OWN - ERIC
+            TI  - Twee
+            DP  - 2019
+            PT  - Reports - Research
+            """
+        let entries = read(text).entries
+        #expect(entries.map { $0.record["type"] } == ["article-journal", "report"])
+        #expect(entries.first?.record == [
+            "type": "article-journal", "title": "Een", "author": [person("Groen", "Maaike M.", particle: "van")], "issued": 2020, "container-title": "Tijdschrift", "volume": 21,
+            "page": "153-167", "DOI": "10.1186/x", "ISSN": "2375-5636", "URL": "http://eric.ed.gov/?id=EJ1227990", "language": "en", "keyword": "Tests", "note": "OID: EJ1227990",
+        ])
+    }
+
     private func pubMed(_ lines: String...) throws -> ImportedEntry { try one("PMID- 1\nTI  - T\n" + lines.joined(separator: "\n") + "\n", .ris) }
 
     @Test func whatPubMedKnowsOfARetraction() throws {

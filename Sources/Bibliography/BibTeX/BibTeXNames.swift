@@ -41,7 +41,10 @@ enum BibTeXNames {
         if let first = parts.first, let equals = first.firstIndex(of: "="), keys.contains(first[..<equals].lowercased()) { return extended(parts) }
         var name = PersonName()
         guard parts.count > 1 else {
+            if !text.contains("{"), let name = PersonName(initialled: whole) { return name }
             let words = words(parts.first ?? "")
+            // What only an organisation is called needs no braces.
+            if words.count == 1, OrganisationName.isLikelyWord(whole) { return PersonName(literal: whole) }
             let start = words.dropLast().firstIndex(where: isSmall) ?? max(0, words.count - 1)
             name.given = joined(words[..<start])
             setFamily(Array(words[start...]), &name)

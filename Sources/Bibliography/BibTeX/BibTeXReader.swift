@@ -149,7 +149,8 @@ struct BibTeXFields {
 
     private mutating func people() {
         for field in ["author", "editor", "translator"] {
-            guard let text = raw(field) else { continue }
+            guard let value = raw(field) else { continue }
+            let (text, field) = draft.asEditor(value, field)
             let (names, hasOthers) = BibTeXNames.read(text)
             let kind = field == "editor" ? take("editortype").map(TextTidying.line) : nil
             if let kind, kind != "editor" {
@@ -157,9 +158,7 @@ struct BibTeXFields {
                 continue
             }
             draft.add(names, to: field)
-            if hasOthers {
-                draft.note(field, "et al.", because: Words(nl: "er zijn meer namen dan er staan (‘and others’)", en: "there are more names than are given (‘and others’)"))
-            }
+            if hasOthers { draft.noteOthers(of: field) }
         }
     }
 

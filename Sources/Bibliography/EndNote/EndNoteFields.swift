@@ -53,19 +53,23 @@ struct EndNoteFields {
             if draft.text("container-title")?.lowercased() != TextTidying.line(text).lowercased() { draft.set("container-title", text, from: path) }
         case "titles/tertiary-title": draft.set("collection-title", text, from: path)
         case "titles/short-title": draft.set("title-short", text, from: path)
-        case "contributors/authors/author": draft.add(PersonName.list(text), to: isEdited ? "editor" : "author")
-        case "contributors/tertiary-authors/author" where type == "book": draft.add(PersonName.list(text), to: "editor")
+        case "contributors/authors/author": draft.addNames(text, to: isEdited ? "editor" : "author")
+        case "contributors/tertiary-authors/author" where type == "book": draft.addNames(text, to: "editor")
         // Beside the editors of a book these are those of its series.
         case "contributors/secondary-authors/author" where type == "book" && (isEdited || paths.contains("contributors/tertiary-authors/author")):
             draft.note("secondary-authors (series editor)", text)
-        case "contributors/secondary-authors/author": draft.add(PersonName.list(text), to: "editor")
-        case "contributors/subsidiary-authors/author": draft.add(PersonName.list(text), to: "translator")
+        case "contributors/secondary-authors/author" where RISTypes.secondaryRole(type) != nil:
+            draft.note("secondary-authors (\(RISTypes.secondaryRole(type) ?? ""))", text)
+        case "contributors/secondary-authors/author": draft.addNames(text, to: "editor")
+        case "contributors/subsidiary-authors/author": draft.addNames(text, to: "translator")
         case "pages": draft.setExtent(text, from: path)
         case "volume", "publisher", "abstract", "label": draft.set(path, text, from: path)
         case "number": draft.set(RISTypes.hasIssues(type) ? "issue" : "number", text, from: path)
         case "pub-location": draft.set("publisher-place", text, from: path)
         case "work-type": draft.setGenre(text, from: path)
         case "edition": draft.setEdition(text, from: path)
+        // Of a report it may be its own number.
+        case "isbn" where type == "report" && SerialNumbers(text).all.isEmpty: draft.set("number", text, from: path)
         case "isbn": draft.setSerial(text, from: path)
         case "electronic-resource-num": draft.setDOI(text, from: path)
         case "urls/related-urls/url", "urls/web-urls/url":

@@ -8,6 +8,13 @@ extension DateReading {
         return date
     }
 
+    /// Whether a text says that there is no date: `z.d.`, `n.d.`
+    static func isNone(_ text: String) -> Bool {
+        text.utf8.count < 20 && none.contains(text.lowercased().filter { $0.isLetter })
+    }
+
+    private static let none: Set<String> = ["zj", "zd", "nd", "sa", "sd", "nodate", "zonderdatum", "zonderjaar", "geendatum", "undated", "ongedateerd"]
+
     /// Without the time of day, which says more than a source needs: `2024/01/15/14:22:33`, `2019-05-03T10:11:12Z`,
     /// `14 Jun 2022 10:00:00 +0000`.
     static func withoutTime(_ text: String) -> String {

@@ -112,6 +112,9 @@ struct DateReading {
 extension EntryDraft {
     /// Sets a date; what EDTF cannot say goes to the note as it is.
     mutating func setDate(_ field: String, _ text: String, from origin: String) {
+        if DateReading.isNone(text) {
+            return remark(Words(nl: "de bron heeft geen datum (`\(origin)` is ‘\(text)’)", en: "the source has no date (`\(origin)` is ‘\(text)’)"))
+        }
         let reason = Words(nl: "als datum niet te lezen", en: "cannot be read as a date")
         guard let date = DateReading(text) else { return note(origin, text, because: reason) }
         set(field, date.edtf, from: origin)

@@ -1,7 +1,8 @@
-/// What PubMed exports (`.nbib`, MEDLINE display format): lines much like those of RIS, with tags of its own up to four letters long.
+/// What PubMed and ERIC export (`.nbib`, MEDLINE display format): lines much like those of RIS, with tags of its own up to four letters long.
 enum MEDLINE {
     static func isBeginning(_ bytes: some Collection<UInt8>) -> Bool {
-        bytes.prefix(256).drop { $0 <= 0x20 || $0 >= 0x80 }.starts(with: "PMID".utf8)
+        let start = bytes.prefix(256).drop { $0 <= 0x20 || $0 >= 0x80 }
+        return start.starts(with: "PMID".utf8) || start.starts(with: "OWN - ERIC".utf8)
     }
 
     /// The entries, with the tags that RIS has for the same.
@@ -12,12 +13,13 @@ enum MEDLINE {
         func finish(_ end: Int) { if !lines.isEmpty { entries.append(entry(lines, entryStart..<end)) } }
         while start < text.bytes.count {
             let end = text.bytes[start...].firstIndex(of: 0x0A) ?? text.bytes.count
-            if let tag = tag(of: text.bytes[start..<end]) {
-                if tag == "PMID" {
+            if let (tag, length) = tag(of: text.bytes[start..<end]) {
+                let value = TextTidying.line(text.text(min(start + length, end)..<end))
+                if tag == "PMID" || tag == "OWN" && value == "ERIC" {
                     finish(max(entryStart, start - 1))
                     (lines, entryStart) = ([], start)
                 }
-                lines.append((tag, TextTidying.line(text.text(min(start + 6, end)..<end))))
+                lines.append((tag, value))
             } else if let last = lines.indices.last {
                 // A long value goes on behind six blanks.
                 lines[last].value += " " + TextTidying.line(text.text(start..<end))
@@ -28,35 +30,52 @@ enum MEDLINE {
         return entries
     }
 
-    /// `FAU - `: four places for the tag, a hyphen and a blank.
-    private static func tag(of line: ArraySlice<UInt8>) -> String? {
-        let head = Array(line.prefix(5))
-        guard head.count == 5, head[4] == UInt8(ascii: "-"), let first = head.first, (0x41...0x5A).contains(first) else { return nil }
-        let name = head.prefix(4).filter { $0 != 0x20 }
-        return name.allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) } ? String(decoding: name, as: UTF8.self) : nil
+    /// `FAU - `: four places for the tag, a hyphen and a blank (ERIC has a blank more behind four letters); with how many bytes it takes.
+    private static func tag(of line: ArraySlice<UInt8>) -> (tag: String, length: Int)? {
+        let head = Array(line.prefix(6))
+        guard let hyphen = head.firstIndex(of: UInt8(ascii: "-")), hyphen > 3, let first = head.first, (0x41...0x5A).contains(first) else { return nil }
+        let name = head.prefix(hyphen).filter { $0 != 0x20 }
+        guard (2...4).contains(name.count), name.allSatisfy({ (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }) else { return nil }
+        return (String(decoding: name, as: UTF8.self), hyphen + 1)
+    }
+
+    /// Nearly all that PubMed has stands in a journal; ERIC has reports and theses as well.
+    private static func type(_ tags: Set<String>, _ types: [String]) -> String {
+        func isSome(_ names: String...) -> Bool { types.contains { type in names.contains { type.hasPrefix($0) } } }
+        if isSome("book chapter", "book section") { return "CHAP" }
+        if types.contains("book") || types.contains("books") && !tags.contains("JT") { return "BOOK" }
+        guard tags.contains("OWN"), !tags.contains("PMID"), !tags.contains("JT") else { return "JOUR" }
+        return isSome("dissertations/theses") ? "THES" : isSome("speeches/meeting papers") ? "CONF" : "RPRT"
     }
 
     private static func entry(_ lines: [(tag: String, value: String)], _ range: Range<Int>) -> RISEntry {
         let tags = Set(lines.map(\.tag))
         let types = lines.filter { $0.tag == "PT" }.map { $0.value.lowercased() }
-        let type = types.contains("book") ? "BOOK" : types.contains("book chapter") || types.contains("book section") ? "CHAP" : "JOUR"
-        var entry = RISEntry(lines: [("TY", type)], range: range)
+        let type = type(tags, types)
+        var entry = RISEntry(lines: [.init("TY", type)], range: range)
         for (tag, value) in lines {
             switch tag {
             // In full where it stands in full as well.
             case "AU" where tags.contains("FAU"), "ED" where tags.contains("FED"), "TA" where tags.contains("JT"): break
             case "LID", "AID":
                 let parts = value.split(separator: " ")
-                if parts.last == "[doi]" { entry.lines.append(("DO", String(parts[0]))) } else { entry.dropped.append(tag) }
-            case "FAU", "FED": entry.lines.append((names[tag] ?? tag, withSuffix(value)))
-            case "PT" where ["Retracted Publication", "Preprint"].contains(value): entry.lines.append((tag, value))
+                if value.hasPrefix("http") { entry.lines.append(.init("UR", value, called: tag)) } else
+                if parts.last == "[doi]" { entry.lines.append(.init("DO", String(parts[0]), called: tag)) } else { entry.dropped.append(tag) }
+            case "FAU", "FED": entry.lines.append(.init(names[tag] ?? tag, withSuffix(value), called: tag))
+            case "PG": entry.lines.append(.init("SP", inFull(value), called: tag))
+            case "PT" where ["Retracted Publication", "Preprint"].contains(value): entry.lines.append(.init(tag, value))
             // Of a journal it is the country where it appears.
-            case "PL" where type != "JOUR": entry.lines.append(("CY", value))
+            case "PL" where type != "JOUR": entry.lines.append(.init("CY", value, called: tag))
             case _ where programData.contains(tag): entry.dropped.append(tag)
-            default: entry.lines.append((names[tag] ?? tag, value))
+            default: entry.lines.append(.init(names[tag] ?? tag, value, called: tag))
             }
         }
         return entry
+    }
+
+    /// PubMed leaves out the digits that two page numbers share: `12-9` is 12-19 (MEDLINE/PubMed Data Element Descriptions, Pagination).
+    private static func inFull(_ pages: String) -> String {
+        if case .perhapsShortened(let full)? = PageForm(pages) { full } else { pages }
     }
 
     /// `Fraude, Frits Jr` with its suffix as others write it.
@@ -67,7 +86,7 @@ enum MEDLINE {
     }
 
     private static let names = [
-        "FAU": "AU", "CN": "AU", "FED": "ED", "DP": "PY", "JT": "JF", "TA": "JF", "BTI": "T2", "CTI": "T3", "VI": "VL", "IP": "IS", "PG": "SP", "IS": "SN", "ISBN": "SN", "OT": "KW",
+        "FAU": "AU", "CN": "AU", "FED": "ED", "DP": "PY", "JT": "JF", "TA": "JF", "BTI": "T2", "CTI": "T3", "VI": "VL", "IP": "IS", "IS": "SN", "ISBN": "SN", "ISSN": "SN", "OT": "KW",
         "MH": "KW", "EN": "ET",
     ]
 

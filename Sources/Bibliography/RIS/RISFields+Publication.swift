@@ -7,19 +7,19 @@ extension RISFields {
         let (years, days) = (take("PY", "Y1"), take("DA"))
         var issued = Self.joined(years.first?.value, days.first?.value)
         let isJoined = issued != nil
-        if let issued { draft.set("issued", issued, from: "DA") }
+        if let issued { draft.set("issued", issued, from: days.first?.name ?? "DA") }
         for (index, date) in (years + days).enumerated() {
             let read = DateReading(date.value)
             // Said already, or joined with the year.
             if let issued, read.map({ $0.isWhole && issued.hasPrefix($0.edtf) }) ?? (isJoined && index == years.count) { continue }
             if issued != nil {
-                draft.note(date.tag, date.value, because: Words(nl: "er is al een andere datum", en: "there is another date already"))
+                draft.note(date.name, date.value, because: Words(nl: "er is al een andere datum", en: "there is another date already"))
             } else {
-                draft.setDate("issued", date.value, from: date.tag)
+                draft.setDate("issued", date.value, from: date.name)
                 issued = read?.edtf
             }
         }
-        for (tag, value) in take("Y2") { draft.setDate("accessed", value, from: tag) }
+        for line in take("Y2") { draft.setDate("accessed", line.value, from: line.name) }
         readWhen()
     }
 
@@ -37,9 +37,9 @@ extension RISFields {
 
     /// EndNote says when a page was read where its volume and number would stand.
     private mutating func readWhen() {
-        guard type == "webpage", let date = DateReading.whenRead(year: values["VL"]?.first, day: values["M1"]?.first) else { return }
+        guard type == "webpage", let date = DateReading.whenRead(year: values["VL"]?.first?.value, day: values["M1"]?.first?.value) else { return }
         draft.set("accessed", date.edtf, from: "VL")
-        for tag in ["VL", "M1"] { for more in take(tag).dropFirst() { draft.note(tag, more.value) } }
+        for tag in ["VL", "M1"] { for more in take(tag).dropFirst() { draft.note(more.name, more.value) } }
     }
 
     mutating func publication() {
@@ -50,24 +50,25 @@ extension RISFields {
         if !hasIssues, !draft.has("number") { set("number", "M1", "SV") }
         set("publisher", "PB", "PU")
         set("publisher-place", "CY", "PP", "PI")
-        for (tag, value) in take("ET") { draft.setEdition(value, from: tag) }
+        for line in take("ET") { draft.setEdition(line.value, from: line.name) }
         pages()
         // An article number stands where pages would.
-        if hasIssues, !draft.has("page") { for (tag, value) in take("C7", "AR") { draft.setPages(value, from: tag) } }
+        if hasIssues, !draft.has("page") { for line in take("C7", "AR") { draft.setPages(line.value, from: line.name) } }
     }
 
     private mutating func pages() {
         let (starts, ends) = (take("SP"), take("EP"))
-        guard let start = starts.first?.value, !start.isEmpty else {
-            for end in starts + ends { draft.setPages(end.value, from: end.tag) }
+        guard let first = starts.first, !first.value.isEmpty else {
+            for end in starts + ends { draft.setPages(end.value, from: end.name) }
             return
         }
+        let start = first.value
         let end = ends.first?.value ?? ""
         let isWhole = end.isEmpty || end == start || start.hasSuffix(end) && start.contains("-")
         // The one page of a book that has an end as well is no number of pages.
-        if end == start { draft.set("page", start, from: "SP") } else {
-            draft.setExtent(isWhole ? start : end.contains("-") ? end : "\(start)-\(end)", from: "SP")
+        if end == start { draft.set("page", start, from: first.name) } else {
+            draft.setExtent(isWhole ? start : end.contains("-") ? end : "\(start)-\(end)", from: first.name)
         }
-        for other in starts.dropFirst() + ends.dropFirst() { draft.setPages(other.value, from: other.tag) }
+        for other in starts.dropFirst() + ends.dropFirst() { draft.setPages(other.value, from: other.name) }
     }
 }

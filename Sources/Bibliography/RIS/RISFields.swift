@@ -5,7 +5,7 @@ import Records
 struct RISFields {
     private let entry: RISEntry
     var draft = EntryDraft()
-    private(set) var values: [String: [String]] = [:]
+    private(set) var values: [String: [RISEntry.Line]] = [:]
     private(set) var type = "document"
     /// A book whose authors are its editors.
     private var isEdited = false
@@ -15,8 +15,8 @@ struct RISFields {
     static let ownMark = "groei "
 
     init(_ entry: RISEntry) {
-        self.entry = RISEntry(lines: entry.lines.map { ($0.tag, Self.plain($0.value, of: $0.tag)) }, range: entry.range, dropped: entry.dropped)
-        for line in self.entry.lines { values[line.tag, default: []].append(line.value) }
+        self.entry = RISEntry(lines: entry.lines.map { .init($0.tag, Self.plain($0.value, of: $0.tag), called: $0.name) }, range: entry.range, dropped: entry.dropped)
+        for line in self.entry.lines { values[line.tag, default: []].append(line) }
     }
 
     /// Without the HTML that databases leave in it.
@@ -26,13 +26,13 @@ struct RISFields {
         return ["AB", "N2"].contains(tag) && value.utf8.contains(UInt8(ascii: "<")) ? MarkupStripping.abstract(value) : MarkupStripping.plain(value)
     }
 
-    mutating func take(_ tags: String...) -> [(tag: String, value: String)] {
-        tags.flatMap { tag in (values.removeValue(forKey: tag) ?? []).map { (tag, $0) } }
+    mutating func take(_ tags: String...) -> [RISEntry.Line] {
+        tags.flatMap { values.removeValue(forKey: $0) ?? [] }
     }
 
     mutating func set(_ field: String, _ tags: String...) {
         for tag in tags {
-            for value in values.removeValue(forKey: tag) ?? [] { draft.set(field, value, from: tag) }
+            for line in values.removeValue(forKey: tag) ?? [] { draft.set(field, line.value, from: line.name) }
         }
     }
 
@@ -58,7 +58,7 @@ struct RISFields {
                 draft.remark(unknownType: name)
             }
         }
-        if values["PT"]?.contains("Preprint") == true { type = "article" }
+        if values["PT"]?.contains(where: { $0.value == "Preprint" }) == true { type = "article" }
         draft.replace("type", .string(type))
         draft.key = take("ID").first.flatMap { $0.value.isEmpty ? nil : $0.value }
     }
@@ -72,8 +72,16 @@ struct RISFields {
             // Beside the editors of a book these are those of its series.
             if values["A3"] != nil || isEdited && (values["AU"] ?? values["A1"]) != nil { fields["A2"] = nil }
         }
-        for (tag, value) in entry.lines {
-            if let field = fields[tag] { draft.add(PersonName.list(value), to: field) } else if tag == "A2" { draft.note("A2 (series editor)", value) }
+        let role = RISTypes.secondaryRole(type) ?? "series editor"
+        if RISTypes.secondaryRole(type) != nil { fields["A2"] = nil }
+        // Several who each end in initials are people: `AU  - Jansen AB`.
+        let mainTags = fields.filter { $0.value == main }.map(\.key)
+        if let people = PersonName.medical(entry.lines.filter { mainTags.contains($0.tag) }.map(\.value)) {
+            draft.add(people, to: main)
+            for tag in mainTags { fields[tag] = nil; values[tag] = nil }
+        }
+        for line in entry.lines {
+            if let field = fields[line.tag] { draft.addNames(line.value, to: field) } else if line.tag == "A2" { draft.note("\(line.name) (\(role))", line.value) }
         }
         for tag in Array(fields.keys) + ["A2"] { values[tag] = nil }
     }
@@ -103,44 +111,49 @@ struct RISFields {
     }
 
     private mutating func identifiers() {
-        for (tag, value) in take("DO", "L3", "M3") {
-            if DOI.bare(value) != nil || tag == "DO" { draft.setDOI(value, from: tag) } else if tag == "M3" { draft.setGenre(value, from: tag) } else { draft.set("URL", value, from: tag) }
+        for line in take("DO", "L3", "M3") {
+            if DOI.bare(line.value) != nil || line.tag == "DO" { draft.setDOI(line.value, from: line.name) } else
+            if line.tag == "M3" { draft.setGenre(line.value, from: line.name) } else { draft.set("URL", line.value, from: line.name) }
         }
-        for (tag, value) in take("UR", "LK", "L2") {
-            for part in value.split(whereSeparator: { $0 == ";" || $0 == "\n" || $0 == " " }).map(String.init).mergedAddresses { draft.setURL(part, from: tag) }
+        for line in take("UR", "LK", "L2") {
+            for part in line.value.split(whereSeparator: { $0 == ";" || $0 == "\n" || $0 == " " }).map(String.init).mergedAddresses { draft.setURL(part, from: line.name) }
         }
-        for (tag, value) in take("SN") { draft.setSerial(value, from: tag) }
-        for (tag, value) in take("LA") { draft.setLanguage(value, from: tag) }
+        for line in take("SN") {
+            // Of a report it may be its own number (Zotero, EndNote).
+            let isNumber = type == "report" && SerialNumbers(line.value).all.isEmpty
+            if isNumber { draft.set("number", line.value, from: line.name) } else { draft.setSerial(line.value, from: line.name) }
+        }
+        for line in take("LA") { draft.setLanguage(line.value, from: line.name) }
     }
 
     /// What PubMed says of the kind of publication, as far as it says more than that it is one.
     private mutating func status() {
-        for (tag, value) in take("PT") {
-            if value == "Preprint" { draft.set("genre", value, from: tag) }
-            guard value == "Retracted Publication" else { continue }
+        for line in take("PT") {
+            if line.value == "Preprint" { draft.set("genre", line.value, from: line.name) }
+            guard line.value == "Retracted Publication" else { continue }
             draft.replace("status", "retracted")
-            for (_, place) in take("RIN") { draft.set("status-reason", "Retraction in: \(place)", from: "RIN") }
+            for place in take("RIN") { draft.set("status-reason", "Retraction in: \(place.value)", from: place.name) }
             draft.remark(Words(nl: "PubMed zegt dat dit is teruggetrokken: `status: retracted`", en: "PubMed says that this was retracted: `status: retracted`"))
         }
     }
 
     private mutating func texts() {
         set("abstract", "AB", "N2")
-        draft.addKeywords(take("KW").flatMap { $0.value.split(separator: "\n").map(String.init) })
+        draft.addKeywords(take("KW").flatMap { $0.value.split { $0 == "\n" || $0 == ";" }.map(String.init) })
         set("label", "LB")
         set("note", "N1", "RN")
     }
 
     private mutating func leftOver() {
         for tag in entry.dropped { draft.drop(tag) }
-        for (tag, _) in entry.lines {
-            for value in values.removeValue(forKey: tag) ?? [] {
-                if tag == Self.ownTag, value.hasPrefix(Self.ownMark) {
-                    draft.restore(ExactFields.read(String(value.dropFirst(Self.ownMark.count))))
+        for tag in entry.lines.map(\.tag) {
+            for line in take(tag) {
+                if tag == Self.ownTag, line.value.hasPrefix(Self.ownMark) {
+                    draft.restore(ExactFields.read(String(line.value.dropFirst(Self.ownMark.count))))
                 } else if ["L1", "L4", "DP", "DB", "RP", "DS", "UN"].contains(tag) {
-                    draft.drop(tag)
+                    draft.drop(line.name)
                 } else {
-                    draft.note(tag, value)
+                    draft.note(line.name, line.value)
                 }
             }
         }

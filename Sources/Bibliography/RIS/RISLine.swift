@@ -23,7 +23,16 @@ enum RISLine {
 
 /// The lines of one entry, a value that goes on over several lines as one.
 struct RISEntry {
-    var lines: [(tag: String, value: String)] = []
+    struct Line {
+        let tag: String
+        var value: String
+        /// What the file calls it, where that is not RIS's own tag.
+        let name: String
+
+        init(_ tag: String, _ value: String, called name: String? = nil) { (self.tag, self.value, self.name) = (tag, value, name ?? tag) }
+    }
+
+    var lines: [Line] = []
     var range: Range<Int>
     /// Tags that say nothing of the source itself.
     var dropped: [String] = []

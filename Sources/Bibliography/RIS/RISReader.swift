@@ -30,13 +30,13 @@ enum RISReader {
                 let value = TextTidying.line(text.text(start + length..<end))
                 if tag == "TY" || tag == "ER" {
                     if let current { entries.append(current) }
-                    current = tag == "TY" ? RISEntry(lines: [("TY", value)], range: start..<end) : nil
+                    current = tag == "TY" ? RISEntry(lines: [.init("TY", value)], range: start..<end) : nil
                 } else {
                     if current == nil {
                         log.add(.noType, start..<end)
                         current = RISEntry(range: start..<end)
                     }
-                    current!.lines.append((tag, value))
+                    current!.lines.append(.init(tag, value))
                     current!.range = current!.range.lowerBound..<end
                 }
             } else if let first = line.first(where: { $0 > 0x20 }) {

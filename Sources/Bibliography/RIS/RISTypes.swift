@@ -28,7 +28,15 @@ enum RISTypes {
     static func tag(_ csl: String) -> String { written[csl] ?? "GEN" }
 
     /// Who edited it. The editors of a book go under the tag that is the series' elsewhere, and the other way round, in EndNote and Zotero.
-    static func editorTag(_ csl: String) -> String { csl == "book" ? "A3" : "A2" }
+    static func editorTag(_ csl: String) -> String { csl == "book" ? "A3" : secondaryRole(csl) == nil ? "A2" : "ED" }
+
+    /// Who `A2` is where that is no editor of the source itself (Zotero's translator for RIS; EndNote has the same for reports).
+    static func secondaryRole(_ csl: String) -> String? { secondary[csl] }
+
+    private static let secondary = [
+        "report": "series editor", "interview": "interviewer", "personal_communication": "recipient", "speech": "presenter", "bill": "sponsor", "song": "performer",
+        "legal_case": "reporter", "patent": "issuing authority",
+    ]
 
     /// Published in parts of something larger, so that `T2` is what it is in and `IS` an issue.
     static func isPart(_ csl: String) -> Bool {

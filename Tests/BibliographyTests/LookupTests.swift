@@ -64,7 +64,7 @@ import Testing
         #expect(entry.record == [
             "type": "article-journal", "title": "R&D: een titel", "author": [person("Latham", "Nancy I."), ["literal": "Voorbeeldinstituut"]], "issued": "2007-03",
             "container-title": "Journal of Teacher Education", "publisher": "SAGE & Co", "volume": 58, "issue": 2, "page": "153-167", "number": "e12", "DOI": "10.1177/ABC",
-            "ISSN": "0022-4871, 1552-7816", "language": "en", "abstract": "Eerste alinea én meer.\nTweede alinea.", "note": "subject: Education",
+            "ISSN": "0022-4871, 1552-7816", "language": "en", "abstract": "Eerste alinea én meer.\nTweede alinea.", "keyword": "Education",
         ])
         let dropped = try #require(entry.remarks.first { $0.en.hasPrefix("left out") }).en
         for name in ["reference-count", "source", "prefix", "member", "score", "link", "short-container-title", "author.sequence"] { #expect(dropped.contains("`\(name)`"), "\(name)") }

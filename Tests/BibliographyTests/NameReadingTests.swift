@@ -1,3 +1,4 @@
+import Diagnostics
 import Records
 import Testing
 
@@ -25,6 +26,14 @@ import Testing
         ("Jansen, A.; de Vries, B.; Pietersen, C.", [person("Jansen", "A."), person("Vries", "B.", particle: "de"), person("Pietersen", "C.")]),
         ("Jansen, A., de Vries, B.", [person("Jansen", "A."), person("Vries", "B.", particle: "de")]),
         ("Vries, J. de, Bakker, Th. M., en Kok-Smit, W.-P.", [person("Vries", "J.", particle: "de"), person("Bakker", "Th. M."), person("Kok-Smit", "W.-P.")]),
+        ("Jansen, A. & B. de Vries", [person("Jansen", "A."), person("Vries", "B.", particle: "de")]),
+        ("A. Jansen, B. de Vries en C. Pietersen", [person("Jansen", "A."), person("Vries", "B.", particle: "de"), person("Pietersen", "C.")]),
+        ("Jansen A, de Vries BC, Kok-Smit W.", [person("Jansen", "A"), person("Vries", "BC", particle: "de"), person("Kok-Smit", "W")]),
+        ("Jansen A.; de Vries B.C.", [person("Jansen", "A."), person("Vries", "B.C.", particle: "de")]),
+        ("B. de Vries", [person("Vries", "B.", particle: "de")]),
+        ("Stichting ABC, Vereniging XYZ", [["literal": "Stichting ABC, Vereniging XYZ"]]),
+        // What may be two family names or one name is left as one; the rule `author-names` asks.
+        ("Jansen, de Vries", [person("Jansen", "de Vries")]), ("Vries, de", [["family": "Vries", "given": "de"]]),
         ("Li, Wei; Wang, X; Zhang, Y", [person("Li", "Wei"), person("Wang", "X"), person("Zhang", "Y")]),
     ]
 
@@ -47,6 +56,27 @@ import Testing
         for text in ["Jansen, A.", "King, M. L., Jr.", "Onderwijs, Cultuur en Wetenschap, Ministerie van", "Jansen, Anna, Bakker, Cees", "A, B., C", ", A., B, C.", "B, C., 1, D."] {
             #expect(names(text) == nil, "\(text)")
         }
+    }
+
+    @Test(arguments: ["Jansen, A., et al.", "Jansen, A., e.a.", "Jansen, A. et al"])
+    func others(text: String) throws {
+        for entry in [try one("TY  - BOOK\nAU  - \(text)\nTI  - T\nER  - \n"), try one("Titel;Auteur\nT;\"\(text)\"\n", .csv)] {
+            #expect(entry.record["author"] == [person("Jansen", "A.")] && entry.record["note"] == "author: et al.")
+        }
+    }
+
+    @Test(arguments: ["Jansen, A. (red.)", "A. Jansen (Eds.)"])
+    func editorsAmongTheAuthors(text: String) throws {
+        for entry in [try one("TY  - BOOK\nAU  - \(text)\nTI  - T\nER  - \n"), try one("@book{x, author = {\(text)}, title = {T}}")] {
+            #expect(entry.record["editor"] == [person("Jansen", "A.")] && entry.record["author"] == nil)
+            #expect(entry.remarks.map(\.nl) == ["‘\(text)’ is overgenomen als redacteur"])
+        }
+    }
+
+    @Test func severalLinesOfInitials() throws {
+        #expect(try one("TY  - JOUR\nAU  - St. Lucas\nAU  - Jansen A\nTI  - T\nER  - \n").record["author"] == [["literal": "St. Lucas"], ["literal": "Jansen A"]])
+        #expect(try one("TY  - JOUR\nAU  - Jansen AB\nAU  - de Vries C\nTI  - T\nER  - \n").record["author"] == [person("Jansen", "AB"), person("Vries", "C", particle: "de")])
+        #expect(try one("@misc{x, author = {Onderwijsraad}, title = {T}}").record["author"] == [["literal": "Onderwijsraad"]])
     }
 
     /// A list that no record could hold is cut, and that is said.

@@ -6,7 +6,10 @@ struct CSLFields {
     private let object: Plain
     private var draft = EntryDraft()
 
-    init(_ object: Plain) { self.object = object }
+    /// What the file calls the members of it that were given CSL's name.
+    private let origins: [String: String]
+
+    init(_ object: Plain) { (self.object, origins) = OwnJSON.named(object) }
 
     mutating func source(_ range: Range<Int>, _ log: inout ImportLog) -> ImportedEntry? {
         draft.key = Self.text(object["id"]) ?? Self.text(object["citation-key"])
@@ -25,8 +28,12 @@ struct CSLFields {
 
     private mutating func typed() {
         let name = Self.text(object["type"]) ?? "document"
-        let type = SourceFields.types.contains(name) ? name : CrossrefFields.types[name]
+        let isOwn = !origins.isEmpty
+        if isOwn, object["type"] == nil { return draft.guessed(TypeNames.guess { object[$0] != nil }) }
+        let type = SourceFields.types.contains(name) && !isOwn ? name : CrossrefFields.types[name] ?? TypeNames.csl(name, isPart: object["container-title"] != nil)
+        if isOwn, let genre = TypeNames.genre(name) { draft.set("genre", genre, from: "type") }
         if type == nil {
+            if isOwn { draft.set("genre", name, from: "type") }
             draft.remark(unknownType: name)
         }
         draft.replace("type", .string(type ?? "document"))
@@ -40,9 +47,7 @@ struct CSLFields {
     private mutating func read(_ field: Plain.Field) {
         let name = CrossrefFields.names[field.name] ?? field.name
         switch name {
-        case _ where SourceFields.names.contains(name):
-            let people = names(field.value)
-            draft.add(people, to: name)
+        case _ where SourceFields.names.contains(name): addNames(field.value, to: name)
         case _ where SourceFields.dates.contains(name): setDate(name, field.value, from: field.name)
         case "citation-key": if Self.text(field.value) != draft.key { draft.note(name, Self.text(field.value) ?? "") }
         case _ where CrossrefFields.dates.contains(name): if object["issued"] != nil { draft.drop(name) }
@@ -57,6 +62,8 @@ struct CSLFields {
         case "page": if let text = Self.text(field.value) { draft.setPages(text, from: field.name) }
         case "language": if let text = Self.text(field.value) { draft.setLanguage(text, from: field.name) }
         case "keyword", "categories": draft.addKeywords(field.value.items.isEmpty ? [Self.text(field.value) ?? ""] : field.value.items.compactMap(Self.text))
+        // `nummer` of an article is that of its issue.
+        case "number" where origins[name] != nil && object["issue"] == nil && RISTypes.hasIssues(draft.text("type") ?? ""): setTexts("issue", field)
         case _ where SourceFields.known.contains(name) && !SourceFields.own.contains(name): setTexts(name, field)
         default: other(field)
         }
@@ -64,7 +71,7 @@ struct CSLFields {
 
     /// One text, or as Crossref has it a list of them, of which the first counts.
     private mutating func setTexts(_ name: String, _ field: Plain.Field) {
-        let texts = field.value.items.isEmpty ? [field.value] : field.value.items
+        let texts = field.value.items.isEmpty ? [field.value["name"] ?? field.value] : field.value.items
         for text in texts.compactMap(Self.text) { draft.set(name, MarkupStripping.plain(text), from: field.name) }
     }
 
@@ -75,16 +82,16 @@ struct CSLFields {
         if pages != number { draft.set(pages == nil ? "page" : "number", number, from: field.name) }
     }
 
-    private mutating func names(_ value: Plain) -> [PersonName] {
-        let items = value.items.isEmpty ? [value] : value.items
-        return items.flatMap { item -> [PersonName] in
-            if let text = item.string { return PersonName.list(text) }
-            guard case .object(let parts) = item else { return [] }
+    private mutating func addNames(_ value: Plain, to field: String) {
+        for item in value.items.isEmpty ? [value] : value.items {
+            if let text = item.string { draft.addNames(text, to: field, isTyped: true) }
+            guard case .object(let parts) = OwnJSON.person(item) else { continue }
             for part in parts where !Self.nameParts.contains(part.name) { draft.drop("author.\(part.name)") }
-            var name = PersonName(item)
+            var name = PersonName(.object(parts))
             if name.literal.isEmpty, let organisation = item["name"]?.string { name.literal = organisation }
             name.takeParticle()
-            return [name]
+            let role = item["creatorType"]?.string ?? field
+            if SourceFields.names.contains(role) { draft.add([name], to: role) } else { draft.note(role, name.name.inverted) }
         }
     }
 
@@ -106,6 +113,7 @@ struct CSLFields {
 
     /// A CSL variable that a source has no field for: text, names and dates go to the note, the rest is data of the supplier.
     private mutating func other(_ field: Plain.Field) {
+        if FieldNames.isProgramData(field.name) { return draft.drop(field.name) }
         let texts = (field.value.items.isEmpty ? [field.value] : field.value.items).compactMap { $0.isCollection ? nil : Self.text($0) }
         if !texts.isEmpty {
             draft.note(field.name, texts.map(MarkupStripping.plain).joined(separator: "; "))

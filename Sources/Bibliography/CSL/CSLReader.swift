@@ -26,10 +26,8 @@ enum CSLReader {
             return []
         case .success(let tree):
             let object = tree.root.plain
-            if object["type"] == nil, let items = object["items"]?.items, !items.isEmpty {
-                return items.compactMap { entry($0, range, &log) }
-            }
-            return entry(object, range, &log).map { [$0] } ?? []
+            let sources = OwnJSON.sources(in: object)
+            return (sources.isEmpty ? [object] : sources).compactMap { entry($0, range, &log) }
         }
     }
 

@@ -5,7 +5,7 @@ enum ImportProblem {
     case unknownFormat, nothing(BibliographyFormat), foreign(ForeignFormat), legacyEncoding, more(Int), tooManyEntries(Int)
     case unclosed(String), expected(String, entry: String), noComma(String), unknownString(String), noParent(String), tooMuch
     case noTitleNorAuthor(String), noType, noRecord(String), wrongTag(String, String), jsonValue
-    case noHeader, unknownRecord(String)
+    case noHeader, unknownRecord(String), tooManyCells(Int, Int)
 
     func finding(at place: Place) -> Finding {
         Finding(rule: "import", severity: severity, place: place, message: message, note: note)
@@ -40,7 +40,9 @@ enum ImportProblem {
         case .noType: Words(nl: "deze ingang begint niet met `TY`", en: "this entry does not begin with `TY`")
         case .noRecord(let text): Words(nl: "dit hoort bij geen enkele ingang: ‘\(text)’", en: "this belongs to no entry: ‘\(text)’")
         case .wrongTag(let found, let wanted): Words(nl: "hier staat `</\(found)>` waar `</\(wanted)>` hoort", en: "`</\(found)>` stands where `</\(wanted)>` belongs")
-        case .noHeader: Words(nl: "de eerste regel van deze tabel noemt geen kolom `title` of `statement`", en: "the first line of this table names no column `title` or `statement`")
+        case .noHeader: Words(nl: "de eerste regel van deze tabel noemt geen kolom met titels", en: "the first line of this table names no column with titles")
+        case .tooManyCells(let count, let wanted): Words(
+            nl: "deze rij heeft \(count) cellen, en er zijn \(wanted) kolommen", en: "this row has \(count) cells, and there are \(wanted) columns")
         case .unknownRecord(let type): Words(nl: "`\(type)` is geen bron en geen bevinding", en: "`\(type)` is neither a source nor a claim")
         case .jsonValue: Words(nl: "dit is geen object met de velden van een bron", en: "this is no object with the fields of a source")
         }
@@ -50,9 +52,14 @@ enum ImportProblem {
         switch self {
         case .unknownFormat:
             Words(nl: "groei leest BibTeX, BibLaTeX, RIS, CSL-JSON, EndNote-XML, CSV en JSON-LD.", en: "groei reads BibTeX, BibLaTeX, RIS, CSL-JSON, EndNote XML, CSV and JSON-LD.")
-        case .foreign: Words(nl: "Exporteer de bronnen daar als RIS of BibTeX, en voeg dat bestand toe.", en: "Export the sources there as RIS or BibTeX, and add that file.")
+        case .foreign(let format): format.advice
         case .unknownString: Words(nl: "Het woord zelf is overgenomen.", en: "The word itself was taken.")
-        case .noHeader: Words(nl: "De kolommen heten als de velden van een bron: title, author, issued, …", en: "The columns are called as the fields of a source: title, author, issued, …")
+        case .noHeader: Words(
+            nl: "Zet boven elke kolom wat erin staat: titel, auteur, jaar, tijdschrift, uitgever, … (of de velden van een bron: title, author, issued, …).",
+            en: "Say above each column what it holds: title, author, year, journal, publisher, … (or the fields of a source: title, author, issued, …).")
+        case .tooManyCells: Words(
+            nl: "Staat er een scheidingsteken in een tekst, zet die cel dan tussen aanhalingstekens; een spreadsheet doet dat zelf.",
+            en: "If a text has the separator in it, put that cell in quotes; a spreadsheet does so itself.")
         case .legacyEncoding: Words(nl: "Kijk of letters met accenten goed zijn.", en: "See whether letters with accents are right.")
         case .tooManyEntries: Words(nl: "Deel het bestand op en voeg de delen na elkaar toe.", en: "Divide the file and add the parts one after the other.")
         default: nil

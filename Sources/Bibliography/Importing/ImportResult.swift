@@ -56,7 +56,7 @@ package enum BibliographyReader {
     package static func read(
         _ source: SourceFile, as format: BibliographyFormat? = nil, maximumEntries: Int = maximumEntries, together: some ManyAtOnce = OneByOne()
     ) -> ImportResult {
-        if let foreign = ForeignFormat(source.bytes) { return ImportResult(format: nil, entries: [], findings: [ImportProblem.foreign(foreign).finding(at: source.place)]) }
+        if let foreign = ForeignFormat(source.bytes, path: source.path) { return ImportResult(format: nil, entries: [], findings: [ImportProblem.foreign(foreign).finding(at: source.place)]) }
         guard let format = format ?? BibliographyFormat.guess(path: source.path, bytes: source.bytes) else {
             return ImportResult(format: nil, entries: [], findings: [ImportProblem.unknownFormat.finding(at: source.place)])
         }

@@ -1,22 +1,41 @@
 import Diagnostics
 import Records
 
-/// Tables that groei exported, also after a spreadsheet program saved them again, and tables of others whose columns have CSL's names.
+/// Tables that groei exported, also after a spreadsheet program saved them again, and those of others (``ForeignTable``).
 enum CSVReader {
     static func read(_ text: ImportText, _ log: inout ImportLog) -> [ImportedEntry] {
         let rows = CSVTable(text.bytes).rows
-        guard let header = rows.first, header.cells.contains(where: { name($0) == "title" || name($0) == "statement" }) else {
+        guard let start = header(rows) else {
             if !rows.isEmpty { log.conclude(.noHeader, rows[0].range) }
             return []
         }
-        let names = header.cells.map(name)
-        return rows.dropFirst().prefix { log.takes($0.range) }.compactMap { row in
+        let names = rows[start].cells.map(name)
+        let foreign = isOwn(rows[start].cells) ? nil : ForeignTable(rows[start].cells)
+        return rows.dropFirst(start + 1).prefix { log.takes($0.range) }.compactMap { row in
             guard !row.isBroken else {
                 log.add(.unclosed("\""), row.range)
                 return nil
             }
-            return entry(CSVRow(names, row.cells), row.range, &log)
+            guard let foreign else { return entry(CSVRow(names, row.cells), row.range, &log) }
+            // Spreadsheets keep rows that were emptied.
+            let isEmpty = row.cells.allSatisfy { TextTidying.line($0).isEmpty }
+            return isEmpty ? nil : foreign.source(row.cells, row.range, &log)
         }
+    }
+
+    /// Whether a first line names the columns of a table of sources.
+    static func isHeader(_ cells: [String]) -> Bool { isOwn(cells) || ForeignTable.isHeader(cells, atLeast: 1) }
+
+    /// The row that names the columns: people write a title above their tables.
+    private static func header(_ rows: [CSVTable.Row]) -> Int? {
+        guard let first = rows.first, !isHeader(first.cells) else { return rows.isEmpty ? nil : 0 }
+        return rows.prefix(10).firstIndex { isOwn($0.cells) || ForeignTable.isHeader($0.cells, atLeast: 3) }
+    }
+
+    /// Columns as ``CSVWriter`` names them.
+    private static func isOwn(_ cells: [String]) -> Bool {
+        let names = cells.map(name)
+        return names.contains("record") && (names.contains("title") || names.contains("statement")) || names.contains("statement")
     }
 
     /// What rows read as, for the writer to compare.
@@ -93,7 +112,7 @@ extension EntryDraft {
     fileprivate mutating func setCell(_ name: String, _ text: String) {
         switch name {
         case "type": replace("type", .string(SourceFields.types.contains(text) ? text : "document"))
-        case _ where SourceFields.names.contains(name): add(PersonName.list(text), to: name)
+        case _ where SourceFields.names.contains(name): addNames(text, to: name)
         case _ where SourceFields.dates.contains(name): setDate(name, text, from: name)
         case "DOI": setDOI(text, from: name)
         case "URL": setURL(text, from: name)

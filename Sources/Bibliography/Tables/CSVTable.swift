@@ -11,8 +11,10 @@ struct CSVTable {
     private(set) var rows: [Row] = []
 
     init(_ bytes: [UInt8]) {
-        let separator = Self.separator(of: bytes)
-        var index = 0
+        // Excel may say on a line of its own what it divides cells by.
+        let own = bytes.starts(with: "sep=".utf8) && bytes.dropFirst(5).first == 0x0A ? bytes[4] : nil
+        let separator = own ?? Self.separator(of: bytes)
+        var index = own == nil ? 0 : 6
         while index < bytes.count {
             let start = index
             let row = Self.row(bytes, &index, separator)

@@ -17,8 +17,8 @@ struct SourceAddCommand: GroeiCommand {
         discussion: spoken(
             """
             Geef een DOI, ISBN of webadres, en groei zoekt de gegevens op. Op een terminal vraagt het naar wat dan nog ontbreekt en \
-            laat het zien voor het iets schrijft. Met een bestand (BibTeX, BibLaTeX, RIS, CSL-JSON, EndNote-XML, of CSV en JSON-LD \
-            van `groei export`) komen alle bronnen daaruit erbij; bekijk ze eerst met --dry-run.
+            laat het zien voor het iets schrijft. Met een bestand (BibTeX, BibLaTeX, RIS, CSL-JSON, EndNote-XML, JSON-LD, of een \
+            tabel als CSV met kolommen als titel, auteur en jaar) komen alle bronnen daaruit erbij; bekijk ze eerst met --dry-run.
 
             Opgezocht wordt bij doi.org, openlibrary.org of op de pagina zelf, met het programma curl. Komt er binnen 30 seconden geen \
             antwoord, dan vul je de gegevens zelf in. Anders instellen: GROEI_DOI_BASE, GROEI_ISBN_BASE en GROEI_WEB_SECONDS.
@@ -33,8 +33,8 @@ struct SourceAddCommand: GroeiCommand {
             """,
             """
             Give a DOI, ISBN or web address, and groei looks up the details. On a terminal it asks for what is still missing and \
-            shows it before anything is written. With a file (BibTeX, BibLaTeX, RIS, CSL-JSON, EndNote XML, or CSV and JSON-LD \
-            of `groei export`) all sources in it are added; look at them first with --dry-run.
+            shows it before anything is written. With a file (BibTeX, BibLaTeX, RIS, CSL-JSON, EndNote XML, JSON-LD, or a table \
+            as CSV with columns such as title, author and year) all sources in it are added; look at them first with --dry-run.
 
             It asks doi.org, openlibrary.org or the page itself, with the program curl. When no answer comes within 30 seconds, you \
             fill in the details yourself. To change this: GROEI_DOI_BASE, GROEI_ISBN_BASE and GROEI_WEB_SECONDS.

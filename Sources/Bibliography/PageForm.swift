@@ -99,7 +99,8 @@ package enum PageForm: Sendable, Hashable {
     /// One hyphen between two numbers, whatever dash, words and blanks are there.
     private static func range(_ text: String) -> String {
         var text = String(text.trimmed)
-        for word in until where text.contains(word) {
+        let mayHaveWord = text.utf8.contains { $0 == UInt8(ascii: "t") || $0 == UInt8(ascii: "b") }
+        for word in until where mayHaveWord && text.contains(word) {
             let ends = text.split(separator: word).map(\.trimmed)
             if ends.count == 2, ends.allSatisfy({ $0.first?.isNumber == true && !$0.contains(" ") }) { text = ends.joined(separator: "-") }
         }

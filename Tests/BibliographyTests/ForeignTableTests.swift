@@ -34,6 +34,12 @@ import Testing
         #expect(entry.remarks.isEmpty)
     }
 
+    /// Two columns for one field lose nothing.
+    @Test func columnsThatAreThereTwice() throws {
+        let record = try one("Titel;Title;Jaar;Publicatiejaar\nEen;One;2019;2020\n", .csv).record
+        #expect(record["title"] == "Een" && record["note"] == "Publicatiejaar: 2020\nTitle: One")
+    }
+
     @Test func windows1252() {
         let text = "Auteur;Titel;Jaar\nM\u{FC}ller, J.;\u{C9}\u{E9}n aanpak;2019\n"
         let result = BibliographyReader.read(SourceFile(path: "a.csv", bytes: text.unicodeScalars.map { UInt8($0.value) }))

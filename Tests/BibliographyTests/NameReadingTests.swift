@@ -73,6 +73,15 @@ import Testing
         }
     }
 
+    /// As people type them in a table.
+    @Test func fullNames() {
+        func names(_ text: String) -> [String] { PersonName.list(text, isTyped: true).map(\.name.inverted) }
+        #expect(names("Anna Jansen, Bart de Vries") == ["Jansen, Anna", "de Vries, Bart"])
+        #expect(names("Anna Jansen, Bart Smit en Cees Kok-Bos") == ["Jansen, Anna", "Smit, Bart", "Kok-Bos, Cees"])
+        #expect(names("García Márquez, Gabriel José") == ["García Márquez, Gabriel José"] && names("van der Berg, Jan Willem") == ["van der Berg, Jan Willem"])
+        #expect(names("Samen Opleiden & Professionaliseren").count == 1 && names("Ministerie van Onderwijs, Cultuur en Wetenschap").count == 1)
+    }
+
     @Test func severalLinesOfInitials() throws {
         #expect(try one("TY  - JOUR\nAU  - St. Lucas\nAU  - Jansen A\nTI  - T\nER  - \n").record["author"] == [["literal": "St. Lucas"], ["literal": "Jansen A"]])
         #expect(try one("TY  - JOUR\nAU  - Jansen AB\nAU  - de Vries C\nTI  - T\nER  - \n").record["author"] == [person("Jansen", "AB"), person("Vries", "C", particle: "de")])

@@ -27,7 +27,9 @@ enum CSLReader {
         case .success(let tree):
             let object = tree.root.plain
             let sources = OwnJSON.sources(in: object)
-            return (sources.isEmpty ? [object] : sources).compactMap { entry($0, range, &log) }
+            guard sources.count > 1 else { return entry(sources.first ?? object, range, &log).map { [$0] } ?? [] }
+            // The object itself was counted as the first of them.
+            return sources.enumerated().prefix { $0.offset == 0 || log.takes(range) }.compactMap { entry($0.element, range, &log) }
         }
     }
 

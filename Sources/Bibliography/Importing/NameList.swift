@@ -7,7 +7,7 @@ extension PersonName {
     /// - Parameter isTyped: a name without a comma may be that of a person, as where people type it; elsewhere that of an organisation.
     static func list(_ text: String, isTyped: Bool = false) -> [PersonName] {
         func one(_ text: String) -> PersonName { isTyped ? PersonName(typed: text) : PersonName(inverted: text) }
-        guard text.utf8.contains(UInt8(ascii: ";")) else { return pairs(text) ?? [one(text)] }
+        guard text.utf8.contains(UInt8(ascii: ";")) else { return pairs(text) ?? (isTyped ? fullNames(text) : nil) ?? [one(text)] }
         let parts = text.split(separator: ";").map { TextTidying.line(String($0)) }.filter { !$0.isEmpty }
         return medical(parts) ?? parts.map { one(NameWords.withoutJoint($0)) }
     }
@@ -18,6 +18,19 @@ extension PersonName {
         guard text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "&") }) || NameWords.joints.contains(where: text.contains) else { return nil }
         let parts = text.utf8.split(separator: UInt8(ascii: ",")).lazy.map { TextTidying.line(String(Substring($0))) }
         return initialled(parts) ?? medical(parts.flatMap(NameWords.atJoints))
+    }
+
+    /// `Anna Jansen, Bart de Vries en Cees Smit`: each with a given name before it. Two may be one turned round (`García Márquez, Gabriel José`),
+    /// unless a particle stands within one of them.
+    private static func fullNames(_ text: String) -> [PersonName]? {
+        guard !OrganisationName.isLikely(text) else { return nil }
+        let parts = text.split(separator: ",").prefix(EntryDraft.maximumNames + 1).flatMap { NameWords.atJoints(TextTidying.line(String($0))) }
+        let words = parts.map { $0.split(separator: " ").map(String.init) }
+        let hasParticle = words.contains { $0.dropFirst().dropLast().contains(where: NameWords.isParticle) }
+        let areFull = words.allSatisfy { part in
+            (2...6).contains(part.count) && part[0].first?.isUppercase == true && NameWords.isFamily(part.drop { $0.first?.isUppercase == true && $0 != part.last })
+        }
+        return areFull && parts.count > (hasParticle ? 1 : 2) ? parts.map { PersonName(typed: $0) } : nil
     }
 
     /// Each with dotted initials, before it or behind it.

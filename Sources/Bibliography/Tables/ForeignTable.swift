@@ -15,13 +15,14 @@ struct ForeignTable {
     /// - Parameter cells: those of the line that names the columns.
     init(_ cells: [String]) {
         let fields = cells.map(FieldNames.field)
-        columns = zip(cells, fields).enumerated().map { index, column in
-            let (name, field) = (TextTidying.line(column.0), column.1)
-            let isSecond = field != nil && fields[..<index].contains(field)
+        let hasContainer = fields.contains("container-title")
+        var hasAuthor = false
+        columns = zip(cells, fields).map { cell, field in
+            let name = TextTidying.line(cell)
             // Scopus has authors a second time, with numbers, and says of each that it is its own; Publish or Perish has the journal there.
-            if field == "author", isSecond, name.lowercased().contains("full names") { return Column(name: name, field: nil) }
-            if name.lowercased() == "source", !fields.contains("container-title") { return Column(name: name, field: "container-title") }
-            return Column(name: name, field: field)
+            if hasAuthor, field == "author", name.lowercased().contains("full names") { return Column(name: name, field: nil) }
+            hasAuthor = hasAuthor || field == "author"
+            return Column(name: name, field: field ?? (name.lowercased() == "source" && !hasContainer ? "container-title" : nil))
         }
     }
 
@@ -81,6 +82,7 @@ private struct ForeignRow {
         if known == nil { draft.remark(unknownType: name) }
         names = ((known == nil ? name : TypeNames.genre(name)).map { [$0] } ?? []) + names.filter { $0.utf8.count > 1 }
         if text("genre") == nil, let genre = names.first { draft.setGenre(genre, from: "type") }
+        for more in names.dropFirst(text("genre") == nil ? 1 : 0) { draft.note("type", more) }
     }
 
     /// Of several dates the most exact.
@@ -91,7 +93,7 @@ private struct ForeignRow {
             let full = "\(cell.text) \(year ?? "")"
             return DateReading(cell.text) == nil && DateReading(full)?.isWhole == true ? (cell.column, full) : cell
         }
-        guard let best = dates.max(by: { Self.exactness($0.text) < Self.exactness($1.text) }) else { return }
+        guard let best = dates.prefix(20).max(by: { Self.exactness($0.text) < Self.exactness($1.text) }) else { return }
         draft.setDate("issued", best.text, from: best.column.name)
         for date in dates where date.column.name != best.column.name {
             let isSaid = DateReading(date.text).map { $0.isWhole && draft.date?.hasPrefix($0.edtf) == true } ?? false
@@ -115,7 +117,10 @@ private struct ForeignRow {
             return
         }
         switch field {
-        case "type", "title", "issued", FieldNames.subtitle, FieldNames.key, FieldNames.firstPage, FieldNames.lastPage, FieldNames.articleNumber: break
+        case "type", "issued": break
+        // Taken already, and there is room for one.
+        case "title", FieldNames.subtitle, FieldNames.key, FieldNames.firstPage, FieldNames.lastPage, FieldNames.articleNumber:
+            if self.text(field) != text { draft.note(name, text) }
         case _ where SourceFields.names.contains(field): draft.addNames(text, to: field, isTyped: true)
         case "accessed": draft.setDate(field, text, from: name)
         case "DOI": draft.setDOI(text, from: name)

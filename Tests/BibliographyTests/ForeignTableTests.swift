@@ -34,6 +34,19 @@ import Testing
         #expect(entry.remarks.isEmpty)
     }
 
+    /// What a cell holds that should be two: lines as spreadsheets have them, and a bar.
+    @Test(arguments: ["\"Jansen, A.\nVries, B. de\"", "\"Jansen, A.|Vries, B. de\""])
+    func namesInOneCell(cell: String) throws {
+        let record = try one("Auteur;Titel;Link\n\(cell);T;www.kennisnet.nl/a b\n".replacing("a b", with: "a")).record
+        #expect(record["author"] == [person("Jansen", "A."), person("Vries", "B.", particle: "de")] && record["URL"] == "https://www.kennisnet.nl/a")
+    }
+
+    /// From the input, which has no name to tell its form.
+    @Test func aTitleAboveTheColumns() {
+        #expect(read("Literatuur;;\n;;\nAuteur;Titel;Jaar\nBos, C.;T;2019\n", path: "-").entries.count == 1)
+        #expect(read("Wat titel, auteur en jaar zeggen,\nis hier tekst.\n", path: "-").format == nil)
+    }
+
     /// Two columns for one field lose nothing.
     @Test func columnsThatAreThereTwice() throws {
         let record = try one("Titel;Title;Jaar;Publicatiejaar\nEen;One;2019;2020\n", .csv).record

@@ -25,6 +25,11 @@ struct SourceTitle: Sendable {
             count = folded.ends.count
             folded.append(UnsafeBufferPointer(rebasing: bytes[cut...]))
         }
+        if folded.ends.isEmpty {
+            // `Eén`, `It`: all that the title has.
+            folded = FoldedText(text, dropsSmallWords: false)
+            count = folded.ends.count
+        }
         let words = folded.words
         guard !words.isEmpty else { return nil }
         if count == 0 { count = words.count }

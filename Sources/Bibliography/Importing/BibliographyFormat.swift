@@ -45,8 +45,7 @@ package enum BibliographyFormat: String, Sendable, Hashable, CaseIterable {
         if MEDLINE.isBeginning(start) { return .ris }
         let lines = start.split { $0 == 0x0A || $0 == 0x0D }
         // Before the others, because the texts in a table may look like anything.
-        let columns = lines.first.flatMap { CSVTable(Array($0)).rows.first?.cells } ?? []
-        if columns.count > 2, CSVReader.isHeader(columns) { return .csv }
+        if CSVReader.isBeginning(start) { return .csv }
         if lines.contains(where: { RISLine.tag(of: $0) == "TY" }) { return .ris }
         if lines.contains(where: { $0.drop { $0 <= 0x20 }.first == UInt8(ascii: "@") }) { return .bibtex }
         if lines.contains(where: { RISLine.tag(of: $0) != nil }) { return .ris }

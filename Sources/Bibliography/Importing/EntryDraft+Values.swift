@@ -23,6 +23,7 @@ extension EntryDraft {
             if !has("DOI") { return set("DOI", doi, from: origin) }
             if self.text("DOI")?.lowercased() == doi.lowercased() { return drop(origin) }
         }
+        if lower.hasPrefix("www."), !text.contains(" ") { return set("URL", PercentEncoding.encoded("https://" + text), from: origin) }
         guard let colon = text.firstIndex(of: ":"), text[..<colon].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }), !text.hasPrefix(":")
         else { return note(origin, text, because: Words(nl: "dit is geen heel webadres", en: "this is no complete web address")) }
         set("URL", PercentEncoding.encoded(text), from: origin)

@@ -23,8 +23,13 @@ enum CSVReader {
         }
     }
 
-    /// Whether a first line names the columns of a table of sources.
-    static func isHeader(_ cells: [String]) -> Bool { isOwn(cells) || ForeignTable.isHeader(cells, atLeast: 1) }
+    /// Whether a text begins as a table of sources does, of at least three columns.
+    static func isBeginning(_ bytes: [UInt8]) -> Bool {
+        let rows = CSVTable(bytes).rows
+        return header(rows).map { rows[$0].cells.count > 2 } ?? false
+    }
+
+    private static func isHeader(_ cells: [String]) -> Bool { isOwn(cells) || ForeignTable.isHeader(cells, atLeast: 1) }
 
     /// The row that names the columns: people write a title above their tables.
     private static func header(_ rows: [CSVTable.Row]) -> Int? {

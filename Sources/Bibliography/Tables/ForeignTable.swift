@@ -121,7 +121,9 @@ private struct ForeignRow {
         // Taken already, and there is room for one.
         case "title", FieldNames.subtitle, FieldNames.key, FieldNames.firstPage, FieldNames.lastPage, FieldNames.articleNumber:
             if self.text(field) != text { draft.note(name, text) }
-        case _ where SourceFields.names.contains(field): draft.addNames(text, to: field, isTyped: true)
+        case _ where SourceFields.names.contains(field): 
+            // Spreadsheets have lines in a cell, and libraries a bar.
+            draft.addNames(text.replacing("\n", with: ";").replacing("|", with: ";"), to: field, isTyped: true)
         case "accessed": draft.setDate(field, text, from: name)
         case "DOI": draft.setDOI(text, from: name)
         case "URL": draft.setURL(text, from: name)

@@ -8,6 +8,11 @@ import Testing
         "ii", "professionalisering", "één", "coöperatief", "leren", "praktijk", "theorie", "op", "at", "werkplek", "het", "onderzoek", "ønsker", "логика",
     ]
 
+    /// A title of small words alone is one still.
+    @Test func titlesOfSmallWords() {
+        #expect(SourceTitle("Eén")?.words == ["een"] && SourceTitle("De de")?.words == ["de", "de"] && SourceTitle("De school")?.words == ["school"] && SourceTitle("?!") == nil)
+    }
+
     private static func words(_ text: String) -> TitleWords {
         var text = text
         return text.withUTF8 { bytes in

@@ -12,7 +12,7 @@ struct LineJoint {
     }
 
     /// Whether a hyphen stands at the end, with a letter or digit before it.
-    var endsInHyphen: Bool { beforeLast(of: Self.hyphens).map(Self.isWordSign) ?? false }
+    var endsInHyphen: Bool { beforeLast(of: Self.hyphens).map(\.isWordByte) ?? false }
 
     private static let hyphens: [[UInt8]] = ["-", "\u{2010}", "\u{2011}", "\u{AD}", "\u{AC}", "\u{2}", "\u{FFFE}"].map { Array($0.utf8) }
     /// What stands between two words without a space as well as with it.
@@ -28,21 +28,19 @@ struct LineJoint {
     /// `2016–⏎2021`
     var isNumberRange: Bool {
         guard let last = beforeLast(of: [Self.strokes[0]]), let first = bytes[after].first else { return false }
-        return [last, first].allSatisfy { (0x30...0x39).contains($0) }
+        return [last, first].allSatisfy(\.isDigit)
     }
 
     /// `in-⏎en uitstroom`: the hyphen stands for the rest of a word that is still to come.
     var isSuspended: Bool {
-        let word = bytes[after].prefix(while: Self.isWordSign)
+        let word = bytes[after].prefix(while: \.isWordByte)
         return PDFTraceScan.isJoining(word, before: word.endIndex < after.upperBound ? bytes[word.endIndex] : 0x20)
     }
-
-    private static func isWordSign(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) }
 
     /// The words on both sides, when they may be one: an address, or two words with a stroke between them.
     var mayBeOne: Range<Int>? {
         let whole = before.lowerBound..<after.upperBound
-        if beforeLast(of: Self.strokes).map(Self.isWordSign) ?? false { return bytes[after].first.map(Self.isWordSign) ?? false ? whole : nil }
+        if beforeLast(of: Self.strokes).map(\.isWordByte) ?? false { return bytes[after].first.map(\.isWordByte) ?? false ? whole : nil }
         let isAddress = bytes[before].withUnsafeBufferPointer { word in
             TextMask(word, as: .plain).contains(word.count - 1)
         }
@@ -53,9 +51,9 @@ struct LineJoint {
     private var mayGoOn: Bool {
         guard let last = bytes[before].last, let first = bytes[after].first else { return false }
         if [0x2C, 0x3B, 0x3A, 0x21].contains(last) { return false }
-        if Self.isWordSign(first) {
+        if first.isWordByte {
             let isWord = (0x41...0x5A).contains(first) && (bytes[after].dropFirst().first.map { (0x61...0x7A).contains($0) } ?? true)
-            return !isWord || !(Self.isWordSign(last) || last == 0x2E)
+            return !isWord || !(last.isWordByte || last == 0x2E)
         }
         return "/?&=#%._~+@".utf8.contains(first)
     }

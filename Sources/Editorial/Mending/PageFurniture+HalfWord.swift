@@ -8,8 +8,8 @@ extension PageFurniture {
         let before = page.bytes[line.content]
         guard next.page == line.page + 1, page.bytes[line.content.upperBound..<next.content.lowerBound].allSatisfy({ $0 <= 0x20 }) else { return nil }
         guard before.count > digits.count, before.suffix(digits.count).elementsEqual(digits) else { return nil }
-        let first = before.dropLast(digits.count).reversed().prefix(while: Self.isLetter).count
-        let second = page.bytes[next.content].prefix(while: Self.isLetter)
+        let first = before.dropLast(digits.count).reversed().prefix(while: \.isLetterByte).count
+        let second = page.bytes[next.content].prefix(while: \.isLetterByte)
         guard first > 0, let letter = second.first, !(0x41...0x5A).contains(letter) else { return nil }
         let start = line.content.upperBound - digits.count - first
         func text(_ range: Range<Int>) -> String { String(decoding: page.bytes[range], as: UTF8.self) }
@@ -17,6 +17,4 @@ extension PageFurniture {
         let range = start..<second.endIndex
         return Repair(kind: .pageNumber, range: range, old: text(range), candidates: [left + right, left + " " + right])
     }
-
-    private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) }
 }

@@ -128,9 +128,8 @@ struct PageFurniture {
     private func hash(_ line: PageLines.Line) -> UInt64 {
         var (hash, isNumber): (UInt64, Bool) = (0xCBF2_9CE4_8422_2325, false)
         for byte in page.bytes[line.content] {
-            let isDigit = (0x30...0x39).contains(byte)
-            if !(isDigit && isNumber) { hash = (hash ^ UInt64(isDigit ? 0x23 : byte)) &* 0x0000_0100_0000_01B3 }
-            isNumber = isDigit
+            if !(byte.isDigit && isNumber) { hash = (hash ^ UInt64(byte.isDigit ? 0x23 : byte)) &* 0x0000_0100_0000_01B3 }
+            isNumber = byte.isDigit
         }
         return hash | 1
     }

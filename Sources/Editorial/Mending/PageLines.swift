@@ -65,7 +65,7 @@ struct PageLines {
     /// Whether a sentence goes on from one line in the next: no end before, no beginning after.
     func runsOn(_ line: Line, _ next: Line) -> Bool {
         guard let last = bytes[line.content].last, let first = bytes[next.content].first else { return false }
-        let isOpen = last >= 0x80 || (0x61...0x7A).contains(last | 0x20) || (0x30...0x39).contains(last) || [0x2C, 0x2D, 0x29, 0x28].contains(last)
+        let isOpen = last.isWordByte || [0x2C, 0x2D, 0x29, 0x28].contains(last)
         return isOpen && ((0x61...0x7A).contains(first) || first == 0xC3)
     }
 }

@@ -54,10 +54,8 @@ enum Spacing {
     /// `( 2017 )` and `scholen , en`: a space where none belongs.
     private static func hasNoSpace(_ start: Int, _ end: Int, _ line: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let (before, after) = (bytes[start - 1], bytes[end])
-        func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-        func isAlphanumeric(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) || isDigit(byte) }
-        if before == UInt8(ascii: "("), isAlphanumeric(after) { return true }
-        guard isAlphanumeric(before) || before == UInt8(ascii: ")") else { return false }
+        if before == UInt8(ascii: "("), after.isWordByte { return true }
+        guard before.isWordByte || before == UInt8(ascii: ")") else { return false }
         // A mark that something follows directly is no end: `.nl`, `;-)`, ` ...`.
         let next = end + 1 < line.upperBound ? bytes[end + 1] : 0x20
         switch after {
@@ -65,7 +63,7 @@ enum Spacing {
         case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ":"), UInt8(ascii: "."):
             let beyond = end + 2 < line.upperBound ? bytes[end + 2] : 0x20
             // A proportion: `1 : 2`.
-            if after == UInt8(ascii: ":") || after == UInt8(ascii: ";"), isDigit(before), isDigit(beyond) { return false }
+            if after == UInt8(ascii: ":") || after == UInt8(ascii: ";"), before.isDigit, beyond.isDigit { return false }
             return next == 0x20 && beyond != UInt8(ascii: ".") || next == 0x0D
         default: return false
         }

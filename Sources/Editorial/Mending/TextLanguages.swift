@@ -11,7 +11,7 @@ struct TextLanguages {
         var (word, length) = (UInt64(0), 0)
         for index in 0...bytes.count {
             let letter = index < bytes.count ? bytes[index] | 0x20 : 0x20
-            if (0x61...0x7A).contains(letter) || letter >= 0x80 {
+            if letter.isLetterByte {
                 word = word << 8 | UInt64(letter)
                 length += 1
             } else if length > 0 {

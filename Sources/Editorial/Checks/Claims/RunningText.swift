@@ -26,7 +26,7 @@ struct RunningText {
     /// A number alone on the first or last line of a page.
     private func isPageNumber(_ index: Int) -> Bool {
         let line = page.lines[index]
-        guard line.content.count <= 4, page.bytes[line.content].allSatisfy(Self.isDigit) else { return false }
+        guard line.content.count <= 4, page.bytes[line.content].allSatisfy(\.isDigit) else { return false }
         let above = page.lines[..<index].last { !$0.isBlank }?.page
         let below = page.lines[(index + 1)...].first { !$0.isBlank }?.page
         return [above, below].contains { $0 != nil && $0 != line.page }
@@ -36,7 +36,7 @@ struct RunningText {
     private func append(_ line: Range<Int>, to text: inout [UInt8]) {
         var index = line.lowerBound
         while index < line.upperBound {
-            let end = page.bytes[index..<line.upperBound].firstIndex { !Self.isDigit($0) } ?? line.upperBound
+            let end = page.bytes[index..<line.upperBound].firstIndex { !$0.isDigit } ?? line.upperBound
             if end == index {
                 text.append(page.bytes[index])
                 index += 1
@@ -51,9 +51,7 @@ struct RunningText {
         guard number.count <= 3, number.lowerBound > line.lowerBound else { return false }
         let (before, after) = (page.bytes[number.lowerBound - 1], number.upperBound < line.upperBound ? page.bytes[number.upperBound] : 0x20)
         guard after == 0x20 || ".,;:)".utf8.contains(after) else { return false }
-        if ".,;:?!)".utf8.contains(before) { return number.lowerBound - 2 < line.lowerBound || !Self.isDigit(page.bytes[number.lowerBound - 2]) }
-        return before >= 0x80 || (0x61...0x7A).contains(before | 0x20)
+        if ".,;:?!)".utf8.contains(before) { return number.lowerBound - 2 < line.lowerBound || !page.bytes[number.lowerBound - 2].isDigit }
+        return before.isLetterByte
     }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 }

@@ -16,7 +16,7 @@ struct WordScan {
                 index = end
                 continue
             }
-            guard byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) else {
+            guard byte.isWordByte else {
                 index = byte == UInt8(ascii: "&") && isReference(index) ? chunkEnd(index) : index + 1
                 continue
             }

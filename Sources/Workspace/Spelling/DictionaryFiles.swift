@@ -30,10 +30,12 @@ struct DictionaryFiles: Sendable {
     static func choose(_ environment: [String: String]) -> Choice {
         if environment["GROEI_DICTIONARIES"] == "" { return .off }
         let folders = environment["GROEI_DICTIONARIES"].map(split) ?? split(environment["DICPATH"] ?? "") + usual
-        let names: [(Language, [String])] = [(.nl, ["nl_NL", "nl"]), (.en, ["en_US", "en_GB", "en"])]
-        let found = names.compactMap { language, names in
-            folders.lazy.flatMap { folder in names.lazy.compactMap { DictionaryFiles(language, folder, $0) } }.first
+        func first(_ language: Language, _ names: [String]) -> [DictionaryFiles] {
+            folders.lazy.flatMap { folder in names.lazy.compactMap { DictionaryFiles(language, folder, $0) } }.first.map { [$0] } ?? []
         }
+        // What is right in one English or the other is right.
+        let english = first(.en, ["en_US"]) + first(.en, ["en_GB"])
+        let found = first(.nl, ["nl_NL", "nl"]) + (english.isEmpty ? first(.en, ["en"]) : english)
         return found.isEmpty || !Hunspell.isInstalled ? .missing : .found(found)
     }
 

@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Het helpt.", []), ("Het hlpt.", ["hlpt"]), ("hlpt hlpt Hlpt", ["hlpt", "Hlpt"]),
+        ("Het helpt.", []), ("Eén keer.", ["keer"]), ("Eénzelfde Eénig.", ["Eénig"]), ("Het hlpt.", ["hlpt"]), ("hlpt hlpt Hlpt", ["hlpt", "Hlpt"]),
         ("`xyzxyz` en ``abc ` def`` zie", []), ("```swift\nlet xyzzy\n```\nhlpt", ["hlpt"]), ("~~~\nxyzzy\n~~~~\nhlpt", ["hlpt"]),
         ("[het](source/rug-2018 \"titel\") zie [hlpt](https://xyzzy.example/abcd)", ["hlpt"]), ("<https://xyzzy.example> <span class=\"xyzzy\">zie</span>", []),
         ("https://xyzzy.example/qwerty zie", []), ("naam.voornaam@xyzzy.example", []), ("www.xyzzy.example/abcd zie", []),
@@ -64,7 +64,7 @@ import Testing
         ("caf&eacute; en &eacute;&eacute;nvxyz zie &amp; hlpt", ["hlpt"]), ("https://a.example/School_(xyzzy)_qwert zie", []), ("(https://a.example/x), hlpt", ["hlpt"]),
     ])
     func looksAtWordsOnly(body: String, expected: [String]) {
-        #expect(Set(words(body, knows: ["en", "enz.", "’s-Gravenhage", "'s-Gravenhage"])) == Set(expected))
+        #expect(Set(words(body, knows: ["en", "één", "éénzelfde", "enz.", "’s-Gravenhage", "'s-Gravenhage"])) == Set(expected))
     }
 
     @Test func namesAndTermsAreRight() {

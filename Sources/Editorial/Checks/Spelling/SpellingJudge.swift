@@ -27,6 +27,8 @@ struct SpellingJudge {
 
     func isRight(_ word: String) -> Bool {
         if isOwn(word) || lexicon.contains(word) { return true }
+        // At the start of a sentence `één` is written `Eén`, which the dictionary does not know.
+        if word.hasPrefix("Eé"), lexicon.contains("éé" + word.dropFirst(2)) { return true }
         if let stem = withoutGenitive(word), isOwn(stem) || lexicon.contains(stem) { return true }
         let parts = word.split { $0 == "-" || $0 == "\u{2010}" || $0 == "\u{2011}" }
         // A name of two people or places, a compound with a hyphen: right when its parts are.

@@ -11,4 +11,38 @@ package enum TextEncoding {
         }
         return Array(String(decoding: units, as: UTF16.self).utf8)
     }
+
+    /// The same of a text that may be older than UTF-8: what is not UTF-8 is read as Windows-1252, of which Latin-1 is a part.
+    ///
+    /// - Returns: the text in UTF-8, and whether not all of it was.
+    package static func decoded(_ bytes: [UInt8]) -> (bytes: [UInt8], isLegacy: Bool) {
+        let bytes = utf8(bytes)
+        if isUTF8(bytes[...]) { return (bytes, false) }
+        // Texts that were put together may have both: a line that is UTF-8 stays what it is.
+        var decoded: [UInt8] = []
+        var start = bytes.startIndex
+        while start < bytes.endIndex {
+            let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? bytes.endIndex
+            decoded += isUTF8(bytes[start..<end]) ? Array(bytes[start..<end]) : damaged(bytes[start..<end]) ?? legacy(bytes[start..<end])
+            start = end
+        }
+        return (decoded, true)
+    }
+
+    private static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool { String(validating: bytes, as: UTF8.self) != nil }
+
+    /// A line with signs beyond ASCII in UTF-8 is UTF-8 in which some bytes are lost; nil for one without.
+    private static func damaged(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
+        let text = String(decoding: bytes, as: UTF8.self)
+        return text.unicodeScalars.contains { $0.value >= 0x80 && $0 != "\u{FFFD}" } ? Array(text.utf8) : nil
+    }
+
+    private static func legacy(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        var text = String.UnicodeScalarView()
+        for byte in bytes { text.append((0x80...0x9F).contains(byte) ? windows[Int(byte) - 0x80] : Unicode.Scalar(byte)) }
+        return Array(String(text).utf8)
+    }
+
+    /// Windows-1252 where it differs from Latin-1: 0x80 to 0x9F.
+    private static let windows = Array("€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars)
 }

@@ -22,12 +22,12 @@ struct StoredTexts: Sendable {
         switch source {
         case .folder(let root):
             guard case .bytes(let bytes) = Files.read("\(root)/\(path)", maximum: Self.maximumBytes) else { return nil }
-            return TextEncoding.utf8(bytes)
+            return TextEncoding.decoded(bytes).bytes
         case .commit(let repository):
             guard let commit else { return nil }
             do throws(GitError) {
                 guard let entry = try repository.entry(at: workspace.repositoryPath(path), in: commit), entry.mode.isRegularFile else { return nil }
-                return TextEncoding.utf8(try repository.blob(entry.id, maximum: Self.maximumBytes))
+                return TextEncoding.decoded(try repository.blob(entry.id, maximum: Self.maximumBytes)).bytes
             } catch {
                 // Without a text nothing is compared.
                 return nil

@@ -14,7 +14,7 @@ struct ImportText: Sendable {
 
     init(_ source: SourceFile) {
         path = source.path
-        let (decoded, isLegacy) = Self.decoded(source.bytes)
+        let (decoded, isLegacy) = TextEncoding.decoded(source.bytes)
         self.isLegacy = isLegacy
         var bytes: [UInt8] = []
         bytes.reserveCapacity(decoded.count)
@@ -60,27 +60,4 @@ struct ImportText: Sendable {
         guard offset - start < 4096 else { return Position(line: line, column: offset - start + 1) }
         return Position(line: line, column: bytes[start..<offset].reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) })
     }
-
-    private static func decoded(_ bytes: [UInt8]) -> (bytes: [UInt8], isLegacy: Bool) {
-        let bytes = TextEncoding.utf8(bytes)
-        if String(validating: bytes, as: UTF8.self) != nil { return (bytes, false) }
-        // Exports that were put together may have both: a line that is UTF-8 stays what it is.
-        var decoded: [UInt8] = []
-        var start = bytes.startIndex
-        while start < bytes.endIndex {
-            let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? bytes.endIndex
-            decoded += String(validating: bytes[start..<end], as: UTF8.self) != nil ? Array(bytes[start..<end]) : legacy(bytes[start..<end])
-            start = end
-        }
-        return (decoded, true)
-    }
-
-    private static func legacy(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-        var text = String.UnicodeScalarView()
-        for byte in bytes { text.append((0x80...0x9F).contains(byte) ? windows[Int(byte) - 0x80] : Unicode.Scalar(byte)) }
-        return Array(String(text).utf8)
-    }
-
-    /// Windows-1252 where it differs from Latin-1: 0x80 to 0x9F.
-    private static let windows = Array("€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars)
 }

@@ -1,0 +1,60 @@
+import Diagnostics
+import Foundation
+import Glibc
+import Records
+import Workspace
+
+/// A text that somebody saved from elsewhere, as UTF-8 whatever it was.
+struct PastedText {
+    let text: String
+    /// Not all of it was UTF-8 or UTF-16.
+    let isLegacy: Bool
+
+    /// - Parameter name: what the file is called; nil for standard input.
+    /// - Throws: when it is no text.
+    init(_ bytes: [UInt8], from name: String?) throws(Failure) {
+        if let kind = Self.kind(of: bytes) { throw .noText(name, kind) }
+        let (decoded, isLegacy) = TextEncoding.decoded(bytes)
+        // Here and there a NUL comes along with a text; a program or an image is full of them.
+        if decoded.count(where: { $0 == 0 }) * 50 > decoded.count { throw .noText(name, nil) }
+        (text, self.isLegacy) = (String(decoding: decoded, as: UTF8.self), isLegacy)
+    }
+
+    /// The text of a file, or of standard input for nil.
+    static func read(_ name: String?, _ context: Context) throws -> PastedText {
+        guard let name else {
+            if isatty(0) == 1 {
+                context.console.error(Words(
+                    nl: "Plak de tekst; sluit af met Enter en Ctrl-D.", en: "Paste the text; end with Enter and Ctrl-D.").in(context.language ?? Spoken.language))
+            }
+            return try PastedText(StandardInput.read(), from: nil)
+        }
+        guard let data = FileManager.default.contents(atPath: SourceInput.path(name, context)) else {
+            throw Failure(
+                .environment, Words(nl: "het bestand \(name) is niet te lezen", en: "the file \(name) cannot be read"),
+                hint: Words(nl: "Mag je het lezen?", en: "May you read it?"))
+        }
+        return try PastedText([UInt8](data), from: name)
+    }
+
+    /// Kinds of files in which people have texts and that are none, by how they begin.
+    private static func kind(of bytes: [UInt8]) -> Words? {
+        if bytes.starts(with: "%PDF-".utf8) { return Words(nl: "een pdf", en: "a PDF") }
+        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return Words(nl: "een document van een tekstverwerker (zoals Word), of een zip-bestand", en: "a document of a word processor (such as Word), or a zip file") }
+        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return Words(nl: "een oud document van Word of Excel", en: "an old document of Word or Excel") }
+        return bytes.starts(with: "{\\rtf".utf8) ? Words(nl: "een RTF-document", en: "an RTF document") : nil
+    }
+}
+
+extension Failure {
+    /// - Parameter kind: what it is instead, if that can be told.
+    fileprivate static func noText(_ name: String?, _ kind: Words?) -> Failure {
+        let kind = kind ?? Words(nl: "geen tekst", en: "no text")
+        let subject = name.map { Words(nl: "het bestand \($0)", en: "the file \($0)") } ?? Words(nl: "de invoer", en: "standard input")
+        return Failure(
+            .environment, Words(nl: "\(subject.nl) is \(kind.nl)", en: "\(subject.en) is \(kind.en)"),
+            hint: Words(
+                nl: "Open het in het programma waar het bij hoort, kopieer de tekst, en bewaar die als gewone tekst (.txt).",
+                en: "Open it in the program that it belongs to, copy the text, and save that as plain text (.txt)."))
+    }
+}

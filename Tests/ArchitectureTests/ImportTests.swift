@@ -23,7 +23,7 @@ import Testing
     /// Who may import what is outside the house: the pure layers see no file, clock, environment or process.
     static let libraries: [String: Set<String>] = [
         "Diagnostics": ["Foundation"], "Records": ["Foundation", "Synchronization"], "Schemas": ["Foundation"], "Bibliography": ["Foundation"],
-        "Editorial": ["Crypto", "Foundation"], "Rendering": ["Foundation"], "Git": ["Glibc", "Dispatch", "Synchronization"],
+        "Editorial": ["Crypto", "Foundation", "Synchronization"], "Rendering": ["Foundation"], "Git": ["Glibc", "Dispatch", "Synchronization"],
         "Workspace": ["Glibc", "Dispatch", "Synchronization", "Foundation"],
         "LanguageServer": ["Foundation", "Dispatch", "Glibc", "Synchronization"], "GroeiCommands": ["ArgumentParser", "Foundation", "Glibc"],
         "groei": ["Glibc"],

@@ -207,6 +207,23 @@ import Testing
         #expect(try scratch.groei("check").code == 0)
     }
 
+    /// Mending writes record by record: what was written before Ctrl-C is told, and nothing else is.
+    @Test func mendingTellsWhatItWrote() throws {
+        let scratch = try Scratch()
+        let claim = try scratch.read("corpus/claims/voorbeeld-2020-zelfvertrouwen.yaml")
+        let lines = claim.split(separator: "\n").map { $0.hasPrefix("statement:") ? "statement: De e\u{FB00}ecten." : String($0) }.joined(separator: "\n") + "\n"
+        let paths = (0..<300).map { "corpus/claims/voorbeeld-2020-z\($0).yaml" }
+        for path in paths { try scratch.write(lines, to: path) }
+        let process = try Self.spawn(["-C", scratch.root.path, "mend", "--all", "--no-input"], in: scratch, errors: "fouten.txt")
+        func told() -> Int { ((try? scratch.read("fouten.txt")) ?? "").components(separatedBy: " → ").count - 1 }
+        while told() == 0, kill(process, 0) == 0 { usleep(200) }
+        kill(process, SIGINT)
+        var status: Int32 = 0
+        waitpid(process, &status, 0)
+        #expect(try paths.count { try !scratch.read($0).contains("\u{FB00}") } == told())
+        #expect(status & 0x7F == SIGINT || told() == 300)
+    }
+
     /// Starts the binary with no signal blocked or ignored, which `Process` does not promise.
     private static func spawn(_ arguments: [String], in scratch: Scratch, errors: String) throws -> pid_t {
         var (attributes, actions, none, all) = (posix_spawnattr_t(), posix_spawn_file_actions_t(), sigset_t(), sigset_t())

@@ -96,6 +96,25 @@ import Testing
         #expect(outcome.error.contains("https://www.example.nl/pad/⏎rapport.pdf: https://www.example.nl/pad/rapport.pdf of"), "\(outcome)")
     }
 
+    /// What was saved by older programs is read as what it is; what is no text is refused.
+    @Test func readsWhatPeopleSave() throws {
+        let scratch = try Scratch(nil)
+        func mend(_ bytes: [UInt8]) throws -> Scratch.Outcome {
+            try Data(bytes).write(to: scratch.root.appendingPathComponent("tekst.txt"))
+            return try scratch.groei("mend", "tekst.txt")
+        }
+        let old = try mend(Array("caf".utf8) + [0xE9, 0x20, 0x93] + Array("ja".utf8) + [0x94, 0x0A])
+        #expect(old.out == "café “ja”\n" && old.error.contains("Windows-1252"), "\(old)")
+        #expect(try mend([0xFF, 0xFE, 0x6A, 0, 0x61, 0]).out == "ja\n")
+        // One byte that got lost makes no other encoding of a line.
+        let damaged = try mend(Array("één ".utf8) + [0xFF] + Array("ding\n".utf8))
+        #expect(damaged.out.hasPrefix("één \u{FFFD}ding"), "\(damaged)")
+        for (bytes, kind) in [(Array("%PDF-1.7\n".utf8), "is een pdf"), ([0x50, 0x4B, 3, 4, 20], "is een document van een tekstverwerker (zoals Word)"), ([0x7F, 0x45, 0x4C, 0x46, 0, 0, 0], "is geen tekst")] {
+            let refused = try mend(bytes)
+            #expect(refused.code == 3 && refused.out.isEmpty && refused.error.contains("het bestand tekst.txt \(kind)") && refused.error.contains(".txt)."), "\(refused)")
+        }
+    }
+
     @Test func saysWhichFileIsMissing() throws {
         let scratch = try Scratch(nil)
         for name in ["typfout.txt", "map/bestand.txt"] {

@@ -8,6 +8,8 @@ package struct CheckSurroundings: Sendable {
     package var lexicon: (any Lexicon)?
     /// Whether words are held against ``lexicon``; without it the lexicon only helps to mend.
     package var checksSpelling: Bool
+    /// The words of the document, for what ``lexicon`` mends; nil without one.
+    var words: DocumentWords?
 
     package init(
         today: String? = nil, storedText: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }, lexicon: (any Lexicon)? = nil,
@@ -19,10 +21,11 @@ package struct CheckSurroundings: Sendable {
         self.checksSpelling = checksSpelling
     }
 
-    /// The same, with words checked only when there is something to hold them against, and the document wants it.
+    /// The same for one document: words are checked only when there is something to hold them against, and it wants that.
     func checkingWords(of corpus: Corpus) -> CheckSurroundings {
         var surroundings = self
         surroundings.checksSpelling = checksSpelling && lexicon != nil && corpus.checksSpelling
+        surroundings.words = lexicon == nil ? nil : DocumentWords { corpus }
         return surroundings
     }
 

@@ -4,7 +4,7 @@ extension PDFTraceScan {
     ///
     /// - Parameter length: of the hyphen, in bytes.
     func broken(at index: Int, _ length: Int) -> PDFTraceMark? {
-        guard isWordSign(at(index - 1)), let next = nextLine(from: index + length), isWordSign(at(next)) else { return nil }
+        guard at(index - 1).isWordByte, let next = nextLine(from: index + length), at(next).isWordByte else { return nil }
         if layout == .text, (0x41...0x5A).contains(at(next)) { return nil }
         let range = word(around: index, next)
         return PDFTraceMark(kind: kind(index, next, range), range: range, core: index..<next)
@@ -12,14 +12,19 @@ extension PDFTraceScan {
 
     private func kind(_ index: Int, _ next: Int, _ word: Range<Int>) -> PDFTraceMark.Kind {
         if Self.isJoining(bytes[next..<word.upperBound], before: at(word.upperBound)) { return .suspended }
-        if isDigit(at(next)) { return endsInLetterWord(word.lowerBound..<index) ? .brokenNumber : .brokenBeforeNumber }
-        let letters = (1...3).first { !isLetter(at(index - $0)) } ?? 4
-        return isDigit(at(index - letters)) ? .brokenNumber : .brokenWord
+        if at(next).isDigit { return endsInLetterWord(word.lowerBound..<index) ? .brokenNumber : .brokenBeforeNumber }
+        let letters = (1...3).first { !at(index - $0).isLetterByte } ?? 4
+        return at(index - letters).isDigit ? .brokenNumber : .brokenWord
+    }
+
+    func spaced(at index: Int, _ length: Int) -> PDFTraceMark? {
+        guard findsDoubtful, let range = SpacedHyphen.word(around: index..<index + length, in: bytes) else { return nil }
+        return PDFTraceMark(kind: .spaced, range: range, core: index..<index + length + 1)
     }
 
     func wideHyphen(at index: Int) -> PDFTraceMark? {
         switch (bytes[index], at(index + 1), at(index + 2)) {
-        case (0xE2, 0x80, 0x90), (0xE2, 0x80, 0x91): broken(at: index, 3)
+        case (0xE2, 0x80, 0x90), (0xE2, 0x80, 0x91): broken(at: index, 3) ?? spaced(at: index, 3)
         case (0xEF, 0xBF, 0xBE): hyphenSign(at: index, 3)
         default: nil
         }
@@ -27,7 +32,7 @@ extension PDFTraceScan {
 
     func hyphenSign(at index: Int, _ length: Int) -> PDFTraceMark? {
         let next = nextLine(from: index + length) ?? index + length
-        guard isWordSign(at(index - 1)), isWordSign(at(next)) else { return nil }
+        guard at(index - 1).isWordByte, at(next).isWordByte else { return nil }
         return PDFTraceMark(kind: .hyphenSign, range: word(around: index, next), core: index..<next)
     }
 
@@ -35,10 +40,10 @@ extension PDFTraceScan {
     private static let longest = 120
 
     /// From the start of the word before `index` to the end of the one at `next`.
-    private func word(around index: Int, _ next: Int) -> Range<Int> {
+    func word(around index: Int, _ next: Int) -> Range<Int> {
         var (start, end) = (index, next)
-        while index - start < Self.longest, isWordSign(at(start - 1)) { start -= 1 }
-        while end - next < Self.longest, isWordSign(at(end)) { end += 1 }
+        while index - start < Self.longest, at(start - 1).isWordByte { start -= 1 }
+        while end - next < Self.longest, at(end).isWordByte { end += 1 }
         // At the limit, not in the middle of a sign.
         while start < index, at(start) & 0xC0 == 0x80 { start += 1 }
         while end > next, at(end) & 0xC0 == 0x80 { end -= 1 }
@@ -88,7 +93,4 @@ extension PDFTraceScan {
         let next = at(index) == 0x0D ? index + 1 : index
         return at(next) == 0x0A ? next + 1 : nil
     }
-
-    private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-    private func isWordSign(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
 }

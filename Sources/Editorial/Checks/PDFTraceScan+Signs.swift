@@ -14,7 +14,7 @@ extension PDFTraceScan {
 
     /// `o` with U+0308 behind it, as macOS and some PDFs have `ö`; nil where there is no such letter as one sign.
     func accent(at index: Int) -> PDFTraceMark? {
-        guard index > 0, isLetter(at(index - 1)) else { return nil }
+        guard index > 0, at(index - 1).isLetterByte else { return nil }
         let start = bytes.signStart(before: index)
         var end = index
         while at(end) == 0xCC || (at(end) == 0xCD && at(end + 1) < 0xB0), end + 1 < bytes.count, end - index < Self.mostAccents { end += 2 }

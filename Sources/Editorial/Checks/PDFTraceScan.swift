@@ -8,6 +8,9 @@ struct PDFTraceMark {
         case ligature(String)
         /// A letter and its accent as two signs; the letter as one.
         case accent(String)
+        /// An accent that stands by itself before its letter or behind it, as some programs put the two on the page: `caf´e`. It may be an
+        /// apostrophe as well (`foto´s`), unless a word is made of it.
+        case looseAccent(String)
         case softHyphen
         case invisible
         case control(UInt32)
@@ -20,10 +23,14 @@ struct PDFTraceMark {
         /// A hyphen before `en`, `of` and the like, which mostly stands for the rest of a word that is still to come; nothing is amiss
         /// unless a word goes on there: `materi-⏎als`.
         case suspended
+        /// A hyphen with a space behind it within a line (``SpacedHyphen``): `effec- ten`.
+        case spaced
         /// U+0002 or U+FFFE within a word, which some programs copy for a hyphen at the end of a line, with the line break or without it.
         case hyphenSign
         /// A space where letters were: `e ecten`.
         case gap
+        /// A space behind the letters of a ligature: `fi nancieel`. They may end a word as well.
+        case split
     }
 
     let kind: Kind
@@ -53,10 +60,22 @@ enum PDFTraceLayout {
 struct PDFTraceScan {
     let bytes: UnsafeBufferPointer<UInt8>
     let layout: PDFTraceLayout
+    /// Whether what only a dictionary tells of is looked at too: a hyphen within a line, a space behind a ligature, and accents that stand by themselves.
+    let findsDoubtful: Bool
+    /// A hyphen with this behind it, or more, is none.
+    private let hyphenLimit: UInt8
+
+    private init(_ bytes: UnsafeBufferPointer<UInt8>, _ layout: PDFTraceLayout, findsDoubtful: Bool) {
+        (self.bytes, self.layout, self.findsDoubtful) = (bytes, layout, findsDoubtful)
+        // Within a page there may be blanks between a hyphen and the end of the line.
+        hyphenLimit = layout != .text ? 0xFF : findsDoubtful ? 0x21 : 0x20
+    }
 
     /// The traces in a text, in order.
-    static func marks(in bytes: some Sequence<UInt8>, layout: PDFTraceLayout = .text) -> [PDFTraceMark] {
-        bytes.withContiguousStorageIfAvailable { PDFTraceScan(bytes: $0, layout: layout).marks() } ?? []
+    ///
+    /// - Parameter findsDoubtful: whether those are among them of which only a dictionary tells: words broken off within a line or behind a ligature, and loose accents.
+    static func marks(in bytes: some Sequence<UInt8>, layout: PDFTraceLayout = .text, findsDoubtful: Bool = false) -> [PDFTraceMark] {
+        bytes.withContiguousStorageIfAvailable { PDFTraceScan($0, layout, findsDoubtful: findsDoubtful).marks() } ?? []
     }
 
     private func marks() -> [PDFTraceMark] {
@@ -68,12 +87,15 @@ struct PDFTraceScan {
             let byte = bytes[index]
             let mark: PDFTraceMark? = switch byte {
             case 0x20, 0x0A: mayBeGap(index) ? gap(at: index) : nil
-            case 0x2D: broken(at: index, 1)
+            case 0x66: split(at: index)
+            case 0x2D: broken(at: index, 1) ?? spaced(at: index, 1)
             case 0x09, 0x0D: nil
             case 0x02: hyphenSign(at: index, 1) ?? PDFTraceMark(kind: .control(2), range: index..<index + 1)
             case 0x00..<0x20, 0x7F: PDFTraceMark(kind: .control(UInt32(byte)), range: index..<index + 1)
-            case 0xC2, 0xE2, 0xEF: wideHyphen(at: index) ?? sign(at: index)
+            case 0xC2, 0xE2, 0xEF: wideHyphen(at: index) ?? sign(at: index) ?? looseAccent(at: index) ?? lostGlyph(at: index)
             case 0xCC, 0xCD: accent(at: index)
+            case 0xC4...0xC6, 0xEE, 0xF3, 0xF4: glyph(at: index) ?? lostGlyph(at: index)
+            case 0xCB: looseAccent(at: index)
             default: nil
             }
             if let mark, mark.core.lowerBound >= marks.last?.core.upperBound ?? 0 { marks.append(mark) }
@@ -85,7 +107,7 @@ struct PDFTraceScan {
     private func suspect(from start: Int) -> Int {
         bytes.firstPlace(from: start, reach: 3, suspects) { index in
             let byte = bytes[index]
-            if byte > 0x2D { return byte >= 0x7F }
+            if byte > 0x2D { return byte >= 0x7F || (findsDoubtful && byte == 0x66 && at(index &+ 2) == 0x20) }
             return byte == 0x2D || byte < 0x20 || (byte == 0x20 && mayBeGap(index))
         }
     }
@@ -97,11 +119,14 @@ struct PDFTraceScan {
         let second = bytes.block(at: index &+ 1)
         let ends = here.marks(of: 0x0A)
         let controls = here.marks(below: 0x20) .& .!(ends .| here.marks(of: 0x0D) .| here.marks(of: 0x09))
-        // Most letters with accents begin otherwise.
-        let wide = here.marks(of: 0xC2) .| here.marks(of: 0xE2) .| here.marks(of: 0xEF) .| here.marks(of: 0xCC) .| here.marks(of: 0xCD)
-        // Within a page there may be blanks between a hyphen and the end of the line.
-        let hyphens = here.marks(of: 0x2D) .& second.marks(below: layout == .text ? 0x20 : 0xFF)
+        // Nearly all letters with accents begin with this one.
+        let wide = .!(here.marks(below: 0xC2) .| here.marks(of: 0xC3))
+        let hyphens = here.marks(of: 0x2D) .& second.marks(below: hyphenLimit)
         let blanks = here.marks(of: 0x20) .| ends
+        if findsDoubtful {
+            let splits = here.marks(of: 0x66) .& bytes.block(at: index &+ 2).marks(of: 0x20)
+            return controls .| here.marks(of: 0x7F) .| wide .| hyphens .| splits .| (blanks .& gaps(second, index))
+        }
         return controls .| here.marks(of: 0x7F) .| wide .| hyphens .| (blanks .& gaps(second, index))
     }
 
@@ -142,7 +167,7 @@ struct PDFTraceScan {
         guard let kind else { return nil }
         let end = index + (bytes[index] == 0xC2 ? 2 : 3)
         // A soft hyphen at the end of a line goes with the line break: both stand in the middle of one word.
-        guard kind == .softHyphen, isLetter(at(index - 1)), let next = nextLine(from: end), isLetter(at(next)) else {
+        guard kind == .softHyphen, at(index - 1).isLetterByte, let next = nextLine(from: end), at(next).isLetterByte else {
             return bytes[index..<end].elementsEqual("¬".utf8) ? nil : PDFTraceMark(kind: kind, range: index..<end)
         }
         return PDFTraceMark(kind: kind, range: index..<next)
@@ -164,18 +189,16 @@ struct PDFTraceScan {
 
     /// What is left of a word behind a ligature that became a space: no Dutch or English word begins so.
     private func gap(at index: Int) -> PDFTraceMark? {
-        guard isLetter(at(index - 1)) else { return nil }
+        guard at(index - 1).isLetterByte else { return nil }
         let behind = bytes[(index + 1)...]
         guard let rest = Self.rests.first(where: { behind.starts(with: $0) }) else { return nil }
         var (start, end) = (index, index + 1 + rest.count)
-        while isLetter(at(start - 1)) { start -= 1 }
-        while isLetter(at(end)) { end += 1 }
+        while at(start - 1).isLetterByte { start -= 1 }
+        while at(end).isLetterByte { end += 1 }
         return PDFTraceMark(kind: .gap, range: start..<end, core: index..<index + 1)
     }
 
     private static let rests: [[UInt8]] = [
         "ecten", "ectie", "ectivi", "icten", "ciënt", "cieel", "ciële", "catie", "ceren", "ceert", "nitie", "nanci", "exibel", "exibil",
     ].map { Array($0.utf8) }
-
-    func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) }
 }

@@ -85,11 +85,11 @@ struct PDFTraceVisit {
     }
 
     /// All of them, each with what becomes of it.
-    func findings(_ lexicon: (any Lexicon)?) -> [Finding] {
+    func findings(_ surroundings: CheckSurroundings) -> [Finding] {
         var outcomes: [Int: Outcome] = [:]
         record.tree.withMemory { _, bytes, _ in
             let mask = TextMask(bytes, as: record.path.hasSuffix(".md") ? .markdown : .pasted)
-            var mender = WordMender(bytes, places.map(\.mark), mask: mask, lexicon)
+            var mender = WordMender(bytes, places.map(\.mark), mask: mask, surroundings.lexicon, in: surroundings.words)
             mender.forEach { outcome in
                 for (mark, text) in outcome.marks { outcomes[mark.core.lowerBound] = Outcome(text: text, repair: outcome.repair, isAlone: outcome.marks.count == 1) }
             }

@@ -26,10 +26,17 @@ enum BrokenWord: Equatable {
         let isPrefix = hyphenatedPrefixes.contains(first) || before.count == 1
         let takesHyphen = isPrefix || clashes(before, right) || HyphenatedPairs.contains(first, right.lowercased())
         let trema = withTrema(left, right).flatMap { languages.contains(.nl) && (evidence.contains($0) || isWord($0, .nl)) ? $0 : nil }
+        switch (evidence.isTerm(joined), evidence.isTerm(hyphenated)) {
+        case (true, false): return .joined
+        case (false, true): return .hyphenated
+        default: break
+        }
         // A text that was pasted twice may have the hyphen of the line in the middle of one.
         switch (evidence.contains(joined), evidence.contains(hyphenated) && !HyphenatedWord.isBroken(before, right)) {
         case (true, false): return .joined
-        case (false, true): return !takesHyphen && isWord(joined, nil) || trema != nil ? .unknown : .hyphenated
+        case (false, true):
+            if evidence.isUsual(hyphenated) { return .hyphenated }
+            return !takesHyphen && isWord(joined, nil) || trema != nil ? .unknown : .hyphenated
         case (true, true): return .unknown
         case (false, false): break
         }
@@ -57,7 +64,7 @@ enum BrokenWord: Equatable {
     }
 
     /// `PDS`, `MBO`.
-    private static func isLetterWord(_ word: String) -> Bool {
+    static func isLetterWord(_ word: String) -> Bool {
         guard let first = word.utf8.first, first &- 0x61 >= 26 else { return false }
         return word.count > 1 && word.allSatisfy { $0.isUppercase }
     }

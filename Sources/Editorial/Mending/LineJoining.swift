@@ -53,8 +53,11 @@ struct LineJoining {
 
     private func mayBeOne(_ line: PageLines.Line, _ next: PageLines.Line) -> Bool {
         !LineMarker.isMarked(page.text(next)) && !page.text(line).hasPrefix("#") && !LineMarker.isRow(page.text(line))
-            && !isFence(line) && !hasColumns(line) && !hasColumns(next)
+            && !isFence(line) && !hasColumns(line) && !hasColumns(next) && !isNumber(line) && !isNumber(next)
     }
+
+    /// A number alone on its line: of a page, or of a table.
+    private func isNumber(_ line: PageLines.Line) -> Bool { line.content.count <= 3 && page.bytes[line.content].allSatisfy(\.isDigit) }
 
     /// Whether a paragraph or heading ends with a line, as its length and the capital below it tell, or a heading begins there.
     private func endsParagraph(_ index: Int) -> Bool {

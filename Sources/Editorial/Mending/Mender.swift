@@ -13,12 +13,15 @@ package struct Mender: Sendable {
     }
 
     package let lexicon: (any Lexicon)?
+    /// The words of the document that the text belongs to.
+    package let document: DocumentWords?
     package let extent: Extent
     /// Whether the lines of a paragraph become one.
     package let joinsLines: Bool
 
-    package init(lexicon: (any Lexicon)?, extent: Extent = .passage, joinsLines: Bool = false) {
+    package init(lexicon: (any Lexicon)?, in document: DocumentWords? = nil, extent: Extent = .passage, joinsLines: Bool = false) {
         self.lexicon = lexicon
+        self.document = document
         self.extent = extent
         self.joinsLines = joinsLines
     }
@@ -54,7 +57,7 @@ package struct Mender: Sendable {
     private func marks(in bytes: [UInt8]) -> [PDFTraceMark] {
         // Whoever wants lines joined says that each break is the page's.
         let isPage = extent == .pages || joinsLines
-        return PDFTraceScan.marks(in: bytes, layout: !isPage ? .text : PageLines.isSpaced(bytes) ? .spacedPage : .page)
+        return PDFTraceScan.marks(in: bytes, layout: !isPage ? .text : PageLines.isSpaced(bytes) ? .spacedPage : .page, findsDoubtful: true)
     }
 
     private func wordRepairs(in bytes: [UInt8], _ budget: inout MendingBudget) -> [Repair] {
@@ -64,7 +67,7 @@ package struct Mender: Sendable {
             let mask = TextMask(bytes, as: extent == .words ? .markdown : .pasted)
             var repairs = marks.compactMap { question(on: $0, bytes, mask) }
             let hasQuestions = !repairs.isEmpty
-            var mender = WordMender(bytes, marks, mask: mask, lexicon, budget)
+            var mender = WordMender(bytes, marks, mask: mask, lexicon, in: document, budget)
             mender.forEach { repairs.append($0.repair) }
             budget = mender.budget
             return hasQuestions ? repairs.sorted { $0.range.lowerBound < $1.range.lowerBound } : repairs

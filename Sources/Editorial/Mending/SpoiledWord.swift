@@ -28,6 +28,7 @@ struct SpoiledWord: Hashable {
 
     private var lost: [Int] { traces.indices.filter { traces[$0] == .lost || traces[$0] == .gap } }
     var hasLost: Bool { !lost.isEmpty }
+    var hasLooseAccent: Bool { traces.contains(where: \.isLooseAccent) }
     var hasGap: Bool { traces.contains(.gap) }
 
     /// Nothing else is amiss with it.
@@ -35,6 +36,7 @@ struct SpoiledWord: Hashable {
     /// Whether it is to be decided if a hyphen stays.
     var isBroken: Bool { traces.contains(where: \.isBreak) }
     var isSuspended: Bool { traces.contains(.suspended) }
+    var isSpaced: Bool { traces.contains(.spaced) }
     var isBrokenBeforeNumber: Bool { traces.contains(.brokenBeforeNumber) }
 
     /// What the repair of the word is called: by what matters most in it.
@@ -42,13 +44,18 @@ struct SpoiledWord: Hashable {
         if hasLost { return .lostLetters }
         if traces.contains(where: \.isHyphen) { return .hyphenation }
         for case .ligature in traces { return .ligature }
+        if traces.contains(.split) { return .ligature }
         for case .accent in traces { return .accent }
+        if hasLooseAccent { return .accent }
         return traces.contains(.softHyphen) ? .softHyphen : .invisible
     }
 
     /// All that may stand for the traces, the line breaks taken away; none for a lost sign that stands alone, which may be anything.
     func fillings(_ evidence: TextEvidence) -> [[String]] {
-        let settled = traces.map { $0.settled ?? "" }
+        let settled = traces.map { trace in
+            if case .looseAccent(let letter) = trace { return letter }
+            return trace.settled ?? ""
+        }
         let lost = lost
         guard lost.isEmpty || pieces.contains(where: { !$0.isEmpty }) else { return [] }
         return LostLetters.candidates(lost.count, evidence).map { letters in

@@ -15,20 +15,45 @@ struct WordMender {
 
     var budget: MendingBudget { solver.budget }
 
-    /// - Parameter mask: what of the text is no prose: code is left alone, and of an address only its writer knows how it is spelled.
+    /// - Parameters:
+    ///   - mask: what of the text is no prose: code is left alone, and of an address only its writer knows how it is spelled.
+    ///   - document: the one that the text belongs to.
     init(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ marks: [PDFTraceMark], mask: TextMask, _ lexicon: (any Lexicon)?, _ budget: MendingBudget = MendingBudget()
+        _ bytes: UnsafeBufferPointer<UInt8>, _ marks: [PDFTraceMark], mask: TextMask, _ lexicon: (any Lexicon)?, in document: DocumentWords?,
+        _ budget: MendingBudget = MendingBudget()
     ) {
         self.bytes = bytes
         self.mask = mask
         let marks = marks.filter { !$0.kind.isControl && mask.kind(at: $0.core.lowerBound) != .code }
-        var solver = WordSolver(lexicon, marks.isEmpty ? .none : TextEvidence(bytes, apartFrom: marks), budget)
+        var solver = WordSolver(lexicon, marks.isEmpty ? .none : TextEvidence(bytes, apartFrom: marks, in: document), budget)
+        solver.trustsSpaces = Self.hasSpacesForBreaks(bytes, marks, &solver)
         self.marks = marks.filter { mark in
-            guard mark.kind == .suspended else { return true }
-            func half(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
-            return solver.mayGoOn(half(mark.range.lowerBound..<mark.core.lowerBound), half(mark.core.upperBound..<mark.range.upperBound))
+            let (left, right) = Self.halves(of: mark, bytes)
+            return switch mark.kind {
+            case .suspended: solver.mayGoOn(left, right)
+            case .spaced: solver.mayBeBroken(left, right)
+            case .split: solver.isCertainlyBroken(left, right)
+            default: true
+            }
         }
         self.solver = solver
+    }
+
+    /// What stands before and after the trace in the range of a mark.
+    private static func halves(of mark: PDFTraceMark, _ bytes: UnsafeBufferPointer<UInt8>) -> (left: String, right: String) {
+        func text(_ start: Int, _ end: Int) -> String { String(decoding: bytes[start..<end], as: UTF8.self) }
+        return (text(mark.range.lowerBound, mark.core.lowerBound), text(mark.core.upperBound, mark.range.upperBound))
+    }
+
+    /// Whether several words in a text can only have been broken off where there is a space now: then the ends of its lines became spaces, and
+    /// so it is with the others.
+    private static func hasSpacesForBreaks(_ bytes: UnsafeBufferPointer<UInt8>, _ marks: [PDFTraceMark], _ solver: inout WordSolver) -> Bool {
+        var count = 0
+        for mark in marks where mark.kind == .spaced && count < 3 {
+            let (left, right) = halves(of: mark, bytes)
+            if solver.isCertainlyBroken(left, right) { count += 1 }
+        }
+        return count == 3
     }
 
     /// Calls `body` for every word with traces, in the order of the text.
@@ -36,7 +61,9 @@ struct WordMender {
         var next = 0
         while next < marks.count {
             let (range, upTo) = word(around: next)
-            body(outcome(range, Array(marks[next..<upTo])))
+            let outcome = outcome(range, Array(marks[next..<upTo]))
+            // An apostrophe, unless a word is made of it.
+            if !(outcome.repair.new == nil && marks[next..<upTo].allSatisfy { $0.kind.isLooseAccent }) { body(outcome) }
             next = upTo
         }
     }
@@ -116,7 +143,7 @@ extension PDFTraceMark.Kind {
         switch self {
         case .ligature(let letters): letters
         case .accent(let letter): letter
-        case .softHyphen, .invisible: ""
+        case .softHyphen, .invisible, .split: ""
         case .brokenNumber: "-"
         default: nil
         }
@@ -127,10 +154,11 @@ extension PDFTraceMark.Kind {
         if case .control(let code) = self { [0x0B, 0x85, 0x2028, 0x2029].contains(code) } else { false }
     }
 
+    var isLooseAccent: Bool { if case .looseAccent = self { true } else { false } }
     var isControl: Bool { if case .control = self { true } else { false } }
     /// Whether it is to be decided if the hyphen stays.
-    var isBreak: Bool { [.brokenWord, .hyphenSign, .suspended, .brokenBeforeNumber].contains(self) }
+    var isBreak: Bool { [.brokenWord, .hyphenSign, .suspended, .spaced, .brokenBeforeNumber].contains(self) }
     /// Whether a line break is part of it.
-    var endsLine: Bool { isHyphen && self != .hyphenSign }
+    var endsLine: Bool { isHyphen && self != .hyphenSign && self != .spaced }
     var isHyphen: Bool { isBreak || self == .brokenNumber }
 }

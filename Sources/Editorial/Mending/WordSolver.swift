@@ -25,6 +25,8 @@ struct WordSolver {
     private let evidence: TextEvidence
     private var solved: [Question: SpoiledWord.Solution] = [:]
     private(set) var budget: MendingBudget
+    /// Whether a hyphen with a space behind it is as good as one at the end of a line.
+    var trustsSpaces = false
     /// The dictionary would have been asked more, had the budget allowed it.
     private var isOutOfQuestions = false
 
@@ -51,7 +53,11 @@ struct WordSolver {
     }
 
     private mutating func solve(_ word: SpoiledWord, _ language: Language?) -> SpoiledWord.Solution {
-        guard word.hasLost else { return broken(word, word.fillings(evidence)[0], language) }
+        guard word.hasLost else {
+            let filling = word.fillings(evidence)[0]
+            if word.hasLooseAccent, !isGood(word, filling) { return .init(fillings: [], isCertain: false) }
+            return broken(word, filling, language)
+        }
         budget.words -= 1
         let fillings = budget.words < 0 ? [] : word.fillings(evidence)
         var good = fillings.filter { isGood(word, $0) }
@@ -69,16 +75,43 @@ struct WordSolver {
         // Broken off more than once.
         guard let (left, right) = word.halves(filling) else { return .init(fillings: [filling, hyphenated], isCertain: false) }
         let languages = language.map { [$0] } ?? Language.allCases
-        switch BrokenWord.decide(left, right, evidence: evidence, languages: languages, isWord: { contains($0, in: $1) }) {
-        case .joined: return .init(fillings: [filling], isCertain: true)
-        case .hyphenated: return .init(fillings: [hyphenated], isCertain: true)
+        let decision = BrokenWord.decide(left, right, evidence: evidence, languages: languages, isWord: { contains($0, in: $1) })
+        let mayBeTwo = word.isSpaced && !trustsSpaces && mayBeTwo(left, right, decision)
+        switch decision {
+        case .joined: return .init(fillings: mayBeTwo ? [filling, hyphenated] : [filling], isCertain: !mayBeTwo)
+        case .hyphenated: return .init(fillings: mayBeTwo ? [hyphenated, filling] : [hyphenated], isCertain: !mayBeTwo)
         case .unknown: return .init(fillings: [filling, hyphenated], isCertain: false)
-        case .respelled(let whole): return .init(fillings: [filling, hyphenated], isCertain: word.isBreakOnly, respelled: whole)
+        case .respelled(let whole): return .init(fillings: [filling, hyphenated], isCertain: word.isBreakOnly && !mayBeTwo, respelled: whole)
         }
     }
 
     /// Whether a word goes on behind its hyphen, where that may be there for another that is still to come.
     mutating func mayGoOn(_ left: String, _ right: String) -> Bool { !whole(left, right).isEmpty || isOutOfQuestions }
+
+    /// Whether a hyphen with a space behind it breaks a word off: it may as well be a dash.
+    mutating func mayBeBroken(_ left: String, _ right: String) -> Bool {
+        isOutOfQuestions = false
+        if ([left + right, "\(left)-\(right)"].contains { evidence.contains($0) || contains($0) }) { return true }
+        if BrokenWord.withTrema(left, right).map({ contains($0) }) ?? false { return true }
+        let last = Self.lastPart(of: left)
+        return BrokenWord.isLetterWord(last) || lexicon != nil && !isOutOfQuestions && !contains(last)
+    }
+
+    /// Whether the halves make a word, and the first is none.
+    mutating func isCertainlyBroken(_ left: String, _ right: String) -> Bool {
+        lexicon != nil && !whole(left, right).isEmpty && !contains(Self.lastPart(of: left))
+    }
+
+    /// Whether each half of a word with a space in it stands for itself as well, and the text does not have it elsewhere.
+    private mutating func mayBeTwo(_ left: String, _ right: String, _ decision: BrokenWord) -> Bool {
+        switch decision {
+        case .joined, .respelled: !evidence.contains(left + right) && contains(Self.lastPart(of: left)) && contains(right)
+        case .hyphenated: !evidence.contains("\(left)-\(right)")
+        case .unknown: false
+        }
+    }
+
+    private static func lastPart(of word: String) -> String { word.split(separator: "-").last.map(String.init) ?? word }
 
     /// What a word with a suspended hyphen may be without it.
     private mutating func whole(_ left: String, _ right: String) -> [String] {

@@ -37,7 +37,7 @@ struct EditCommand: GroeiCommand {
         }
         let type = snapshot.corpus.type(of: loaded)
         var edits = try set.map { text throws(Failure) in try FieldInput(text).edit(of: loaded, in: type) }
-        let mended = try mends ? mended(edits, type, context, language) : (edits: edits, results: [])
+        let mended = try mends ? mended(edits, type, snapshot.corpus, context, language) : (edits: edits, results: [])
         edits = mended.edits
         for text in unset {
             guard let path = FieldPath(parsing: text), loaded.root[path: path] != nil else {
@@ -58,8 +58,10 @@ struct EditCommand: GroeiCommand {
         return 0
     }
 
-    private func mended(_ edits: [TreeEdit], _ type: RecordType, _ context: Context, _ language: Language) throws -> (edits: [TreeEdit], results: [FieldMending.Result]) {
-        var mending = FieldMending(type, Dictionaries(context.surroundings), MendingQuestions(context, language, asks: true))
+    private func mended(
+        _ edits: [TreeEdit], _ type: RecordType, _ corpus: Corpus, _ context: Context, _ language: Language
+    ) throws -> (edits: [TreeEdit], results: [FieldMending.Result]) {
+        var mending = FieldMending(type, Dictionaries(context.surroundings), in: DocumentWords { corpus }, MendingQuestions(context, language, asks: true))
         mending.joinsLines = true
         let mended = try edits.map { edit in
             guard case .set(let path, let value) = edit else { return edit }

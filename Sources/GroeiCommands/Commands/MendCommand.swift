@@ -15,7 +15,7 @@ struct MendCommand: GroeiCommand {
 
             Van een bestand, of van de invoer, komt de herstelde tekst op de uitvoer; van records worden de velden in de werkkopie bijgewerkt. Elk herstel wordt genoemd. Wat niet zeker is, vraagt groei op een terminal; anders blijft het staan, en is de uitkomst 1.
 
-            De woordenlijsten zijn die van hunspell (apt install hunspell-nl hunspell-en-us). GROEI_DICTIONARIES noemt een andere map; leeg betekent: zonder.
+            Start je het in een groeidocument, dan telt mee hoe een woord daar geschreven wordt; `corpus/terms.yaml` gaat voor. De woordenlijsten zijn die van hunspell (apt install hunspell-nl hunspell-en-us). GROEI_DICTIONARIES noemt een andere map; leeg betekent: zonder.
 
             Voorbeelden:
               groei mend geplakt.txt > heel.txt
@@ -26,7 +26,7 @@ struct MendCommand: GroeiCommand {
 
             For a file, or standard input, the repaired text goes to standard output; for records, the fields in the working copy are updated. Every repair is listed. What is not certain is asked on a terminal; otherwise it is left as it is, and the exit code is 1.
 
-            The dictionaries are those of hunspell (apt install hunspell-nl hunspell-en-us). GROEI_DICTIONARIES names another folder; empty means: without.
+            When you run it in a document, it counts how a word is written there; `corpus/terms.yaml` comes first. The dictionaries are those of hunspell (apt install hunspell-nl hunspell-en-us). GROEI_DICTIONARIES names another folder; empty means: without.
 
             Examples:
               groei mend pasted.txt > whole.txt
@@ -49,16 +49,10 @@ struct MendCommand: GroeiCommand {
     func run(in context: Context) throws -> Int32 {
         if let name = what.first(where: isMissing(context)) { throw Failure.noSuchFile(name) }
         if isAll || what.count > 1 { return try mendRecords(context) }
-        guard let name = what.first, name != "-" else { return try mendText(StandardInput.read(), from: nil, context) }
-        let path = SourceInput.path(name, context)
+        guard let name = what.first, name != "-" else { return try mendText(nil, context) }
         var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else { return try mendRecords(context) }
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw Failure(
-                .environment, Words(nl: "het bestand \(name) is niet te lezen", en: "the file \(name) cannot be read"),
-                hint: Words(nl: "Mag je het lezen?", en: "May you read it?"))
-        }
-        return try mendText([UInt8](data), from: name, context)
+        guard FileManager.default.fileExists(atPath: SourceInput.path(name, context), isDirectory: &isFolder), !isFolder.boolValue else { return try mendRecords(context) }
+        return try mendText(name, context)
     }
 
     /// Whether something is called as only a file can be, and there is no such file.
@@ -71,11 +65,17 @@ struct MendCommand: GroeiCommand {
     }
 
     /// A text of whole pages: the result goes to standard output.
-    private func mendText(_ bytes: [UInt8], from name: String?, _ context: Context) throws -> Int32 {
+    private func mendText(_ name: String?, _ context: Context) throws -> Int32 {
         let language = context.language ?? .nl
-        let text = String(decoding: bytes, as: UTF8.self)
+        let pasted = try PastedText.read(name, context)
+        let text = pasted.text
+        if pasted.isLegacy {
+            context.console.error(Words(
+                nl: "De tekst is geen UTF-8; wat dat niet is, is gelezen als Windows-1252 (Latin-1).",
+                en: "The text is not UTF-8; what is not was read as Windows-1252 (Latin-1).").in(language))
+        }
         let questions = MendingQuestions(context, language, asks: !noInput && name != nil)
-        let mender = Mender(lexicon: Dictionaries(context.surroundings), extent: .pages, joinsLines: joinsLines)
+        let mender = Mender(lexicon: Dictionaries(context.surroundings), in: documentAround(context), extent: .pages, joinsLines: joinsLines)
         let mended = try mender.mend(text) { try questions.answer($0, in: text) }
         if context.format == .json {
             context.console.out(JSON.object([.init("text", .string(mended.text))] + MendingWords.json(mended, of: text)).text())
@@ -89,6 +89,19 @@ struct MendCommand: GroeiCommand {
         return mended.open.isEmpty ? 0 : 1
     }
 
+    /// The words of the document that the command was started in; nil outside of any.
+    private func documentAround(_ context: Context) -> DocumentWords? {
+        let surroundings = context.surroundings
+        return DocumentWords {
+            do throws(Failure) {
+                return try Snapshot.workingCopy(of: Workspace.locateFiles(surroundings)).corpus
+            } catch {
+                // A text can be mended anywhere; a document is only one more witness.
+                return nil
+            }
+        }
+    }
+
     /// Fields of records: what is certain is written, each record by itself.
     private func mendRecords(_ context: Context) throws -> Int32 {
         let workspace = try context.workspace()
@@ -96,21 +109,22 @@ struct MendCommand: GroeiCommand {
         let corpus = snapshot.corpus
         let language = context.language(of: corpus)
         let records = isAll ? corpus.records.filter { corpus.type(of: $0).isReviewed } : try what.map { text throws(Failure) in try corpus.find(text) }
-        let questions = MendingQuestions(context, language, asks: !noInput)
+        let (questions, document) = (MendingQuestions(context, language, asks: !noInput), DocumentWords { corpus })
         let (lexicon, words) = (Dictionaries(context.surroundings), MendingWords(context: context, language: language))
         var (repairs, open, outcomes) = (0, 0, [JSON]())
         for record in records {
-            var mending = FieldMending(corpus.type(of: record), lexicon, questions)
+            var mending = FieldMending(corpus.type(of: record), lexicon, in: document, questions)
             let edits = try mending.edits(of: record)
             guard !mending.results.isEmpty else { continue }
-            if !isDryRun, !edits.isEmpty { try workspace.replace(record, with: try workspace.edited(record, edits, corpus)) }
+            // What is written is told, also to somebody who stops it here.
+            try Uninterrupted.run {
+                if !isDryRun, !edits.isEmpty { try workspace.replace(record, with: try workspace.edited(record, edits, corpus)) }
+                guard context.format == .text else { return }
+                for result in mending.results { words.list(result.mended, of: result.text, name: "\(record.address) \(result.path)") }
+            }
             repairs += mending.results.reduce(0) { $0 + $1.mended.repairs.count }
             open += mending.results.reduce(0) { $0 + $1.mended.open.count }
-            if context.format == .text {
-                for result in mending.results { words.list(result.mended, of: result.text, name: "\(record.address) \(result.path)") }
-            } else {
-                outcomes.append(outcome(record, mending, isWritten: !isDryRun && !edits.isEmpty))
-            }
+            if context.format == .json { outcomes.append(outcome(record, mending, isWritten: !isDryRun && !edits.isEmpty)) }
         }
         if context.format == .json { context.console.out(JSON.array(outcomes).text()) }
         words.total(repairs, open: open, isDryRun: isDryRun)

@@ -93,7 +93,8 @@ struct DraftWork {
     }
 
     private func mended(_ fields: [Plain.Field], _ draft: DraftOptions, as type: RecordType) throws -> MendedFields {
-        var mending = FieldMending(type, Dictionaries(context.surroundings), MendingQuestions(context, language, asks: !draft.noInput))
+        let corpus = snapshot.corpus
+        var mending = FieldMending(type, Dictionaries(context.surroundings), in: DocumentWords { corpus }, MendingQuestions(context, language, asks: !draft.noInput))
         mending.joinsLines = true
         let mended = try mending.mend(.object(fields)).fields
         MendingWords(context: context, language: language).list(mending.results)

@@ -18,15 +18,18 @@ struct FieldMending {
 
     let type: RecordType
     let lexicon: (any Lexicon)?
+    /// Those of the document that the record belongs to, or will.
+    let words: DocumentWords
     let questions: MendingQuestions
     /// Whether line breaks are what a page left, as in text that was pasted on the command line.
     var joinsLines = false
     /// What was done, by field.
     private(set) var results: [Result] = []
 
-    init(_ type: RecordType, _ lexicon: (any Lexicon)?, _ questions: MendingQuestions) {
+    init(_ type: RecordType, _ lexicon: (any Lexicon)?, in words: DocumentWords, _ questions: MendingQuestions) {
         self.type = type
         self.lexicon = lexicon
+        self.words = words
         self.questions = questions
     }
 
@@ -50,7 +53,7 @@ struct FieldMending {
     private func mender(at path: FieldPath) -> Mender? {
         guard let field = type.field(at: path), field.reference.isEmpty, field.choices.isEmpty, field.format == nil else { return nil }
         let extent: Mender.Extent = field.text == .plain ? .passage : .words
-        return Mender(lexicon: isPersonName(path) ? nil : lexicon, extent: extent, joinsLines: joinsLines && field.text != .markdown)
+        return Mender(lexicon: isPersonName(path) ? nil : lexicon, in: words, extent: extent, joinsLines: joinsLines && field.text != .markdown)
     }
 
     /// No dictionary knows how somebody is called; an organisation is called by words.

@@ -95,7 +95,8 @@ struct MendingWords {
     static func question(_ repair: Repair) -> Words {
         let old = shown(repair.old)
         switch repair.kind {
-        case .runningHead, .pageNumber where repair.candidates.count < 2: return Words(nl: "kopregel? \(old)", en: "running head? \(old)")
+        case .runningHead: return Words(nl: "kopregel? \(old)", en: "running head? \(old)")
+        case .pageNumber where repair.candidates.count < 2: return Words(nl: "paginanummer? \(old)", en: "page number? \(old)")
         case .invisible where repair.candidates.count > 1:
             return Words(nl: "\(old): hier begon een nieuwe regel; komt er een spatie?", en: "\(old): a new line began here; is it to be a space?")
         case .invisible: return Words(nl: "\(old): een teken dat in tekst niet thuishoort; mag het weg?", en: "\(old): a character that has no place in text; may it go?")

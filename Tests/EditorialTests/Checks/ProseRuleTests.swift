@@ -144,6 +144,39 @@ import Testing
         #expect(all.filter { $0.note?.nl != "Elders in het document staat `schoolwerkplek`." }.map(\.message.nl) == [])
     }
 
+    /// A space behind a hyphen: to be looked at, and certain where the document or a dictionary says so.
+    @Test func findsHyphensWithASpaceBehindThem() {
+        let text = "De aspec- ten van opleidings- standaarden, de samen- werking en ‘school- leiders’."
+        let found = Support.check(
+            changing: ["sections/inleiding.md": Self.section("\(text) Zie [de schoolleiders](source/rug-2018).")],
+            in: CheckSurroundings(lexicon: WordList("aspecten", "samen", "werking", "samenwerking"), checksSpelling: false))
+        #expect(found.map(\.brief) == [4, 19, 47, 66].map { "leftover-hyphen sections/inleiding.md:5:\($0)" })
+        #expect(found.first?.message.nl == "‘aspec- ten’ lijkt een afgebroken woord: er staat een spatie achter het streepje")
+        #expect(found.map(\.severity) == [.information, .warning, .information, .warning])
+        #expect(found.map { $0.fix?.replacements.first?.text } == ["aspecten", nil, nil, "schoolleiders"])
+        #expect(found.map(\.note?.nl) == [
+            "Waarschijnlijk is het `aspecten`.",
+            "Is het één woord, schrijf dan `opleidingsstandaarden` of `opleidings-standaarden`. Is het een gedachtestreepje, zet er dan ook een spatie voor.",
+            "Is het één woord, schrijf dan `samenwerking` of `samen-werking`. Is het een gedachtestreepje, zet er dan ook een spatie voor.",
+            "Elders in het document staat `schoolleiders`.",
+        ])
+        #expect(note(text).count == 4)
+    }
+
+    @Test(arguments: [
+        "Instituuts- en schoolopleiders; in- en uitstroom, voor- of nadeel.", "Korte- en langetermijn, twee- tot driemaal, basis-, voortgezet en hoger onderwijs.", "Ja - nee, 10- jarigen.",
+        "The pre- and post-test, short- rather than long-term.", "Voor- c.q. nadelen, macro- versus microniveau, in- door- en uitstroom.", "Smit- van den Berg, hoofd- (en neven)vestiging.", "`effec- ten`",
+        "- effec\n- ten", "Hier- en daarna, groot- noch kleinschalig, voor- als nadeel, vóór- en nadelen.", "Zie https://a.nl/effec- ten.".replacing("effec- ten", with: "effec-/ ten"),
+    ])
+    func leavesHyphensForWordsToCome(text: String) {
+        #expect(section(text).map(\.message.nl) == [])
+    }
+
+    /// A quotation mark before the word is no part of it.
+    @Test func knowsWhereAWordBegins() {
+        #expect(note("De ‘opleidings-standaarden’.").map(\.message.nl) == ["in ‘opleidings-standaarden’ lijkt een afbreekstreepje te zijn achtergebleven"])
+    }
+
     /// A word that is mostly written with its hyphen is meant so.
     @Test func countsBothWays() {
         let text = "De school-werkplek, een school-werkplek, elke schoolwerkplek."

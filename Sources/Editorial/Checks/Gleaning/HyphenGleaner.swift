@@ -38,8 +38,9 @@ final class HyphenGleaner: Gleaner {
             lists = NumberLists(numbers)
         }
 
-        /// The key of a hyphenated word, whose last bit says whether its first part can be no word.
-        static func number(_ word: HyphenatedWord) -> UInt64 { key(of: word) | (word.isBroken ? 1 : 0) }
+        /// The key of a hyphenated word, whose last bit says whether it is told of wherever else it stands: its first part can be no word, or
+        /// there is a space in it.
+        static func number(_ word: HyphenatedWord) -> UInt64 { key(of: word) | (word.isBroken || word.isSpaced ? 1 : 0) }
         static func key(of word: HyphenatedWord) -> UInt64 { key(word.key) }
         static func key(_ hash: UInt64) -> UInt64 { hash & ~1 }
         static func half(_ hash: UInt64) -> UInt64 { (key(hash) ^ hash >> 32) & 0xFFFF_FFFF }

@@ -7,11 +7,11 @@ package struct LeftoverHyphen: GleaningRule {
     package static let severity = Severity.warning
     package static let page = RulePage(
         what: Words(
-            nl: "In een woord staat een afbreekstreepje dat is achtergebleven van het einde van een regel.",
-            en: "A word has a hyphen in it that was left over from the end of a line."),
+            nl: "In een woord staat een afbreekstreepje dat is achtergebleven van het einde van een regel, met een spatie erachter (‘effec- ten’) of zonder.",
+            en: "A word has a hyphen in it that was left over from the end of a line, with a space behind it (‘effec- ten’) or without."),
         why: Words(
-            nl: "Bij het kopiëren uit een PDF verdwijnt het regeleinde en blijft het streepje. Gemeld wordt alleen wat zonder streepje elders in het document staat, of wat geen woord kan zijn (‘opleidings-’).",
-            en: "Copying from a PDF drops the line break and keeps the hyphen. Only words are reported that stand elsewhere in the document without it, or whose first part can be no word."),
+            nl: "Bij het kopiëren uit een PDF verdwijnt het regeleinde en blijft het streepje. Zonder spatie wordt alleen gemeld wat elders in het document geen streepje heeft, of wat geen woord kan zijn (‘opleidings-’). Met een spatie kan het ook een gedachtestreepje zijn: dan is het ter informatie. Een streepje voor ‘en’, ‘of’, ‘tot’ en dergelijke hoort zo (‘in- en uitstroom’).",
+            en: "Copying from a PDF drops the line break and keeps the hyphen. Without a space, only words are reported that stand elsewhere in the document without the hyphen, or whose first part can be no word. With a space it may be a dash as well: then it is for information. A hyphen before ‘and’, ‘or’, ‘to’ and the like is right (‘pre- and post-test’)."),
         example: "statement: Wie de opleidings-standaarden verlaagt, onderschat het vak.",
         instead: "statement: Wie de opleidingsstandaarden verlaagt, onderschat het vak.")
 
@@ -44,9 +44,12 @@ package struct LeftoverHyphen: GleaningRule {
                     let words = HyphenatedWord.all(in: passage).filter { isLeftover(HyphenGleaner.Gleaned.number($0)) }
                     guard !words.isEmpty else { return }
                     let mask = passage.withBytes { TextMask($0, isMarkdown: passage.isMarkdown) }
+                    let spaced = words.contains(where: \.isSpaced) ? SpacedWords(in: passage, context.surroundings) : nil
                     findings += words.filter { !mask.contains($0.part.lowerBound) }.map { word in
-                        finding(word, isElsewhere: joined[HyphenGleaner.Gleaned.key(of: word)] != nil)
-                    }
+                        let key = HyphenGleaner.Gleaned.key(of: word)
+                        if word.isSpaced { return spaced?.finding(word, isElsewhere: (joined[key] ?? 0) >= hyphenated[key] ?? 0) }
+                        return finding(word, isElsewhere: joined[key] != nil)
+                    }.compactMap { $0 }
                 }
             }
         }

@@ -25,7 +25,7 @@ package struct PDFTrace: RecordRule {
             return (marks, marks.isEmpty && PDFTraceScan.marks(in: decoded).isEmpty)
         }
         if isClean { return [] }
-        return PDFTraceVisit(record, marks, context.types.all[record.typePosition]).findings(context.surroundings.lexicon)
+        return PDFTraceVisit(record, marks, context.types.all[record.typePosition]).findings(context.surroundings)
     }
 }
 
@@ -34,7 +34,7 @@ extension PDFTraceMark.Kind {
     func fixTitle(_ word: String) -> Words {
         switch self {
         case .ligature(let letters): Words(nl: "schrijf `\(letters)` als gewone letters", en: "write `\(letters)` as plain letters")
-        case .accent(let letter): Words(nl: "schrijf `\(letter)` als één teken", en: "write `\(letter)` as one character")
+        case .accent(let letter), .looseAccent(let letter): Words(nl: "schrijf `\(letter)` als één teken", en: "write `\(letter)` as one character")
         case .softHyphen, .invisible: Words(nl: "haal het teken weg", en: "remove the character")
         case .brokenWord, .brokenNumber, .brokenBeforeNumber, .suspended: Words(nl: "schrijf `\(word)` op één regel", en: "write `\(word)` on one line")
         default: Words(nl: "schrijf `\(word)`", en: "write `\(word)`")
@@ -58,13 +58,13 @@ extension PDFTraceMark.Kind {
     func words(_ text: String) -> (Severity, Words, Words?) {
         switch self {
         case .lost:
-            return (.error, Words(nl: "hier ging een teken verloren (�)", en: "a character was lost here (�)"), Words(
+            return (.error, Words(nl: "hier ging een teken verloren (\(text))", en: "a character was lost here (\(text))"), Words(
                 nl: "Vul in wat er stond; bij tekst uit een PDF is dat vaak ff, fi, fl of ft.",
                 en: "Fill in what was there; in text from a PDF that is often ff, fi, fl or ft."))
         case .ligature(let letters):
             return (.warning, Words(
                 nl: "hier staan de letters \(letters) als één teken (\(text))", en: "the letters \(letters) stand here as one character (\(text))"), nil)
-        case .accent(let letter):
+        case .accent(let letter), .looseAccent(let letter):
             return (.warning, Words(
                 nl: "hier staan een letter en het accent erop als twee tekens (\(letter))", en: "a letter and its accent stand here as two characters (\(letter))"), nil)
         case .softHyphen: return (.warning, Words(nl: "hier staat een zacht afbreekstreepje", en: "there is a soft hyphen here"), nil)
@@ -74,7 +74,7 @@ extension PDFTraceMark.Kind {
             return (.error, Words(
                 nl: "hier staat een besturingsteken (\(name)), dat in tekst niet thuishoort", en: "there is a control character here (\(name)), which has no place in text"),
                 Words(nl: "Haal het weg.", en: "Remove it."))
-        case .brokenWord, .suspended:
+        case .brokenWord, .suspended, .spaced:
             return (.warning, Words(
                 nl: "hier is een woord afgebroken aan het eind van de regel: in het document komt er een spatie in",
                 en: "a word is broken off at the end of the line here: the document shows a space in it"), Self.choice(text))
@@ -92,7 +92,7 @@ extension PDFTraceMark.Kind {
         case .hyphenSign:
             return (.error, Words(
                 nl: "hier staat een besturingsteken waar een afbreekstreepje stond", en: "there is a control character here where a hyphen stood"), Self.choice(text))
-        case .gap:
+        case .gap, .split:
             return (.warning, Words(
                 nl: "in ‘\(text)’ lijken letters weggevallen", en: "letters seem to be lost in ‘\(text)’"), Words(
                     nl: "Bij tekst uit een PDF gaat het vaak om ff, fi, fl of ft.", en: "In text from a PDF it is often ff, fi, fl or ft."))

@@ -23,7 +23,7 @@ enum WordHashes {
 
     /// Letters of ASCII get the bit that makes them small; in a word there is nothing else without the high bit.
     @inline(__always)
-    private static func hash(of word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    static func hash(of word: UnsafeBufferPointer<UInt8>) -> UInt64 {
         ByteHash.of(word) { $0 | (~$0 & 0x8080_8080_8080_8080) >> 2 }
     }
 }

@@ -18,7 +18,7 @@ extension PDFTraceScan {
     }
 
     func spaced(at index: Int, _ length: Int) -> PDFTraceMark? {
-        guard findsDoubtful, let range = SpacedHyphen.word(around: index..<index + length, in: bytes) else { return nil }
+        guard findsDoubtful, let range = SpacedHyphen.word(around: index..<index + length, in: bytes, orNames: true) else { return nil }
         return PDFTraceMark(kind: .spaced, range: range, core: index..<index + length + 1)
     }
 

@@ -49,8 +49,9 @@ enum BrokenWord: Equatable {
         // Dictionaries of Dutch take any two nouns for one word: that says nothing of those that keep their hyphen.
         if isPrefix || HyphenatedPairs.contains(first, right.lowercased()) || meetsIJ(before, right) { return .unknown }
         let mayBeEither = clashes(before, right) || particles.contains(right.lowercased()) && !prepositions.contains(first)
-        // A word of one language says nothing of a text in another: `part-⏎time` is no Dutch `parttime`.
+        // A word of one language says nothing of a text in another: `part-⏎time` is no Dutch `parttime`, and in Dutch `per-⏎user` no `peruser`.
         let isDoubtful = languages.contains { language in
+            if languages.count == 1, !isWord(joined, language), isWord(before, language), isWord(right, language) { return true }
             if loosePrefixes.contains(first), isWord(right, language) { return true }
             // Of Dutch the words with a hyphen stand in the dictionary one by one; an English one takes any two words.
             return isWord(hyphenated, language) && (language == .nl || mayBeEither || !isWord(joined, language))
@@ -58,7 +59,7 @@ enum BrokenWord: Equatable {
         return isDoubtful ? .unknown : .joined
     }
 
-    private static func beginsUppercase(_ word: String) -> Bool {
+    static func beginsUppercase(_ word: String) -> Bool {
         guard let first = word.utf8.first else { return false }
         return first < 0x80 ? first &- 0x41 < 26 : word.first!.isUppercase
     }

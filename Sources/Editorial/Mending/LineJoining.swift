@@ -52,7 +52,7 @@ struct LineJoining {
     private func isFence(_ line: PageLines.Line) -> Bool { page.bytes[line.content].starts(with: "```".utf8) }
 
     private func mayBeOne(_ line: PageLines.Line, _ next: PageLines.Line) -> Bool {
-        !LineMarker.isMarked(page.text(next)) && !page.text(line).hasPrefix("#") && !LineMarker.isRow(page.text(line))
+        !LineMarker.isMarked(page.text(next)) && !page.text(line).hasPrefix("#") && !page.text(line).hasPrefix("|") && !LineMarker.isRow(page.text(line))
             && !isFence(line) && !hasColumns(line) && !hasColumns(next) && !isNumber(line) && !isNumber(next)
     }
 

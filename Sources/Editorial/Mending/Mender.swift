@@ -68,10 +68,21 @@ package struct Mender: Sendable {
             var repairs = marks.compactMap { question(on: $0, bytes, mask) }
             let hasQuestions = !repairs.isEmpty
             var mender = WordMender(bytes, marks, mask: mask, lexicon, in: document, budget)
-            mender.forEach { repairs.append($0.repair) }
+            let columns = extent == .pages && marks.contains { $0.kind.endsLine } ? TextColumns(bytes) : nil
+            mender.forEach { outcome in
+                repairs.append(columns.map { Self.inColumns(outcome.repair, $0, bytes) } ?? outcome.repair)
+            }
             budget = mender.budget
             return hasQuestions ? repairs.sorted { $0.range.lowerBound < $1.range.lowerBound } : repairs
         }
+    }
+
+    /// The repair, or a question where a word would go on in the next line of another column.
+    private static func inColumns(_ repair: Repair, _ columns: TextColumns, _ bytes: UnsafeBufferPointer<UInt8>) -> Repair {
+        guard let new = repair.new, let end = bytes[repair.range].firstIndex(of: 0x0A) else { return repair }
+        let start = bytes[..<repair.range.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        guard columns.contains(lineAt: start) || columns.contains(lineAt: end + 1) else { return repair }
+        return Repair(kind: repair.kind, range: repair.range, old: repair.old, candidates: [new])
     }
 
     /// What no word tells anything of: a control character, and a letter that was lost in code.

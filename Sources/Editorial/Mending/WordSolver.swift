@@ -93,6 +93,8 @@ struct WordSolver {
         isOutOfQuestions = false
         if ([left + right, "\(left)-\(right)"].contains { evidence.contains($0) || contains($0) }) { return true }
         if BrokenWord.withTrema(left, right).map({ contains($0) }) ?? false { return true }
+        // Of names that stand beside one another nothing tells but the text.
+        if BrokenWord.beginsUppercase(right) { return false }
         let last = Self.lastPart(of: left)
         return BrokenWord.isLetterWord(last) || lexicon != nil && !isOutOfQuestions && !contains(last)
     }

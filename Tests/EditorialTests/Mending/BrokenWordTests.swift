@@ -6,10 +6,10 @@ import Testing
 /// Dictionaries of a few words, one a language; English takes two words with a hyphen for one, as hunspell's does.
 private struct TwoLists: Lexicon {
     static let dutch: Set = [
-        "parttime", "casestudy", "email", "e-mail", "minionderneming", "mini-onderneming", "onderneming", "opleidingsscholen", "samenwerking", "cocreatie", "creatie", "leraren", "minister",
+        "per", "user", "parttime", "casestudy", "email", "e-mail", "minionderneming", "mini-onderneming", "onderneming", "opleidingsscholen", "samenwerking", "cocreatie", "creatie", "leraren", "minister",
         "partijen", "ideeën", "coördinatie", "beïnvloeding", "financiële", "zee-egel", "YouTube", "zijinstromer", "docentopleider", "theoriepraktijk", "skiinstructeur", "ski-instructeur",
     ]
-    static let english: Set = ["part", "time", "case", "study", "follow", "up", "followup", "reexamine", "examine", "re", "class", "room", "classroom", "with", "out", "without", "materials"]
+    static let english: Set = ["part", "time", "case", "study", "follow", "up", "followup", "reexamine", "examine", "re", "class", "room", "classroom", "peruser", "with", "out", "without", "materials"]
 
     func contains(_ word: String) -> Bool { Language.allCases.contains { contains(word, in: $0) } }
     func contains(_ word: String, in language: Language) -> Bool {
@@ -85,6 +85,17 @@ private struct TwoLists: Lexicon {
     @Test(arguments: ["zij-\ninstromer", "docent-\nopleider", "theorie-\npraktijk", "ski-\ninstructeur"])
     func equalsAreAsked(word: String) {
         #expect(mend("een \(word) van de").open.map(\.old) == [word])
+    }
+
+    /// An English word is none in a Dutch text whose halves are words.
+    @Test func aWordOfAnotherLanguageIsAsked() {
+        #expect(mend("een licentie van de per-\nuser").open.map(\.candidates) == [["peruser", "per-user"]])
+    }
+
+    /// Below a line in columns stands the other column.
+    @Test func columnsAreAsked() {
+        let text = "De leraren in opleiding     De scholen en hun samen-\nwerking die goed is          aan een curriculum."
+        #expect(mend(text).text == text && mend(text).open.map(\.candidates) == [["samenwerking"]])
     }
 
     /// Of words that were not looked up any more none is certain.

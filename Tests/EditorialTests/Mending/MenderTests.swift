@@ -39,6 +39,12 @@ struct WordList: Lexicon {
         #expect(mend(text).text == expected)
     }
 
+    /// A number alone on its line is that of a page, and a row of a table ends with its line.
+    @Test(arguments: ["het onderzoek\n12\nen de tekst", "| a | b |\nmooie tekst"])
+    func keepsLinesThatStandAlone(text: String) {
+        #expect(mend(text, .passage, joins: true).text == text)
+    }
+
     @Test func asksWhatIsNotCertain() {
         let mended = mend("be\u{FFFD}en en \u{FFFD} en e ecten en web-\nsite")
         #expect(mended.text == "be\u{FFFD}en en \u{FFFD} en e ecten en web-\nsite")

@@ -40,12 +40,18 @@ import Testing
     @Test(arguments: [
         "instituuts- en schoolopleiders", "in- en uitstroom, voor- of nadeel", "korte- en langetermijn, twee- tot driemaal", "basis-, voortgezet en hoger onderwijs", "ja - nee",
         "pre- and post-test, short- rather than long-term", "door- tussen- en uitstroom", "voor- c.q. nadelen, voor- resp. nadelen, macro- versus micro", "en/of-constructies", "Smit- van den Berg",
-        "- effec ten\n- ten", "onderzoek- dus niet", "10- jarigen", "zie www.a.nl/effec- ten",
+        "- effec ten\n- ten", "Amsterdam- Utrecht", "the XS- prefix", "onderzoek- dus niet", "10- jarigen", "zie www.a.nl/effec- ten",
         // What stands in code is right.
         "```\neffec- ten\n```",
     ])
     func leavesAlone(text: String) {
         #expect(mend(text) == Mended(text: text, repairs: [], open: []))
+    }
+
+    /// Names are put together where the text has them whole.
+    @Test func namesAreTheirOwnEvidence() {
+        let mended = mend("Darling- Hammond en Smit- Bos, zie Darling-Hammond.")
+        #expect(mended.text == "Darling-Hammond en Smit- Bos, zie Darling-Hammond." && mended.open.isEmpty)
     }
 
     /// Without a dictionary nothing tells but the text itself.

@@ -4,13 +4,18 @@
 enum SpacedHyphen {
     /// The word in two halves, with the hyphens that it has before; nil where none was broken off.
     ///
-    /// - Parameter hyphen: of the sign with the space behind it.
-    static func word(around hyphen: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    /// - Parameters:
+    ///   - hyphen: of the sign with the space behind it.
+    ///   - orNames: whether the halves may begin with capitals: `Darling- Hammond`.
+    static func word(around hyphen: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, orNames: Bool = false) -> Range<Int>? {
         let next = hyphen.upperBound + 1
-        guard next < bytes.count, bytes[hyphen.upperBound] == 0x20, beginsSmall(next, bytes) else { return nil }
+        guard next < bytes.count, bytes[hyphen.upperBound] == 0x20 else { return nil }
+        let isName = orNames && isCapital(bytes[next])
+        guard isName || beginsSmall(next, bytes) else { return nil }
         let end = endOfLetters(from: next, in: bytes)
         guard (2...longest).contains(end - next), !isOpen(end, bytes) else { return nil }
         guard let start = startOfWord(before: hyphen.lowerBound, in: bytes) else { return nil }
+        if isName { return isCapital(bytes[start]) ? start..<end : nil }
         let second = bytes[next..<end]
         if following.contains(where: { $0.utf8.elementsEqual(second) }) {
             guard isPronominal(bytes[start..<hyphen.lowerBound]), !joining.contains(where: { $0.utf8.elementsEqual(second) }) else { return nil }
@@ -20,6 +25,8 @@ enum SpacedHyphen {
 
     /// Nothing longer is a word, in bytes.
     private static let longest = 60
+
+    private static func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
 
     private static func beginsSmall(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         // The small letters with accents of Latin-1, from ß on.
@@ -71,6 +78,6 @@ enum SpacedHyphen {
         "naar", "danwel", "alsook", "alsmede", "evenals", "inclusief", "exclusief", "incl", "excl", "resp", "respectievelijk", "versus", "vs", "contra", "cq", "ofwel",
         "oftewel", "zowel", "ook", "niet", "tegenover", "naast", "plus", "minus", "via", "in", "met", "bij", "door", "over", "op", "van", "voor", "na", "om", "uit",
         "aan", "te", "per", "tegen", "tussen", "zonder", "zoals", "want", "dus", "dat", "die", "is", "zijn", "de", "het", "een", "er", "rather", "as", "through", "not",
-        "also", "with", "from", "into", "on", "at", "by", "for", "the", "versus", "then", "that", "which", "are", "sowie", "bzw",
+        "also", "with", "from", "into", "on", "at", "by", "for", "the", "versus", "then", "that", "which", "are", "sowie", "bzw", "prefix", "prefixes", "voorvoegsel",
     ]
 }

@@ -115,6 +115,17 @@ import Testing
         }
     }
 
+    /// A quote is found in a text that an old program saved, with a word that was broken off in it.
+    @Test func quotesAreFoundInOldTexts() throws {
+        let scratch = try Scratch()
+        let folder = scratch.root.appendingPathComponent("texts")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data(Array("De bege- leiding is ".utf8) + [0x93] + Array("goed".utf8) + [0x94] + Array(" voor caf".utf8) + [0xE9, 0x0A]).write(to: folder.appendingPathComponent("voorbeeld-2020.txt"))
+        try scratch.groei("edit", "claim/voorbeeld-2020-zelfvertrouwen", "--set", "quote=De begeleiding is “goed” voor café", "--set", "locator=p. 1")
+        let checked = try scratch.groei("check")
+        #expect(!checked.out.contains("quote-not-found"), "\(checked)")
+    }
+
     @Test func saysWhichFileIsMissing() throws {
         let scratch = try Scratch(nil)
         for name in ["typfout.txt", "map/bestand.txt"] {

@@ -31,10 +31,13 @@ extension PDFTraceScan {
     }
 
     func hyphenSign(at index: Int, _ length: Int) -> PDFTraceMark? {
-        let next = nextLine(from: index + length) ?? index + length
+        let next = nextLine(from: index + length) ?? afterSpace(index + length) ?? index + length
         guard at(index - 1).isWordByte, at(next).isWordByte else { return nil }
         return PDFTraceMark(kind: .hyphenSign, range: word(around: index, next), core: index..<next)
     }
+
+    /// The small letter behind a space, where a line may have ended once.
+    func afterSpace(_ index: Int) -> Int? { at(index) == 0x20 && at(index + 1) &- 0x61 < 26 ? index + 1 : nil }
 
     /// Nothing longer is a word.
     private static let longest = 120

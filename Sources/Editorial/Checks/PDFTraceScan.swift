@@ -166,8 +166,8 @@ struct PDFTraceScan {
         }
         guard let kind else { return nil }
         let end = index + (bytes[index] == 0xC2 ? 2 : 3)
-        // A soft hyphen at the end of a line goes with the line break: both stand in the middle of one word.
-        guard kind == .softHyphen, at(index - 1).isLetterByte, let next = nextLine(from: end), at(next).isLetterByte else {
+        // A soft hyphen at the end of a line goes with the line break, or the space that it became: both stand in the middle of one word.
+        guard kind == .softHyphen, at(index - 1).isLetterByte, let next = nextLine(from: end) ?? afterSpace(end), at(next).isLetterByte else {
             return bytes[index..<end].elementsEqual("¬".utf8) ? nil : PDFTraceMark(kind: kind, range: index..<end)
         }
         return PDFTraceMark(kind: kind, range: index..<next)

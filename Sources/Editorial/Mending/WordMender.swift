@@ -29,6 +29,8 @@ struct WordMender {
         solver.trustsSpaces = Self.hasSpacesForBreaks(bytes, marks, &solver)
         self.marks = marks.filter { mark in
             let (left, right) = Self.halves(of: mark, bytes)
+            // How an address is written only its writer knows.
+            if mark.kind == .split || mark.kind.isLooseAccent, mask.contains(mark.core.lowerBound - 1) { return false }
             return switch mark.kind {
             case .suspended: solver.mayGoOn(left, right)
             case .spaced: solver.mayBeBroken(left, right)

@@ -54,6 +54,12 @@ import Testing
         #expect(mended.text == "Darling-Hammond en Smit- Bos, zie Darling-Hammond." && mended.open.isEmpty)
     }
 
+    /// What stands in a word alone joins it over the space as well; another sign for a hyphen is decided like one.
+    @Test func signsWithinWordsJoinThem() {
+        #expect(mend("De samen\u{AD} werking en effec\u{2} ten, effec\u{2010} ten.").text == "De samenwerking en effecten, effecten.")
+        #expect(mend("samen\u{AD} Werking").text == "samen Werking")
+    }
+
     /// Without a dictionary nothing tells but the text itself.
     @Test func textIsItsOwnEvidence() {
         let mended = Mender(lexicon: nil).mend("De effec- ten en de schoolleiders: school- leiders.")
@@ -62,7 +68,7 @@ import Testing
 
     /// A space behind a ligature, an accent beside its letter, and what fonts of Microsoft have for `ti`.
     @Test(arguments: [
-        ("fi nancieel en refl ectie, specifi ek", "financieel en reflectie, specifiek"), ("off ice", "off ice"), ("staff members", "staff members"),
+        ("fi nancieel en refl ectie, specifi ek", "financieel en reflectie, specifiek"), ("off ice", "off ice"), ("www.a.nl/refl ectie en a.nl/caf´es", "www.a.nl/refl ectie en a.nl/cafés"), ("staff members", "staff members"),
         ("caf´es, na¨ıef, co¨ordinatie", "cafés, naïef, coördinatie"), ("foto´s, d´r, l´etat", "foto´s, d´r, l´etat"), ("conƟnu, Ɵjd, con\u{10019F}nu", "continu, tijd, continu"),
         ("weƩelijke, Ōsaka, Kōbe, ƩA", "wettelijke, Ōsaka, Kōbe, ƩA"), ("\u{F0B7} punt, \u{F0B7}punt", "\u{F0B7} punt, \u{F0B7}punt"), ("con\u{F001}ict", "conflict"), ("ĳs en Ĳs", "ijs en IJs"),
     ])

@@ -83,10 +83,10 @@ struct MendCommand: GroeiCommand {
             let words = MendingWords(context: context, language: language)
             if !isDryRun, !mended.text.isEmpty { context.console.out(mended.text) }
             words.list(mended, of: text)
-            words.total(mended.repairs.count, open: mended.open.count, isDryRun: isDryRun)
+            words.total(mended.repairs.count, open: mended.open.count, isPartial: mended.isPartial, isDryRun: isDryRun)
             warnWithoutDictionaries(mended.open.count, context, language)
         }
-        return mended.open.isEmpty ? 0 : 1
+        return mended.open.isEmpty && !mended.isPartial ? 0 : 1
     }
 
     /// The words of the document that the command was started in; nil outside of any.
@@ -111,7 +111,7 @@ struct MendCommand: GroeiCommand {
         let records = isAll ? corpus.records.filter { corpus.type(of: $0).isReviewed } : try what.map { text throws(Failure) in try corpus.find(text) }
         let (questions, document) = (MendingQuestions(context, language, asks: !noInput), DocumentWords { corpus })
         let (lexicon, words) = (Dictionaries(context.surroundings), MendingWords(context: context, language: language))
-        var (repairs, open, outcomes) = (0, 0, [JSON]())
+        var (repairs, open, isPartial, outcomes) = (0, 0, false, [JSON]())
         for record in records {
             var mending = FieldMending(corpus.type(of: record), lexicon, in: document, questions)
             let edits = try mending.edits(of: record)
@@ -124,13 +124,14 @@ struct MendCommand: GroeiCommand {
             }
             repairs += mending.results.reduce(0) { $0 + $1.mended.repairs.count }
             open += mending.results.reduce(0) { $0 + $1.mended.open.count }
+            isPartial = isPartial || mending.results.contains { $0.mended.isPartial }
             if context.format == .json { outcomes.append(outcome(record, mending, isWritten: !isDryRun && !edits.isEmpty)) }
         }
         if context.format == .json { context.console.out(JSON.array(outcomes).text()) }
-        words.total(repairs, open: open, isDryRun: isDryRun)
+        words.total(repairs, open: open, isPartial: isPartial, isDryRun: isDryRun)
         if isDryRun { context.console.error(Words(nl: "Er is niets geschreven (--dry-run).", en: "Nothing was written (--dry-run).").in(language)) }
         warnWithoutDictionaries(open, context, language)
-        return open == 0 ? 0 : 1
+        return open == 0 && !isPartial ? 0 : 1
     }
 
     private func outcome(_ record: Record, _ mending: FieldMending, isWritten: Bool) -> JSON {

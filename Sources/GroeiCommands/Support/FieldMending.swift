@@ -43,7 +43,7 @@ struct FieldMending {
         case .string(let text):
             guard let mender = mender(at: path) else { return value }
             let mended = try mender.mend(text) { try questions.answer($0, in: text) }
-            if !mended.repairs.isEmpty || !mended.open.isEmpty { results.append(Result(path: path, text: text, mended: mended)) }
+            if !mended.repairs.isEmpty || !mended.open.isEmpty || mended.isPartial { results.append(Result(path: path, text: text, mended: mended)) }
             return .string(mended.text)
         default: return value
         }

@@ -41,12 +41,14 @@ struct MendingWords {
     }
 
     /// `12 plekken hersteld, 1 blijft open.`
-    func total(_ repairs: Int, open: Int, isDryRun: Bool) {
+    ///
+    /// - Parameter isPartial: not everything was looked up, so that there may be more than was found.
+    func total(_ repairs: Int, open: Int, isPartial: Bool, isDryRun: Bool) {
         let verb = isDryRun ? Words(nl: "te herstellen", en: "to repair") : Words(nl: "hersteld", en: "repaired")
         var nl = repairs == 0 ? "Er was niets te herstellen" : "\(repairs) \(repairs == 1 ? "plek" : "plekken") \(verb.nl)"
         var en = repairs == 0 ? "There was nothing to repair" : "\(repairs) \(repairs == 1 ? "place" : "places") \(verb.en)"
+        if repairs == 0, open > 0 || isPartial { (nl, en) = ("Niets hersteld", "Nothing repaired") }
         if open > 0 {
-            if repairs == 0 { (nl, en) = ("Niets hersteld", "Nothing repaired") }
             nl += open == 1 ? "; 1 plek blijft open" : "; \(open) plekken blijven open"
             en += open == 1 ? "; 1 place is left open" : "; \(open) places are left open"
         }

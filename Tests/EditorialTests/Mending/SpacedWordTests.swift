@@ -60,6 +60,13 @@ import Testing
         #expect(mend("samen\u{AD} Werking").text == "samen Werking")
     }
 
+    /// A text in which there is too much to look up is said to be mended in part, whatever was found.
+    @Test func whatIsNotLookedUpIsSaid() {
+        func word(_ number: Int) -> String { String(String(number).map { Character(Unicode.Scalar(UInt8(ascii: "a") + $0.asciiValue! - 48)) }) }
+        let mended = mend((10_000..<15_000).map { "\(word($0))- xyz" }.joined(separator: " "))
+        #expect(mended.isPartial)
+    }
+
     /// Without a dictionary nothing tells but the text itself.
     @Test func textIsItsOwnEvidence() {
         let mended = Mender(lexicon: nil).mend("De effec- ten en de schoolleiders: school- leiders.")

@@ -14,7 +14,8 @@ extension JSON {
         return String(decoding: text, as: UTF8.self)
     }
 
-    private func write(to text: inout [UInt8], isIndented: Bool, depth: Int) {
+    /// Adds the text to `text`, as it stands at a depth within another.
+    func write(to text: inout [UInt8], isIndented: Bool, depth: Int) {
         switch self {
         case .null: text += "null".utf8
         case .bool(let value): text += (value ? "true" : "false").utf8
@@ -50,7 +51,7 @@ extension JSON {
         text += close.utf8
     }
 
-    private static func newLine(_ depth: Int, _ text: inout [UInt8]) {
+    static func newLine(_ depth: Int, _ text: inout [UInt8]) {
         text.append(UInt8(ascii: "\n"))
         text.append(contentsOf: repeatElement(0x20, count: 2 * depth))
     }

@@ -30,8 +30,29 @@ import Testing
         #expect(blind.contains(#""range":{"end":{"line":1},"start":{"line":1}}"#) && !blind.contains("suggestions"))
     }
 
+    private func sarif(_ result: CheckResult) -> JSON {
+        let log = SARIFLog(.en, background)
+        var results: [JSON] = []
+        log.each(of: result) { results.append($0) }
+        return log.log(.array(results))
+    }
+
+    /// Given out in pieces, it is what it would be as a whole.
+    @Test(arguments: [0, 1, 200]) func piecesOfALongText(count: Int) {
+        let result = CheckResult(Array(repeating: finding, count: count) + [whole], silenced: Array(repeating: .init(finding, reason: "\u{0}"), count: count))
+        let renderer = FindingRenderer(language: .en)
+        func pieces(_ format: FindingFormat) -> [String] {
+            var pieces: [String] = []
+            renderer.write(result, as: format, with: background) { pieces.append($0) }
+            return pieces
+        }
+        #expect(pieces(.sarif).joined() == sarif(result).text())
+        #expect(pieces(.json).joined() == renderer.json(result).text())
+        #expect((pieces(.json).count > 1) == (count == 200) && pieces(.sarif).allSatisfy { $0.utf8.count < 80_000 })
+    }
+
     @Test func sarif() throws {
-        let log = SARIFLog(.en, background).log(CheckResult([whole], silenced: [.init(finding, reason: "So it is.")]))
+        let log = sarif(CheckResult([whole], silenced: [.init(finding, reason: "So it is.")]))
         guard case .array(let runs)? = log["runs"], case .array(let results)? = runs[0]["results"], case .array(let rules)? = runs[0]["tool"]?["driver"]?["rules"]
         else { return #expect(Bool(false)) }
         #expect(runs[0]["columnKind"] == "unicodeCodePoints" && runs[0]["tool"]?["driver"]?["version"] == "1.2.3")
@@ -56,7 +77,7 @@ import Testing
     @Test(arguments: [(1001, "fuot" as JSON?), (1003, nil)])
     func sarifSnippets(from: Int, text: JSON?) {
         let place = Place(path: "a.yaml", start: Position(line: 1, column: from), end: Position(line: 1, column: from + 4), excerpt: "x fuot", excerptColumn: 999)
-        let log = SARIFLog(.en, background).log(CheckResult([Finding(rule: "spelling", severity: .warning, place: place, message: Words(same: "x"))]))
+        let log = sarif(CheckResult([Finding(rule: "spelling", severity: .warning, place: place, message: Words(same: "x"))]))
         guard case .array(let runs)? = log["runs"], case .array(let results)? = runs[0]["results"], case .array(let locations)? = results[0]["locations"]
         else { return #expect(Bool(false)) }
         #expect(locations[0]["physicalLocation"]?["region"]?["snippet"]?["text"] == text)

@@ -1,16 +1,31 @@
 extension FindingRenderer {
     /// The findings for machines: `$defs/findings` of `output.schema.json`. Messages are in the renderer's language.
     package func json(_ result: CheckResult) -> JSON {
+        json(result, .array(result.findings.map(json)), .array(result.silenced.map(json)))
+    }
+
+    func writeJSON(_ result: CheckResult, to out: (String) -> Void) {
+        LongJSON.write(json(result, LongJSON.gap, LongJSON.gap), filling: [
+            { body in for finding in result.findings { body(json(finding)) } },
+            { body in for silenced in result.silenced { body(json(silenced)) } },
+        ], to: out)
+    }
+
+    private func json(_ result: CheckResult, _ findings: JSON, _ silenced: JSON) -> JSON {
         let counts = Severity.allCases.map { JSON.Member($0.rawValue, .integer(result.findings.count(of: $0))) }
         return [
-            "findings": .array(result.findings.map(json)),
-            "silenced": .array(result.silenced.map { ["finding": json($0.finding), "reason": .string($0.reason)] }),
+            "findings": findings,
+            "silenced": silenced,
             "totals": .object(counts + [.init("silenced", .integer(result.silenced.count))]),
         ]
     }
 
     package func json(_ findings: [Finding]) -> JSON {
         json(CheckResult(findings))
+    }
+
+    private func json(_ silenced: CheckResult.Silenced) -> JSON {
+        ["finding": json(silenced.finding), "reason": .string(silenced.reason)]
     }
 
     private func json(_ finding: Finding) -> JSON {

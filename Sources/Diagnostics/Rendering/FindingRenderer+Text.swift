@@ -2,20 +2,19 @@ extension FindingRenderer {
     /// What people read: the findings with their lines, then the totals and where to find more.
     ///
     /// Of one file at most ``maximumShown``, since nobody reads more; the other forms have them all.
-    func text(_ result: CheckResult) -> String {
-        var lines: [String] = []
+    func text(_ result: CheckResult, to out: (String) -> Void) {
+        func add(_ lines: [String]) { out(lines.joined(separator: "\n") + "\n") }
         var counts: [String: Int] = [:]
         for finding in result.findings {
             let path = finding.place?.path ?? ""
             counts[path, default: 0] += 1
-            if counts[path, default: 0] <= Self.maximumShown { lines += block(finding) + [""] }
+            if counts[path, default: 0] <= Self.maximumShown { add(block(finding) + [""]) }
         }
         for (path, count) in counts.sorted(by: { $0.key < $1.key }) where count > Self.maximumShown {
-            lines += [TerminalText.safe("\(path): \(FindingWords.more(count - Self.maximumShown).in(language))"), ""]
+            add([TerminalText.safe("\(path): \(FindingWords.more(count - Self.maximumShown).in(language))"), ""])
         }
-        lines.append(style(.strong, totals(result)))
-        if let rule = result.findings.first?.rule { lines.append(style(.muted, FindingWords.explain(rule).in(language))) }
-        return lines.joined(separator: "\n") + "\n"
+        add([style(.strong, totals(result))])
+        if let rule = result.findings.first?.rule { add([style(.muted, FindingWords.explain(rule).in(language))]) }
     }
 
     static let maximumShown = 1000

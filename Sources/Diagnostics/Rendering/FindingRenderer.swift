@@ -56,13 +56,22 @@ package struct FindingRenderer: Sendable {
     /// The findings in the order given, as one text that ends in a line end; empty only for forms of a line a finding without
     /// findings.
     package func render(_ result: CheckResult, as format: FindingFormat, with background: FindingBackground = FindingBackground()) -> String {
+        var text = ""
+        write(result, as: format, with: background) { text += $0 }
+        return text
+    }
+
+    /// The same, given out piece by piece: of a hundred thousand findings the whole is some hundreds of megabytes.
+    package func write(
+        _ result: CheckResult, as format: FindingFormat, with background: FindingBackground = FindingBackground(), to out: (String) -> Void
+    ) {
         switch format {
-        case .text: text(result)
-        case .compact: result.findings.map { compact($0) + "\n" }.joined()
-        case .json: json(result).text()
-        case .github: result.findings.map { GitHubCommand($0, language, background).text + "\n" }.joined()
-        case .sarif: SARIFLog(language, background).log(result).text()
-        case .rdjsonl: RDFormat(language, background).lines(result.findings)
+        case .text: text(result, to: out)
+        case .compact: for finding in result.findings { out(compact(finding) + "\n") }
+        case .json: writeJSON(result, to: out)
+        case .github: for finding in result.findings { out(GitHubCommand(finding, language, background).text + "\n") }
+        case .sarif: SARIFLog(language, background).write(result, to: out)
+        case .rdjsonl: RDFormat(language, background).writeLines(result.findings, to: out)
         }
     }
 

@@ -11,13 +11,13 @@ struct RDFormat {
         self.background = background
     }
 
-    func lines(_ findings: [Finding]) -> String {
+    func writeLines(_ findings: [Finding], to out: (String) -> Void) {
         var known: (path: String, positions: TextPositions?) = ("", nil)
-        return findings.map { finding in
+        for finding in findings {
             // Findings come file by file.
             if let path = finding.place?.path, path != known.path { known = (path, background.bytes(path).map(TextPositions.init)) }
-            return diagnostic(finding, known.positions).text(.compact) + "\n"
-        }.joined()
+            out(diagnostic(finding, known.positions).text(.compact) + "\n")
+        }
     }
 
     private func diagnostic(_ finding: Finding, _ positions: TextPositions?) -> JSON {

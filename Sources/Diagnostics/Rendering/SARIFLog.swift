@@ -15,7 +15,11 @@ struct SARIFLog {
         indexes = Dictionary(rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    func log(_ result: CheckResult) -> JSON {
+    func write(_ result: CheckResult, to out: (String) -> Void) {
+        LongJSON.write(log(LongJSON.gap), filling: [{ each(of: result, $0) }], to: out)
+    }
+
+    func log(_ results: JSON) -> JSON {
         [
             "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
             "version": "2.1.0",
@@ -25,7 +29,7 @@ struct SARIFLog {
                     "language": .string(language.rawValue),
                     "columnKind": "unicodeCodePoints",
                     "originalUriBaseIds": .object([.init(base, ["description": ["text": .string(baseWords.in(language))]])]),
-                    "results": .array(results(result)),
+                    "results": results,
                 ]
             ],
         ]
@@ -53,16 +57,17 @@ struct SARIFLog {
         ]
     }
 
-    private func results(_ result: CheckResult) -> [JSON] {
+    func each(of result: CheckResult, _ body: (JSON) -> Void) {
         var known: (path: String, positions: TextPositions?) = ("", nil)
-        func json(_ finding: Finding, _ reason: String?) -> JSON {
+        func add(_ finding: Finding, _ reason: String?) {
             // Findings come file by file; only fixes need the file.
             if finding.fix != nil, let path = finding.place?.path, path != known.path {
                 known = (path, background.bytes(path).map(TextPositions.init))
             }
-            return self.result(finding, reason, known.positions)
+            body(self.result(finding, reason, known.positions))
         }
-        return result.findings.map { json($0, nil) } + result.silenced.map { json($0.finding, $0.reason) }
+        for finding in result.findings { add(finding, nil) }
+        for silenced in result.silenced { add(silenced.finding, silenced.reason) }
     }
 
     private func result(_ finding: Finding, _ reason: String?, _ positions: TextPositions?) -> JSON {

@@ -66,7 +66,7 @@ struct CheckCommand: GroeiCommand {
         if form == .json, let fixing {
             context.console.out(renderer.json(result).adding(fixing.json(renderer)).text())
         } else {
-            context.console.out(renderer.render(result, as: form, with: .of(snapshot, in: workspace)))
+            context.console.outInPieces { renderer.write(result, as: form, with: .of(snapshot, in: workspace), to: $0) }
         }
         if form == .text, spelling, snapshot.corpus.checksSpelling, Dictionaries.areMissing(context.surroundings) { context.console.error(Self.noDictionaries.in(language)) }
         return result.findings.contains { $0.severity <= failOn } || fixing?.outcome.problems.isEmpty == false ? 1 : 0

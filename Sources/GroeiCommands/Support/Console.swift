@@ -22,6 +22,18 @@ struct Console {
         Self.write(Self.ended(text), to: 1)
     }
 
+    /// For what is too much to have in memory at once: pieces of one text that ends in a line end.
+    func outInPieces(_ write: ((String) -> Void) -> Void) {
+        var waiting = ""
+        write { piece in
+            waiting += piece
+            guard waiting.utf8.count >= 1 << 16 else { return }
+            Self.write(waiting, to: 1)
+            waiting.removeAll(keepingCapacity: true)
+        }
+        Self.write(waiting, to: 1)
+    }
+
     func error(_ text: String) {
         Self.write(Self.ended(text), to: 2)
     }

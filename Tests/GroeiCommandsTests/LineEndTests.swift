@@ -21,6 +21,18 @@ import Testing
         #expect(!(try scratch.groei("check", "--since", "HEAD").out.contains("sections/")))
     }
 
+    /// Line ends are no matter of form; what is rewritten keeps those of the machine.
+    @Test func anUntouchedFileIsInForm() throws {
+        let scratch = try scratch()
+        let effect = "corpus/effects/zelfvertrouwen.yaml"
+        let before = try scratch.groei("fmt", "--check")
+        #expect(!before.out.contains("effects/"))
+        try scratch.write("order: 1\r\ncategory: primair\r\ntitle: Meer zelfvertrouwen\r\n", to: effect)
+        #expect(try scratch.groei("fmt", "effect/zelfvertrouwen").code == 0)
+        #expect(try scratch.read(effect) == "title: Meer zelfvertrouwen\r\ncategory: primair\r\norder: 1\r\n")
+        #expect(try scratch.git("status", "--porcelain").isEmpty)
+    }
+
     @Test func aProposalHasTheLineEndsOfGit() throws {
         let scratch = try scratch()
         let claim = "corpus/claims/voorbeeld-2020-zelfvertrouwen.yaml"

@@ -32,7 +32,8 @@ struct FmtCommand: GroeiCommand {
         var others: [(record: Record, bytes: [UInt8])] = []
         for record in records {
             guard let text = try formatted(record, corpus), Array(text.utf8) != record.tree.source.bytes else { continue }
-            others.append((record, Array(text.utf8)))
+            let bytes = try workspace.lineEnded(Array(text.utf8), as: record)
+            if let bytes { others.append((record, bytes)) }
         }
         if !isCheck { try Uninterrupted.run { for (record, bytes) in others { try workspace.replace(record, with: bytes) } } }
         let changed = others.map(\.record.path)

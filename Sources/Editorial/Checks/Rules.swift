@@ -60,6 +60,7 @@ package enum Rules {
         OutlineTwice.self,
         PersonEmail.self,
         ReviewPolicyRule.self,
+        SourceCircle.self,
         SourceWithoutClaims.self,
         UnknownRule.self,
         UnresolvedReference.self,

@@ -147,7 +147,23 @@ import Testing
             "retracted-source claims/rug-2018-behoud.yaml:1:9 de bron ‘Onderzoek (2018)’ is vervangen", "unresolved-reference sources/rug-2018.yaml:5:16 er is geen bron `rug-1018`",
         ])
         #expect(found("rug-2018") == [
-            "retracted-source claims/rug-2018-behoud.yaml:1:9 de bron ‘Onderzoek (2018)’ is vervangen", "retracted-source sources/rug-2018.yaml:5:16 deze bron is door zichzelf vervangen",
+            "retracted-source claims/rug-2018-behoud.yaml:1:9 de bron ‘Onderzoek (2018)’ is vervangen", "source-circle sources/rug-2018.yaml:5:16 deze bron is door zichzelf vervangen",
         ])
+    }
+
+    /// A circle is one mistake, told at its first source; a source is no other than itself.
+    @Test func circlesOfSources() {
+        func source(_ next: String, _ more: String = "") -> String {
+            "type: report\ntitle: Onderzoek van \(next)\nissued: 2018\nstatus: superseded\nsuperseded-by: \(next)\n\(more)"
+        }
+        func found(_ files: [String: String]) -> [String] { check(files).filter { $0.hasPrefix("source-circle") } }
+        #expect(found(["sources/a.yaml": source("b"), "sources/b.yaml": source("c"), "sources/c.yaml": source("b"), "sources/d.yaml": source("rug-2018")]) == [
+            "source-circle sources/b.yaml:5:16 deze bronnen zijn in een kring door elkaar vervangen: `b` → `c` → `b`"
+        ])
+        #expect(found(["sources/a.yaml": source("rug-2018", "distinct-from:\n  - source: a\n    reason: Anders.\n")]) == [
+            "source-circle sources/a.yaml:7:13 deze bron kan geen andere zijn dan zichzelf"
+        ])
+        let chain = Dictionary(uniqueKeysWithValues: (0..<99).map { ($0, $0 + 1) })
+        #expect(Circles.find(in: chain.merging([99: 50, 200: 3, 301: 300, 300: 301]) { $1 }) == [Array(50...99), [300, 301]])
     }
 }

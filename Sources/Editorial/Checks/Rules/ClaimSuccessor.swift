@@ -26,11 +26,14 @@ package struct ClaimSuccessor: CorpusRule {
             guard let target = reference.target, claims.contains(target), !reference.isLink, corpus.field(of: reference).name == "successor" else { continue }
             successors[reference.from] = reference
         }
+        let circles = Circles.find(in: successors.compactMapValues(\.target))
+        let inCircle = Set(circles.joined())
+        let byFirst = Dictionary(circles.map { ($0[0], $0) }, uniquingKeysWith: { first, _ in first })
         return successors.values.sorted { $0.from < $1.from }.compactMap { reference in
             let claim = corpus.records[reference.from]
-            if let circle = circle(from: reference.from, successors) {
+            if inCircle.contains(reference.from) {
                 // A circle is one mistake: it is told at its first claim.
-                guard circle.min() == reference.from else { return nil }
+                guard let circle = byFirst[reference.from] else { return nil }
                 return finding(reference, .error, corpus, circleWords(circle, corpus), Words(
                     nl: "Haal het veld `successor` weg bij de bevinding die nu geldt.", en: "Remove the field `successor` from the claim that holds now."))
             }
@@ -40,18 +43,6 @@ package struct ClaimSuccessor: CorpusRule {
                     nl: "Is zij opgevolgd? Schrijf dan `status: withdrawn`. Zo niet, haal `successor` dan weg.",
                     en: "Was it succeeded? Then write `status: withdrawn`. If not, remove `successor`."))
         }
-    }
-
-    /// The positions of the claims in the circle that this claim is part of.
-    private func circle(from start: Int, _ successors: [Int: Reference]) -> [Int]? {
-        var path = [start]
-        var seen: Set<Int> = [start]
-        while let next = path.last.flatMap({ successors[$0]?.target }) {
-            if next == start { return path }
-            guard seen.insert(next).inserted else { return nil }
-            path.append(next)
-        }
-        return nil
     }
 
     private func circleWords(_ circle: [Int], _ corpus: Corpus) -> Words {

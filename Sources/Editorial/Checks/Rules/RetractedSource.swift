@@ -25,17 +25,9 @@ package struct RetractedSource: GleaningRule {
         let sources = Set(context.marked(by: Self.self).filter { context.isSound($0, ["status"]) })
         guard !sources.isEmpty else { return [] }
         let all = ClaimsBySource(context)
-        return sources.sorted().compactMap { itself(corpus.records[$0]) } + all.groups.filter { sources.contains($0.source) }.flatMap { group in
+        return all.groups.filter { sources.contains($0.source) }.flatMap { group in
             all.claims[group.claims].filter { corpus.records[$0].isClaimInForce }.map { finding(corpus.records[$0], corpus.records[group.source], corpus) }
         }
-    }
-
-    /// A source that is to be its own successor.
-    private func itself(_ source: Record) -> Finding? {
-        guard let value = source["superseded-by"], value.kind == .string, Corpus.target(of: value.text, among: ["source"]) == source.address else { return nil }
-        return source.finding(
-            Self.id, .warning, at: value, field: "superseded-by", Words(nl: "deze bron is door zichzelf vervangen", en: "this source was superseded by itself"),
-            note: Words(nl: "Noem de bron die ervoor in de plaats kwam, of laat het veld weg.", en: "Name the source that came in its place, or leave the field out."))
     }
 
     private func finding(_ claim: Record, _ source: Record, _ corpus: Corpus) -> Finding {

@@ -2,7 +2,7 @@
 /// file, or what they read on screen.
 struct AddressForms {
     private let corpus: Corpus
-    /// Records by title or name in lower case, read when a type is first asked for; nil for what several have.
+    /// Records by title, name or e-mail address in lower case, read when a type is first asked for; nil for what several have.
     private var titled: [String: [String: Address?]] = [:]
 
     init(_ corpus: Corpus) {
@@ -36,7 +36,7 @@ struct AddressForms {
         if let known = titled[type] { return known }
         var records: [String: Address?] = [:]
         for record in corpus.records(of: type) {
-            let names = [record.text("title"), record.text("name"), corpus.label(of: record)].compactMap { $0?.lowercased() }
+            let names = ([record.text("title"), record.text("name"), corpus.label(of: record)] + record.texts("email")).compactMap { $0?.lowercased() }
             for name in Set(names) where !name.isEmpty { records.updateValue(records.keys.contains(name) ? nil : record.address, forKey: name) }
         }
         titled[type] = records

@@ -36,7 +36,9 @@ extension Corpus {
     /// - Parameter isDate: of a date of publication the year is enough.
     private func words(_ value: Value, isDate: Bool, _ language: Language) -> String? {
         switch value.kind {
-        case .array: Names(value).short(in: language)
+        case .array:
+            // Of people whose names are not as they should be nothing is left.
+            Names(value).short(in: language).flatMap { $0.isEmpty || $0.hasPrefix(" ") || $0.hasSuffix(" ") ? nil : $0 }
         case .object, .null: nil
         default: value.text.isEmpty ? nil : isDate ? PublicationDate.year(value.text) : value.text
         }

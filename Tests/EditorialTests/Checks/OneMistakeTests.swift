@@ -10,6 +10,8 @@ import Testing
 
     /// What is replaced in the source, by what, and the one finding: rule, place, field and message.
     static let sources: [(old: String, new: String, finding: String)] = [
+        ("issued: 2018", "jaar: 2018", "unknown-field sources/rug-2018.yaml:6:1 jaar het veld `jaar` bestaat hier niet"),
+        ("title: Onderzoek", "titel: Onderzoek", "unknown-field sources/rug-2018.yaml:2:1 titel het veld `titel` bestaat hier niet"),
         ("  - family: Bos\n    given: A.\n", "  - A. Bos\n",
             "wrong-type sources/rug-2018.yaml:4:5 author[0] waarde 1 van `author` (Auteur) moet een groep velden zijn; hier staat een tekst"),
         ("author:\n  - family: Bos\n    given: A.\n", "author: A. Bos\n",

@@ -49,10 +49,10 @@ extension SchemaWords {
 
     func unexpected(_ name: String, _ known: [String], _ violation: Violation, _ subject: FieldSubject) -> SchemaMessage {
         let holder = FieldSubject(subject.path.parent, type)
-        let suggestion = Suggestion(for: name, among: known) { holder.inner($0)?.label }
+        let suggestion = suggestion(for: name, among: known, in: holder.path)
         var message = SchemaMessage(
             "unknown-field", nl: "het veld `\(name)` bestaat hier niet", en: "there is no field `\(name)` here",
-            note: suggestion.map { $0.question(holder.inner($0.name)?.label) } ?? Self.knownFields(known, holder))
+            note: suggestion.map { $0.question(holder.inner($0.name)?.label) } ?? Self.knownFields(known, near: name, holder))
         message.paths = [subject.path]
         if let suggestion, let meant = meantField(violation) {
             message.paths?.append(FieldPath(meant))
@@ -72,16 +72,18 @@ extension SchemaWords {
 
     /// The field of a group that a name is like.
     func suggestion(for name: String, among known: [String], in holder: FieldPath) -> Suggestion? {
-        Suggestion(for: name, among: known) { FieldSubject(holder, type).inner($0)?.label }
+        let subject = FieldSubject(holder, type)
+        return Suggestion(for: name, among: known, label: { subject.inner($0)?.label }, help: { subject.inner($0)?.help })
     }
 
-    private static func knownFields(_ known: [String], _ holder: FieldSubject) -> Words? {
+    private static func knownFields(_ known: [String], near name: String, _ holder: FieldSubject) -> Words? {
         guard !known.isEmpty else { return nil }
+        let shown = Suggestion.nearest(maximumShown, to: name, among: known) { holder.inner($0)?.label }
+        let rest = known.count - shown.count
         func list(_ language: Language, _ more: String) -> String {
-            let names = known.prefix(12).map { FieldSubject.name($0, holder.inner($0)?.label?.in(language)) }.joined(separator: ", ")
-            return known.count > 12 ? "\(names), … (\(more))" : names
+            let names = shown.map { FieldSubject.name($0, holder.inner($0)?.label?.in(language)) }.joined(separator: ", ")
+            return rest > 0 ? "\(names), … (\(more))" : names
         }
-        return Words(
-            nl: "Er bestaan: \(list(.nl, "en nog \(known.count - 12)")).", en: "There are: \(list(.en, "and \(known.count - 12) more")).")
+        return Words(nl: "Er bestaan: \(list(.nl, "en nog \(rest)")).", en: "There are: \(list(.en, "and \(rest) more")).")
     }
 }

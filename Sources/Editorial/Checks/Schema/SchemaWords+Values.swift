@@ -5,7 +5,7 @@ import Schemas
 /// Values that are none of those that can be chosen, and values that are not there.
 extension SchemaWords {
     func notAChoice(_ choices: [String], _ value: Value, _ subject: FieldSubject) -> SchemaMessage {
-        let list = Self.choices(choices, subject.field)
+        let list = Self.choices(choices, subject.field, near: value.kind == .string ? value.text : nil)
         let from = list.map { Words(nl: "kies uit \($0.nl)", en: "choose from \($0.en)") }
         switch value.kind {
         case .null: return empty(subject, note: from.map { Words(nl: "Vul het in: \($0.nl).", en: "Fill it in: \($0.en).") })
@@ -37,21 +37,26 @@ extension SchemaWords {
             fix: Fix(title: Words(nl: "schrijf `\(written)`", en: "write `\(written)`"), replacements: [.init(range: value.range, text: written)]))
     }
 
-    /// `supports (ondersteunt), contradicts (spreekt tegen) …`; nil for none.
-    static func choices(_ choices: [String], _ field: Field?) -> Words? {
+    /// `supports (ondersteunt), contradicts (spreekt tegen) …`; nil for none. Of many those that are most like what was typed are among them.
+    static func choices(_ choices: [String], _ field: Field?, near typed: String? = nil) -> Words? {
         guard !choices.isEmpty else { return nil }
+        let shown = Suggestion.nearest(maximumShown, to: typed, among: choices) { field?.choiceLabels[$0] }
         func list(_ language: Language) -> String {
-            let words = choices.prefix(12).map(onOneLine).map { choice in
+            let words = shown.map(onOneLine).map { choice in
                 guard let label = field?.choiceLabels[choice]?.in(language), label != choice else { return choice }
                 return "\(choice) (\(label))"
             }
-            if choices.count > 12 {
-                return words.joined(separator: ", ") + (language == .nl ? " en nog \(choices.count - 12) andere" : " and \(choices.count - 12) more")
+            if choices.count > shown.count {
+                let rest = choices.count - shown.count
+                return words.joined(separator: ", ") + (language == .nl ? " en nog \(rest) andere" : " and \(rest) more")
             }
             return FieldSubject.list(words, language == .nl ? "of" : "or")
         }
         return Words(nl: list(.nl), en: list(.en))
     }
+
+    /// How many names or choices a sentence has at most.
+    static let maximumShown = 12
 
     /// A choice may be an object, which the schema shows on several lines.
     private static func onOneLine(_ choice: String) -> String {

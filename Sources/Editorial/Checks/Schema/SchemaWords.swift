@@ -36,13 +36,20 @@ struct SchemaWords: Sendable {
         // A field whose name is misspelt is not missing as well.
         let misspelt = Set(violations.compactMap { meantField($0).map { FieldPath($0) } })
         let renamed = renamed(violations, apartFrom: misspelt)
+        let swallowed = swallowed(violations)
         return violations.compactMap { violation in
             let path = violation.path
             if case .missing(let name, _) = violation.detail, misspelt.contains(path.appending(name)) || renamed[path]?.missing == name { return nil }
             if case .alternatives(let sets) = violation.detail, sets.joined().contains(where: { misspelt.contains(path.appending($0)) }) {
                 return nil
             }
-            var message = message(violation, FieldSubject(path, type, isName: violation.isAboutName))
+            let subject = FieldSubject(path, type, isName: violation.isAboutName)
+            var message = message(violation, subject)
+            if case .missing(let name, _) = violation.detail, let fields = swallowed[path.appending(name)] {
+                // Several of them are one mistake.
+                guard fields.names[0] == name else { return nil }
+                message = self.swallowed(fields, subject)
+            }
             if case .unexpected(let name, _) = violation.detail, let pair = renamed[path.parent], pair.unexpected == name {
                 let holder = path.parent
                 message.note = FieldSubject(holder, type).question(pair.missing)

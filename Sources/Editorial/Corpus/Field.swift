@@ -1,4 +1,5 @@
 package import Diagnostics
+import Schemas
 
 /// What a schema says of one field, read from its keywords and `x-groei-*` annotations.
 package struct Field: Sendable {
@@ -33,8 +34,23 @@ package struct Field: Sendable {
     package internal(set) var propertyNames: [String] = []
     /// Position in ``RecordType/fields`` of what a list holds.
     package internal(set) var items: Int?
-    /// Position in ``RecordType/fields`` of what an object holds under names of one's own (`additionalProperties`).
+    /// The same of its first items, where they are each something else (`prefixItems`).
+    var firstItems: [Int] = []
+    /// Position in ``RecordType/fields`` of what an object holds under names that fit a pattern (`patternProperties`).
+    var patterns: [(pattern: Pattern, field: Int)] = []
+    /// Position in ``RecordType/fields`` of what an object holds under other names (`additionalProperties`, `unevaluatedProperties`).
     package internal(set) var others: Int?
+
+    /// Position in ``RecordType/fields`` of the field that a name means in an object.
+    func property(_ name: String) -> Int? {
+        propertyNames.firstIndex(of: name).map { properties[$0] } ?? patterns.first { $0.pattern.matches(name) == true }?.field ?? others
+    }
+
+    /// Position in ``RecordType/fields`` of the item of a list.
+    func item(_ index: Int) -> Int? { firstItems.indices.contains(index) ? firstItems[index] : items }
+
+    /// Positions in ``RecordType/fields`` of all that it may hold.
+    fileprivate var inner: [Int] { properties + firstItems + patterns.map(\.field) + [items, others].compactMap(\.self) }
 
     /// The words on screen; the name when the schema has none.
     package var words: Words { label ?? Words(same: name) }
@@ -51,7 +67,7 @@ extension [Field] {
         while didChange {
             didChange = false
             for index in indices where !leads[index] {
-                guard self[index].properties.contains(where: { leads[$0] }) || self[index].items.map({ leads[$0] }) == true else { continue }
+                guard self[index].inner.contains(where: { leads[$0] }) else { continue }
                 leads[index] = true
                 didChange = true
             }

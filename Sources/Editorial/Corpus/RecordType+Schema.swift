@@ -1,5 +1,6 @@
 import Diagnostics
 package import Records
+import Schemas
 
 extension RecordType {
     /// Reads a record schema; nil when the annotations that a type needs are not there (the meta-schema says so in detail).
@@ -71,12 +72,21 @@ private struct FieldReader {
         let properties = names.map { field(schemas[$0] ?? [], name: $0, isRequired: required.contains($0)) }
         fields[position].properties = properties
         fields[position].propertyNames = names
-        let items = parts.compactMap { $0["items"] }.filter { $0.kind == .object }
-        if !items.isEmpty { fields[position].items = field(items, name: name, isRequired: false) }
-        if let others = target["additionalProperties"], others.kind == .object {
-            fields[position].others = field(others, name: name, isRequired: false)
+        func found(_ keywords: String...) -> [Value] { parts.flatMap { part in keywords.compactMap { part[$0] } }.filter { $0.kind == .object } }
+        fields[position].items = inner(found("items", "unevaluatedItems"), name)
+        fields[position].others = inner(found("additionalProperties", "unevaluatedProperties"), name)
+        fields[position].firstItems = parts.lazy.compactMap { $0["prefixItems"] }.first?.items.compactMap { inner([$0], name) } ?? []
+        for entry in found("patternProperties").flatMap({ Array($0.entries) }) {
+            // What is wrong with the pattern is told where the schema is compiled.
+            guard let pattern = try? Pattern(entry.key.text), let field = inner([entry.value], name) else { continue }
+            fields[position].patterns.append((pattern, field))
         }
         return position
+    }
+
+    /// The field of what a collection holds.
+    private mutating func inner(_ schemas: [Value], _ name: String) -> Int? {
+        schemas.isEmpty ? nil : field(schemas, name: name, isRequired: false)
     }
 
     /// A schema and those within it of the same value: what may hold, must hold as well, or holds under a condition.

@@ -51,8 +51,8 @@ package struct RecordType: Sendable {
         var position = 0
         for step in path.steps {
             let next = switch step {
-            case .key(let name): fields[position].propertyNames.firstIndex(of: name).map { fields[position].properties[$0] } ?? fields[position].others
-            case .index: fields[position].items
+            case .key(let name): fields[position].property(name)
+            case .index(let index): fields[position].item(index)
             }
             guard let next else { return nil }
             position = next

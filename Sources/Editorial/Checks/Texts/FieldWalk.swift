@@ -1,4 +1,5 @@
 import Records
+import Schemas
 
 /// Goes to the values of some fields of records, and looks into nothing that does not lead to one.
 ///
@@ -13,6 +14,15 @@ struct FieldWalk<Mark: Sendable>: Sendable {
         let items: Int?
         /// The fields of an object that do, in ``FieldWalk/names``.
         var names = 0..<0
+        /// Place in ``FieldWalk/detours``.
+        var detour: Int?
+    }
+
+    /// What few schemas have: the spots of items by their place in the list, and of fields that have no name in the schema.
+    fileprivate struct Detour {
+        let firstItems: [Int?]
+        let patterns: [(pattern: Pattern, spot: Int?)]
+        let others: Int?
     }
 
     fileprivate struct Name {
@@ -24,6 +34,7 @@ struct FieldWalk<Mark: Sendable>: Sendable {
     private var spots: [Spot] = []
     private var names: [Name] = []
     private var letters: [UInt8] = []
+    private var detours: [Detour] = []
     /// The spot of each type of record; nil for one that leads to none.
     private var roots: [Int?] = []
 
@@ -40,13 +51,20 @@ struct FieldWalk<Mark: Sendable>: Sendable {
             spots.append(Spot(field: position, mark: marks[position], items: fields[position].items.flatMap { leads[$0] ? start + $0 : nil }))
         }
         for position in fields.indices {
-            let first = names.count
+            let firstName = names.count
             for property in fields[position].properties where leads[property] {
                 letters += fields[property].name.utf8
                 let end = letters.count
                 names.append(Name(letters: end - fields[property].name.utf8.count..<end, spot: start + property))
             }
-            spots[start + position].names = first..<names.count
+            spots[start + position].names = firstName..<names.count
+            func spot(_ field: Int) -> Int? { leads[field] ? start + field : nil }
+            let (patterns, others) = (fields[position].patterns, fields[position].others.flatMap(spot))
+            let first = fields[position].firstItems
+            let isByPlace = !first.isEmpty && (spots[start + position].items != nil || first.contains { leads[$0] })
+            guard others != nil || isByPlace || patterns.contains(where: { leads[$0.field] }) else { continue }
+            spots[start + position].detour = detours.count
+            detours.append(Detour(firstItems: first.map(spot), patterns: patterns.map { ($0.pattern, spot($0.field)) }, others: others))
         }
         roots.append(leads[0] ? start : nil)
     }
@@ -72,7 +90,9 @@ struct FieldWalk<Mark: Sendable>: Sendable {
             spots.withUnsafeBufferPointer { spots in
                 names.withUnsafeBufferPointer { names in
                     letters.withUnsafeBufferPointer { letters in
-                        FieldSteps(nodes: nodes, text: text, decoded: decoded, spots: spots, names: names, letters: letters).visit(0, root, &places)
+                        detours.withUnsafeBufferPointer { detours in
+                            FieldSteps(nodes: nodes, text: text, decoded: decoded, spots: spots, names: names, letters: letters, detours: detours).visit(0, root, &places)
+                        }
                     }
                 }
             }
@@ -89,17 +109,19 @@ private struct FieldSteps<Mark: Sendable> {
     let spots: UnsafeBufferPointer<FieldWalk<Mark>.Spot>
     let names: UnsafeBufferPointer<FieldWalk<Mark>.Name>
     let letters: UnsafeBufferPointer<UInt8>
+    let detours: UnsafeBufferPointer<FieldWalk<Mark>.Detour>
 
     func visit(_ node: Int, _ spot: Int, _ places: inout [FieldWalk<Mark>.Place]) {
         switch nodes[node].kind {
         case .object:
-            guard !spots[spot].names.isEmpty else { return }
+            guard !spots[spot].names.isEmpty || spots[spot].detour != nil else { return }
             var key = node &+ 1
             for _ in 0..<nodes[node].count {
                 if let inner = spotOfField(at: key, in: spot) { visit(key &+ 1, inner, &places) }
                 key &+= 1 &+ Int(nodes[key &+ 1].extent)
             }
         case .array:
+            if let detour = spots[spot].detour { return visitItems(of: node, detours[detour].firstItems, spots[spot].items, &places) }
             guard let items = spots[spot].items else { return }
             var item = node &+ 1
             for _ in 0..<nodes[node].count {
@@ -117,6 +139,20 @@ private struct FieldSteps<Mark: Sendable> {
         for index in spots[spot].names where names[index].letters.count == nodes[key].textLength {
             if nodes[key].bytes(in: text, decoded).hasBytes(UnsafeBufferPointer(rebasing: letters[names[index].letters])) { return names[index].spot }
         }
-        return nil
+        return spots[spot].detour.flatMap { spotOfOwnName(at: key, in: spot, detours[$0]) }
+    }
+
+    /// The field that a key means under a name that the schema does not have.
+    private func spotOfOwnName(at key: Int, in spot: Int, _ detour: FieldWalk<Mark>.Detour) -> Int? {
+        let name = String(decoding: nodes[key].bytes(in: text, decoded), as: UTF8.self)
+        return detour.patterns.first { $0.pattern.matches(name) == true }.map(\.spot) ?? detour.others
+    }
+
+    private func visitItems(of node: Int, _ first: [Int?], _ items: Int?, _ places: inout [FieldWalk<Mark>.Place]) {
+        var item = node &+ 1
+        for index in 0..<Int(nodes[node].count) {
+            if let spot = index < first.count ? first[index] : items { visit(item, spot, &places) }
+            item &+= Int(nodes[item].extent)
+        }
     }
 }

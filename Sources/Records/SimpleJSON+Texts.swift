@@ -15,11 +15,12 @@ extension SimpleJSON {
                 decoded.append(contentsOf: bytes[literal..<index])
                 guard readEscape() else { return false }
                 literal = index
-            case 0..<0x20: return false
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"): return fail(.openText, at: quote)
+            case 0..<0x20: return fail(.control)
             default: index += 1
             }
         }
-        return false
+        return fail(.openText, at: quote)
     }
 
     /// - Parameters:
@@ -39,7 +40,7 @@ extension SimpleJSON {
     }
 
     private mutating func readEscape() -> Bool {
-        guard index + 1 < limit else { return false }
+        guard index + 1 < limit else { return fail(.openText) }
         let sign = bytes[index + 1]
         if sign == UInt8(ascii: "u") { return readScalar() }
         let meant: UInt8? = switch sign {
@@ -51,7 +52,7 @@ extension SimpleJSON {
         case UInt8(ascii: "t"): 0x09
         default: nil
         }
-        guard let meant else { return false }
+        guard let meant else { return fail(.escape(sign)) }
         decoded.append(meant)
         index += 2
         return true
@@ -59,13 +60,14 @@ extension SimpleJSON {
 
     /// `\u` and four digits, or two of them that are one character; half a character is none.
     private mutating func readScalar() -> Bool {
-        guard let unit = readUnit() else { return false }
+        let start = index
+        guard let unit = readUnit() else { return fail(.escape(UInt8(ascii: "u")), at: start) }
         var value = UInt32(unit)
         if UTF16.isLeadSurrogate(unit) {
-            guard let second = readUnit(), UTF16.isTrailSurrogate(second) else { return false }
+            guard let second = readUnit(), UTF16.isTrailSurrogate(second) else { return fail(.escape(UInt8(ascii: "u")), at: start) }
             value = 0x10000 + (value - 0xD800) << 10 + UInt32(second) - 0xDC00
         }
-        guard let scalar = Unicode.Scalar(value) else { return false }
+        guard let scalar = Unicode.Scalar(value) else { return fail(.escape(UInt8(ascii: "u")), at: start) }
         decoded.append(contentsOf: UTF8.encode(scalar)!)
         return true
     }

@@ -1,8 +1,8 @@
 /// Reads JSON (RFC 8259) into the nodes that libyaml makes of it, several times faster and without what YAML cannot have: half of a
 /// character at a time (`\ud83d\udca1`), names over 1,024 bytes, a `:` on the next line, tabs and separators wherever they stand.
 ///
-/// What is no JSON, has a name twice or is too deep is left to ``TreeBuilder``, which finds the words for it; what both read they read
-/// alike (`SimpleJSONTests`).
+/// What is no JSON, has a name twice or is too deep is left to ``TreeBuilder``; what both read they read alike (`SimpleJSONTests`). Why it
+/// is no JSON a ``JSONProblem`` says.
 package struct SimpleJSON {
     let bytes: UnsafeBufferPointer<UInt8>
     let limit: Int
@@ -12,6 +12,7 @@ package struct SimpleJSON {
     var decoded: [UInt8] = []
     /// The collections that are open.
     private var open: [Int] = []
+    private var problem: JSONProblem?
 
     private init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
         self.bytes = bytes
@@ -30,12 +31,34 @@ package struct SimpleJSON {
         }
     }
 
+    /// Where the part `range` of a file is no JSON; nil when it is, and for what JSON may have and groei does not read.
+    static func problem(of source: SourceFile, range: Range<Int>) -> JSONProblem? {
+        source.bytes.withUnsafeBufferPointer { bytes in
+            var reader = SimpleJSON(bytes, range)
+            return reader.read() ? nil : reader.problem
+        }
+    }
+
+    /// - Returns: false, for whoever reads to stop.
+    mutating func fail(_ kind: JSONProblem.Kind, at offset: Int? = nil) -> Bool {
+        if problem == nil { problem = JSONProblem(kind: kind, offset: offset ?? index) }
+        return false
+    }
+
     private mutating func read() -> Bool {
         guard readValue() else { return false }
         while let parent = open.last {
             guard readNext(in: parent) else { return false }
         }
-        return nextSign() == nil
+        return nextSign() == nil || fail(isComment ? .comment : .more)
+    }
+
+    /// Whether what is next begins a comment in some other language.
+    private var isComment: Bool { index < limit && [UInt8(ascii: "#"), UInt8(ascii: "/")].contains(bytes[index]) }
+
+    private mutating func failAtEnd() -> Bool {
+        guard let last = open.last else { return fail(.empty) }
+        return fail(.open(at: Int(nodes[last].start)))
     }
 
     /// Goes to the next sign that is no white space; nil at the end.
@@ -51,17 +74,29 @@ package struct SimpleJSON {
 
     /// The end of an open collection, or what is next in it.
     private mutating func readNext(in parent: Int) -> Bool {
-        guard let sign = nextSign() else { return false }
+        guard let sign = nextSign() else { return failAtEnd() }
         let isObject = nodes[parent].kind == .object
         if sign == UInt8(ascii: isObject ? "}" : "]") { return close(parent) }
         if nodes[parent].count > 0 {
-            guard sign == UInt8(ascii: ",") else { return false }
+            guard sign == UInt8(ascii: ",") else { return fail(isComment ? .comment : .noComma, at: isComment ? index : endBefore) }
+            let comma = index
             index += 1
+            if let next = nextSign(), [UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: ",")].contains(next) { return fail(.extraComma, at: comma) }
         }
         guard isObject else { return readValue() }
-        guard nextSign() == UInt8(ascii: "\""), readText(), nextSign() == UInt8(ascii: ":") else { return false }
+        guard let first = nextSign() else { return failAtEnd() }
+        guard first == UInt8(ascii: "\"") else { return fail(isComment ? .comment : .noName) }
+        guard readText() else { return false }
+        guard nextSign() == UInt8(ascii: ":") else { return fail(.noColon, at: endBefore) }
         index += 1
         return readValue()
+    }
+
+    /// Where what was read before the white space ends.
+    private var endBefore: Int {
+        var end = min(index, limit)
+        while end > 0, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[end - 1]) { end -= 1 }
+        return end
     }
 
     private mutating func readValue() -> Bool {
@@ -69,6 +104,7 @@ package struct SimpleJSON {
         case UInt8(ascii: "{"): start(.object)
         case UInt8(ascii: "["): start(.array)
         case UInt8(ascii: "\""): readText()
+        case nil: failAtEnd()
         default: readWord()
         }
     }
@@ -101,7 +137,10 @@ package struct SimpleJSON {
         let start = index
         while index < limit, Self.isOfWord(bytes[index]) { index += 1 }
         let word = UnsafeBufferPointer(rebasing: bytes[start..<index])
-        guard let kind = Self.kind(of: word) else { return false }
+        guard let kind = Self.kind(of: word) else {
+            index = start
+            return fail(isComment ? .comment : .noValue(String(decoding: word, as: UTF8.self)))
+        }
         var node = Node(kind: kind, style: .plain, start: UInt32(start), end: UInt32(index))
         (node.textStart, node.textLength) = (UInt32(start), UInt32(word.count))
         append(node)

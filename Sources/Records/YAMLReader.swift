@@ -16,8 +16,11 @@ package enum YAMLReader {
         if let refusal = unreadable(source) { return .failure(Refusals([refusal])) }
         // libyaml counts a byte order mark as a column, so it is kept from it.
         let range = (source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)..<source.bytes.count
-        if source.path.hasSuffix(".json"), let tree = SimpleJSON.tree(of: source, range: range, in: room) { return .success(tree) }
-        return read(source, range: range, in: room)
+        guard source.path.hasSuffix(".json") else { return read(source, range: range, in: room) }
+        if let tree = SimpleJSON.tree(of: source, range: range, in: room) { return .success(tree) }
+        return read(source, range: range, in: room).mapError { refusals in
+            JSONProblem.first(in: source).map { Refusals($0) } ?? refusals
+        }
     }
 
     /// Reads the part `range` of a file whose encoding was already found to be sound; positions are those in the whole file.

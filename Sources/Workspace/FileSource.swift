@@ -19,15 +19,23 @@ enum FileSource: Sendable {
         var schemas: [Entry] = []
         var records: [Entry] = []
         var hasChangelog: Entry?
-        /// Links, submodules and the like.
+        /// Of `corpus/`: links, submodules and the like.
         var findings: [Finding] = []
+        /// The same of `schemas/`, and of the folder itself.
+        var schemaFindings: [Finding] = []
     }
 
     /// What a working copy has beside its records, which ``FolderScan`` finds.
     static func listing(of root: String) -> Listing {
         var listing = Listing()
-        for (name, kind) in Files.list(root + "/schemas") ?? [] where kind == .file && name.hasSuffix(".json") {
-            listing.schemas.append(Entry(path: "schemas/" + name, blob: nil))
+        if let names = Files.list(root + "/schemas") {
+            for (name, kind) in names where name.hasSuffix(".json") {
+                let path = "schemas/" + name
+                if kind == .file { listing.schemas.append(Entry(path: path, blob: nil)) }
+                if kind == .link { listing.schemaFindings.append(link(path)) }
+            }
+        } else if let finding = notReadable(folder: "schemas", in: root) {
+            listing.schemaFindings.append(finding)
         }
         listing.schemas.sort { $0.path < $1.path }
         if Files.exists(root + "/CHANGELOG.md") { listing.hasChangelog = Entry(path: "CHANGELOG.md", blob: nil) }
@@ -45,7 +53,7 @@ enum FileSource: Sendable {
                 guard let path = workspace.workspacePath(entry.path), !path.split(separator: "/").contains(where: { $0.hasPrefix(".") })
                 else { continue }
                 if entry.mode == .symlink || entry.mode == .submodule {
-                    listing.findings.append(link(path))
+                    if folder == "corpus" { listing.findings.append(link(path)) } else { listing.schemaFindings.append(link(path)) }
                 } else if folder == "corpus" {
                     listing.records.append(Entry(path: path, blob: entry.id))
                 } else if path.hasSuffix(".json") {
@@ -58,6 +66,21 @@ enum FileSource: Sendable {
         }
         if let changelog, changelog.mode.isRegularFile { listing.hasChangelog = Entry(path: "CHANGELOG.md", blob: changelog.id) }
         return listing
+    }
+
+    /// The schemas of a listing, and why some are none.
+    func readSchemas(_ listing: Listing) -> [LoadedFile] {
+        read(listing.schemas) + listing.schemaFindings.map { LoadedFile(path: $0.place?.path ?? "", content: .failure(Refusals($0))) }
+    }
+
+    /// CHANGELOG.md, or why it cannot be read; neither where there is none.
+    func changelog(_ listing: Listing) -> (file: SourceFile?, finding: Finding?) {
+        guard let entry = listing.hasChangelog else { return (nil, nil) }
+        let content = content(of: entry)
+        // Markdown without front matter: only its bytes matter.
+        if case .bytes(let bytes) = content { return (SourceFile(path: entry.path, bytes: bytes), nil) }
+        guard case .failure(let refusals) = Self.loaded(entry.path, content).content else { return (nil, nil) }
+        return (nil, refusals.findings.first)
     }
 
     /// The files of some entries; several at once.

@@ -18,9 +18,21 @@ enum Files {
         case failed(Int32)
     }
 
+    /// Opens a folder that may be listed and whose files may be reached.
+    ///
+    /// - Returns: its descriptor; negative when that is not so, with the reason in `errno`.
+    static func openFolder(_ path: String) -> Int32 {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0, faccessat(descriptor, ".", X_OK, AT_EACCESS) != 0 else { return descriptor }
+        let code = errno
+        close(descriptor)
+        errno = code
+        return -1
+    }
+
     /// The names in a folder in no order; nil when it is no folder that can be read.
     static func list(_ path: String) -> [(name: String, kind: Kind)]? {
-        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        let descriptor = openFolder(path)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
         var names: [(String, Kind)] = []

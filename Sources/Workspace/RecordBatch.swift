@@ -60,6 +60,7 @@ package struct RecordBatch: Sendable {
         texts.append(read.text)
         trees.append(nil)
         let address = draft.address
+        if corpus.unreadable.types.contains(address.type) { return outcomes.append(.failure(.notReadable(draft.type, corpus))) }
         if !Address.isID(draft.id) { return outcomes.append(.failure(.notAnID(draft.id))) }
         if corpus[address] != nil || corpus.unreadable.contains(address) || !taken.insert(address).inserted { return outcomes.append(.failure(.exists(address))) }
         switch read.tree {
@@ -98,6 +99,13 @@ package struct RecordBatch: Sendable {
 }
 
 extension Failure {
+    /// For a type whose folder cannot be read, so that nobody knows what is in it.
+    fileprivate static func notReadable(_ type: RecordType, _ corpus: Corpus) -> Failure {
+        Failure(
+            .findings, Words(nl: "de map van de soort ‘\(type.label.nl)’ kan niet gelezen worden", en: "the folder of the type ‘\(type.label.en)’ cannot be read"),
+            hint: Words(nl: "Er is niets geschreven.", en: "Nothing was written."), findings: corpus.refusals(ofFolder: type))
+    }
+
     /// For a type of record that the document does not have.
     fileprivate static func notFound(_ address: Address) -> Failure {
         Failure(.environment, Words(nl: "dit document kent geen soort `\(address.type)`", en: "this document knows no type `\(address.type)`"))

@@ -20,6 +20,6 @@ extension Snapshot {
         let inspections = checker.inspectInParallel(recalling: memory(of: corpus, lexicon), unless: isCancelled)
         guard !isCancelled() else { return nil }
         let result = checker.finishInParallel(inspections, unless: isCancelled)
-        return isCancelled() ? nil : (result.findings + findings).inOrder()
+        return isCancelled() ? nil : complete(result).findings
     }
 }

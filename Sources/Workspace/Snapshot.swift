@@ -11,8 +11,8 @@ package struct Snapshot: Sendable {
     package let schemas: SchemaSet
     package internal(set) var corpus: Corpus
     package internal(set) var changelog: SourceFile?
-    /// Findings about files that are no files: links, unreadable folders.
-    package let findings: [Finding]
+    /// Why CHANGELOG.md, which is there, cannot be read.
+    let changelogFinding: Finding?
     /// What checks of it depend on outside the document.
     package let surroundings: CheckSurroundings
     /// The blobs that the trees were read from, by path; empty for the working copy.
@@ -29,7 +29,8 @@ package struct Snapshot: Sendable {
         surroundings = CheckSurroundings(today: workspace.surroundings.today, storedText: texts.text)
         blobs = [:]
         let reading = WorkingCopyReading(root, cacheIn: CheckCache.folder(of: root, workspace.surroundings), surroundings)
-        (schemas, corpus, changelog, findings, cache) = (reading.schemas, reading.corpus, reading.changelog, reading.findings, reading.cache)
+        (schemas, corpus, cache) = (reading.schemas, reading.corpus, reading.cache)
+        (changelog, changelogFinding) = (reading.changelog, reading.changelogFinding)
     }
 
     private init(
@@ -37,7 +38,6 @@ package struct Snapshot: Sendable {
     ) {
         self.name = name
         self.commit = commit
-        findings = listing.findings
         cache = nil
         let texts = StoredTexts(source: source, commit: commit, workspace: workspace)
         surroundings = CheckSurroundings(today: workspace.surroundings.today, storedText: texts.text)
@@ -46,14 +46,14 @@ package struct Snapshot: Sendable {
             uniquingKeysWith: { first, _ in first })
         let (known, fresh) = Self.split(listing.records, other)
         let schemaFiles = listing.schemas
-        let set = StandardSchemas.set(of: schemaFiles.lazy.map { ($0.path, source.content(of: $0)) }) { source.read(schemaFiles) }
+        let set = StandardSchemas.set(of: schemaFiles.lazy.map { ($0.path, source.content(of: $0)) }, isWhole: listing.schemaFindings.isEmpty) {
+            source.readSchemas(listing)
+        }
         let read = source.read(fresh)
         schemas = set.get()
-        corpus = Corpus(types: schemas.types, files: known + read)
-        changelog = listing.hasChangelog.flatMap { entry in
-            // Markdown without front matter: only its bytes matter.
-            if case .bytes(let bytes) = source.content(of: entry) { SourceFile(path: entry.path, bytes: bytes) } else { nil }
-        }
+        let types = schemas.types
+        corpus = Corpus(types: types, parts: [Corpus.Part((known + read)[...], types), Corpus.Part(refused: listing.findings, types)])
+        (changelog, changelogFinding) = source.changelog(listing)
     }
 
     /// What the other snapshot has read from the same blobs is not read again.
@@ -122,8 +122,14 @@ package struct Snapshot: Sendable {
         let checker = checker(lexicon: lexicon, checksSpelling: checksSpelling)
         let inspections = checker.inspectInParallel(recalling: memory(of: corpus, lexicon))
         if let cache, !isOverlaid { AfterCommand.add { cache.keep(corpus, inspections, lexicon) } }
-        var result = checker.finishInParallel(inspections)
-        result.findings = (result.findings + findings).inOrder()
+        return complete(checker.finishInParallel(inspections))
+    }
+
+    /// With what is wrong outside of records and schemas.
+    func complete(_ result: CheckResult) -> CheckResult {
+        guard let changelogFinding else { return result }
+        var result = result
+        result.findings = (result.findings + [changelogFinding]).inOrder()
         return result
     }
 
@@ -131,7 +137,8 @@ package struct Snapshot: Sendable {
         var surroundings = surroundings
         surroundings.lexicon = lexicon
         surroundings.checksSpelling = checksSpelling
-        return Checker(corpus: corpus, schemas: schemas, changelog: changelog, surroundings: surroundings)
+        return Checker(
+            corpus: corpus, schemas: schemas, changelog: changelog, surroundings: surroundings, without: changelogFinding == nil ? [] : [ChangelogInStep.id])
     }
 }
 

@@ -11,11 +11,12 @@ extension StandardSchemas {
     ///
     /// - Parameters:
     ///   - contents: the files of the schemas; read no further than to the first that is another.
+    ///   - isWhole: whether there is nothing beside them, such as a link.
     ///   - load: reads their trees, when there are others.
     static func set(
-        of contents: some Collection<(path: String, content: Files.Content)>, _ load: @escaping @Sendable () -> [LoadedFile]
+        of contents: some Collection<(path: String, content: Files.Content)>, isWhole: Bool, _ load: @escaping @Sendable () -> [LoadedFile]
     ) -> Later<SchemaSet> {
-        let isStandard = contents.count == files.count && contents.allSatisfy { path, content in
+        let isStandard = isWhole && contents.count == files.count && contents.allSatisfy { path, content in
             if case .bytes(let bytes) = content { contains(path, bytes) } else { false }
         }
         if isStandard { return ready }

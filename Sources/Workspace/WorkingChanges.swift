@@ -52,7 +52,8 @@ extension Workspace {
         case .bytes(let bytes): return try stored(bytes, at: path)
         case .missing: return nil
         case .link, .notAFile:
-            throw Failure(.environment, Words(nl: "`\(path)` is geen gewoon bestand", en: "`\(path)` is no ordinary file"))
+            throw Failure(.environment, Words(nl: "`\(path)` is geen gewoon bestand", en: "`\(path)` is no ordinary file"),
+                hint: Words(nl: "`groei check` zegt wat eraan te doen is.", en: "`groei check` says what to do about it."))
         case .tooLarge(let size):
             throw Failure(
                 .environment, Words(nl: "`\(path)` is \(size >> 20) MiB groot; een record is hooguit \(YAMLReader.maximumBytes >> 20) MiB",

@@ -45,11 +45,17 @@ package struct CheckContext: Sendable {
     }
 
     /// Whether a record that is not there may be the one that is in the folder of another type, and does not fit there.
-    func isMisplaced(_ address: Address) -> Bool {
+    private func isMisplaced(_ address: Address) -> Bool {
         !broken.isEmpty && corpus.types.names.contains { type in
             guard type != address.type, let position = corpus.position(of: Address(type: type, id: address.id)) else { return false }
             return broken[position]?.contains(where: \.isRoot) == true
         }
+    }
+
+    /// Whether of a record that is not there something else is told already: that its file cannot be read, or is in the wrong place, or that
+    /// its type has no schema.
+    func isTold(_ address: Address) -> Bool {
+        corpus.isUnreadable(address) || isMisplaced(address) || (hasUnusableSchemas && corpus.types[address.type] == nil)
     }
 
     /// Whether every record could be read and fits its schema: else rules over the corpus leave some of it alone.
@@ -69,7 +75,7 @@ package struct CheckContext: Sendable {
     /// Whether every record of a type could be read and this field of it fits the schema, so that what is not found
     /// there is really not there.
     package func isComplete(_ type: String, _ field: String) -> Bool {
-        guard !corpus.unreadable.contains(where: { $0.type == type }), !hasUnusableSchemas else { return false }
+        guard !corpus.unreadable.hasAny(of: type), !hasUnusableSchemas else { return false }
         let positions = corpus.positions(of: type)
         return broken.keys.allSatisfy { !positions.contains($0) || isSound($0, [.key(field)]) }
     }

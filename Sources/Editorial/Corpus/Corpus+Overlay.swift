@@ -27,7 +27,8 @@ extension Corpus {
         }
         let new = fresh.filter { position(of: $0.key) == nil }.map(\.value)
         let refused = refused.filter { !paths.contains($0.place?.path ?? "") } + refusals
-        let unreadable = unreadable.subtracting(fresh.keys).union(broken)
+        var unreadable = unreadable
+        unreadable.addresses = unreadable.addresses.subtracting(fresh.keys).union(broken)
         // While somebody types in records that are there already, all others stay where they are.
         return new.isEmpty
             ? Corpus(indexedAs: self, records, refused: refused, unreadable: unreadable)
@@ -40,8 +41,10 @@ extension Corpus {
         let addresses = Set(paths.compactMap { path -> Address? in
             if case .record(let address, _) = CorpusPath.classify(path, types) { address } else { nil }
         })
+        var unreadable = unreadable
+        unreadable.addresses.subtract(addresses)
         return Corpus(
             types: types, sorted: records.filter { !addresses.contains($0.address) }, refused: refused.filter { !paths.contains($0.place?.path ?? "") },
-            unreadable: unreadable.subtracting(addresses))
+            unreadable: unreadable)
     }
 }

@@ -19,8 +19,7 @@ package struct Corpus: Sendable {
     package let records: [Record]
     /// What is wrong with files that gave no record.
     package let refused: [Finding]
-    /// Addresses whose file is there but could not be read: referring to them is no second mistake.
-    package let unreadable: Set<Address>
+    package let unreadable: UnreadableRecords
     private let index: RecordIndex
     private let ranges: [Range<Int>]
 
@@ -35,10 +34,11 @@ package struct Corpus: Sendable {
         var records = [Record](moving: known.map(\.run))
         records.merge([Record](moving: parts.map(\.run)))
         self.init(
-            types: types, sorted: records, refused: parts.flatMap(\.refused), unreadable: parts.reduce(into: []) { $0.formUnion($1.unreadable) })
+            types: types, sorted: records, refused: parts.flatMap(\.refused) + StrayFile.findings(parts.flatMap(\.strays)),
+            unreadable: parts.reduce(into: UnreadableRecords()) { $0.formUnion($1.unreadable) })
     }
 
-    init(types: RecordTypes, sorted records: [Record], refused: [Finding] = [], unreadable: Set<Address> = []) {
+    init(types: RecordTypes, sorted records: [Record], refused: [Finding] = [], unreadable: UnreadableRecords = UnreadableRecords()) {
         self.types = types
         self.records = records
         self.refused = refused
@@ -54,7 +54,7 @@ package struct Corpus: Sendable {
     }
 
     /// - Parameter records: as many as the other corpus has, with the same addresses, so that its index holds.
-    init(indexedAs other: Corpus, _ records: [Record], refused: [Finding], unreadable: Set<Address>) {
+    init(indexedAs other: Corpus, _ records: [Record], refused: [Finding], unreadable: UnreadableRecords) {
         (types, index, ranges) = (other.types, other.index, other.ranges)
         (self.records, self.refused, self.unreadable) = (records, refused, unreadable)
     }
@@ -98,6 +98,16 @@ package struct Corpus: Sendable {
     /// The address that a reference means: an id where one type is allowed, an address where several are.
     package static func target(of text: String, among types: [String]) -> Address? {
         types.count == 1 && !text.contains("/") ? Address(type: types[0], id: text) : Address(text)
+    }
+
+    /// Whether there is a file of a record that could not be read, whatever is known of its type.
+    package func isUnreadable(_ address: Address) -> Bool {
+        types[address.type] == nil ? unreadable.idsOfNoType.contains(address.id) : unreadable.contains(address)
+    }
+
+    /// Why the folder of a type, or that of all records, cannot be read.
+    package func refusals(ofFolder type: RecordType) -> [Finding] {
+        refused.filter { ["corpus", "corpus/\(type.folder)"].contains($0.place?.path) }
     }
 
     /// The record that once had this address, by its `aliases`; slow, for messages only.

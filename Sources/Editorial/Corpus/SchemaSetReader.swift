@@ -6,9 +6,9 @@ import Schemas
 struct SchemaSetReader {
     private(set) var types: [RecordType] = []
     private(set) var compiled: [String: CompiledSchema] = [:]
-    private(set) var findings: [Finding] = []
-    private(set) var hasUnusable = false
-    private let files: [LoadedFile]
+    var findings: [Finding] = []
+    var hasUnusable = false
+    let files: [LoadedFile]
     /// Paths of the schemas that need not be held against the meta-schema.
     private let sound: Set<String>
     private var documents: [String: Tree] = [:]
@@ -18,7 +18,7 @@ struct SchemaSetReader {
     private var faulty: Set<String> = []
 
     init(_ files: [LoadedFile], isSound: (LoadedFile) -> Bool) {
-        self.files = files.filter { $0.path.hasSuffix(".json") }.sorted { $0.path < $1.path }
+        self.files = files.sorted { $0.path < $1.path }
         let sound = Set(self.files.filter(isSound).map(\.path))
         // What was sound by the standard meta-schema says nothing about another one.
         self.sound = sound.contains { Self.name($0) == SchemaSet.metaName } ? sound : []
@@ -45,7 +45,7 @@ struct SchemaSetReader {
         for file in files {
             switch file.content {
             case .failure(let refusals):
-                refuse(refusals)
+                if let first = refusals.findings.first { findings.append(Self.refusal(first)) }
                 hasUnusable = true
             case .success(let tree):
                 let name = Self.name(file.path)
@@ -56,16 +56,18 @@ struct SchemaSetReader {
         }
         for (tree, schema) in zip(counted, store.compile(counted.map { Self.name($0.source.path) })) { take(schema, of: tree) }
         if !uncounted.isEmpty { hasUnusable = true }
-        checkReferencedTypes()
+        checkMissing()
+        for type in types { checkUnfollowedReferences(type) }
     }
 
-    private static func name(_ path: String) -> String {
+    static func name(_ path: String) -> String {
         path.split(separator: "/").last.map(String.init) ?? path
     }
 
     private mutating func hold(_ tree: Tree, against meta: CompiledSchema?) {
-        if tree.root.kind != .null, let place = JSONForm.firstDeviation(in: tree) {
-            findings.append(Finding(rule: "schema-syntax", severity: .error, place: place, message: JSONForm.message, note: JSONForm.note))
+        // groei may well read as YAML what is no JSON; other programs cannot.
+        if tree.root.kind != .null, let problem = JSONProblem.first(in: tree.source) {
+            findings.append(Self.refusal(problem, Words(nl: "dit schema is geen JSON", en: "this schema is not JSON")))
         }
         let mistakes = SchemaWords.mistakes(inSchema: tree, meta: meta)
         if !mistakes.isEmpty { faulty.insert(tree.source.path) }
@@ -123,31 +125,18 @@ struct SchemaSetReader {
         nl: "Geef elke soort één schema en een eigen map; dit schema telt nu niet mee.",
         en: "Give each type one schema and a folder of its own; this schema does not count now.")
 
-    /// `x-groei-ref` names types; a type that no schema makes can never be found.
-    private mutating func checkReferencedTypes() {
-        guard !hasUnusable else { return }
-        let names = types.map(\.name)
-        for type in types {
-            SchemaWalk.each("x-groei-ref", in: type.schema.root) { list in
-                for item in list.items where !names.contains(item.text) {
-                    report("schema-reference", item, Words(
-                        nl: "`x-groei-ref` noemt de soort `\(item.text)`, maar daarvan is geen schema",
-                        en: "`x-groei-ref` names the type `\(item.text)`, which has no schema"),
-                        Likeness.closest(to: item.text, among: names).map { Words(nl: "Bedoelde je `\($0)`?", en: "Did you mean `\($0)`?") })
-                }
-            }
-        }
-    }
-
-    private mutating func refuse(_ refusals: Refusals) {
-        guard let first = refusals.findings.first else { return }
-        findings.append(Finding(
-            rule: "schema-syntax", severity: .error, place: first.place,
-            message: Words(nl: "dit schema is niet te lezen: \(first.message.nl)", en: "this schema cannot be read: \(first.message.en)"),
-            note: JSONForm.note))
+    private static func refusal(
+        _ finding: Finding, _ what: Words = Words(nl: "dit schema is niet te lezen", en: "this schema cannot be read")
+    ) -> Finding {
+        // A file that could not even be opened is no matter of JSON.
+        guard finding.place?.start != nil else { return finding }
+        return Finding(
+            rule: "schema-syntax", severity: .error, place: finding.place,
+            message: Words(nl: "\(what.nl): \(finding.message.nl)", en: "\(what.en): \(finding.message.en)"), note: finding.note)
     }
 
     private mutating func report(_ problem: SchemaProblem, in tree: Tree) {
+        if case .unresolvable(let reference) = problem.kind, let file = missingFile(reference) { return addMissing(file, namedBy: tree) }
         let isReference = switch problem.kind {
         case .unresolvable, .unknownSchema: true
         default: false
@@ -159,7 +148,7 @@ struct SchemaSetReader {
         if !findings.contains(finding) { findings.append(finding) }
     }
 
-    private mutating func report(_ rule: String, _ value: Value, _ message: Words, _ note: Words?) {
+    mutating func report(_ rule: String, _ value: Value, _ message: Words, _ note: Words?) {
         findings.append(Finding(rule: rule, severity: .error, place: value.place, message: message, note: note))
     }
 }

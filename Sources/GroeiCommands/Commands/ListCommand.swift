@@ -24,7 +24,7 @@ struct ListCommand: GroeiCommand {
         }
         let name = try corpus.findType(type).name
         let records = corpus.records(of: name)
-        warnOfUnreadable(corpus.unreadable.filter { $0.type == name }, context, language)
+        warnOfUnreadable(corpus.unreadable, of: [name], context, language)
         if context.format == .json {
             context.console.out(JSON.array(records.map { record in
                 JSON.dictionary(["address": .string(record.address.description), "label": .string(corpus.label(of: record, in: language)), "path": .string(record.path)])
@@ -35,13 +35,14 @@ struct ListCommand: GroeiCommand {
         for record in records {
             context.console.out(record.id.padded(to: width) + "  " + corpus.label(of: record, in: language).oneLine(100))
         }
-        if records.isEmpty, !corpus.unreadable.contains(where: { $0.type == name }) { context.console.error(Words(nl: "Nog geen.", en: "None yet.").in(language)) }
+        if records.isEmpty, !corpus.unreadable.hasAny(of: name) { context.console.error(Words(nl: "Nog geen.", en: "None yet.").in(language)) }
         return 0
     }
 
-    private func warnOfUnreadable(_ addresses: Set<Address>, _ context: Context, _ language: Language) {
-        guard !addresses.isEmpty else { return }
-        let names = addresses.map(\.description).sorted()
+    private func warnOfUnreadable(_ unreadable: UnreadableRecords, of types: [String], _ context: Context, _ language: Language) {
+        let names = unreadable.types.filter(types.contains).map { $0 + "/…" }.sorted()
+            + unreadable.addresses.filter { types.contains($0.type) && !unreadable.types.contains($0.type) }.map(\.description).sorted()
+        guard !names.isEmpty else { return }
         let list = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "")
         context.warn([
             Failure(
@@ -52,7 +53,7 @@ struct ListCommand: GroeiCommand {
 
     private func listTypes(_ corpus: Corpus, _ context: Context, _ language: Language) {
         let rows = corpus.types.all.map { ($0, corpus.records(of: $0.name).count) }
-        warnOfUnreadable(corpus.unreadable, context, language)
+        warnOfUnreadable(corpus.unreadable, of: corpus.types.names, context, language)
         if context.format == .json {
             context.console.out(JSON.array(rows.map { type, count in
                 JSON.dictionary(["type": .string(type.name), "label": .string(type.label.in(language)), "count": .integer(count)])

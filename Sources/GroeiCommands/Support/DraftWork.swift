@@ -156,7 +156,7 @@ struct FreeIDs {
         while true {
             let candidate = Address(type: type, id: Self.suffixed(id, number))
             number += 1
-            guard corpus[candidate] == nil, !corpus.unreadable.contains(candidate), taken.insert(candidate).inserted else { continue }
+            guard corpus[candidate] == nil, !corpus.unreadable.addresses.contains(candidate), taken.insert(candidate).inserted else { continue }
             counted[wanted] = number
             return candidate.id
         }

@@ -10,6 +10,7 @@ extension Corpus {
     func find(_ text: String) throws(Failure) -> Record {
         let text = address(typed: text)
         if let refused = unreadable(text) { throw .notReadable(refused, self) }
+        if let type = Address(text).flatMap({ types[$0.type] }), unreadable.types.contains(type.name) { throw .notReadable(type, self) }
         let words = text.contains("/") || self[Address(type: text, id: text)] != nil ? Address(text) : nil
         if let words, let record = self[words] ?? renamed(words) { return record }
         let byID = text.contains("/") ? [] : types.all.compactMap { self[Address(type: $0.name, id: text)] ?? renamed(Address(type: $0.name, id: text)) }
@@ -36,9 +37,9 @@ extension Corpus {
 
     /// The record that an address or an id means, if it is one whose file cannot be read.
     func unreadable(_ text: String) -> Address? {
-        if let address = Address(text), unreadable.contains(address) { return address }
+        if let address = Address(text), unreadable.addresses.contains(address) { return address }
         guard !text.contains("/"), !types.all.contains(where: { self[Address(type: $0.name, id: text)] != nil }) else { return nil }
-        let found = types.all.map { Address(type: $0.name, id: text) }.filter(unreadable.contains)
+        let found = types.all.map { Address(type: $0.name, id: text) }.filter(unreadable.addresses.contains)
         return found.count == 1 ? found[0] : nil
     }
 
@@ -58,6 +59,12 @@ extension Corpus {
 }
 
 extension Failure {
+    static func notReadable(_ type: RecordType, _ corpus: Corpus) -> Failure {
+        Failure(
+            .findings, Words(nl: "de map van de soort ‘\(type.label.nl)’ kan niet gelezen worden", en: "the folder of the type ‘\(type.label.en)’ cannot be read"),
+            findings: corpus.refusals(ofFolder: type))
+    }
+
     static func notReadable(_ address: Address, _ corpus: Corpus) -> Failure {
         Failure(
             .findings, Words(nl: "\(address) kan niet gelezen worden", en: "\(address) cannot be read"),

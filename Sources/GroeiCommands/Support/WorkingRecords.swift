@@ -9,8 +9,8 @@ struct WorkingRecords {
 
     init(from old: Corpus, to new: Corpus) {
         (self.old, self.new) = (old, new)
-        readable = ChangeSet(from: old, to: new).records.filter { !new.unreadable.contains($0.address) }
-        unreadable = new.unreadable.subtracting(old.unreadable).sorted { $0.description < $1.description }
+        readable = ChangeSet(from: old, to: new).records.filter { !new.isUnreadable($0.address) }
+        unreadable = new.unreadable.addresses.subtracting(old.unreadable.addresses).sorted { $0.description < $1.description }
             .map { (old[$0] == nil ? .added : .changed, $0) }
     }
 

@@ -16,8 +16,10 @@ struct FolderScan: Sendable {
     }
 
     private(set) var folders: [Folder] = []
-    /// Links, folders in folders and the like.
+    /// Links, folders that may not be opened and the like.
     private(set) var findings: [Finding] = []
+    /// The files in folders of folders, which can be no records.
+    private(set) var strays: [String] = []
 
     /// - Parameters:
     ///   - isInOrder: whether the names are to be in the order of the ids that they begin with, so that the records come as they will stand.
@@ -28,6 +30,7 @@ struct FolderScan: Sendable {
         for case let scan? in Parallel.run(work, { $0.run(root, inOrder: isInOrder) }) {
             folders += scan.folders
             findings += scan.findings
+            strays += scan.strays
         }
     }
 
@@ -52,7 +55,7 @@ struct FolderScan: Sendable {
 
     /// - Returns: the folders in it that may hold records.
     private mutating func list(_ root: String, _ folder: String, inOrder isInOrder: Bool) -> [String] {
-        let descriptor = open("\(root)/\(folder)", O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        let descriptor = Files.openFolder( "\(root)/\(folder)")
         var names: [UInt8] = []
         var starts: [Int32] = []
         var inner: [String] = []
@@ -67,13 +70,14 @@ struct FolderScan: Sendable {
             let path = "\(folder)/\(String(decoding: name, as: UTF8.self))"
             switch kind {
             case .folder where folder == "corpus": inner.append(path)
+            case .folder: addFiles(root, within: path)
             case .link: findings.append(FileSource.link(path))
             default: findings.append(FileSource.noRecord(path))
             }
         }
         guard isRead else {
+            if let finding = FileSource.notReadable(folder: folder, in: root) { findings.append(finding) }
             if descriptor >= 0 { Glibc.close(descriptor) }
-            if Files.exists("\(root)/\(folder)") { findings.append(FileSource.notReadable(folder)) }
             return []
         }
         if isInOrder {
@@ -82,6 +86,21 @@ struct FolderScan: Sendable {
         }
         folders.append(Folder(prefix: folder + "/", descriptor: descriptor, names: names, starts: starts))
         return inner
+    }
+
+    /// Notes the files in a folder where no records are looked for, and in all folders in it.
+    private mutating func addFiles(_ root: String, within folder: String) {
+        var pending = [folder]
+        while let folder = pending.popLast() {
+            guard let inner = Files.list("\(root)/\(folder)") else {
+                if let finding = FileSource.notReadable(folder: folder, in: root) { findings.append(finding) }
+                continue
+            }
+            for (name, kind) in inner where !name.hasPrefix(".") {
+                let path = "\(folder)/\(name)"
+                if kind == .folder { pending.append(path) } else { strays.append(path) }
+            }
+        }
     }
 
     func close() {

@@ -7,7 +7,7 @@ struct WorkingCopyReading {
     let schemas: SchemaSet
     let corpus: Corpus
     let changelog: SourceFile?
-    let findings: [Finding]
+    let changelogFinding: Finding?
     let cache: CheckCache?
 
     /// - Parameter folder: where the cache is; nil to do without.
@@ -17,7 +17,7 @@ struct WorkingCopyReading {
         let files = listing.schemas.map { (path: $0.path, content: source.content(of: $0)) }
         var cache = folder.map { CheckCache(folder: $0, key: CacheKey(schemas: files, surroundings)) }
         let verification = CacheLookup.Verification(cache)
-        let set = StandardSchemas.set(of: files) { files.map { FileSource.loaded($0.path, $0.content) } }
+        let set = StandardSchemas.set(of: files, isWhole: listing.schemaFindings.isEmpty) { source.readSchemas(listing) }
         let scan = FolderScan(root, inOrder: cache?.base == nil, beside: verification.work)
         if !verification.isSound { cache?.forget() }
         defer { scan.close() }
@@ -33,12 +33,9 @@ struct WorkingCopyReading {
             parts = FileSource.read(scan, set)
         }
         schemas = set.get()
+        parts.append(Corpus.Part(refused: scan.findings, strays: scan.strays, schemas.types))
         corpus = Corpus(types: schemas.types, known: known, parts: parts)
-        findings = listing.findings + scan.findings
-        changelog = listing.hasChangelog.flatMap { entry in
-            // Markdown without front matter: only its bytes matter.
-            if case .bytes(let bytes) = source.content(of: entry) { SourceFile(path: entry.path, bytes: bytes) } else { nil }
-        }
+        (changelog, changelogFinding) = source.changelog(listing)
         self.cache = cache
     }
 }

@@ -110,6 +110,24 @@ import Testing
         #expect(findings.first?.note?.nl == note)
     }
 
+    /// Many files in a folder that is wrong are one mistake.
+    @Test func manyFilesInAWrongFolder() {
+        let source = Support.sound["sources/rug-2018.yaml"]
+        for (folder, place) in [("bronnen", "stray-file bronnen"), ("sources/oud/2018", "stray-file sources/oud/2018"), ("bijlagen", "stray-file bijlagen")] {
+            let findings = Support.check(changing: ["sources/rug-2018.yaml": nil, "\(folder)/rug-2018.yaml": source, "\(folder)/rug-2019.yaml": source]).filter { $0.severity == .error }
+            let others = folder == "bijlagen" ? ["unresolved-reference claims/rug-2018-behoud.yaml:1:9", "dangling-link sections/inleiding.md:5:21"] : []
+            #expect(findings.map(\.brief).sorted() == (others + [place]).sorted())
+            #expect(findings.contains { $0.message.nl.hasSuffix("(2 bestanden)") })
+        }
+    }
+
+    /// Who is known by an e-mail address has an id.
+    @Test func aPersonByEmailAddress() throws {
+        let proposal = "title: Iets\nproposer: beheer@groei.example\ncreated: 2026-01-01\nstatus: accepted\n"
+        let finding = try #require(Support.check(changing: ["proposals/iets.yaml": proposal]).first { $0.rule == "unresolved-reference" })
+        #expect(finding.note?.nl == "Bedoelde je `beheer`?" && finding.fix?.replacements.first?.text == "beheer")
+    }
+
     /// A whole record in the folder of another type is one mistake, and what refers to it is none.
     @Test func aRecordInTheFolderOfAnotherType() {
         let source = "type: report\ntitle: Onderzoek\nissued: 2018\nauthor:\n  - family: Bos\n"

@@ -32,7 +32,7 @@ import Testing
             var patterns = [#/rule: "([a-z-]+)"/#, #/SchemaMessage\(\s*"([a-z-]+)"/#]
             if path.contains("SchemaSet") { patterns += [#/report\("([a-z-]+)"/#, #/\? "([a-z-]+)" : "schema-invalid"/#] }
             if path.hasSuffix("Records/Refusal.swift") { patterns.append(#/\("([a-z]+(?:-[a-z0-9]+)*)",/#) }
-            if path.hasSuffix("StrayFile.swift") { patterns.append(#/return "([a-z-]+)"/#) }
+            if path.hasSuffix("StrayReason.swift") { patterns.append(#/return "([a-z-]+)"/#) }
             for pattern in patterns { found.formUnion(text.matches(of: pattern).map { String($0.output.1) }) }
         }
         #expect(found.subtracting(known).sorted() == [])

@@ -82,6 +82,65 @@ import Testing
         #expect(schemas("effect.schema.json") { _ in "" }.findings.map(\.message.nl) == ["dit bestand heeft geen velden"])
     }
 
+    /// Where a schema is no JSON it says so in words of JSON.
+    @Test(arguments: [
+        ("\"minimum\": 1", "\"minimum\": 1,", "hier staat een komma te veel"), ("\"type\": \"object\",", "\"type\": \"object\"", "hierachter ontbreekt een komma"),
+        ("\"type\": \"object\"", "'type': 'object'", "hier hoort een naam tussen dubbele aanhalingstekens"), ("\"type\": \"object\"", "\"type\" \"object\"", "achter deze naam ontbreekt een dubbele punt"),
+        ("\"type\": \"object\"", "// soort\n\"type\": \"object\"", "in JSON kan geen opmerking staan"), ("\"type\": \"object\"", "\"type\": object", "hier hoort een waarde"),
+        ("\"minimum\": 1", "\"minimum\": 1, \"readOnly\": True", "`True` kent JSON niet"), ("\"type\": \"object\"", "\"type\": \"object", "wordt op dezelfde regel niet gesloten"),
+        ("\"minimum\": 1", "\"minimum\": 01", "`01` is geen getal zoals JSON het schrijft"), ("\\\\S", "\\S", "kan zo in een tekst niet"),
+    ])
+    func wordsOfJSON(old: String, new: String, message: String) {
+        let set = schemas("effect.schema.json") { $0.replacing(old, with: new, maxReplacements: 1) }
+        #expect(set.findings.map(\.rule) == ["schema-syntax"])
+        #expect(set.findings.first?.message.nl.contains(message) == true, "\(set.findings.map(\.message.nl))")
+        #expect(set.findings.first?.message.nl.contains("YAML") == false)
+    }
+
+    @Test func anOpenBracketIsTold() {
+        let set = schemas("effect.schema.json") { String($0.dropLast(2)) }
+        #expect(set.findings.map(\.message.nl) == ["dit schema is niet te lezen: het bestand houdt op, terwijl de `{` van regel 1 nog open is"])
+    }
+
+    /// A schema that is not there is one mistake, whatever refers to its records; so are all of them.
+    @Test(arguments: ["source", "effect", "condition", "section", "person", "category", "claim", "document"])
+    func aMissingSchema(type: String) {
+        let files = Support.schemaFiles.filter { $0.path != "schemas/\(type).schema.json" }
+        let text = "---\ntitle: Inleiding\n---\n\nZie [dit](source/rug-2018) en [dat](claim/rug-2018-behoud) en [zo](effect/behoud).\n"
+        let findings = Support.check(changing: ["sections/inleiding.md": text], schemas: SchemaSet(files: files))
+        #expect(findings.filter { $0.severity == .error }.count == 1, "\(findings.map(\.brief))")
+    }
+
+    @Test func noSchemaAtAll() {
+        #expect(Support.check(changing: [:], schemas: SchemaSet(files: [])).map(\.brief) == ["schema-missing schemas"])
+        let meta = Support.schemaFiles.filter { $0.path.hasSuffix("meta.json") }
+        #expect(Support.check(changing: [:], schemas: SchemaSet(files: meta)).map(\.brief) == ["schema-missing schemas"])
+    }
+
+    /// References are followed wherever a schema says what a field is; elsewhere it is told that they are not.
+    @Test(arguments: [
+        (#"{"type": "object", "patternProperties": {"^b-": {"type": "string", "x-groei-ref": ["source"]}}}"#, "{b-1: weg, c: weg}"),
+        (#"{"type": "object", "additionalProperties": {"type": "array", "items": {"x-groei-ref": ["source"]}}}"#, "{a: [weg, rug-2018]}"),
+        (#"{"type": "object", "unevaluatedProperties": {"x-groei-ref": ["source"]}}"#, "{a: weg}"),
+        (#"{"type": "array", "prefixItems": [{"x-groei-ref": ["source"]}, {"type": "string"}]}"#, "[weg, ook-weg, nog]"),
+        (#"{"type": "array", "prefixItems": [{"type": "string"}], "items": {"x-groei-ref": ["source"]}}"#, "[ook-weg, weg]"),
+        (#"{"type": "array", "unevaluatedItems": {"x-groei-ref": ["source"]}}"#, "[weg]"),
+    ])
+    func referencesEverywhere(field: String, value: String) {
+        let set = schemas("effect.schema.json") { $0.replacing("\"properties\": {", with: "\"properties\": { \"eigen\": \(field),", maxReplacements: 1) }
+        #expect(set.findings.isEmpty, "\(set.findings.map(\.message.nl))")
+        let effect = (Support.sound["effects/behoud.yaml"] ?? "") + "eigen: \(value)\n"
+        #expect(Support.check(changing: ["effects/behoud.yaml": effect], schemas: set).map(\.message.nl) == ["er is geen bron `weg`"])
+    }
+
+    @Test(arguments: ["contains", "not", "if", "propertyNames"])
+    func referencesThatAreNotFollowed(keyword: String) {
+        let set = schemas("effect.schema.json") {
+            $0.replacing("\"properties\": {", with: "\"properties\": { \"contains\": {}, \"eigen\": {\"\(keyword)\": {\"x-groei-ref\": [\"source\"]}},", maxReplacements: 1)
+        }
+        #expect(set.findings.map(\.message.nl) == ["een `x-groei-ref` onder `\(keyword)` volgt groei niet"])
+    }
+
     /// Keywords that say nothing about what is valid are keywords all the same (JSON Schema Validation, 8 and 9; Core, 8.1.2).
     @Test func everyKeywordOfTheStandardMayBeUsed() {
         let keywords = "\"readOnly\": true, \"writeOnly\": false, \"contentMediaType\": \"text/html\", \"contentEncoding\": \"base64\", \"contentSchema\": {}"

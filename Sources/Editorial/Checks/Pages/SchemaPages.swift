@@ -71,6 +71,11 @@ enum SchemaPages {
                 nl: "Een sleutelwoord met een tikfout controleert niets. Zolang het schema niet klopt, worden de records ervan niet gecontroleerd.",
                 en: "A misspelt keyword checks nothing. As long as the schema is wrong, its records are not held against it."),
             example: "{ \"type\": \"string\", \"minLenght\": 1 }", instead: "{ \"type\": \"string\", \"minLength\": 1 }"),
+        page("schema-missing",
+            Words(nl: "Een schema ontbreekt, of alle.", en: "A schema is missing, or all are."),
+            Words(
+                nl: "Zonder schema kent groei de soort niet: haar records tellen niet mee, en wat ernaar verwijst is niet na te gaan.",
+                en: "Without its schema groei does not know the type: its records do not count, and what refers to them cannot be verified.")),
         page("schema-reference",
             Words(nl: "Een schema verwijst met `$ref` of `x-groei-ref` naar iets dat er niet is.", en: "A schema refers with `$ref` or `x-groei-ref` to what is not there."),
             Words(nl: "Wat daar beschreven had moeten staan, wordt dan niet gecontroleerd.", en: "What should have been described there is not checked."),

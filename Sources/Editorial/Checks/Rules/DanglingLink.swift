@@ -22,8 +22,7 @@ package struct DanglingLink: CorpusRule {
             guard let link = reference.link else { return nil }
             let (corpus, text) = (context.corpus, context.corpus.text(of: reference))
             let address = Address(text)
-            if let address, corpus.unreadable.contains(address) || context.isMisplaced(address) { return nil }
-            if let address, context.hasUnusableSchemas, corpus.types[address.type] == nil { return nil }
+            if let address, context.isTold(address) { return nil }
             let guess = context.guesses[index]
             let record = corpus.records[reference.from]
             return Finding(

@@ -24,7 +24,7 @@ package struct Spelling: GleaningRule {
     package func check(_ context: CheckContext) -> [Finding] {
         guard let lexicon = context.surroundings.lexicon, context.surroundings.checksSpelling else { return [] }
         // What cannot be read may have the names and terms that are looked for.
-        if context.corpus.unreadable.contains(where: { Self.knowing.contains($0.type) }) { return [] }
+        if Self.knowing.contains(where: context.corpus.unreadable.hasAny) { return [] }
         // So with terms of which the list is not as the schema wants it: one mistake there is not a hundred elsewhere.
         if context.corpus.positions(of: "terms").contains(where: { !context.isSound($0, ["terms"]) }) { return [] }
         let parts = context.gleanings(of: Self.self)

@@ -49,8 +49,7 @@ package struct UnresolvedReference: CorpusRule {
         let corpus = context.corpus
         guard context.isSound(reference.from, corpus.path(of: reference)) else { return false }
         guard let meant = Corpus.target(of: corpus.text(of: reference), among: corpus.field(of: reference).reference) else { return true }
-        if context.hasUnusableSchemas, corpus.types[meant.type] == nil { return false }
-        return !corpus.unreadable.contains(meant) && !context.isMisplaced(meant)
+        return !context.isTold(meant)
     }
 
     private func finding(_ reference: Reference, _ context: CheckContext, _ message: Words, _ guess: ReferenceGuess?) -> Finding {

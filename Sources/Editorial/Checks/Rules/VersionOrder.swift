@@ -34,7 +34,7 @@ package struct VersionOrder: CorpusRule {
         }
         // With a version that cannot be read, nobody can say what comes before what.
         guard findings.isEmpty, versions.count == corpus.positions(of: "version").count,
-            !corpus.unreadable.contains(where: { $0.type == "version" })
+            !corpus.unreadable.hasAny(of: "version")
         else { return findings }
         versions.sort { $0.number < $1.number }
         for index in versions.indices {

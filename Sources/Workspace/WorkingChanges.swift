@@ -58,7 +58,11 @@ extension Workspace {
             throw Failure(
                 .environment, Words(nl: "`\(path)` is \(size >> 20) MiB groot; een record is hooguit \(YAMLReader.maximumBytes >> 20) MiB",
                     en: "`\(path)` is \(size >> 20) MiB; a record is at most \(YAMLReader.maximumBytes >> 20) MiB"))
-        case .failed(let code): throw .notWritten(path, code)
+        case .failed(let code):
+            let reason = Words(systemError: code)
+            throw Failure(
+                .environment, Words(nl: "`\(path)` kan niet gelezen worden (\(reason.nl))", en: "`\(path)` cannot be read (\(reason.en))"),
+                hint: Words(nl: "`groei check` zegt wat eraan te doen is.", en: "`groei check` says what to do about it."))
         }
     }
 

@@ -11,10 +11,14 @@ package struct StrayFile: Sendable {
         (self.path, self.reason, self.meant) = (path, reason, meant)
     }
 
-    /// The id that the file has in a folder that no schema knows.
+    /// The id that the file has where no schema knows it.
     var idOfNoType: String? {
-        guard case .unknownFolder = reason, meant == nil, let file = path.split(separator: "/").last else { return nil }
-        return file.split(separator: ".").first.map(String.init)
+        switch reason {
+        case .unknownFolder where meant == nil, .besideDocument: break
+        default: return nil
+        }
+        guard let file = path.split(separator: "/").last, let dot = file.lastIndex(of: ".") else { return nil }
+        return String(file[..<dot])
     }
 
     /// What is wrong; where it is their folder that is wrong for all of its files, once.

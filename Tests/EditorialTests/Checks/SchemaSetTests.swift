@@ -117,6 +117,14 @@ import Testing
         #expect(Support.check(changing: [:], schemas: SchemaSet(files: meta)).map(\.brief) == ["schema-missing schemas"])
     }
 
+    /// What is there is not taken for removed, though nothing is known of its type.
+    @Test func recordsOfNoSchema() {
+        let files = ["sources/rug-2018.yaml", "versions/1.0.0.yaml", "document.yaml", "sections/inleiding.md"]
+        let corpus = Support.corpus(Dictionary(uniqueKeysWithValues: files.map { ("corpus/" + $0, "a: b\n") }), schemas: SchemaSet(files: []))
+        for address in ["source/rug-2018", "version/1.0.0", "document", "section/inleiding"] { #expect(Address(address).map(corpus.isUnreadable) == true, "\(address)") }
+        #expect(!corpus.isUnreadable(Address(type: "source", id: "rug-2017")))
+    }
+
     /// References are followed wherever a schema says what a field is; elsewhere it is told that they are not.
     @Test(arguments: [
         (#"{"type": "object", "patternProperties": {"^b-": {"type": "string", "x-groei-ref": ["source"]}}}"#, "{b-1: weg, c: weg}"),

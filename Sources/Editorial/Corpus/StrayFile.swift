@@ -1,3 +1,4 @@
+import Bibliography
 import Diagnostics
 
 /// A file under `corpus/` that is no record.
@@ -32,12 +33,12 @@ package struct StrayFile: Sendable {
         }
     }
 
-    /// `RuG_2018.yml` → `source/rug-2018`; nil for what does not look like a record: a picture, a text for readers.
+    /// `RuG_2018.yml` → `source/rug-2018`, `José (2020).yaml` → `source/jose-2020`; nil for what does not look like a record: a picture, a text for readers.
     static func address(_ file: String, _ type: RecordType) -> Address? {
         var id = file.lowercased()
         guard ["yaml", "yml", "md", "json"].contains(where: { id.contains(".\($0)") }) else { return nil }
         for ending in [".txt", ".bak", ".orig", ".yaml", ".yml", ".md", ".json"] where id.hasSuffix(ending) { id = String(id.dropLast(ending.count)) }
-        id = String(id.map { "_ ".contains($0) ? "-" : $0 })
+        if !Address.isID(id) { id = SourceID.slug(id, maximum: 100) }
         return Address.isID(id) ? Address(type: type.name, id: id) : nil
     }
 

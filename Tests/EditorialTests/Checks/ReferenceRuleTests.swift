@@ -100,6 +100,7 @@ import Testing
     @Test(arguments: [
         ("sources/rug-2018.yml", "stray-file", "Hernoem het tot `rug-2018.yaml`."), ("sources/rug-2018.yaml.txt", "stray-file", "Hernoem het tot `rug-2018.yaml`."),
         ("sources/RuG-2018.yaml", "file-name", "Hernoem het tot `rug-2018.yaml`."), ("sources/rug_2018.yaml", "file-name", "Hernoem het tot `rug-2018.yaml`."),
+        ("sources/Rúg (2018).yaml", "file-name", "Hernoem het tot `rug-2018.yaml`."), ("sources/Ru\u{301}g 2018.yaml", "file-name", "Hernoem het tot `rug-2018.yaml`."),
         ("sources/2018/rug-2018.yaml", "stray-file", "Verplaats het naar `corpus/sources/rug-2018.yaml`."),
         ("source/rug-2018.yaml", "stray-file", "Bedoelde je `sources`?"), ("bronnen/rug-2018.yaml", "stray-file", "Bedoelde je `sources`?"),
     ])

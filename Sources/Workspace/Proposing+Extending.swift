@@ -1,0 +1,52 @@
+import Diagnostics
+import Editorial
+import Git
+
+/// Adding to a proposal that is open already.
+extension Workspace {
+    /// Adds the edits to a proposal that is open already. Edits made over the accepted document are merged in record by record.
+    func extend(_ id: String, with edits: ProposedEdits, _ request: ProposeRequest) throws(Failure) -> ProposeOutcome {
+        let (accepted, changes) = (edits.accepted, edits.changes)
+        let message = CommitMessage(
+            subject: request.title ?? "Voorstel \(id) bijgewerkt", body: request.description, trailers: [("Groei-Proposal", id)])
+        let isCheckedOut = edits.head.proposal == id
+        let (commit, left) = try Uninterrupted.run { () throws(Failure) -> (ObjectID, [String]) in
+            let commit = try retrying { () throws(Failure) -> ObjectID? in
+                let open = try openProposal(id, accepted)
+                let files = isCheckedOut ? changes.edits : try merged(edits, into: open)
+                let commit = try self.commit(files, over: open.tip, parents: [open.tip], message: message.text, by: edits.actor)
+                if request.isDryRun { return commit }
+                return try move(open.branch, to: commit, from: open.tip, log: "propose: \(id)") ? commit : nil
+            }
+            return (commit, request.isDryRun ? [] : try leave(edits, in: commit, of: id))
+        }
+        let before = try Snapshot.at(accepted.commit, named: Words(same: accepted.branch), of: self, sharing: accepted.snapshot)
+        let after = try Snapshot.at(commit, named: Words(nl: "voorstel \(id)", en: "proposal \(id)"), of: self, sharing: before)
+        return ProposeOutcome(
+            id: id, isNew: false, commit: commit, changes: ChangeSet(from: before.corpus, to: after.corpus), findings: edits.findings, left: left)
+    }
+
+    /// Leaves edits in the proposal that now has them, and returns to the accepted document.
+    ///
+    /// - Returns: files that were edited again meanwhile, and stay.
+    private func leave(_ edits: ProposedEdits, in commit: ObjectID, of id: String) throws(Failure) -> [String] {
+        let (accepted, head, changes) = (edits.accepted, edits.head, edits.changes)
+        guard head.proposal == id else {
+            let branch = head.proposal.map { "proposal/\($0)" } ?? accepted.branch
+            return try putBack(changes, from: commit, to: head.commit, on: branch, proposal: id)
+        }
+        let repository = try requireRepository()
+        try translating { () throws(GitError) in try repository.resetIndex(paths: changes.paths.map(repositoryPath), to: commit) }
+        try switchBranch(to: accepted.branch, at: accepted.commit, from: commit)
+        return []
+    }
+
+    private func merged(_ edits: ProposedEdits, into open: OpenProposal) throws(Failure) -> FileEdits {
+        let base = try Snapshot.at(edits.head.commit, named: Words(same: "HEAD"), of: self, sharing: open.base)
+        let merge = CorpusMerge(base: base.corpus, ours: open.snapshot.corpus, theirs: edits.working.corpus)
+        guard merge.conflicts.isEmpty else { throw .conflicts(merge.conflicts, in: open.id, open.snapshot.corpus) }
+        var files = merge.files
+        for (path, bytes) in edits.changes.edits where path.hasPrefix("schemas/") { files.updateValue(bytes, forKey: path) }
+        return files
+    }
+}

@@ -2,15 +2,30 @@ import Glibc
 
 /// The few steps on files that libgit2 does not take for us.
 enum Files {
-    /// Creates an empty file; fails as "locked" when it exists. Of several that try, one succeeds.
-    static func create(_ path: String, _ operation: String) throws(GitError) {
+    /// Creates a file with a line in it; fails as "locked" when it exists. Of several that try, one succeeds.
+    static func create(_ path: String, saying line: String, _ operation: String) throws(GitError) {
         let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o666)
         guard descriptor < 0 else {
-            close(descriptor)
+            defer { close(descriptor) }
+            guard write(descriptor, line, line.utf8.count) == line.utf8.count else {
+                let problem = failure(operation, "write \(path)")
+                unlink(path)
+                throw problem
+            }
             return
         }
         guard errno == EEXIST else { throw failure(operation, "create \(path)") }
         throw GitError(.library, code: .locked, operation: operation, message: "\(path) exists")
+    }
+
+    /// What a short file says; nil when it cannot be read.
+    static func start(of path: String) -> String? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var bytes = [UInt8](repeating: 0, count: 100)
+        let count = read(descriptor, &bytes, bytes.count)
+        return count < 0 ? nil : String(decoding: bytes[..<count], as: UTF8.self)
     }
 
     /// Copies a file; does nothing when there is none.

@@ -17,7 +17,7 @@ extension Repository {
         }
         let index = gitDirectory + "index"
         let lock = index + ".lock"
-        try Locks.waiting(for: [lock], patience) { () throws(GitError) in try Files.create(lock, operation) }
+        try Locks.waiting(for: [lock], patience) { () throws(GitError) in try Files.create(lock, saying: Self.lockMark + "\(getpid())\n", operation) }
         defer { unlink(lock) }
         let draft = index + ".groei-\(getpid())"
         defer { unlink(draft) }
@@ -34,13 +34,17 @@ extension Repository {
         try Files.rename(draft, to: index, operation)
     }
 
-    /// Removes the lock that `resetIndex` leaves when its process is killed. Ours is empty; git fills its own at once.
+    /// Removes the lock that `resetIndex` leaves when its process is killed. Ours says whose it is; that of `git add` may be empty for
+    /// as long as it reads files, and is never ours to take away.
     package func removeAbandonedIndexLock() {
         let lock = gitDirectory + "index.lock"
-        var status = stat()
-        guard lstat(lock, &status) == 0, status.st_size == 0, let age = Locks.age(of: lock), age > .seconds(2) else { return }
+        guard let line = Files.start(of: lock), line.hasPrefix(Self.lockMark), let process = Int32(line.dropFirst(Self.lockMark.count).prefix { $0 != "\n" }),
+            kill(process, 0) != 0, errno == ESRCH
+        else { return }
         unlink(lock)
     }
+
+    private static let lockMark = "groei "
 }
 
 extension Handle {

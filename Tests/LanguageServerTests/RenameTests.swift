@@ -37,6 +37,16 @@ import Testing
         #expect(try editor.ask("textDocument/rename", at: effect, ["newName": "effect/behoud"])[path: "documentChanges"].items.count == 4)
     }
 
+    /// `git checkout` changes files of which no client may tell: each edit belongs in the file as it is then.
+    @Test func placesAreThoseOfTheFilesAsTheyAreOnDisk() throws {
+        let editor = try Editor()
+        try editor.open(claim, "source: een-2020\nabout:\n  - effect/minder-‸uitval\nstatement: X\ndirection: supports\nbasis: empirical\n")
+        try editor.scratch.write("# Hier kwam een regel bij.\ntitle: Minder uitval\ncategory: primair\norder: 2\naliases:\n  - eerder\n", to: effect)
+        let changes = try editor.ask("textDocument/rename", at: claim, ["newName": "behoud"])[path: "documentChanges"].items
+        let edits = changes.first { $0[path: "textDocument", "uri"].string == editor.uri(effect) }?[path: "edits"].items ?? []
+        #expect(try editor.text(effect, after: edits).hasSuffix("order: 2\naliases:\n  - eerder\n  - minder-uitval\n"))
+    }
+
     @Test func saysSoWhereTheEditorDoesNotRenameFiles() throws {
         let editor = try Editor(capabilities: [:])
         try editor.open(effect, "ti‸tle: Minder uitval\ncategory: primair\norder: 2\n")

@@ -11,7 +11,7 @@ extension Session {
             let range = document.text.range(params[path: "range"], client.encoding)
         else { return [] }
         let only = params[path: "context", "only"].items.compactMap(\.string)
-        guard only.isEmpty || only.contains(where: { "quickfix".hasPrefix($0) }) else { return [] }
+        guard only.isEmpty || only.contains(where: { $0.isEmpty || $0 == "quickfix" }) else { return [] }
         let findings = (shown[path] ?? []).filter { finding in
             guard let start = finding.place?.start else { return range.lowerBound == 0 }
             let lower = document.text.offset(of: start)

@@ -33,8 +33,11 @@ extension Question {
 
 extension Session {
     /// `textDocument/rename`: every reference to the record, its aliases, and the name of its file.
+    ///
+    /// The places are those of the files as they are on disk now: an edit of a file that changed unseen would be made elsewhere in it.
     mutating func rename(_ params: JSON) throws(ResponseError) -> JSON {
         guard let name = params["newName"]?.string else { throw .missing("newName") }
+        readAgain()
         guard let question = try question(params) else { return .null }
         _ = try question.renamable()
         guard let subject = question.subject else { throw .refused(.nothingToRename) }

@@ -23,10 +23,16 @@ extension Session {
         touch()
     }
 
-    /// What was saved is what was open; only a schema changes more than itself.
+    /// What was saved is what was open; only a schema changes more than itself. Of what else changed on disk, as by `git checkout`, a client that
+    /// does not watch files tells nothing: then this is the moment to look.
     mutating func saved(_ params: JSON) {
         guard let uri = params[path: "textDocument", "uri"].string, let path = documents[uri]?.path else { return }
-        reread([path])
+        if client.watchesFiles { reread([path]) } else { readAgain() }
+    }
+
+    /// Reads the whole document as it is on disk now.
+    mutating func readAgain() {
+        if let folder { read(folder.path) }
     }
 
     mutating func close(_ params: JSON) {

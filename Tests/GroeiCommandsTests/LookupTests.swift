@@ -39,6 +39,19 @@ import Testing
         try scratch.expectSnapshot("lookup")
     }
 
+    /// What is found under another name than was asked is told, so that nobody keeps a page to sign in or another work for what was meant.
+    @Test(.enabled(if: hasCurl, "needs curl and python3"))
+    func tellsOfAnswersFromElsewhere() throws {
+        let other = #"{"type":"book","title":"Iets anders","DOI":"10.2000/Ander"}"#
+        let web = try LocalWeb(Self.pages.merging(["/10.1000/ander": (200, "application/json", other), "/10.2000/ander": (200, "application/json", other)]) { $1 })
+        let scratch = try scratch(web)
+        let away = "\(web.base)/naar/\(web.base.dropFirst(5).replacing("127.0.0.1", with: "localhost"))/nieuws"
+        #expect(try scratch.groei("source", "add", away, "--dry-run").out.contains("/nieuws; kijk of dat de bedoelde pagina is"))
+        #expect(try !scratch.groei("source", "add", "\(web.base)/naar/nieuws", "--dry-run").out.contains("kijk of"))
+        #expect(try scratch.groei("source", "add", "10.1000/ander", "--dry-run").out.contains("gezocht is op DOI 10.1000/ander, en gevonden is DOI 10.2000/"))
+        #expect(try !scratch.groei("source", "add", "10.2000/ander", "--dry-run").out.contains("gezocht is"))
+    }
+
     /// What goes wrong is said in words, with the way on; nothing is written.
     @Test(.enabled(if: hasCurl, "needs curl and python3"))
     func saysWhatGoesWrong() throws {

@@ -31,7 +31,7 @@ package struct ImportedEntry: Sendable, Hashable {
     /// From the first to the last line of the entry.
     package let place: Place
     /// What was moved to `note`, changed or left out, and why.
-    package let remarks: [Words]
+    package var remarks: [Words]
     /// Texts of one line of which the file has a word broken off at the end of a line, as they stand there.
     package internal(set) var broken: [Plain.Field] = []
 

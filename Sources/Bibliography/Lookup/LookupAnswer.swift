@@ -14,7 +14,13 @@ package enum LookupAnswer {
     package static func ofDOI(_ doi: String, _ bytes: [UInt8]) -> ImportedEntry? {
         let result = BibliographyReader.read(SourceFile(path: doi, bytes: bytes), as: .cslJSON)
         guard var entry = result.entries.first else { return nil }
-        if entry.record["DOI"] == nil { entry.record = sorted(entry.record.fields + [.init(name: "DOI", value: .string(doi))]) }
+        guard let own = entry.record["DOI"]?.string else {
+            entry.record = sorted(entry.record.fields + [.init(name: "DOI", value: .string(doi))])
+            return entry
+        }
+        if own.lowercased() != doi.lowercased() {
+            entry.remarks.append(Words(nl: "gezocht is op DOI \(doi), en gevonden is DOI \(own); kijk of dat dezelfde bron is", en: "asked was DOI \(doi), and found is DOI \(own); see whether that is the same source"))
+        }
         return entry
     }
 

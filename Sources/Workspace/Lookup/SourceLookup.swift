@@ -48,14 +48,14 @@ package struct SourceLookup: Sendable {
 
     private func find(doi: String) throws(Failure) -> ImportedEntry {
         let answer = try get("\(addresses.doi)/\(Self.escaped(doi))", "application/vnd.citationstyles.csl+json", "de DOI \(doi)", "the DOI \(doi)")
-        guard let entry = LookupAnswer.ofDOI(doi, answer.bytes) else { throw .notDescribed(Web.host(of: answer.url), "de DOI \(doi)", "the DOI \(doi)") }
+        guard let entry = LookupAnswer.ofDOI(doi, answer.bytes) else { throw .notDescribed(answer, "de DOI \(doi)", "the DOI \(doi)") }
         return entry
     }
 
     private func find(isbn: String) throws(Failure) -> ImportedEntry {
         let url = "\(addresses.isbn)/api/books?bibkeys=ISBN:\(isbn)&format=json&jscmd=data"
         let answer = try get(url, "application/json", "ISBN \(isbn)", "ISBN \(isbn)")
-        guard LookupAnswer.isJSON(answer.bytes) else { throw .notDescribed(Web.host(of: answer.url), "ISBN \(isbn)", "ISBN \(isbn)") }
+        guard LookupAnswer.isJSON(answer.bytes) else { throw .notDescribed(answer, "ISBN \(isbn)", "ISBN \(isbn)") }
         guard let entry = LookupAnswer.ofISBN(isbn, answer.bytes) else { throw .unknown(Web.host(of: answer.url), "ISBN \(isbn)", "ISBN \(isbn)") }
         return entry
     }
@@ -64,7 +64,9 @@ package struct SourceLookup: Sendable {
         let answer = try get(url, "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1", url, url)
         guard answer.mediaType != "application/pdf", !answer.bytes.starts(with: "%PDF".utf8) else { throw .isPDF(url) }
         switch LookupAnswer.ofPage(answer.url, answer.bytes, today: today) {
-        case .source(let entry)?: return entry
+        case .source(var entry)?:
+            if let elsewhere = Self.elsewhere(answer.url, from: url) { entry.remarks.append(elsewhere) }
+            return entry
         case .doi(let doi, let page)?:
             do throws(Failure) { return try find(doi: doi) } catch {
                 guard let page else { throw error }
@@ -72,6 +74,15 @@ package struct SourceLookup: Sendable {
             }
         case nil: throw .notDescribed(Web.host(of: answer.url), url, url)
         }
+    }
+
+    /// That another site answered: the page moved, or a network wants somebody to sign in first.
+    private static func elsewhere(_ answered: String, from asked: String) -> Words? {
+        func site(_ url: String) -> String { Web.host(of: url).lowercased().replacing("www.", with: "") }
+        guard site(answered) != site(asked) else { return nil }
+        return Words(
+            nl: "\(asked) verwijst door naar \(answered); kijk of dat de bedoelde pagina is, en geen inlogscherm",
+            en: "\(asked) leads on to \(answered); see whether that is the page you meant, and not one to sign in")
     }
 
     private func get(_ url: String, _ accept: String, _ nl: String, _ en: String) throws(Failure) -> Web.Answer {
@@ -82,6 +93,7 @@ package struct SourceLookup: Sendable {
         case 404, 410: throw .unknown(host, nl, en)
         case 406: throw .notDescribed(host, nl, en)
         case 429: throw Failure(.environment, Words(nl: "`\(host)` wil even geen vragen meer van dit adres", en: "`\(host)` wants no more questions from this address for now"), hint: .tryLater)
+        case 511: throw Failure(.environment, Words(nl: "dit netwerk laat nog niets door (511)", en: "this network lets nothing through yet (511)"), hint: .signInFirst)
         case 401, 403: throw Failure(
             .environment, Words(nl: "`\(host)` laat programma's niet toe (\(answer.status))", en: "`\(host)` does not let programs in (\(answer.status))"),
             hint: Words(nl: "Kijk op de pagina of er een DOI staat, en geef die.", en: "See whether there is a DOI on the page, and give that."))
@@ -106,9 +118,22 @@ extension Failure {
         Failure(.environment, Words(nl: "`\(host)` geeft van \(nl) geen gegevens die groei kan lezen", en: "`\(host)` gives no details of \(en) that groei can read"))
     }
 
+    /// For what should be data, and may be a page.
+    fileprivate static func notDescribed(_ answer: Web.Answer, _ nl: String, _ en: String) -> Failure {
+        let failure = notDescribed(Web.host(of: answer.url), nl, en)
+        return answer.mediaType == "text/html" ? Failure(failure.kind, failure.message, hint: .signInFirst) : failure
+    }
+
     fileprivate static func isPDF(_ url: String) -> Failure {
         Failure(
             .environment, Words(nl: "`\(url)` is een pdf; daaruit haalt groei geen gegevens", en: "`\(url)` is a PDF; groei takes no details from that"),
             hint: Words(nl: "Geef de DOI, of het adres van de pagina waar de pdf op staat.", en: "Give the DOI, or the address of the page that has the PDF."))
     }
+}
+
+extension Words {
+    /// A network that wants people to sign in answers every question with a page of its own.
+    fileprivate static let signInFirst = Words(
+        nl: "Er kwam een webpagina terug. Moet je op dit netwerk eerst inloggen, doe dat dan in je browser.",
+        en: "A web page came back. If this network wants you to sign in first, do so in your browser.")
 }

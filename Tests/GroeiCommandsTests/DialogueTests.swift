@@ -153,12 +153,41 @@ struct DialogueTests {
         try scratch.write("@book{a, title={Een}, author={Bos, A.}, year=2001}\n@book{b, title={Twee}, author={Cor, B.}, year=2002}\n@book{c, title={Drie}, author={Dam, C.}, year=2003}\n", to: "x.bib")
         let before = try scratch.state()
         let none = try Terminal.run(scratch, "source add x.bib", ["misschien", "n"])
-        #expect(none.text.contains("  2. Cor (2002): Twee") && none.text.contains("Voeg alle 3 toe? (j/n/een voor een)") && none.text.contains("Typ j, n of een."), "\(none.text)")
+        #expect(none.text.contains("  2. Cor (2002): Twee") && none.text.contains("Voeg alle 3 toe? (j/n/een voor een, of een deel van een naam) "), "\(none.text)")
+        #expect(none.text.contains("‘misschien’ is er niet bij. Typ j, n, een, of een deel van een naam."), "\(none.text)")
         #expect(try Terminal.run(scratch, "source add x.bib", ["een", "j", Terminal.ctrlC]).text.contains("er is niets geschreven"))
         #expect(try scratch.state() == before)
         let some = try Terminal.run(scratch, "source add x.bib", ["een", "j", "n", "j"])
         #expect(some.text.contains("Bronnen toegevoegd: 2."), "\(some.text)")
         #expect(scratch.exists("corpus/sources/bos-2001.yaml") && !scratch.exists("corpus/sources/cor-2002.yaml") && scratch.exists("corpus/sources/dam-2003.yaml"))
+    }
+
+    /// What a long list does not read out is found by typing part of it; an empty answer brings all back.
+    @Test func findsWhatALongListLeavesOut() throws {
+        let scratch = try Scratch()
+        let families = (0..<40).map { "Naam\(Character(UnicodeScalar(UInt8(97 + $0 / 10))))\(Character(UnicodeScalar(UInt8(97 + $0 % 10))))" }
+        try scratch.write(families.enumerated().map { "@book{b\($0.offset), title={Titel \($0.element)}, author={\($0.element), A.}, year=2001}\n" }.joined(), to: "x.bib")
+        let outcome = try Terminal.run(scratch, "source add x.bib", ["namedj", "", "NAAMDJ titel", "j", "n"])
+        #expect(outcome.text.contains("  … en nog 10; typ een deel van een naam om ze te vinden\nVoeg alle 40 toe?"), "\(outcome.text)")
+        #expect(outcome.text.contains("  1. Naamdj (2001): Titel Naamdj\nVoeg deze toe? (j/n, of leeg voor alle 40) j"), "\(outcome.text)")
+        #expect(try scratch.git("status", "--porcelain") == "?? corpus/sources/naamdj-2001.yaml\n?? x.bib\n")
+    }
+
+    /// Two that are called the same are told apart by their ids, and neither is taken unasked.
+    @Test func choicesOfTheSameName() throws {
+        let scratch = try Scratch()
+        for id in ["bos-2001", "bos-2001b"] { try scratch.write("type: document\nauthor:\n  - family: Bos\nissued: 2001\nURL: https://\(id).example\nlabel: Bos\n", to: "corpus/sources/\(id).yaml") }
+        let outcome = try Terminal.run(scratch, "claim add --about effect/zelfvertrouwen --statement X --direction supports --basis empirical", ["bos (2001)", "b", "n"])
+        #expect(outcome.text.contains("[bos-2001]") && outcome.text.contains("[bos-2001b]") && outcome.text.contains("Dat past op meer:"), "\(outcome.text)")
+    }
+
+    /// Who types `terug` or `stop` wants something, and hears how; twice it is an answer.
+    @Test func wordsThatAskForAWayOut() throws {
+        let scratch = try Scratch()
+        let outcome = try Terminal.run(
+            scratch, "claim add --source voorbeeld-2020 --about effect/minder-uitval --direction supports --basis empirical", ["stop", "Terug", "Terug", "j"])
+        #expect(outcome.text.components(separatedBy: "Stoppen kan met Ctrl-C; wat je al antwoordde, verbeter je aan het eind.").count == 3, "\(outcome.text)")
+        #expect(try scratch.read("corpus/claims/voorbeeld-2020-minder-uitval.yaml").contains("statement: Terug\n"))
     }
 
     /// A source that was left out can be taken in after all, or be said to be another one: then the reason stands on the record.

@@ -15,6 +15,7 @@ extension Prompt {
     ///
     /// - Parameter more: options that are not read out, but found by typing part of their name.
     func choice(_ label: String, _ options: [Option], more: [Option] = [], isRequired: Bool = true, hint: Words? = nil) throws(Failure) -> String? {
+        let options = Self.distinct(options)
         var shown = options.count <= Self.longest ? options : []
         console.error("\(label):")
         list(shown)
@@ -23,7 +24,8 @@ extension Prompt {
             let answer = try text(ask.in(language), isRequired: isRequired, hint: hint ?? Words(nl: " (leeg laten mag)", en: " (may be left empty)"))
             if answer.isEmpty { return nil }
             if let number = Int(answer), number > 0, number <= shown.count { return shown[number - 1].value }
-            let found = Self.matches(answer, options).isEmpty ? Self.matches(answer, more) : Self.matches(answer, options)
+            let near = Self.matches(answer, options)
+            let found = near.isEmpty ? Self.matches(answer, more) : near
             switch found.count {
             case 0: say(Words(nl: "‘\(answer)’ is er niet bij.", en: "‘\(answer)’ is not among them."))
             case 1:
@@ -55,13 +57,26 @@ extension Prompt {
         for (index, option) in options.enumerated() { console.error("  \(index + 1). \(option.label)") }
     }
 
-    /// The option of exactly that value or name, else those in whose name all words occur, whatever their accents and case.
+    /// The options, with the value behind those that would be called the same.
+    private static func distinct(_ options: [Option]) -> [Option] {
+        let counts = Dictionary(options.map { ($0.label, 1) }, uniquingKeysWith: +)
+        return options.map { counts[$0.label, default: 1] > 1 ? Option(value: $0.value, label: "\($0.label) [\($0.value)]") : $0 }
+    }
+
+    /// The option of exactly that value or name, else those in whose name all words occur, else those in whose value they do; whatever their
+    /// accents and case.
     static func matches(_ answer: String, _ options: [Option]) -> [Option] {
-        if let exact = options.first(where: { $0.value == answer || $0.label.lowercased() == answer.lowercased() }) { return [exact] }
+        if let exact = options.first(where: { $0.value == answer }) { return [exact] }
+        let called = options.filter { $0.label.lowercased() == answer.lowercased() }
+        if !called.isEmpty { return called }
         let words = SourceID.slug(answer, maximum: 200).split(separator: "-")
-        return words.isEmpty ? [] : options.filter { option in
-            let label = SourceID.slug(option.label, maximum: 400)
-            return words.allSatisfy { label.contains($0) }
+        func holding(_ name: (Option) -> String) -> [Option] {
+            words.isEmpty ? [] : options.filter { option in
+                let text = SourceID.slug(name(option), maximum: 400)
+                return words.allSatisfy { text.contains($0) }
+            }
         }
+        let labelled = holding(\.label)
+        return labelled.isEmpty ? holding(\.value) : labelled
     }
 }

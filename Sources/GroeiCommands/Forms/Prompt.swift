@@ -18,10 +18,16 @@ struct Prompt {
 
     /// The lines of an answer that have something on them, with single spaces: more than one where several were pasted.
     private func lines(_ question: String) throws(Failure) -> [String] {
+        var doubted: [String] = []
         while true {
             switch Interruption.saying(stopped.in(language), { console.ask(question) }) {
             case .lines(let lines)?:
-                return lines.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.filter { !$0.isEmpty }
+                let lines = lines.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.filter { !$0.isEmpty }
+                guard lines.count == 1, lines != doubted, Self.meansStopping(lines[0]) else { return lines }
+                doubted = lines
+                say(Words(
+                    nl: "Stoppen kan met Ctrl-C; wat je al antwoordde, verbeter je aan het eind. Is ‘\(lines[0])’ echt je antwoord, typ het dan nog eens.",
+                    en: "Stop with Ctrl-C; what you answered before can be corrected at the end. If ‘\(lines[0])’ is your answer, type it once more."))
             case .cutShort?:
                 say(Words(
                     nl: "Dit is te lang voor één regel op een terminal: die geeft er hooguit 4095 tekens van door, en de rest raakt kwijt. Geef het als optie (zoals --statement), of zet het er later in met groei edit.",
@@ -31,6 +37,13 @@ struct Prompt {
                 throw Failure(.usage, stopped)
             }
         }
+    }
+
+    /// Whether somebody rather wants out, back or help than that this is written down.
+    private static func meansStopping(_ answer: String) -> Bool {
+        [
+            "stop", "stoppen", "terug", "annuleer", "annuleren", "afbreken", "opnieuw", "klaar", "help", "?", "q", ":q", "quit", "exit", "cancel", "back", "undo", "again",
+        ].contains(answer.lowercased())
     }
 
     private func sayJoined(_ lines: [String]) {

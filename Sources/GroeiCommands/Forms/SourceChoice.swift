@@ -20,19 +20,41 @@ struct SourceChoice {
 
     /// Those that the user wants, and that can be.
     func choose(_ items: [SourceImport.Item]) throws(Failure) -> [SourceImport.Item] {
-        let sound = items.filter { if case .success = $0.outcome { true } else { false } }
-        guard !sound.isEmpty else { return [] }
+        let all = items.filter { if case .success = $0.outcome { true } else { false } }
+        guard !all.isEmpty else { return [] }
+        var sound = all
         prompt.say(Words(nl: "In \(file):", en: "In \(file):"))
-        for (index, item) in sound.prefix(Self.longest).enumerated() { work.context.console.error("  \(index + 1). \(label(item))") }
-        if sound.count > Self.longest { prompt.say(Words(nl: "  … en nog \(sound.count - Self.longest)", en: "  … and \(sound.count - Self.longest) more")) }
+        list(sound)
         guard sound.count > 1 else { return try isWanted(sound[0], Words(nl: "Toevoegen?", en: "Add it?")) ? sound : [] }
-        let question = Words(nl: "Voeg alle \(sound.count) toe? (j/n/een voor een) ", en: "Add all \(sound.count)? (y/n/one by one) ")
         while true {
-            let answer = try prompt.line(question.in(work.language))
+            let answer = try prompt.line(question(sound.count, of: all.count).in(work.language))
             if let isYes = Prompt.meaning(answer) { return isYes ? sound : [] }
             if !answer.isEmpty, ["een voor een", "one by one"].contains(where: { $0.hasPrefix(answer.lowercased()) }) { return try oneByOne(sound) }
-            prompt.say(Words(nl: "Typ j, n of een.", en: "Type y, n or one."))
+            let found = answer.isEmpty ? all : self.found(answer, all)
+            if found.isEmpty { prompt.say(Words(nl: "‘\(answer)’ is er niet bij. Typ j, n, een, of een deel van een naam.", en: "‘\(answer)’ is not among them. Type y, n, one, or part of a name.")) } else { sound = found }
+            if !found.isEmpty { list(sound) }
         }
+    }
+
+    private func question(_ count: Int, of all: Int) -> Words {
+        let narrow = count < all
+            ? Words(nl: "leeg voor alle \(all)", en: "empty for all \(all)") : Words(nl: "een deel van een naam", en: "part of a name")
+        return count == 1
+            ? Words(nl: "Voeg deze toe? (j/n, of \(narrow.nl)) ", en: "Add this one? (y/n, or \(narrow.en)) ")
+            : Words(nl: "Voeg \(count < all ? "deze" : "alle") \(count) toe? (j/n/een voor een, of \(narrow.nl)) ", en: "Add \(count < all ? "these" : "all") \(count)? (y/n/one by one, or \(narrow.en)) ")
+    }
+
+    private func list(_ items: [SourceImport.Item]) {
+        for (index, item) in items.prefix(Self.longest).enumerated() { work.context.console.error("  \(index + 1). \(label(item))") }
+        guard items.count > Self.longest else { return }
+        let more = items.count - Self.longest
+        prompt.say(Words(nl: "  … en nog \(more); typ een deel van een naam om ze te vinden", en: "  … and \(more) more; type part of a name to find them"))
+    }
+
+    /// Those in whose name all words occur.
+    private func found(_ answer: String, _ items: [SourceImport.Item]) -> [SourceImport.Item] {
+        let options = items.indices.map { Prompt.Option(value: "\(items[$0].draft.id)#\($0)", label: label(items[$0])) }
+        return Prompt.matches(answer, options).compactMap { option in option.value.split(separator: "#").last.flatMap { Int($0) }.map { items[$0] } }
     }
 
     private func oneByOne(_ items: [SourceImport.Item]) throws(Failure) -> [SourceImport.Item] {

@@ -70,6 +70,7 @@ struct SourceDialogue {
     }
 
     private func askKey() throws(Failure) -> LookupKey? {
+        prompt.say(Words(nl: "Stoppen kan steeds met Ctrl-C; verbeteren kan aan het eind.", en: "Stop at any time with Ctrl-C; you can correct answers at the end."))
         while true {
             let answer = try prompt.text(Words(nl: "DOI, ISBN of webadres", en: "DOI, ISBN or web address").in(work.language))
             if answer.isEmpty { return nil }

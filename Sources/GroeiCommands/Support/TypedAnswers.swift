@@ -1,9 +1,10 @@
 import Glibc
+import Records
 
 /// Answers as they are typed on standard input.
 ///
 /// What comes in one burst is one answer: a paste of several lines does not run on into the questions after it. What was typed
-/// before the question stood there is taken line by line.
+/// before the question stood there is taken line by line. Letters and their accents come as one, however the keyboard sends them.
 final class TypedAnswers {
     enum Answer {
         case lines([String])
@@ -31,7 +32,7 @@ final class TypedAnswers {
             lines.append(line)
         }
         if isTerminal, lines.contains(where: { $0.count - ($0.last == UInt8(ascii: "\n") ? 1 : 0) >= Self.longestLine }) { return .cutShort }
-        return .lines(lines.map { String(decoding: $0, as: UTF8.self) })
+        return .lines(lines.map { String(decoding: $0, as: UTF8.self).composed })
     }
 
     /// One line with its end, or what stands before the end of the input.

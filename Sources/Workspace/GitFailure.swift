@@ -13,8 +13,12 @@ package func translating<Result: ~Copyable>(_ body: () throws(GitError) -> Resul
 extension Failure {
     /// What an error of git means to the user, and what can be done.
     package init(git error: GitError) {
-        let (message, hint) = Self.words(error)
-        self.init(.environment, message, hint: hint)
+        if case .unknownRevision(let name) = error.kind {
+            self = .unknownRevision(name, nearest: [])
+        } else {
+            let (message, hint) = Self.words(error)
+            self.init(.environment, message, hint: hint)
+        }
     }
 
     private static func words(_ error: GitError) -> (Words, Words?) {
@@ -37,9 +41,7 @@ extension Failure {
                 Words(nl: "Kloon haar opnieuw als gewone repository.", en: "Clone it again as an ordinary repository."))
         case .unsafeName(let name, let problem):
             (Words(nl: "de naam ‘\(name)’ mag niet (\(problem))", en: "the name ‘\(name)’ is not allowed (\(problem))"), nil)
-        case .unknownRevision(let revision):
-            (Words(nl: "er is geen versie, tak of commit `\(revision)`", en: "there is no version, branch or commit `\(revision)`"),
-                Words(nl: "`groei list version` en `groei proposal list` laten zien wat er is.", en: "`groei list version` and `groei proposal list` show what there is."))
+        case .unknownRevision(let name): (Self.unknownRevision(name, nearest: []).message, nil)
         case .ambiguousRevision(let revision):
             (Words(nl: "`\(revision)` past op meer dan één commit", en: "`\(revision)` fits more than one commit"),
                 Words(nl: "Geef meer tekens.", en: "Give more characters."))

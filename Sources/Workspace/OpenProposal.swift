@@ -115,10 +115,8 @@ extension Failure {
                 Words(nl: "voorstel `\(id)` is al \(status?.nl ?? past.status.rawValue)", en: "proposal `\(id)` is \(status?.en ?? past.status.rawValue) already"),
                 hint: Words(nl: "Bekijk het met `groei show proposal/\(id)`.", en: "See it with `groei show proposal/\(id)`."))
         }
-        let meant = Likeness.closest(to: id, among: open)
         return Failure(
-            .environment, Words(nl: "er is geen open voorstel `\(id)`", en: "there is no open proposal `\(id)`"),
-            hint: meant.map { Words(nl: "Bedoelde je `\($0)`?", en: "Did you mean `\($0)`?") }
-                ?? Words(nl: "`groei proposal list` laat zien welke er zijn.", en: "`groei proposal list` shows which there are."))
+            .usage, Words(nl: "er is geen open voorstel `\(id)`", en: "there is no open proposal `\(id)`"),
+            hint: .didYouMean(Likeness.nearest(to: id, among: open)) ?? Words(nl: "`groei proposal list` laat zien welke er zijn.", en: "`groei proposal list` shows which there are."))
     }
 }

@@ -71,10 +71,9 @@ extension Workspace {
                 .usage, Words(nl: "kies het aspect dat je beoordeelt: --aspect \(names.joined(separator: " | "))", en: "choose the aspect that you review: --aspect \(names.joined(separator: " | "))"))
         }
         guard let aspect = policy.approvals.first(where: { $0.aspect == name }) else {
-            let meant = Likeness.closest(to: name, among: names).map { Words(nl: "Bedoelde je `\($0)`?", en: "Did you mean `\($0)`?") }
             throw Failure(
                 .usage, Words(nl: "dit document kent geen aspect ‘\(name)’", en: "this document knows no aspect ‘\(name)’"),
-                hint: meant ?? Words(nl: "Er is: \(names.joined(separator: ", ")).", en: "There is: \(names.joined(separator: ", "))."))
+                hint: .didYouMean(Likeness.nearest(to: name, among: names)) ?? Words(nl: "Er is: \(names.joined(separator: ", ")).", en: "There is: \(names.joined(separator: ", "))."))
         }
         return aspect
     }

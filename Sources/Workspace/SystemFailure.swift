@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Glibc
 
 extension Failure {
@@ -17,7 +17,7 @@ extension Failure {
 
 extension Words {
     /// The system's reason; those that an editor may meet in Dutch too.
-    init(systemError code: Int32) {
+    package init(systemError code: Int32) {
         let system = String(cString: strerror(code))
         let words: String? = switch code {
         case ENOSPC, EDQUOT: "de schijf is vol"

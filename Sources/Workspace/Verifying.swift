@@ -10,10 +10,7 @@ extension Workspace {
     /// - Returns: what does not agree; empty when the version is sound.
     package func verify(_ number: VersionNumber, _ accepted: Accepted) throws(Failure) -> [Finding] {
         guard let record = accepted.corpus[Version.address(number)], let version = Version(record) else {
-            let known = accepted.corpus.versions.map(\.number.description)
-            throw Failure(
-                .environment, Words(nl: "er is geen versie \(number)", en: "there is no version \(number)"),
-                hint: known.isEmpty ? nil : Words(nl: "Er is: \(known.joined(separator: ", ")).", en: "There is: \(known.joined(separator: ", "))."))
+            throw .noVersion(number.description, accepted.corpus.versions.map(\.number))
         }
         let snapshot = try released(version, sharing: accepted.snapshot)
         var findings: [Finding] = []

@@ -26,7 +26,8 @@ struct AddressForms {
         return Corpus.target(of: String(bare), among: types)
     }
 
-    private mutating func byTitle(_ text: String, _ types: [String]) -> Address? {
+    /// By its title or name, or an e-mail address of a person; nil when several have it.
+    mutating func byTitle(_ text: String, _ types: [String]) -> Address? {
         let title = text.lowercased()
         let found = types.compactMap { records(of: $0)[title] }
         return found.count == 1 ? found[0] : nil
@@ -36,7 +37,7 @@ struct AddressForms {
         if let known = titled[type] { return known }
         var records: [String: Address?] = [:]
         for record in corpus.records(of: type) {
-            let names = ([record.text("title"), record.text("name"), corpus.label(of: record)] + record.texts("email")).compactMap { $0?.lowercased() }
+            let names = ([record.text("title"), record.text("name"), corpus.label(of: record)].compactMap { $0 } + record.texts("email")).map { $0.lowercased() }
             for name in Set(names) where !name.isEmpty { records.updateValue(records.keys.contains(name) ? nil : record.address, forKey: name) }
         }
         titled[type] = records

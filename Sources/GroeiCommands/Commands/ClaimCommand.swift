@@ -56,12 +56,12 @@ struct ClaimAddCommand: GroeiCommand {
     func run(in context: Context) throws -> Int32 {
         let work = try DraftWork("claim", context)
         let texts: [(String, String?)] = [
-            ("source", source.map { $0.hasPrefix("source/") ? String($0.dropFirst(7)) : $0 }), ("statement", statement), ("direction", direction),
+            ("source", source), ("statement", statement), ("direction", direction),
             ("basis", basis), ("certainty", certainty), ("population", population), ("locator", locator), ("quote", quote),
         ]
         var fields = texts.compactMap { name, text in text.map { Plain.Field(name: name, value: .string($0)) } }
         if !about.isEmpty { fields.append(.init(name: "about", value: .array(about.map { .string($0) }))) }
-        fields += try draft.fields(work.type)
+        fields = work.typed(fields + (try draft.fields(work.type)))
         let isComplete = work.type.root.properties.map { work.type.fields[$0] }.filter(\.isRequired)
             .allSatisfy { field in fields.contains { $0.name == field.name } }
         if !isComplete, draft.mayAsk(context) {

@@ -36,7 +36,7 @@ struct EditCommand: GroeiCommand {
             throw Failure.notReadable(record.address, snapshot.corpus)
         }
         let type = snapshot.corpus.type(of: loaded)
-        var edits = try set.map { text throws(Failure) in try FieldInput(text).edit(of: loaded, in: type) }
+        var edits = typed(try set.map { text throws(Failure) in try FieldInput(text).edit(of: loaded, in: type) }, type, snapshot.corpus, context)
         let mended = try mends ? mended(edits, type, snapshot.corpus, context, language) : (edits: edits, results: [])
         edits = mended.edits
         for text in unset {
@@ -56,6 +56,19 @@ struct EditCommand: GroeiCommand {
         context.warn(written.findings, language)
         if !isDryRun { context.say(Words(nl: "Gewijzigd: \(loaded.address). Dien het in met: groei propose --title '…'", en: "Changed: \(loaded.address). Propose it with: groei propose --title '…'"), language) }
         return 0
+    }
+
+    private func typed(_ edits: [TreeEdit], _ type: RecordType, _ corpus: Corpus, _ context: Context) -> [TreeEdit] {
+        var typed = TypedFields(type, corpus)
+        let edits = edits.map { edit -> TreeEdit in
+            switch edit {
+            case .set(let path, let value): .set(path, typed.value(value, at: path))
+            case .append(let path, let value): .append(path, typed.value(value, at: path.appending(0)))
+            default: edit
+            }
+        }
+        for words in typed.remarks { context.console.error(words.in(context.language(of: corpus))) }
+        return edits
     }
 
     private func mended(

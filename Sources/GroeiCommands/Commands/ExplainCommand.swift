@@ -43,11 +43,9 @@ struct ExplainCommand: GroeiCommand {
             return 0
         }
         guard let text = Rules.page(rule)?.text(language) else {
-            let meant = Likeness.closest(to: rule, among: Rules.explanations.map(\.id))
             throw Failure(
                 .usage, Words(nl: "er is geen regel `\(rule)`", en: "there is no rule `\(rule)`"),
-                hint: meant.map { Words(nl: "Bedoelde je `\($0)`?", en: "Did you mean `\($0)`?") }
-                    ?? Words(nl: "`groei explain` noemt ze allemaal.", en: "`groei explain` names them all."))
+                hint: .didYouMean(Likeness.nearest(to: rule, among: Rules.explanations.map(\.id))) ?? Words(nl: "`groei explain` noemt ze allemaal.", en: "`groei explain` names them all."))
         }
         if context.format == .json { context.json(["rule": .string(rule), "text": .string(text)]) } else { context.console.out(text) }
         return 0

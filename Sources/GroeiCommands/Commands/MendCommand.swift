@@ -47,13 +47,15 @@ struct MendCommand: GroeiCommand {
     var what: [String] = []
 
     func run(in context: Context) throws -> Int32 {
-        if let name = what.first(where: isMissing(context)) { throw Failure.noSuchFile(name) }
+        if let name = what.first(where: isMissing(context)) { throw Failure.noSuchFile(name, near: SourceInput.path(name, context), Self.otherwise) }
         if isAll || what.count > 1 { return try mendRecords(context) }
         guard let name = what.first, name != "-" else { return try mendText(nil, context) }
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: SourceInput.path(name, context), isDirectory: &isFolder), !isFolder.boolValue else { return try mendRecords(context) }
         return try mendText(name, context)
     }
+
+    private static let otherwise = Words(nl: "Een record geef je met zijn adres: soort/id.", en: "A record is given by its address: type/id.")
 
     /// Whether something is called as only a file can be, and there is no such file.
     private func isMissing(_ context: Context) -> (String) -> Bool {
@@ -67,7 +69,7 @@ struct MendCommand: GroeiCommand {
     /// A text of whole pages: the result goes to standard output.
     private func mendText(_ name: String?, _ context: Context) throws -> Int32 {
         let language = context.language ?? .nl
-        let pasted = try PastedText.read(name, context)
+        let pasted = try PastedText.read(name, context, otherwise: Self.otherwise)
         let text = pasted.text
         if pasted.isLegacy {
             context.console.error(Words(
@@ -146,14 +148,5 @@ struct MendCommand: GroeiCommand {
         context.console.error(Words(
             nl: "Met de woordenlijsten weet groei er meer: apt install hunspell-nl hunspell-en-us",
             en: "With the dictionaries groei knows more of them: apt install hunspell-nl hunspell-en-us").in(language))
-    }
-}
-
-extension Failure {
-    fileprivate static func noSuchFile(_ name: String) -> Failure {
-        Failure(
-            .usage, Words(nl: "er is geen bestand `\(name)`", en: "there is no file `\(name)`"),
-            hint: Words(nl: "Kijk of de naam klopt, en of het in deze map staat. Een record geef je met zijn adres: soort/id.",
-                en: "See whether the name is right, and whether it is in this folder. A record is given by its address: type/id."))
     }
 }

@@ -26,7 +26,7 @@ struct NewCommand: GroeiCommand {
                 .usage, Words(nl: "voorstellen en versies maakt groei zelf", en: "groei makes proposals and versions itself"),
                 hint: Words(nl: "Gebruik `groei propose` of `groei release cut`.", en: "Use `groei propose` or `groei release cut`."))
         }
-        var fields = try draft.fields(work.type)
+        var fields = work.typed(try draft.fields(work.type))
         let missing = work.type.root.properties.map { work.type.fields[$0] }
             .filter { field in field.isRequired && !fields.contains { $0.name == field.name } }
         if !missing.isEmpty, draft.mayAsk(context) {

@@ -145,11 +145,6 @@ extension Accepted {
     func version(_ text: String) throws(Failure) -> Editorial.Version {
         let number = VersionNumber(text.hasPrefix("v") ? String(text.dropFirst()) : text)
         if let number, let version = corpus[Editorial.Version.address(number)].flatMap(Editorial.Version.init) { return version }
-        let known = corpus.versions.map(\.number.description)
-        throw Failure(
-            .environment, Words(nl: "er is geen versie ‘\(text)’", en: "there is no version ‘\(text)’"),
-            hint: known.isEmpty
-                ? Words(nl: "Er is nog geen versie uitgebracht: groei release plan", en: "No version was cut yet: groei release plan")
-                : Words(nl: "Er is: \(known.joined(separator: ", ")).", en: "There is: \(known.joined(separator: ", "))."))
+        throw .noVersion(text, corpus.versions.map(\.number))
     }
 }

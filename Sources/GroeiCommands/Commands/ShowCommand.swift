@@ -20,11 +20,8 @@ struct ShowCommand: GroeiCommand {
     var address: String
 
     func run(in context: Context) throws -> Int32 {
-        let parts = address.split(separator: "@", maxSplits: 1).map(String.init)
-        let snapshot = try context.snapshot(try context.workspace(), at: parts.count > 1 ? parts[1] : at.at)
-        let corpus = snapshot.corpus
+        let (corpus, record) = try find(try context.workspace(), context)
         let language = context.language(of: corpus)
-        let record = try corpus.find(parts.first ?? address)
         let referrers = corpus.referrers(to: record.address)
         if context.format == .json {
             context.console.out(JSON.dictionary([
@@ -36,6 +33,17 @@ struct ShowCommand: GroeiCommand {
         }
         context.console.out(text(record, referrers, corpus, language))
         return 0
+    }
+
+    /// An e-mail address has an `@` too: then somebody is meant who has it.
+    private func find(_ workspace: Workspace, _ context: Context) throws -> (Corpus, Record) {
+        let parts = address.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        if parts.count > 1, at.at != nil || workspace.root != nil {
+            let corpus = try context.snapshot(workspace, at: at.at).corpus
+            if let person = corpus.record(called: address, among: ["person"]) { return (corpus, person) }
+        }
+        let corpus = try context.snapshot(workspace, at: parts.count > 1 ? parts[1] : at.at).corpus
+        return (corpus, try corpus.find(parts[0]))
     }
 
     private func text(_ record: Record, _ referrers: [Record], _ corpus: Corpus, _ language: Language) -> String {

@@ -67,7 +67,7 @@ struct SourceAddCommand: GroeiCommand {
     }
 
     private func addOne(_ key: LookupKey?, _ work: DraftWork) throws -> Int32 {
-        var fields = try source.fields(of: work.type) + draft.fields(work.type)
+        var fields = try work.typed(source.fields(of: work.type) + draft.fields(work.type))
         let mayAsk = draft.mayAsk(work.context)
         if mayAsk, key != nil || !isComplete(fields) {
             var dialogue = SourceDialogue(work, draft, duplicates.answers)

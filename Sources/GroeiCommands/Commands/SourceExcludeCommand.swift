@@ -51,6 +51,11 @@ struct SourceExcludeCommand: GroeiCommand {
         let decision: [Plain.Field] = [
             .init(name: "reason", value: .string(reason)), .init(name: "date", value: .string(context.surroundings.today)),
         ]
+        guard !what.isEmpty || !source.isEmpty || !draft.set.isEmpty else {
+            throw Failure(
+                .usage, Words(nl: "welke bron?", en: "which source?"),
+                hint: Words(nl: "Noem haar: groei source exclude ID --reason '…' (of een DOI, ISBN, webadres of bestand)", en: "Name it: groei source exclude ID --reason '…' (or a DOI, ISBN, web address or file)"))
+        }
         guard !what.isEmpty else { return try exclude(source.fields(of: work.type), decision, work) }
         guard source.isEmpty else {
             throw Failure(
@@ -79,7 +84,7 @@ struct SourceExcludeCommand: GroeiCommand {
 
     /// A source that nobody added yet.
     private func exclude(_ typed: [Plain.Field], _ decision: [Plain.Field], _ work: DraftWork, _ remarks: [Words] = []) throws -> Int32 {
-        var fields = try typed + draft.fields(work.type)
+        var fields = try work.typed(typed + draft.fields(work.type))
         if !fields.contains(where: { $0.name == "type" }) { fields.insert(.init(name: "type", value: "document"), at: 0) }
         let mended = try work.mended(fields + decision, draft)
         let source = Array(mended.fields.prefix(fields.count))

@@ -74,7 +74,7 @@ struct SourceImport {
 
     /// The entries that are not there yet, with their ids, checked together.
     private mutating func checked(_ entries: [ImportedEntry]) throws -> [Item] {
-        let extra = try draft.fields(work.type) + common
+        let extra = work.typed(try draft.fields(work.type)) + common
         var ids = FreeIDs(work.snapshot.corpus)
         var admitted: [(entry: ImportedEntry, source: NewSource, mended: DraftWork.MendedFields, verdict: DuplicateGuard.Verdict, id: String)] = []
         // Sources first, because claims name them.
@@ -188,11 +188,6 @@ struct SourceImport {
 
     private static func bytes(of file: String, _ context: Context) throws(Failure) -> [UInt8] {
         if file == "-" { return try StandardInput.read() }
-        guard let data = FileManager.default.contents(atPath: SourceInput.path(file, context)) else {
-            throw Failure(
-                .environment, Words(nl: "het bestand \(file) is niet te lezen", en: "the file \(file) cannot be read"),
-                hint: Words(nl: "Bestaat het, en mag je het lezen? Een DOI, ISBN of webadres kan ook.", en: "Does it exist, and may you read it? A DOI, ISBN or web address will do as well."))
-        }
-        return [UInt8](data)
+        return try InputFile.read(file, context, otherwise: Words(nl: "Een DOI, ISBN of webadres kan ook.", en: "A DOI, ISBN or web address will do as well."))
     }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Glibc
+import Workspace
 
 /// Where the words go: results to stdout, messages and progress to stderr.
 struct Console {
@@ -60,12 +61,18 @@ struct Console {
                 if count < 0, errno == EINTR || errno == EAGAIN { continue }
                 guard count >= 0 else {
                     // Standard output that cannot take the result (a full disk) is an error like any other.
-                    if descriptor == 1, errno != EPIPE { exit(Failure.Kind.environment.rawValue) }
+                    if descriptor == 1, errno != EPIPE { endWithoutOutput(errno) }
                     return
                 }
                 written += count
             }
         }
+    }
+
+    private static func endWithoutOutput(_ code: Int32) -> Never {
+        let reason = Words(systemError: code)
+        write(Words(nl: "fout: de uitvoer kon niet geschreven worden (\(reason.nl))\n", en: "error: the output could not be written (\(reason.en))\n").in(Spoken.language), to: 2)
+        exit(Failure.Kind.environment.rawValue)
     }
 
     /// Says what went wrong, and what to do.

@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import Glibc
 import Records
 import Workspace
@@ -21,7 +20,9 @@ struct PastedText {
     }
 
     /// The text of a file, or of standard input for nil.
-    static func read(_ name: String?, _ context: Context) throws -> PastedText {
+    ///
+    /// - Parameter otherwise: what could have been given instead, for when there is no such file.
+    static func read(_ name: String?, _ context: Context, otherwise: Words) throws -> PastedText {
         guard let name else {
             if isatty(0) == 1 {
                 context.console.error(Words(
@@ -29,12 +30,7 @@ struct PastedText {
             }
             return try PastedText(StandardInput.read(), from: nil)
         }
-        guard let data = FileManager.default.contents(atPath: SourceInput.path(name, context)) else {
-            throw Failure(
-                .environment, Words(nl: "het bestand \(name) is niet te lezen", en: "the file \(name) cannot be read"),
-                hint: Words(nl: "Mag je het lezen?", en: "May you read it?"))
-        }
-        return try PastedText([UInt8](data), from: name)
+        return try PastedText(InputFile.read(name, context, otherwise: otherwise), from: name)
     }
 
     /// Kinds of files in which people have texts and that are none, by how they begin.

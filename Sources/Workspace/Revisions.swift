@@ -30,7 +30,7 @@ extension Workspace {
     }
 
     /// What people call branches, proposals and versions.
-    private func revisionNames() throws(Failure) -> [String] {
+    package func revisionNames() throws(Failure) -> [String] {
         let repository = try requireRepository()
         let references = try translating { () throws(GitError) in try repository.references(under: "refs/") }
         let names = references.flatMap { reference in

@@ -14,7 +14,7 @@ struct AcceptCommand: GroeiCommand {
             "Where the document has changed meanwhile, groei merges record by record, and refuses where two people changed the same field.\n\nExample: groei accept latham-2007"))
 
     @OptionGroup var options: GlobalOptions
-    @Argument(help: ArgumentHelp(spoken("Het id van het voorstel.", "The id of the proposal."), valueName: "id"))
+    @Argument(help: ArgumentHelp(spoken("Het id van het voorstel.", "The id of the proposal."), valueName: "id"), completion: .proposals)
     var id: String
     @Flag(name: .customLong("dry-run"), help: ArgumentHelp(spoken("Laat zien of het kan, en verander niets.", "Show whether it can be done, and change nothing.")))
     var isDryRun = false
@@ -53,7 +53,7 @@ struct RejectCommand: GroeiCommand {
 
 /// What rejecting and withdrawing share: neither takes the content over, both keep the record with the reason.
 struct ClosingOptions: ParsableArguments {
-    @Argument(help: ArgumentHelp(spoken("Het id van het voorstel.", "The id of the proposal."), valueName: "id"))
+    @Argument(help: ArgumentHelp(spoken("Het id van het voorstel.", "The id of the proposal."), valueName: "id"), completion: .proposals)
     var id: String
     @Option(help: ArgumentHelp(spoken("Waarom.", "Why."), valueName: spoken("tekst", "text")))
     var reason: String

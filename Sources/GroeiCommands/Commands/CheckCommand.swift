@@ -30,7 +30,7 @@ struct CheckCommand: GroeiCommand {
     @OptionGroup var options: GlobalOptions
     @OptionGroup var at: AtOption
 
-    @Option(help: ArgumentHelp(spoken("Alleen wat te maken heeft met wijzigingen sinds deze versie, tak of commit.", "Only what has to do with changes since this version, branch or commit."), valueName: spoken("revisie", "rev")))
+    @Option(help: ArgumentHelp(spoken("Alleen wat te maken heeft met wijzigingen sinds deze versie, tak of commit.", "Only what has to do with changes since this version, branch or commit."), valueName: spoken("revisie", "rev")), completion: .revisions)
     var since: String?
 
     @Option(name: .customLong("output"), help: ArgumentHelp(spoken("Vorm van de meldingen: text, json, compact, github, sarif of rdjsonl.", "Form of the findings: text, json, compact, github, sarif or rdjsonl."), valueName: spoken("vorm", "form")))

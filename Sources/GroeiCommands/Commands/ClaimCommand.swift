@@ -34,17 +34,17 @@ struct ClaimAddCommand: GroeiCommand {
     @OptionGroup var options: GlobalOptions
     @OptionGroup var draft: DraftOptions
 
-    @Option(help: ArgumentHelp(spoken("De bron, met haar id.", "The source, by its id."), valueName: "id"))
+    @Option(help: ArgumentHelp(spoken("De bron, met haar id.", "The source, by its id."), valueName: "id"), completion: .values(of: "source", in: "claim"))
     var source: String?
-    @Option(help: ArgumentHelp(spoken("Waar het over gaat: effect/… of condition/…. Herhaal voor meer.", "What it is about: effect/… or condition/…. Repeat for more."), valueName: spoken("adres", "address")))
+    @Option(help: ArgumentHelp(spoken("Waar het over gaat: effect/… of condition/…. Herhaal voor meer.", "What it is about: effect/… or condition/…. Repeat for more."), valueName: spoken("adres", "address")), completion: .values(of: "about", in: "claim"))
     var about: [String] = []
     @Option(help: ArgumentHelp(spoken("Wat de bron zegt, in eigen woorden.", "What the source says, in your own words."), valueName: spoken("tekst", "text")))
     var statement: String?
-    @Option(help: ArgumentHelp(spoken("Wat de bron vindt: supports (ondersteunt), contradicts (spreekt tegen), mixed (wisselend) of none (geen effect gevonden).", "What the source finds: supports, contradicts, mixed or none (no effect found)."), valueName: spoken("richting", "direction")))
+    @Option(help: ArgumentHelp(spoken("Wat de bron vindt: supports (ondersteunt), contradicts (spreekt tegen), mixed (wisselend) of none (geen effect gevonden).", "What the source finds: supports, contradicts, mixed or none (no effect found)."), valueName: spoken("richting", "direction")), completion: .values(of: "direction", in: "claim"))
     var direction: String?
-    @Option(help: ArgumentHelp(spoken("Waar het op rust: empirical (empirisch), theoretical (theoretisch), review (literatuuroverzicht), policy (beleid of advies) of unstated (niet vermeld).", "What it rests on: empirical, theoretical, review, policy or unstated."), valueName: spoken("grondslag", "basis")))
+    @Option(help: ArgumentHelp(spoken("Waar het op rust: empirical (empirisch), theoretical (theoretisch), review (literatuuroverzicht), policy (beleid of advies) of unstated (niet vermeld).", "What it rests on: empirical, theoretical, review, policy or unstated."), valueName: spoken("grondslag", "basis")), completion: .values(of: "basis", in: "claim"))
     var basis: String?
-    @Option(help: ArgumentHelp(spoken("Hoe zeker: high (hoog), moderate (redelijk), low (laag) of very-low (zeer laag).", "How certain: high, moderate, low or very-low."), valueName: spoken("zekerheid", "certainty")))
+    @Option(help: ArgumentHelp(spoken("Hoe zeker: high (hoog), moderate (redelijk), low (laag) of very-low (zeer laag).", "How certain: high, moderate, low or very-low."), valueName: spoken("zekerheid", "certainty")), completion: .values(of: "certainty", in: "claim"))
     var certainty: String?
     @Option(help: ArgumentHelp(spoken("Over wie het gaat.", "Whom it is about."), valueName: spoken("tekst", "text")))
     var population: String?

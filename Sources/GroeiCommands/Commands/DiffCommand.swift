@@ -14,9 +14,9 @@ struct DiffCommand: GroeiCommand {
             "Without versions: what you changed in the working copy. With one: from that version to the working copy. With two: from the first to the second.\n\nExample: groei diff 1.0.0 main"))
 
     @OptionGroup var options: GlobalOptions
-    @Argument(help: ArgumentHelp(spoken("Van: versie, tak, commit of voorstel.", "From: version, branch, commit or proposal."), valueName: "a"))
+    @Argument(help: ArgumentHelp(spoken("Van: versie, tak, commit of voorstel.", "From: version, branch, commit or proposal."), valueName: "a"), completion: .revisions)
     var from: String?
-    @Argument(help: ArgumentHelp(spoken("Naar: versie, tak, commit of voorstel.", "To: version, branch, commit or proposal."), valueName: "b"))
+    @Argument(help: ArgumentHelp(spoken("Naar: versie, tak, commit of voorstel.", "To: version, branch, commit or proposal."), valueName: "b"), completion: .revisions)
     var to: String?
     @Option(help: ArgumentHelp(spoken("Vorm: text, markdown, html of json.", "Form: text, markdown, html or json."), valueName: spoken("vorm", "form")))
     var output: ChangeForm?

@@ -15,7 +15,7 @@ struct EditCommand: GroeiCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    @Argument(help: ArgumentHelp(spoken("Het adres.", "The address."), valueName: spoken("adres", "address")))
+    @Argument(help: ArgumentHelp(spoken("Het adres.", "The address."), valueName: spoken("adres", "address")), completion: .addresses)
     var address: String
     @Option(name: .customLong("set"), help: ArgumentHelp(spoken("Geef een veld deze waarde; bij een lijst komt ze erbij.", "Give a field this value; to a list it is added."), valueName: spoken("veld=waarde", "field=value")))
     var set: [String] = []

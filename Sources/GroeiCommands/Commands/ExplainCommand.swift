@@ -12,7 +12,7 @@ struct ExplainCommand: GroeiCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    @Argument(help: ArgumentHelp(spoken("De naam tussen blokhaken achter de melding.", "The name in brackets behind the finding."), valueName: spoken("regel", "rule")))
+    @Argument(help: ArgumentHelp(spoken("De naam tussen blokhaken achter de melding.", "The name in brackets behind the finding."), valueName: spoken("regel", "rule")), completion: .rules)
     var rule: String?
 
     @Flag(help: ArgumentHelp(spoken("De uitleg van alle regels.", "The explanation of all rules.")))

@@ -12,7 +12,7 @@ struct ListCommand: GroeiCommand {
     @OptionGroup var options: GlobalOptions
     @OptionGroup var at: AtOption
 
-    @Argument(help: ArgumentHelp(spoken("De soort, bijvoorbeeld source, claim of effect.", "The type, such as source, claim or effect."), valueName: spoken("soort", "type")))
+    @Argument(help: ArgumentHelp(spoken("De soort, bijvoorbeeld source, claim of effect.", "The type, such as source, claim or effect."), valueName: spoken("soort", "type")), completion: .types)
     var type: String?
 
     func run(in context: Context) throws -> Int32 {

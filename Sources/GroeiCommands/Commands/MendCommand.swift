@@ -43,7 +43,7 @@ struct MendCommand: GroeiCommand {
     var isDryRun = false
     @Flag(name: .customLong("no-input"), help: ArgumentHelp(spoken("Stel geen vragen.", "Ask no questions.")))
     var noInput = false
-    @Argument(help: ArgumentHelp(spoken("Een bestand, - voor de invoer, of adressen van records.", "A file, - for standard input, or addresses of records."), valueName: spoken("wat", "what")))
+    @Argument(help: ArgumentHelp(spoken("Een bestand, - voor de invoer, of adressen van records.", "A file, - for standard input, or addresses of records."), valueName: spoken("wat", "what")), completion: .file())
     var what: [String] = []
 
     func run(in context: Context) throws -> Int32 {

@@ -16,7 +16,7 @@ struct NewCommand: GroeiCommand {
     @OptionGroup var options: GlobalOptions
     @OptionGroup var draft: DraftOptions
 
-    @Argument(help: ArgumentHelp(spoken("De soort.", "The type."), valueName: spoken("soort", "type")))
+    @Argument(help: ArgumentHelp(spoken("De soort.", "The type."), valueName: spoken("soort", "type")), completion: .types)
     var type: String
 
     func run(in context: Context) throws -> Int32 {

@@ -64,7 +64,7 @@ struct ProposalShowCommand: GroeiCommand {
         discussion: spoken("Voorbeeld: groei proposal show latham-2007", "Example: groei proposal show latham-2007"))
 
     @OptionGroup var options: GlobalOptions
-    @Argument(help: ArgumentHelp(spoken("Het id van het voorstel.", "The id of the proposal."), valueName: "id"))
+    @Argument(help: ArgumentHelp(spoken("Het id van het voorstel.", "The id of the proposal."), valueName: "id"), completion: .proposals)
     var id: String
 
     func run(in context: Context) throws -> Int32 {
@@ -87,7 +87,7 @@ struct ProposalResumeCommand: GroeiCommand {
         discussion: spoken("Bewerk daarna de bestanden en voer `groei propose` uit.\n\nVoorbeeld: groei proposal resume latham-2007", "Then edit the files and run `groei propose`.\n\nExample: groei proposal resume latham-2007"))
 
     @OptionGroup var options: GlobalOptions
-    @Argument(help: ArgumentHelp(spoken("Het id van het voorstel.", "The id of the proposal."), valueName: "id"))
+    @Argument(help: ArgumentHelp(spoken("Het id van het voorstel.", "The id of the proposal."), valueName: "id"), completion: .proposals)
     var id: String
 
     func run(in context: Context) throws -> Int32 {
@@ -114,7 +114,7 @@ struct ProposalUpdateCommand: GroeiCommand {
     }
 
     @OptionGroup var options: GlobalOptions
-    @Argument(help: ArgumentHelp(spoken("Het id van het voorstel.", "The id of the proposal."), valueName: "id"))
+    @Argument(help: ArgumentHelp(spoken("Het id van het voorstel.", "The id of the proposal."), valueName: "id"), completion: .proposals)
     var id: String
     @Option(help: ArgumentHelp(spoken("Wie voorgaat waar beide hetzelfde wijzigden: proposal of accepted.", "Who wins where both changed the same: proposal or accepted."), valueName: spoken("kant", "side")))
     var prefer: Preference?

@@ -21,7 +21,7 @@ struct ProposeCommand: GroeiCommand {
     var description: String?
     @Option(help: ArgumentHelp(spoken("Het id van het voorstel; anders volgt het uit de titel.", "The id of the proposal; otherwise it follows from the title."), valueName: "id"))
     var id: String?
-    @Option(help: ArgumentHelp(spoken("Voeg toe aan dit open voorstel.", "Add to this open proposal."), valueName: "id"))
+    @Option(help: ArgumentHelp(spoken("Voeg toe aan dit open voorstel.", "Add to this open proposal."), valueName: "id"), completion: .proposals)
     var update: String?
     @Flag(name: .customLong("dry-run"), help: ArgumentHelp(spoken("Laat zien wat er zou gebeuren.", "Show what would happen.")))
     var isDryRun = false

@@ -36,7 +36,7 @@ struct ReleaseNotesCommand: GroeiCommand {
         discussion: spoken("Voorbeeld: groei release notes 1.0.0", "Example: groei release notes 1.0.0"))
 
     @OptionGroup var options: GlobalOptions
-    @Argument(help: ArgumentHelp(spoken("De versie.", "The version."), valueName: spoken("versie", "version")))
+    @Argument(help: ArgumentHelp(spoken("De versie.", "The version."), valueName: spoken("versie", "version")), completion: .versions)
     var version: String?
     @Option(name: .customLong("for"), help: ArgumentHelp(spoken("Voor wie: readers of editors.", "For whom: readers or editors."), valueName: spoken("lezers", "audience")))
     var audience: ReleaseAudience = .readers
@@ -113,7 +113,7 @@ struct ReleaseVerifyCommand: GroeiCommand {
         discussion: spoken("Klopt de vingerafdruk, het niveau, CHANGELOG.md en de tag? Zonder versie: allemaal.\n\nVoorbeeld: groei release verify 1.0.0", "Are the digest, the level, CHANGELOG.md and the tag right? Without a version: all of them.\n\nExample: groei release verify 1.0.0"))
 
     @OptionGroup var options: GlobalOptions
-    @Argument(help: ArgumentHelp(spoken("De versie.", "The version."), valueName: spoken("versie", "version")))
+    @Argument(help: ArgumentHelp(spoken("De versie.", "The version."), valueName: spoken("versie", "version")), completion: .versions)
     var version: String?
 
     func run(in context: Context) throws -> Int32 {

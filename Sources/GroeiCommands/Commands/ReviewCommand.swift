@@ -11,7 +11,7 @@ struct ReviewCommand: GroeiCommand {
         discussion: spoken("Voorbeeld: groei review latham-2007 --out voorstel.html", "Example: groei review latham-2007 --out proposal.html"))
 
     @OptionGroup var options: GlobalOptions
-    @Argument(help: ArgumentHelp(spoken("Het id van het voorstel.", "The id of the proposal."), valueName: "id"))
+    @Argument(help: ArgumentHelp(spoken("Het id van het voorstel.", "The id of the proposal."), valueName: "id"), completion: .proposals)
     var id: String
     @Option(help: ArgumentHelp(spoken("Vorm: text, markdown, html of json.", "Form: text, markdown, html or json."), valueName: spoken("vorm", "form")))
     var output: ChangeForm?
@@ -59,7 +59,7 @@ struct ReturnCommand: GroeiCommand {
 
 /// What approving and returning share.
 struct VerdictOptions: ParsableArguments {
-    @Argument(help: ArgumentHelp(spoken("Het id van het voorstel.", "The id of the proposal."), valueName: "id"))
+    @Argument(help: ArgumentHelp(spoken("Het id van het voorstel.", "The id of the proposal."), valueName: "id"), completion: .proposals)
     var id: String
     @Option(help: ArgumentHelp(spoken("Welk aspect je beoordeelt, als het document er meer kent.", "Which aspect you review, where the document has several."), valueName: spoken("aspect", "aspect")))
     var aspect: String?

@@ -16,7 +16,7 @@ struct ShowCommand: GroeiCommand {
     @OptionGroup var options: GlobalOptions
     @OptionGroup var at: AtOption
 
-    @Argument(help: ArgumentHelp(spoken("Het adres: soort/id.", "The address: type/id."), valueName: spoken("adres", "address")))
+    @Argument(help: ArgumentHelp(spoken("Het adres: soort/id.", "The address: type/id."), valueName: spoken("adres", "address")), completion: .addresses)
     var address: String
 
     func run(in context: Context) throws -> Int32 {

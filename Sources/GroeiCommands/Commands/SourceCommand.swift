@@ -53,7 +53,7 @@ struct SourceAddCommand: GroeiCommand {
     @OptionGroup var duplicates: DuplicateOptions
     @OptionGroup var draft: DraftOptions
 
-    @Argument(help: ArgumentHelp(spoken("Een DOI, ISBN of webadres, een bestand met bronnen, of - voor de invoer.", "A DOI, ISBN or web address, a file with sources, or - for standard input."), valueName: spoken("bron", "source")))
+    @Argument(help: ArgumentHelp(spoken("Een DOI, ISBN of webadres, een bestand met bronnen, of - voor de invoer.", "A DOI, ISBN or web address, a file with sources, or - for standard input."), valueName: spoken("bron", "source")), completion: .file())
     var input: [String] = []
     @Option(help: ArgumentHelp(spoken("Vorm van het bestand: bibtex, ris, csl-json, endnote, csv of json-ld; anders blijkt die uit naam en inhoud.", "Form of the file: bibtex, ris, csl-json, endnote, csv or json-ld; otherwise name and content tell."), valueName: spoken("vorm", "form")))
     var from: ImportFormat?

@@ -34,7 +34,7 @@ struct SourceExcludeCommand: GroeiCommand {
     @OptionGroup var source: SourceFieldOptions
     @OptionGroup var draft: DraftOptions
 
-    @Argument(help: ArgumentHelp(spoken("Het id van een bron in het document, een DOI, ISBN of webadres, een bestand met bronnen, of - voor de invoer.", "The id of a source in the document, a DOI, ISBN or web address, a file with sources, or - for standard input."), valueName: spoken("id of bestand", "id or file")))
+    @Argument(help: ArgumentHelp(spoken("Het id van een bron in het document, een DOI, ISBN of webadres, een bestand met bronnen, of - voor de invoer.", "The id of a source in the document, a DOI, ISBN or web address, a file with sources, or - for standard input."), valueName: spoken("id of bestand", "id or file")), completion: .file())
     var what: [String] = []
     @Option(help: ArgumentHelp(spoken("Vorm van het bestand: bibtex, ris, csl-json, endnote, csv of json-ld; anders blijkt die uit naam en inhoud.", "Form of the file: bibtex, ris, csl-json, endnote, csv or json-ld; otherwise name and content tell."), valueName: spoken("vorm", "form")))
     var from: ImportFormat?

@@ -3,7 +3,7 @@ import Diagnostics
 
 /// What somebody says of a source that is much like another.
 struct DuplicateOptions: ParsableArguments {
-    @Option(name: .customLong("distinct-from"), help: ArgumentHelp(spoken("Dit is een andere bron dan die met dit id, hoezeer ze ook lijken; zeg met --reason waarom. Voor een weggelaten bron: exclusion/ID. Herhaal voor meer.", "This is a different source from the one with this id, however alike they are; say why with --reason. For one that was left out: exclusion/ID. Repeat for more."), valueName: "id"))
+    @Option(name: .customLong("distinct-from"), help: ArgumentHelp(spoken("Dit is een andere bron dan die met dit id, hoezeer ze ook lijken; zeg met --reason waarom. Voor een weggelaten bron: exclusion/ID. Herhaal voor meer.", "This is a different source from the one with this id, however alike they are; say why with --reason. For one that was left out: exclusion/ID. Repeat for more."), valueName: "id"), completion: .values(of: "source", in: "claim"))
     var distinctFrom: [String] = []
     @Option(help: ArgumentHelp(spoken("Waarom het een andere bron is; dat wordt bij de bron bewaard.", "Why it is a different source; that is kept with the source."), valueName: spoken("tekst", "text")))
     var reason: String?

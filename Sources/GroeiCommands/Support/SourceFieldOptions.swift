@@ -6,7 +6,7 @@ import Records
 
 /// The fields of one source on the command line; the rarer ones go by `--set`.
 struct SourceFieldOptions: ParsableArguments {
-    @Option(help: ArgumentHelp(spoken("Soort bron volgens CSL: book, article-journal, report, chapter, thesis, document …", "Source type of CSL: book, article-journal, report, chapter, thesis, document …"), valueName: spoken("soort", "type")))
+    @Option(help: ArgumentHelp(spoken("Soort bron volgens CSL: book, article-journal, report, chapter, thesis, document …", "Source type of CSL: book, article-journal, report, chapter, thesis, document …"), valueName: spoken("soort", "type")), completion: .values(of: "type", in: "source"))
     var type: String?
     @Option(help: ArgumentHelp(spoken("Titel.", "Title."), valueName: spoken("tekst", "text")))
     var title: String?

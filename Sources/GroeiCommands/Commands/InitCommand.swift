@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Git
+import Records
 import Workspace
 
 struct InitCommand: GroeiCommand {
@@ -19,7 +20,8 @@ struct InitCommand: GroeiCommand {
         let base = context.surroundings.directory
         let folder = directory.map { $0.hasPrefix("/") ? $0 : "\(base)/\($0)" } ?? base
         let language = context.language ?? .nl
-        let name = title ?? folder.split(separator: "/").last.map(String.init) ?? "Groeidocument"
+        let given = title.map(\.composed).flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+        let name = given ?? folder.split(separator: "/").last.map(String.init) ?? "Groeidocument"
         let outcome = try Workspace.initialize(InitRequest(directory: folder, title: name, language: language), context.surroundings)
         if context.format == .json {
             context.console.out(JSON.dictionary([

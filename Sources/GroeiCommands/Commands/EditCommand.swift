@@ -100,18 +100,9 @@ struct EditCommand: GroeiCommand {
                 .environment, Words(nl: "groei weet niet met welk programma je bewerkt", en: "groei does not know which editor you use"),
                 hint: Words(nl: "Zet bijvoorbeeld EDITOR=nano, of open zelf `\(path)`.", en: "Set EDITOR=nano, for example, or open `\(path)` yourself."))
         }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        // The editor may be a command with options of its own, as git allows too; the file goes in as an argument.
-        process.arguments = ["-c", "\(editor) \"$1\"", "groei", try workspace.file(path)]
-        do {
-            try process.run()
-        } catch {
-            throw Failure(.environment, Words(nl: "`\(editor)` start niet (\(error))", en: "`\(editor)` does not start (\(error))"))
-        }
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            throw Failure(.environment, Words(nl: "`\(editor)` eindigde met een fout (\(process.terminationStatus))", en: "`\(editor)` ended with an error (\(process.terminationStatus))"))
+        let code = try Editor.run(editor, on: workspace.file(path), environment)
+        guard code == 0 else {
+            throw Failure(.environment, Words(nl: "`\(editor)` eindigde met een fout (\(code))", en: "`\(editor)` ended with an error (\(code))"))
         }
         guard FileManager.default.fileExists(atPath: try workspace.file(path)) else {
             throw Failure(

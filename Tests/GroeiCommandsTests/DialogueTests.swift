@@ -144,7 +144,7 @@ struct DialogueTests {
     /// Numbers that choose nothing are no choice.
     @Test func numbersThatAreNotInTheList() throws {
         let outcome = try Terminal.run(try Scratch(), "source add", ["", "0", "-9223372036854775808", "9223372036854775807", Terminal.ctrlC])
-        #expect(outcome.text.contains("‘-9223372036854775808’ is er niet bij.") && outcome.text.contains("er is niets geschreven"), "\(outcome.text)")
+        #expect(outcome.text.contains("  8. document\n  … en nog ") && outcome.text.contains("‘-9223372036854775808’ is er niet bij.") && outcome.text.contains("er is niets geschreven"), "\(outcome.text)")
     }
 
     /// A file with several: all, none, or one by one.
@@ -162,6 +162,16 @@ struct DialogueTests {
         #expect(scratch.exists("corpus/sources/bos-2001.yaml") && !scratch.exists("corpus/sources/cor-2002.yaml") && scratch.exists("corpus/sources/dam-2003.yaml"))
     }
 
+    /// An editor in the terminal gets what is typed, Ctrl-C too.
+    @Test func anEditorHasTheTerminal() throws {
+        let scratch = try Scratch()
+        let editor = scratch.root.deletingLastPathComponent().appendingPathComponent("bewerk.sh")
+        try Data("trap 'printf \"Nog eens: \"' INT\nprintf 'Titel: '\nread titel </dev/tty || read titel </dev/tty\nsed -i \"s/^title: .*/title: $titel/\" \"$1\"\n".utf8).write(to: editor)
+        scratch.environment["EDITOR"] = "sh \(editor.path)"
+        let outcome = try Terminal.run(scratch, "edit effect/minder-uitval", [Terminal.ctrlC, "Minder stoppers"])
+        #expect(try outcome.code == 0 && scratch.read("corpus/effects/minder-uitval.yaml").contains("title: Minder stoppers\n"), "\(outcome.text)")
+    }
+
     /// What a long list does not read out is found by typing part of it; an empty answer brings all back.
     @Test func findsWhatALongListLeavesOut() throws {
         let scratch = try Scratch()
@@ -171,6 +181,16 @@ struct DialogueTests {
         #expect(outcome.text.contains("  … en nog 10; typ een deel van een naam om ze te vinden\nVoeg alle 40 toe?"), "\(outcome.text)")
         #expect(outcome.text.contains("  1. Naamdj (2001): Titel Naamdj\nVoeg deze toe? (j/n, of leeg voor alle 40) j"), "\(outcome.text)")
         #expect(try scratch.git("status", "--porcelain") == "?? corpus/sources/naamdj-2001.yaml\n?? x.bib\n")
+    }
+
+    /// What is too long to read out may be asked for by its type.
+    @Test func findsByTheType() throws {
+        let scratch = try Scratch()
+        for number in 1...30 { try scratch.write("title: Voorwaarde nummer \(number)\ntheme: organisatie\norder: \(number)\n", to: "corpus/conditions/nummer-\(number).yaml") }
+        let outcome = try Terminal.run(
+            scratch, "claim add --source voorbeeld-2020 --statement X --direction supports --basis empirical", ["EFFECT", "2", "", "n"])
+        #expect(outcome.text.contains("Typ een deel van de naam, of een soort (effect, voorwaarde): EFFECT\nDat past op meer:\n  1. Meer zelfvertrouwen\n  2. Minder uitval\n"), "\(outcome.text)")
+        #expect(outcome.text.contains("  - effect/minder-uitval"), "\(outcome.text)")
     }
 
     /// Two that are called the same are told apart by their ids, and neither is taken unasked.

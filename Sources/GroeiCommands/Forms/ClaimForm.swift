@@ -42,9 +42,10 @@ struct ClaimForm {
 
     private func options(_ types: [String], addresses: Bool) -> [Prompt.Option] {
         types.flatMap { work.snapshot.corpus.ordered($0) }.map { record in
+            let kind = types.count > 1 ? work.snapshot.corpus.type(of: record).label.in(prompt.language).lowercased() : ""
             let label = work.snapshot.corpus.label(of: record, in: prompt.language)
             let title = record.text("title").flatMap { label.contains($0) ? nil : ": \($0)" } ?? ""
-            return Prompt.Option(value: addresses ? record.address.description : record.id, label: label + title)
+            return Prompt.Option(value: addresses ? record.address.description : record.id, label: label + title, kind: kind)
         }
     }
 }

@@ -9,6 +9,8 @@ extension Prompt {
     struct Option {
         let value: String
         let label: String
+        /// What it is one of, where there are several: `effect`, `voorwaarde`.
+        var kind = ""
     }
 
     /// One of a list, by its number or by typing part of it; nil when it is left empty and not required.
@@ -19,7 +21,8 @@ extension Prompt {
         var shown = options.count <= Self.longest ? options : []
         console.error("\(label):")
         list(shown)
-        let ask = shown.isEmpty ? Words(nl: "Typ een deel van de naam", en: "Type part of the name") : Words(nl: "Kies een nummer, of typ een deel van de naam", en: "Choose a number, or type part of the name")
+        if !shown.isEmpty { sayUnlisted(more.count) }
+        let ask = Self.question(options, isListed: !shown.isEmpty)
         while true {
             let answer = try text(ask.in(language), isRequired: isRequired, hint: hint ?? Words(nl: " (leeg laten mag)", en: " (may be left empty)"))
             if answer.isEmpty { return nil }
@@ -40,6 +43,14 @@ extension Prompt {
         }
     }
 
+    private static func question(_ options: [Option], isListed: Bool) -> Words {
+        if isListed { return Words(nl: "Kies een nummer, of typ een deel van de naam", en: "Choose a number, or type part of the name") }
+        let kinds = options.reduce(into: [String]()) { kinds, option in if !option.kind.isEmpty, !kinds.contains(option.kind) { kinds.append(option.kind) } }
+        guard kinds.count > 1 else { return Words(nl: "Typ een deel van de naam", en: "Type part of the name") }
+        let list = kinds.joined(separator: ", ")
+        return Words(nl: "Typ een deel van de naam, of een soort (\(list))", en: "Type part of the name, or a type (\(list))")
+    }
+
     /// One or more of a list.
     func choices(_ label: String, _ options: [Option]) throws(Failure) -> [String] {
         var chosen: [String] = []
@@ -53,6 +64,12 @@ extension Prompt {
         return chosen
     }
 
+    /// That a list which was read out is not all there is.
+    func sayUnlisted(_ count: Int) {
+        guard count > 0 else { return }
+        say(Words(nl: "  … en nog \(count); typ een deel van een naam om ze te vinden", en: "  … and \(count) more; type part of a name to find them"))
+    }
+
     private func list(_ options: [Option]) {
         for (index, option) in options.enumerated() { console.error("  \(index + 1). \(option.label)") }
     }
@@ -60,10 +77,10 @@ extension Prompt {
     /// The options, with the value behind those that would be called the same.
     private static func distinct(_ options: [Option]) -> [Option] {
         let counts = Dictionary(options.map { ($0.label, 1) }, uniquingKeysWith: +)
-        return options.map { counts[$0.label, default: 1] > 1 ? Option(value: $0.value, label: "\($0.label) [\($0.value)]") : $0 }
+        return options.map { counts[$0.label, default: 1] > 1 ? Option(value: $0.value, label: "\($0.label) [\($0.value)]", kind: $0.kind) : $0 }
     }
 
-    /// The option of exactly that value or name, else those in whose name all words occur, else those in whose value they do; whatever their
+    /// The option of exactly that value or name, else those in whose name all words occur, else those in whose value or kind they do; whatever their
     /// accents and case.
     static func matches(_ answer: String, _ options: [Option]) -> [Option] {
         if let exact = options.first(where: { $0.value == answer }) { return [exact] }
@@ -76,7 +93,7 @@ extension Prompt {
                 return words.allSatisfy { text.contains($0) }
             }
         }
-        let labelled = holding(\.label)
-        return labelled.isEmpty ? holding(\.value) : labelled
+        let found = [holding(\.label), holding(\.kind), holding(\.value)]
+        return found.first { !$0.isEmpty } ?? []
     }
 }

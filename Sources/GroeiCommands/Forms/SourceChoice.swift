@@ -46,9 +46,7 @@ struct SourceChoice {
 
     private func list(_ items: [SourceImport.Item]) {
         for (index, item) in items.prefix(Self.longest).enumerated() { work.context.console.error("  \(index + 1). \(label(item))") }
-        guard items.count > Self.longest else { return }
-        let more = items.count - Self.longest
-        prompt.say(Words(nl: "  … en nog \(more); typ een deel van een naam om ze te vinden", en: "  … and \(more) more; type part of a name to find them"))
+        prompt.sayUnlisted(items.count - Self.longest)
     }
 
     /// Those in whose name all words occur.

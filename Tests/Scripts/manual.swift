@@ -218,7 +218,7 @@ func page(_ root: Command, version: String, date: String) -> [String] {
         ".It 1",
         "There were findings, or differences that were asked for.",
         ".It 2",
-        "The command was not used as its help says.",
+        "The command was not used as its help says, or a name was given of something that there is not.",
         ".It 3",
         "The data or the environment stood in the way: an unreadable repository, a lost race, a full disk.",
         ".El",

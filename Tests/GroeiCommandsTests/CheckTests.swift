@@ -66,7 +66,7 @@ import Testing
             #expect(try scratch.groei(arguments: ["check"] + arguments).code == 2)
         }
         #expect(try scratch.groei("check", "--format", "sarif").error.hasSuffix("De vorm van meldingen kies je met --output: groei check --output sarif\n"))
-        #expect(try scratch.groei("check", "--since", "nergens").code == 3)
+        #expect(try scratch.groei("check", "--since", "nergens").code == 2)
         #expect(try scratch.state() == before)
     }
 

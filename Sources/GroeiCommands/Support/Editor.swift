@@ -27,7 +27,7 @@ enum Editor {
             _ = signal(SIGINT, interrupt)
             _ = signal(SIGQUIT, quit)
         }
-        let arguments = pointers(["/bin/sh", "-c", "\(command) \"$1\"", "groei", file])
+        let arguments = pointers(["/bin/sh", "-c", "\(isPlain(command) ? "exec " : "")\(command) \"$1\"", "groei", file])
         let variables = pointers(environment.map { "\($0.key)=\($0.value)" })
         defer { (arguments + variables).forEach { free($0) } }
         var process = pid_t()
@@ -39,6 +39,11 @@ enum Editor {
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0, errno == EINTR {}
         return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+    }
+
+    /// Whether it is a program with options and nothing else. That takes the place of the shell, which Ctrl-C would end otherwise.
+    private static func isPlain(_ command: String) -> Bool {
+        command.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil || "-_./+:,@ ".unicodeScalars.contains($0) }
     }
 
     private static func pointers(_ texts: [String]) -> [UnsafeMutablePointer<CChar>?] { texts.map { strdup($0) } + [nil] }

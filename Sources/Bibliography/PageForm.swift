@@ -13,8 +13,12 @@ package enum PageForm: Sendable, Hashable {
     /// `153 e.v.`, `153ff`: only where it begins.
     case open
 
+    /// What is longer is no page, and nothing is certain of it.
+    private static let longest = 500
+
     /// Nil for pages as they should be.
     package init?(_ text: String) {
+        guard text.utf8.count <= Self.longest else { return nil }
         if !Self.isPlain(text) {
             if Self.isCount(text) {
                 self = .count

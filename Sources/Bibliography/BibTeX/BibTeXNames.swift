@@ -34,9 +34,12 @@ enum BibTeXNames {
         return parts.map { TextTidying.line(String(decoding: $0, as: UTF8.self)) }.filter { !$0.isEmpty }
     }
 
+    /// In bytes: nobody's name is longer.
+    private static let longest = 2_000
+
     private static func name(_ text: String) -> PersonName {
         let whole = decoded(text)
-        if isWhole(text) || !text.contains("{") && OrganisationName.isLikely(whole) { return PersonName(literal: whole) }
+        if text.utf8.count > longest || isWhole(text) || !text.contains("{") && OrganisationName.isLikely(whole) { return PersonName(literal: whole) }
         let parts = pieces(text) { $0 == UInt8(ascii: ",") }.map(TextTidying.line)
         if let first = parts.first, let equals = first.firstIndex(of: "="), keys.contains(first[..<equals].lowercased()) { return extended(parts) }
         var name = PersonName()

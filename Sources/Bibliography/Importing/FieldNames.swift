@@ -14,10 +14,18 @@ enum FieldNames {
 
     private static func plain(_ name: String) -> String {
         guard name.utf8.count <= 60 else { return "" }
+        // A file may have a hundred thousand names of its own, and nearly all are ASCII.
+        if name.utf8.allSatisfy({ $0 < 0x80 }) {
+            let letters = name.utf8.filter { isDigit($0) || ($0 | 0x20) &- 0x61 < 26 }.map { $0 | 0x20 }
+            let bare = letters[..<(letters.lastIndex { !isDigit($0) }.map { $0 + 1 } ?? letters.count)]
+            return String(decoding: bare, as: UTF8.self)
+        }
         let letters = name.lowercased().filter { $0.isLetter || $0.isNumber }
         let bare = letters.reversed().drop(while: \.isNumber).reversed()
         return bare.isEmpty ? letters : String(bare)
     }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
     private static let fields: [String: String] = {
         var fields = Dictionary(SourceFields.order.map { (plain($0), $0) }, uniquingKeysWith: { first, _ in first })

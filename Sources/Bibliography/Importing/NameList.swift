@@ -12,10 +12,13 @@ extension PersonName {
         return medical(parts) ?? parts.map { one(NameWords.withoutJoint($0)) }
     }
 
+    /// In bytes; as long as a list of as many names as are taken may well be.
+    private static let longestList = 20 * EntryDraft.maximumNames
+
     /// `Jansen, A., de Vries, B. & Bakker, C.` as lists of sources in APA have it, `Jansen, A. & B. de Vries` as Dutch ones do, and
     /// `Jansen A, de Vries B` as medical journals; nil for anything else.
     static func pairs(_ text: String) -> [PersonName]? {
-        guard text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "&") }) || NameWords.joints.contains(where: text.contains) else { return nil }
+        guard text.utf8.count <= longestList, text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "&") }) || NameWords.joints.contains(where: text.contains) else { return nil }
         let parts = text.utf8.split(separator: UInt8(ascii: ",")).lazy.map { TextTidying.line(String(Substring($0))) }
         return initialled(parts) ?? medical(parts.flatMap(NameWords.atJoints))
     }

@@ -49,8 +49,11 @@ package struct Field: Sendable {
     /// Position in ``RecordType/fields`` of the item of a list.
     func item(_ index: Int) -> Int? { firstItems.indices.contains(index) ? firstItems[index] : items }
 
-    /// Positions in ``RecordType/fields`` of all that it may hold.
-    fileprivate var inner: [Int] { properties + firstItems + patterns.map(\.field) + [items, others].compactMap(\.self) }
+    /// Whether something that it may hold is among these, by position in ``RecordType/fields``.
+    fileprivate func holds(any leads: [Bool]) -> Bool {
+        properties.contains { leads[$0] } || items.map { leads[$0] } == true || others.map { leads[$0] } == true
+            || firstItems.contains { leads[$0] } || patterns.contains { leads[$0.field] }
+    }
 
     /// The words on screen; the name when the schema has none.
     package var words: Words { label ?? Words(same: name) }
@@ -67,7 +70,7 @@ extension [Field] {
         while didChange {
             didChange = false
             for index in indices where !leads[index] {
-                guard self[index].inner.contains(where: { leads[$0] }) else { continue }
+                guard self[index].holds(any: leads) else { continue }
                 leads[index] = true
                 didChange = true
             }

@@ -128,7 +128,8 @@ private struct FieldReader {
 
     /// - Parameter parts: the schema that `own` leads to, and its branches.
     private static func make(_ own: Value, _ parts: [Value], name: String, isRequired: Bool, scalars: Set<String>) -> Field {
-        func annotation(_ key: String) -> Value? { own[key] ?? parts[0][key] }
+        let isReference = own.index != parts[0].index || own.tree !== parts[0].tree
+        func annotation(_ key: String) -> Value? { own[key] ?? (isReference ? parts[0][key] : nil) }
         // What a value refers to or says as a text, it may do in one branch alone.
         func anywhere(_ key: String) -> Value? { annotation(key) ?? parts.lazy.compactMap { $0[key] }.first }
         let type = annotation("type")

@@ -8,6 +8,9 @@ extension SchemaSetReader {
         guard !hasUnusable else { return }
         if files.allSatisfy({ !$0.path.hasSuffix(".schema.json") }) { return addNoSchemas() }
         let names = types.map(\.name)
+        // What a sound schema names, its fields name.
+        let isSettled = types.allSatisfy { isSound($0) && $0.fields.allSatisfy { $0.reference.allSatisfy(names.contains) } }
+        if isSettled { return }
         var mentions: [String: [(item: Value, type: RecordType)]] = [:]
         for type in types {
             SchemaWalk.each("x-groei-ref", in: type.schema.root) { list in

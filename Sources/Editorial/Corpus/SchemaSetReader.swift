@@ -57,8 +57,10 @@ struct SchemaSetReader {
         for (tree, schema) in zip(counted, store.compile(counted.map { Self.name($0.source.path) })) { take(schema, of: tree) }
         if !uncounted.isEmpty { hasUnusable = true }
         checkMissing()
-        for type in types { checkUnfollowedReferences(type) }
+        for type in types where !isSound(type) { checkUnfollowedReferences(type) }
     }
+
+    func isSound(_ type: RecordType) -> Bool { sound.contains(type.schema.source.path) }
 
     static func name(_ path: String) -> String {
         path.split(separator: "/").last.map(String.init) ?? path

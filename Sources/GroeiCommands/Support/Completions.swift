@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Editorial
 import Foundation
 import Workspace

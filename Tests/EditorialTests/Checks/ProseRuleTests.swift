@@ -198,7 +198,8 @@ import Testing
         #expect(found.count == expected.count)
         for (finding, expected) in zip(found, expected) {
             let parts = expected.split(separator: " ", maxSplits: 1)
-            #expect("\(finding.message.nl) \(finding.note?.nl ?? "")".hasPrefix(parts[1]), "\(finding.message.nl) \(finding.note?.nl ?? "")")
+            let words = "\(finding.message.nl) \(finding.note?.nl ?? "")"
+            #expect(words.hasPrefix(parts[1]), "\(words)")
             #expect(finding.brief.hasSuffix(":\(parts[0])"), "\(finding.brief)")
         }
     }

@@ -52,7 +52,7 @@ extension SchemaWords {
         let suggestion = suggestion(for: name, among: known, in: holder.path)
         var message = SchemaMessage(
             "unknown-field", nl: "het veld `\(name)` bestaat hier niet", en: "there is no field `\(name)` here",
-            note: suggestion.map { $0.question(holder.inner($0.name)?.label) } ?? Self.knownFields(known, near: name, holder))
+            note: suggestion.map { $0.question(holder.inner($0.name)?.label) } ?? Self.knownFields(known, near: looksFar ? name : nil, holder))
         message.paths = [subject.path]
         if let suggestion, let meant = meantField(violation) {
             message.paths?.append(FieldPath(meant))
@@ -73,10 +73,10 @@ extension SchemaWords {
     /// The field of a group that a name is like.
     func suggestion(for name: String, among known: [String], in holder: FieldPath) -> Suggestion? {
         let subject = FieldSubject(holder, type)
-        return Suggestion(for: name, among: known, label: { subject.inner($0)?.label }, help: { subject.inner($0)?.help })
+        return Suggestion(for: name, among: known, label: { subject.inner($0)?.label }, help: { looksFar ? subject.inner($0)?.help : nil })
     }
 
-    private static func knownFields(_ known: [String], near name: String, _ holder: FieldSubject) -> Words? {
+    private static func knownFields(_ known: [String], near name: String?, _ holder: FieldSubject) -> Words? {
         guard !known.isEmpty else { return nil }
         let shown = Suggestion.nearest(maximumShown, to: name, among: known) { holder.inner($0)?.label }
         let rest = known.count - shown.count

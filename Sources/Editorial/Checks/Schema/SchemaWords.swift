@@ -7,6 +7,8 @@ struct SchemaWords: Sendable {
     /// Nil when what is checked is itself a schema.
     let type: RecordType?
     let schema: CompiledSchema
+    /// Whether the help texts of fields, and all choices, are looked through for what was meant.
+    private(set) var looksFar = true
 
     init(type: RecordType?, schema: CompiledSchema) {
         self.type = type
@@ -32,7 +34,15 @@ struct SchemaWords: Sendable {
         }
     }
 
+    /// A record with more mistakes than this was meant to be something else; to find what each of its names is like would take long.
+    private static let mostLookedInto = 100
+
     private func mistakes(_ violations: [Violation], _ record: String?) -> [SchemaMistake] {
+        if looksFar, violations.count > Self.mostLookedInto {
+            var quick = self
+            quick.looksFar = false
+            return quick.mistakes(violations, record)
+        }
         // A field whose name is misspelt is not missing as well.
         let misspelt = Set(violations.compactMap { meantField($0).map { FieldPath($0) } })
         let renamed = renamed(violations, apartFrom: misspelt)

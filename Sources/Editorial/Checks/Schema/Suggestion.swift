@@ -20,7 +20,8 @@ struct Suggestion {
             return
         }
         // `proefschrift` of `proefschrift of scriptie`.
-        let halves = names.indices.filter { labels[$0].contains { Self.halves($0).contains(lowercased) } }
+        let (starts, ends) = ([lowercased + " of ", lowercased + " or "], [" of " + lowercased, " or " + lowercased])
+        let halves = names.indices.filter { labels[$0].contains { starts.contains(where: $0.hasPrefix) || ends.contains(where: $0.hasSuffix) } }
         if halves.count == 1 {
             (name, isCertain) = (names[halves[0]], false)
             return
@@ -59,13 +60,6 @@ struct Suggestion {
         let differences = names.map { name in ([name] + (label(name).map { [$0.nl, $0.en] } ?? [])).map(difference).min() ?? 1 }
         let nearest = names.indices.sorted { (differences[$0], $0) < (differences[$1], $1) }.prefix(count)
         return nearest.sorted().map { names[$0] }
-    }
-
-    private static func halves(_ label: String) -> [String] {
-        for joint in [" of ", " or "] {
-            if let range = label.firstRange(of: joint) { return [String(label[..<range.lowerBound]), String(label[range.upperBound...])] }
-        }
-        return []
     }
 
     private static func isNear(_ word: String, _ other: String) -> Bool {

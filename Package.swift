@@ -30,7 +30,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CMark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
-        // Not a system library: those are loaded at every start, and libgit2 brings ten others. See `calls.c`.
+        // Not a system library: those are loaded at every start, and libgit2 brings fifteen others. See `calls.c`.
         .target(name: "CGit2"),
 
         house("Diagnostics", []),

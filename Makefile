@@ -22,8 +22,8 @@ SHELL = /bin/sh
 export PATH := $(PATH):/opt/swift/usr/bin
 swift_flags = $(if $(JOBS),-j $(JOBS))
 # Swift's library comes along in the program, and C++'s, which Swift's needs: loading that takes a millisecond of every start.
-release_build = swift build -c release --static-swift-stdlib -Xswiftc -L$(static) $(swift_flags)
-static = $(CURDIR)/.build/static
+release_build = swift build -c release --static-swift-stdlib -Xswiftc "-L$(CURDIR)/$(static)" $(swift_flags)
+static = .build/static
 dist = .build/dist
 tools = .build/tools
 bench = .build/bench

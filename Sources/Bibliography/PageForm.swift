@@ -56,6 +56,7 @@ package enum PageForm: Sendable, Hashable {
 
     /// Whether a text says how many pages a work has, as catalogues do: `212 p.`, `xii, 212 p. : ill. ; 24 cm`.
     static func isExtent(_ text: String) -> Bool {
+        guard text.utf8.count <= longest else { return false }
         let words = text.split { $0.isWhitespace || ",;:()[]".contains($0) }
         return zip(words, words.dropFirst()).contains { $0.allSatisfy(\.isNumber) && (labels.contains($1.lowercased()) || $1 == "S.") }
     }

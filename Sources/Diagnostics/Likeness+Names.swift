@@ -42,6 +42,11 @@ extension Likeness {
 }
 
 extension Words {
+    /// ``Bedoelde je `a`?``
+    package static func didYouMean(_ name: String) -> Words {
+        Words(nl: "Bedoelde je `\(name)`?", en: "Did you mean `\(name)`?")
+    }
+
     /// ``Bedoelde je `a`, `b` of `c`?``; nil without names.
     package static func didYouMean(_ names: [String]) -> Words? {
         guard let last = names.last else { return nil }

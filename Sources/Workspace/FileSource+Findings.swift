@@ -32,7 +32,7 @@ extension FileSource {
                 message: Words(nl: "hier hoort een map te staan", en: "a folder belongs here"),
                 note: Words(nl: "Geef dit een andere naam of haal het weg, en zet de map terug.", en: "Give this another name or take it away, and put the folder back."))
         }
-        let descriptor = Files.openFolder( file)
+        let descriptor = Files.openFolder(file)
         let reason = descriptor < 0 ? Words(systemError: errno) : Words(systemError: EIO)
         if descriptor >= 0 { close(descriptor) }
         return Finding(

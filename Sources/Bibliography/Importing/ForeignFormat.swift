@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 
 /// Files that groei does not read and can name: lists that look like RIS and are not, and documents of other programs.
 enum ForeignFormat: Sendable {
@@ -22,10 +23,13 @@ enum ForeignFormat: Sendable {
         if first.starts(with: "%0 ".utf8) { self = .refer } else if isEntry { self = .webOfScience } else { return nil }
     }
 
-    /// By the signature (of a ZIP file, of Microsoft's older documents, of PDF) and the end of the name.
+    /// By the signature and the end of the name.
     private static func office(_ bytes: [UInt8], _ path: String) -> ForeignFormat? {
-        if bytes.starts(with: "%PDF-".utf8) { return .pdf }
-        guard bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else { return nil }
+        switch FileSignature(bytes) {
+        case .pdf: return .pdf
+        case .zip, .compound: break
+        case .rtf, nil: return nil
+        }
         if [".xlsx", ".xls", ".ods", ".numbers"].contains(where: path.hasSuffix) { return .spreadsheet }
         return [".docx", ".doc", ".odt", ".pages"].contains(where: path.hasSuffix) ? .text : nil
     }

@@ -121,7 +121,7 @@ private struct ForeignRow {
         // Taken already, and there is room for one.
         case "title", FieldNames.subtitle, FieldNames.key, FieldNames.firstPage, FieldNames.lastPage, FieldNames.articleNumber:
             if self.text(field) != text { draft.note(name, text) }
-        case _ where SourceFields.names.contains(field): 
+        case _ where SourceFields.names.contains(field):
             // Spreadsheets have lines in a cell, and libraries a bar.
             draft.addNames(text.replacing("\n", with: ";").replacing("|", with: ";"), to: field, isTyped: true)
         case "accessed": draft.setDate(field, text, from: name)

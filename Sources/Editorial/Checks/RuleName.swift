@@ -17,7 +17,7 @@ struct RuleName {
         return record.finding(
             UnknownRule.id, UnknownRule.severity, at: value, field: field.description,
             Words(nl: "er is geen regel `\(text)`", en: "there is no rule `\(text)`"),
-            note: suggestion.map { Words(nl: "Bedoelde je `\($0.name)`?", en: "Did you mean `\($0.name)`?") }
+            note: suggestion.map { .didYouMean($0.name) }
                 ?? Words(nl: "`groei explain` noemt alle regels.", en: "`groei explain` names all rules."),
             fix: suggestion.flatMap { $0.isCertain ? Fix.writing($0.name, for: value) : nil })
     }

@@ -27,7 +27,7 @@ extension SchemaSetReader {
             report("schema-reference", places[0].item, Words(
                 nl: "`x-groei-ref` noemt de soort `\(name)`, maar daarvan is geen schema",
                 en: "`x-groei-ref` names the type `\(name)`, which has no schema"),
-                Words(nl: "Bedoelde je `\(meant)`?", en: "Did you mean `\(meant)`?"))
+                .didYouMean(meant))
         }
     }
 

@@ -67,7 +67,7 @@ enum StrayReason {
     }
 
     private static func advice(_ near: String?) -> Words {
-        near.map { Words(nl: "Bedoelde je `\($0)`?", en: "Did you mean `\($0)`?") }
+        near.map { .didYouMean($0) }
             ?? Words(
                 nl: "Ontbreekt het schema in `schemas/`? Zet dat dan terug, of schrijf er een met deze map. Hoort dit hier niet? Verplaats het naar buiten `corpus/`.",
                 en: "Is the schema missing from `schemas/`? Then put it back, or write one for this folder. Does this not belong here? Move it out of `corpus/`.")

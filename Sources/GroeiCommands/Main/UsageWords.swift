@@ -22,7 +22,7 @@ enum UsageWords {
         let within = all.first { $0._commandName == match.2.dropLast() }?.configuration.subcommands ?? []
         // Who looks for `groei accept` behind `groei proposal` is told where it is.
         let found = closest(to: match.1, among: within).map { "groei \(match.2)\($0)" } ?? closest(to: match.1, among: all).map { "groei \($0)" }
-        return found.map { Words(nl: "Bedoelde je `\($0)`?", en: "Did you mean `\($0)`?") }
+        return found.map { .didYouMean($0) }
     }
 
     private static func closest(to text: Substring, among commands: [any ParsableCommand.Type]) -> String? {

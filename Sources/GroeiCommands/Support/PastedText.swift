@@ -33,12 +33,15 @@ struct PastedText {
         return try PastedText(InputFile.read(name, context, otherwise: otherwise), from: name)
     }
 
-    /// Kinds of files in which people have texts and that are none, by how they begin.
+    /// Kinds of files in which people have texts and that are none.
     private static func kind(of bytes: [UInt8]) -> Words? {
-        if bytes.starts(with: "%PDF-".utf8) { return Words(nl: "een pdf", en: "a PDF") }
-        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return Words(nl: "een document van een tekstverwerker (zoals Word), of een zip-bestand", en: "a document of a word processor (such as Word), or a zip file") }
-        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return Words(nl: "een oud document van Word of Excel", en: "an old document of Word or Excel") }
-        return bytes.starts(with: "{\\rtf".utf8) ? Words(nl: "een RTF-document", en: "an RTF document") : nil
+        switch FileSignature(bytes) {
+        case .pdf: Words(nl: "een pdf", en: "a PDF")
+        case .zip: Words(nl: "een document van een tekstverwerker (zoals Word), of een zip-bestand", en: "a document of a word processor (such as Word), or a zip file")
+        case .compound: Words(nl: "een oud document van Word of Excel", en: "an old document of Word or Excel")
+        case .rtf: Words(nl: "een RTF-document", en: "an RTF document")
+        case nil: nil
+        }
     }
 }
 

@@ -55,7 +55,7 @@ struct FolderScan: Sendable {
 
     /// - Returns: the folders in it that may hold records.
     private mutating func list(_ root: String, _ folder: String, inOrder isInOrder: Bool) -> [String] {
-        let descriptor = Files.openFolder( "\(root)/\(folder)")
+        let descriptor = Files.openFolder("\(root)/\(folder)")
         var names: [UInt8] = []
         var starts: [Int32] = []
         var inner: [String] = []

@@ -80,7 +80,7 @@ package struct UnknownBlock: GleaningRule {
                 isEmpty
                     ? Words(nl: "dit blok zegt niet welk onderdeel hier moet komen", en: "this block does not say which part belongs here")
                     : Words(nl: "groei kent geen onderdeel `\(name)`", en: "groei knows no part `\(name)`"),
-                meant.map { Words(nl: "Bedoelde je `\($0.name)`?", en: "Did you mean `\($0.name)`?") }
+                meant.map { .didYouMean($0.name) }
                     ?? Words(
                         nl: "Kies uit \(FieldSubject.list(GeneratedBlock.names.map { "`\($0)`" }, "of")); achter `conditions` mag een thema.",
                         en: "Choose from \(FieldSubject.list(GeneratedBlock.names.map { "`\($0)`" }, "or")); a theme may follow `conditions`."))
@@ -90,7 +90,7 @@ package struct UnknownBlock: GleaningRule {
             return at(
                 theme, block, body, section,
                 Words(nl: "er is geen voorwaarde met het thema `\(theme)`", en: "there is no condition with the theme `\(theme)`"),
-                meant.map { Words(nl: "Bedoelde je `\($0)`?", en: "Did you mean `\($0)`?") }
+                meant.map { .didYouMean($0) }
                     ?? Words(nl: "Schrijf `conditions` alleen: dan staan alle voorwaarden er.", en: "Write `conditions` alone: then all conditions are there."))
         default: return nil
         }

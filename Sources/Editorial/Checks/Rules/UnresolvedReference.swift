@@ -84,7 +84,7 @@ extension ReferenceGuess {
     var question: Words {
         switch reason {
         case .renamed: Words(nl: "Pas de verwijzing aan.", en: "Adapt the reference.")
-        case .otherForm, .otherType, .misspelt: Words(nl: "Bedoelde je `\(text)`?", en: "Did you mean `\(text)`?")
+        case .otherForm, .otherType, .misspelt: .didYouMean(text)
         }
     }
 }

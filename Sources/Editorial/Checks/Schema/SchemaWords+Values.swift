@@ -21,7 +21,7 @@ extension SchemaWords {
         let suggestion = Suggestion(for: text, among: choices) { subject.field?.choiceLabels[$0] }
         return SchemaMessage(
             "not-a-choice", nl: from.map { "\(nl); \($0.nl)" } ?? nl, en: from.map { "\(en); \($0.en)" } ?? en,
-            note: suggestion.map { Words(nl: "Bedoelde je `\($0.name)`?", en: "Did you mean `\($0.name)`?") },
+            note: suggestion.map { .didYouMean($0.name) },
             fix: suggestion.flatMap { $0.isCertain ? Fix.writing($0.name, for: value) : nil })
     }
 

@@ -8,7 +8,7 @@ package enum DOI {
     /// `10.…/…` from whatever people paste: `https://doi.org/10.…` with what is escaped there (RFC 3986), `doi:10.…`; nil when it is none.
     package static func bare(_ text: String) -> String? {
         let isEscaped = text.utf8.contains(UInt8(ascii: "%")) && text.contains("://")
-        var text = isEscaped ? String(validating: PercentEncoding.decoded(Array(text.utf8)), as: UTF8.self) ?? text : text
+        var text = isEscaped ? PercentEncoding.decoded(text) : text
         text = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 } ? text : text.filter { !$0.isWhitespace }
         // Most are bare already.
         if !text.hasPrefix("10.") {

@@ -1,5 +1,5 @@
 /// Signs that a web address has as `%` and two digits (RFC 3986, 2.1).
-enum PercentEncoding {
+package enum PercentEncoding {
     /// The bytes with what is escaped resolved; what is no escape stays.
     static func decoded(_ bytes: [UInt8]) -> [UInt8] {
         guard bytes.contains(percent) else { return bytes }
@@ -13,8 +13,16 @@ enum PercentEncoding {
         return plain
     }
 
+    /// The same of a text; one that is no text then stays as it is.
+    static func decoded(_ text: String) -> String {
+        String(validating: decoded(Array(text.utf8)), as: UTF8.self) ?? text
+    }
+
     /// The text with what a URI cannot hold escaped.
-    static func encoded(_ text: String) -> String {
+    ///
+    /// - Parameter more: other signs of ASCII to escape, as for a part of an address in which they mean something else.
+    package static func encoded(_ text: String, and more: String = "") -> String {
+        func isFine(_ byte: UInt8) -> Bool { Self.isFine(byte) && !more.utf8.contains(byte) }
         guard text.utf8.contains(where: { !isFine($0) }) else { return text }
         var bytes: [UInt8] = []
         for byte in text.utf8 {

@@ -1,4 +1,4 @@
-import Foundation
+import Records
 
 /// Ids for new sources: family name of the first author and the year.
 package enum SourceID {
@@ -40,6 +40,6 @@ package enum SourceID {
         let scalars = String(character).lowercased().unicodeScalars.flatMap { spelt[$0].map { Array($0.unicodeScalars) } ?? [$0] }
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars)
-        return Array(String(view).decomposedStringWithCanonicalMapping.unicodeScalars)
+        return String(view).decomposed
     }
 }

@@ -1,6 +1,5 @@
 package import Diagnostics
 import Dispatch
-import Foundation
 import Glibc
 package import Workspace
 
@@ -35,7 +34,7 @@ package struct Server {
     package mutating func run() -> Int32 {
         signal(SIGPIPE, SIG_IGN)
         let inbox = inbox
-        Thread.detachNewThread { Self.read(into: inbox) }
+        DispatchQueue(label: "groei.input").async { Self.read(into: inbox) }
         while true {
             while let event = inbox.take(before: isIdle ? deadline : .now()) {
                 if case .end = event { return finish() }

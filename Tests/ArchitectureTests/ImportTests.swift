@@ -22,10 +22,10 @@ import Testing
 
     /// Who may import what is outside the house: the pure layers see no file, clock, environment or process.
     static let libraries: [String: Set<String>] = [
-        "Diagnostics": ["Foundation"], "Records": ["Foundation", "Synchronization"], "Schemas": ["Foundation"], "Bibliography": ["Foundation"],
-        "Editorial": ["Crypto", "Foundation", "Synchronization"], "Rendering": ["Foundation"], "Git": ["Glibc", "Dispatch", "Synchronization"],
-        "Workspace": ["Glibc", "Dispatch", "Synchronization", "Foundation"],
-        "LanguageServer": ["Foundation", "Dispatch", "Glibc", "Synchronization"], "GroeiCommands": ["ArgumentParser", "Foundation", "Glibc"],
+        "Diagnostics": [], "Records": ["Swift", "Synchronization"], "Schemas": [], "Bibliography": [],
+        "Editorial": ["Crypto", "Synchronization"], "Rendering": [], "Git": ["Glibc", "Dispatch", "Synchronization"],
+        "Workspace": ["Glibc", "Dispatch", "Synchronization"],
+        "LanguageServer": ["Dispatch", "Glibc", "Synchronization"], "GroeiCommands": ["ArgumentParser", "FoundationEssentials", "Glibc"],
         "groei": ["Glibc"],
     ]
 

@@ -1,4 +1,4 @@
-import Foundation
+import Records
 
 /// Text as LaTeX that reads back as the same text.
 enum LaTeXEncoder {
@@ -50,7 +50,7 @@ enum LaTeXEncoder {
     private static func command(_ character: Character) -> String? {
         if let signs = ["–": "{--}", "—": "{---}", "“": "{``}", "”": "{''}"][character] { return signs }
         if let name = letters[character] { return "{\\\(name)}" }
-        let parts = Array(String(character).decomposedStringWithCanonicalMapping.unicodeScalars)
+        let parts = String(character).decomposed
         guard parts.count == 2, parts[0].isASCII, parts[0].properties.isAlphabetic, let accent = accents[parts[1]] else { return nil }
         let letter = parts[0] == "i" || parts[0] == "j" ? "\\\(parts[0])" : String(parts[0])
         return accent.first!.isLetter ? "{\\\(accent){\(letter)}}" : "{\\\(accent)\(letter)}"

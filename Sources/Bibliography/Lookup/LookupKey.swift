@@ -1,5 +1,4 @@
 package import Diagnostics
-import Foundation
 
 /// What one source can be looked up by.
 package enum LookupKey: Sendable, Hashable {
@@ -30,7 +29,7 @@ package enum LookupKey: Sendable, Hashable {
 
     private static func address(_ text: String, _ lower: String) -> String? {
         let full = lower.hasPrefix("www.") ? "https://" + text : text
-        guard let range = full.range(of: "://"), ["http", "https"].contains(full[..<range.lowerBound].lowercased()) else { return nil }
+        guard let range = full.firstRange(of: "://"), ["http", "https"].contains(full[..<range.lowerBound].lowercased()) else { return nil }
         let host = full[range.upperBound...].prefix { !"/?#".contains($0) }
         guard !host.isEmpty, !full.contains(where: \.isWhitespace), !full.unicodeScalars.contains(where: { $0.value < 0x21 || $0.value == 0x7F }) else { return nil }
         return full
@@ -38,10 +37,10 @@ package enum LookupKey: Sendable, Hashable {
 
     /// The DOI in the address of a publisher's page: `https://…/doi/full/10.1177/0022487106297840?x=y`.
     package var publisherDOI: String? {
-        guard case .url(let url) = self, let start = url.range(of: "/10.") else { return nil }
+        guard case .url(let url) = self, let start = url.firstRange(of: "/10.") else { return nil }
         var path = url[url.index(after: start.lowerBound)...].prefix { $0 != "?" && $0 != "#" }
         for ending in ["/full", "/abstract", "/pdf", "/epdf", "/html", "/full.pdf", ".pdf", "/"] where path.hasSuffix(ending) { path.removeLast(ending.count) }
-        return DOI.bare(path.removingPercentEncoding ?? String(path))
+        return DOI.bare(PercentEncoding.decoded(String(path)))
     }
 
     /// How it is shown to people.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Editorial
-import Foundation
+import FoundationEssentials
 import Records
 import Workspace
 
@@ -50,8 +50,8 @@ struct MendCommand: GroeiCommand {
         if let name = what.first(where: isMissing(context)) { throw Failure.noSuchFile(name, near: SourceInput.path(name, context), Self.otherwise) }
         if isAll || what.count > 1 { return try mendRecords(context) }
         guard let name = what.first, name != "-" else { return try mendText(nil, context) }
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: SourceInput.path(name, context), isDirectory: &isFolder), !isFolder.boolValue else { return try mendRecords(context) }
+        var isFolder = false
+        guard FileManager.default.fileExists(atPath: SourceInput.path(name, context), isDirectory: &isFolder), !isFolder else { return try mendRecords(context) }
         return try mendText(name, context)
     }
 

@@ -1,7 +1,6 @@
 import Bibliography
 import Diagnostics
 import Editorial
-import Foundation
 import Records
 import Workspace
 

@@ -1,5 +1,5 @@
 import Diagnostics
-import Foundation
+import FoundationEssentials
 
 /// The language of the words on screen, before the document is known.
 enum Spoken {

@@ -1,16 +1,16 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
 
 /// The argument parser speaks English; its headings and few sentences in Dutch.
 enum UsageWords {
     static func translated(_ message: String, _ language: Language) -> String {
         guard language == .nl else { return message }
-        var text = message
-        for (pattern, replacement) in sentences {
-            text = text.replacingOccurrences(of: pattern, with: replacement, options: .regularExpression)
+        return sentences.reduce(message) { text, sentence in
+            // The patterns are those below: one that is none would fail in every test of help.
+            text.replacing(try! Regex(sentence.pattern)) { match in
+                (1..<match.output.count).reduce(sentence.dutch) { $0.replacing("$\($1)", with: match.output[$1].substring ?? "") }
+            }
         }
-        return text
     }
 
     /// What helps further somebody who mistyped a command, or asked for a form of findings where a form of output belongs.
@@ -38,7 +38,7 @@ enum UsageWords {
         }
     }
 
-    private static let sentences: [(String, String)] = [
+    private static let sentences: [(pattern: String, dutch: String)] = [
         (#"(?m)^OVERVIEW: "#, ""), (#"(?m)^USAGE: "#, "GEBRUIK: "), (#"(?m)^ARGUMENTS:"#, "ARGUMENTEN:"), (#"(?m)^OPTIONS:"#, "OPTIES:"),
         (#"(?m)^SUBCOMMANDS:"#, "OPDRACHTEN:"), (#"(?m)^(.+) SUBCOMMANDS:"#, "$1:"), ("<subcommand>", "<opdracht>"), ("<options>", "<opties>"),
         (#"Show the version\."#, "Toon de versie."), (#"Show help information\."#, "Toon deze uitleg."),

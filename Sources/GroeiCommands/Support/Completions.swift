@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Editorial
-import Foundation
+import FoundationEssentials
 import Workspace
 
 /// What a shell offers on Tab: names of the document that somebody is in. Where there is none, or it cannot be read, nothing.

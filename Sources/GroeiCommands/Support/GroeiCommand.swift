@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Editorial
-import Foundation
+import FoundationEssentials
 import Workspace
 
 /// A command of groei: parsing apart from the work.

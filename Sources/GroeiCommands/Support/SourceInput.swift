@@ -1,6 +1,6 @@
 import Bibliography
 import Diagnostics
-import Foundation
+import FoundationEssentials
 import Records
 import Workspace
 

@@ -1,6 +1,6 @@
 import Diagnostics
 import Editorial
-import Foundation
+import Records
 
 /// Finds records by part of their id or label, the best first.
 struct RecordSearch {
@@ -47,6 +47,8 @@ struct RecordSearch {
     }
 
     private static func folded(_ text: String) -> String {
-        text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+        var scalars = String.UnicodeScalarView()
+        scalars.append(contentsOf: text.lowercased().decomposed.lazy.filter { $0.properties.generalCategory != .nonspacingMark })
+        return String(scalars)
     }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Runs another program: arguments as they are, no shell, no input, and its output in memory.
 enum Program {
@@ -17,28 +17,34 @@ enum Program {
     /// - Throws: when there is no such program.
     static func run(_ name: String, _ arguments: [String], environment: [String: String], maximumOutput: Int) throws(Missing) -> Result? {
         let folders = (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
-        guard let path = folders.lazy.map({ "\($0)/\(name)" }).first(where: FileManager.default.isExecutableFile) else { throw Missing() }
-        let process = Process()
-        let (output, error) = (Pipe(), Pipe())
-        process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = arguments
-        process.environment = environment
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = output
-        process.standardError = error
-        do { try process.run() } catch { throw Missing() }
-        var bytes: [UInt8] = []
-        while let part = try? output.fileHandleForReading.read(upToCount: 1 << 16), !part.isEmpty {
-            bytes += part
-            guard bytes.count > maximumOutput else { continue }
-            // Not SIGTERM: whoever started us may have blocked that, and a program takes that from its parent.
-            kill(process.processIdentifier, SIGKILL)
-            break
-        }
+        guard let path = folders.lazy.map({ "\($0)/\(name)" }).first(where: { access($0, X_OK) == 0 && !Files.isFolder($0) }) else { throw Missing() }
+        let nothing = open("/dev/null", O_RDONLY | O_CLOEXEC)
+        guard let output = Pipe(), let error = Pipe(), nothing >= 0 else { throw Missing() }
+        defer { [nothing, output.reading, error.reading].forEach { close($0) } }
+        let started = ChildProcess.start(
+            path, [name] + arguments, environment: environment, streams: [(nothing, 0), (output.writing, 1), (error.writing, 2)])
+        [output.writing, error.writing].forEach { close($0) }
+        guard case .success(let process) = started else { throw Missing() }
+        let bytes = Descriptor.bytes(of: output.reading, maximum: maximumOutput) ?? []
+        let isTooMuch = bytes.count > maximumOutput
+        // Not SIGTERM: a program may take its time for that.
+        if isTooMuch { kill(process, SIGKILL) }
         // What such a program says of errors fits in a pipe, so it could be written while the output was read.
-        let words = bytes.count > maximumOutput ? Data() : (try? error.fileHandleForReading.readToEnd()) ?? Data()
-        process.waitUntilExit()
-        guard bytes.count <= maximumOutput else { return nil }
-        return Result(status: process.terminationReason == .uncaughtSignal ? 128 + process.terminationStatus : process.terminationStatus, output: bytes, error: String(decoding: words, as: UTF8.self))
+        let words = isTooMuch ? [] : Descriptor.bytes(of: error.reading) ?? []
+        let status = ChildProcess.wait(for: process)
+        return isTooMuch ? nil : Result(status: status, output: bytes, error: String(decoding: words, as: UTF8.self))
+    }
+
+    /// Both ends, closed in other programs.
+    private struct Pipe {
+        let reading, writing: Int32
+
+        /// Nil when too many files are open.
+        init?() {
+            var ends: [Int32] = [-1, -1]
+            guard pipe(&ends) == 0 else { return nil }
+            for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+            (reading, writing) = (ends[0], ends[1])
+        }
     }
 }

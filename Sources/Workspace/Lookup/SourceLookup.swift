@@ -1,6 +1,5 @@
 package import Bibliography
 package import Diagnostics
-import Foundation
 
 /// Finds what is known of a source under its DOI, ISBN or web address.
 package struct SourceLookup: Sendable {
@@ -103,7 +102,7 @@ package struct SourceLookup: Sendable {
 
     /// RFC 3986: what may not stand in a path by itself. A DOI may hold `<`, `#`, `?` and more.
     private static func escaped(_ doi: String) -> String {
-        doi.addingPercentEncoding(withAllowedCharacters: .init(charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/:;()@!$&'*+,=")) ?? doi
+        PercentEncoding.encoded(doi, and: "#%?[]")
     }
 }
 

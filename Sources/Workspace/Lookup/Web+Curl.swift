@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 
 extension Web {
     /// By the program `curl`: it knows the user's proxies and certificates, and costs nothing when nothing is looked up.
@@ -37,7 +36,7 @@ extension Web {
     }
 
     static func host(of url: String) -> String {
-        let rest = url.range(of: "://").map { url[$0.upperBound...] } ?? url[...]
+        let rest = url.firstRange(of: "://").map { url[$0.upperBound...] } ?? url[...]
         return String(rest.prefix { !"/?#".contains($0) })
     }
 

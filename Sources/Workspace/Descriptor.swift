@@ -1,0 +1,19 @@
+import Glibc
+
+/// What comes through a descriptor and has no size beforehand: a pipe, a terminal, standard input.
+package enum Descriptor {
+    /// - Parameter maximum: in bytes; of what is longer, somewhat more than that is read.
+    /// - Returns: nil when it cannot be read.
+    package static func bytes(of descriptor: Int32, maximum: Int = .max) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 1 << 16)
+        while bytes.count <= maximum {
+            let count = read(descriptor, &piece, piece.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { return nil }
+            guard count > 0 else { break }
+            bytes += piece[..<count]
+        }
+        return bytes
+    }
+}

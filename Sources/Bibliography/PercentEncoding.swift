@@ -1,3 +1,5 @@
+import Records
+
 /// Signs that a web address has as `%` and two digits (RFC 3986, 2.1).
 package enum PercentEncoding {
     /// The bytes with what is escaped resolved; what is no escape stays.
@@ -15,7 +17,7 @@ package enum PercentEncoding {
 
     /// The same of a text; one that is no text then stays as it is.
     static func decoded(_ text: String) -> String {
-        String(validating: decoded(Array(text.utf8)), as: UTF8.self) ?? text
+        String(validating: decoded(Array(text.utf8)), as: UTF8.self)?.composed ?? text
     }
 
     /// The text with what a URI cannot hold escaped.

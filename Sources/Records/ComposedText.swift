@@ -2,16 +2,16 @@
 @_spi(_Unicode) import Swift
 
 extension String {
-    /// Letters and their accents as one (Unicode NFC).
+    /// Letters and their accents as one (Unicode NFC), with no more accents on a letter than there may be.
     package var composed: String {
         if unicodeScalars.allSatisfy(\.isComposed) { return self }
         var scalars = UnicodeScalarView()
-        scalars.append(contentsOf: _nfc)
+        scalars.append(contentsOf: CombiningMarks.bounded(self)._nfc)
         return String(scalars)
     }
 
-    /// Letters and their accents apart (Unicode NFD).
-    package var decomposed: [Unicode.Scalar] { Array(_nfd) }
+    /// Letters and their accents apart (Unicode NFD), with no more accents on a letter than there may be.
+    package var decomposed: [Unicode.Scalar] { Array(CombiningMarks.bounded(self)._nfd) }
 }
 
 extension Unicode.Scalar {

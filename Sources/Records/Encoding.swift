@@ -1,16 +1,18 @@
 import Diagnostics
 
-/// The first byte at which a text is not what a record may be: UTF-8 without NUL.
+/// The first byte at which a text is not what a record may be: UTF-8 without NUL, with letters that people write.
 enum Encoding {
     enum Trouble {
         case utf16
         case nul(Int)
         case invalid(Int)
+        /// Of a letter with endless marks.
+        case marks(Int)
     }
 
     static func trouble(in bytes: UnsafeBufferPointer<UInt8>) -> Trouble? {
         if bytes.count >= 2, (bytes[0], bytes[1]) == (0xFF, 0xFE) || (bytes[0], bytes[1]) == (0xFE, 0xFF) { return .utf16 }
-        var index = 0
+        var (index, mayHaveMarks) = (0, false)
         let raw = UnsafeRawBufferPointer(bytes)
         while index < bytes.count {
             if index + 8 <= bytes.count {
@@ -24,9 +26,11 @@ enum Encoding {
             let length = sequenceLength(bytes, at: index)
             if length == 0 { return .invalid(index) }
             if bytes[index] == 0 { return .nul(index) }
+            // From U+0300 on, but for the quotation marks and dashes of every text.
+            if bytes[index] >= 0xCC, bytes[index] != 0xE2 || bytes[index + 1] > 0x81 { mayHaveMarks = true }
             index += length
         }
-        return nil
+        return mayHaveMarks ? CombiningMarks.excess(in: bytes).map(Trouble.marks) : nil
     }
 
     /// The length of the UTF-8 sequence at `index` (Unicode 15, table 3-7), 0 when there is none.

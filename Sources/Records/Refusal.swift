@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Why a file is not read: each with its rule id and its words.
 enum Refusal {
-    case tooLarge(Int, maximum: Int), utf16, nul, invalidUTF8
+    case tooLarge(Int, maximum: Int), utf16, nul, invalidUTF8, endlessMarks
     case syntax(Slip)
     case severalDocuments, directive, alias, anchor, tag, mergeKey, keyIsNoScalar, tooDeep
     /// What libyaml lets pass; see ``StricterYAML``.
@@ -34,6 +34,9 @@ enum Refusal {
         case .invalidUTF8:
             ("encoding", Words(nl: "deze bytes zijn geen geldig UTF-8", en: "these bytes are not valid UTF-8"),
                 Words(nl: "Bewaar het bestand in je tekstprogramma opnieuw als UTF-8.", en: "Save the file again as UTF-8 in your editor."))
+        case .endlessMarks:
+            ("encoding", Words(nl: "hier staan meer dan honderd accenten op één letter; dat kan in geen enkel schrift", en: "there are more than a hundred accents on one letter here; no script has that"),
+                Words(nl: "Haal ze weg, en schrijf de letter opnieuw.", en: "Delete them, and write the letter again."))
         case .syntax(let slip): (slip.rule, slip.message, slip.note)
         case .severalDocuments:
             ("yaml-documents", Words(nl: "hier begint een tweede YAML-document; een bestand is één record", en: "a second YAML document starts here; a file is one record"),

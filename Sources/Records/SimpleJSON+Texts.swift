@@ -10,7 +10,8 @@ extension SimpleJSON {
             case UInt8(ascii: "\""):
                 appendText(quote..<index, literal: literal, decoded: start)
                 index += 1
-                return true
+                // What is wrong with endless marks, the reader of YAML says.
+                return decoded[start...].withUnsafeBufferPointer(CombiningMarks.excess) == nil
             case UInt8(ascii: "\\"):
                 decoded.append(contentsOf: bytes[literal..<index])
                 guard readEscape() else { return false }

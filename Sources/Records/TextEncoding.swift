@@ -12,12 +12,13 @@ package enum TextEncoding {
         return Array(String(decoding: units, as: UTF16.self).utf8)
     }
 
-    /// The same of a text that may be older than UTF-8: what is not UTF-8 is read as Windows-1252, of which Latin-1 is a part.
+    /// The same of a text that may be older than UTF-8: what is not UTF-8 is read as Windows-1252, of which Latin-1 is a part. Of endless
+    /// marks on a letter those beyond ``CombiningMarks`` go.
     ///
     /// - Returns: the text in UTF-8, and whether not all of it was.
     package static func decoded(_ bytes: [UInt8]) -> (bytes: [UInt8], isLegacy: Bool) {
         let bytes = utf8(bytes)
-        if isUTF8(bytes[...]) { return (bytes, false) }
+        if isUTF8(bytes[...]) { return (bounded(bytes), false) }
         // Texts that were put together may have both: a line that is UTF-8 stays what it is.
         var decoded: [UInt8] = []
         var start = bytes.startIndex
@@ -26,7 +27,11 @@ package enum TextEncoding {
             decoded += isUTF8(bytes[start..<end]) ? Array(bytes[start..<end]) : damaged(bytes[start..<end]) ?? legacy(bytes[start..<end])
             start = end
         }
-        return (decoded, true)
+        return (bounded(decoded), true)
+    }
+
+    private static func bounded(_ bytes: [UInt8]) -> [UInt8] {
+        bytes.withUnsafeBufferPointer(CombiningMarks.excess) == nil ? bytes : Array(CombiningMarks.bounded(String(decoding: bytes, as: UTF8.self)).utf8)
     }
 
     private static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool { String(validating: bytes, as: UTF8.self) != nil }

@@ -173,6 +173,7 @@ package struct TreeBuilder {
         if end - start - 2 * quotes == text.count, equal(text, bytes, at: start + quotes) {
             node.textStart = UInt32(start + quotes)
         } else {
+            if style == .doubleQuoted, CombiningMarks.excess(in: text) != nil { return refuse(.endlessMarks, at: start) }
             node.isDecoded = true
             node.textStart = UInt32(decoded.count)
             decoded.append(contentsOf: text)

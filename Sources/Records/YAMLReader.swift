@@ -39,6 +39,7 @@ package enum YAMLReader {
         case nil: return nil
         case .utf16: return Refusal.utf16.finding(at: source.place(0..<0))
         case .nul(let offset): return Refusal.nul.finding(at: source.place(offset..<offset + 1))
+        case .marks(let offset): return Refusal.endlessMarks.finding(at: source.place(offset..<offset + 1))
         case .invalid(let offset): return Refusal.invalidUTF8.finding(at: source.place(offset..<offset + 1))
         }
     }

@@ -61,6 +61,8 @@ SOURCE = "type: book\ntitle: Titel\nauthor:\n  - family: Bos\nissued: 2019\n"
 CLAIM = "source: bos-2019\nabout:\n  - effect/x\nstatement: Tekst.\ndirection: supports\nbasis: review\n"
 SECTION = "---\ntitle: Deel\n---\n\n"
 
+MARKS = "\u0301\u0323" * 500_000
+
 # A record of 512 KiB in a document that is otherwise fine: the whole command is measured.
 RECORDS = {
     "check-unknown-fields": ("sources/bos-2019.yaml", SOURCE + "".join(f"veld{n}: x\n" for n in range(35_000))),
@@ -79,6 +81,14 @@ RECORDS = {
     "check-prose-html": ("sections/a.md", flood(SECTION, "<a href='effect/weg'>")),
     "check-prose-blocks": ("sections/a.md", flood(SECTION, "```groei\noverview\n```\n\n")),
     "check-broken": ("claims/a.yaml", flood("a: [", "x, ")),
+    # A letter under endless marks: to put those in order takes time with the square of their number.
+    "check-marks-title": ("sources/bos-2019.yaml", SOURCE.replace("Titel", "e" + MARKS[:LIMIT // 2 - 200])),
+    "check-marks-name": ("sources/bos-2019.yaml", SOURCE.replace("Bos", "e" + MARKS[:LIMIT // 2 - 200])),
+    "check-marks-statement": ("claims/a.yaml", CLAIM.replace("Tekst.", "e" + MARKS[:LIMIT // 2 - 200])),
+    "check-marks-prose": ("sections/a.md", flood(SECTION + "e", MARKS[:2])),
+    "fmt-marks": ("claims/a.yaml", CLAIM.replace("Tekst.", "e" + MARKS[:LIMIT // 2 - 200])),
+    "diff-marks": ("claims/a.yaml", CLAIM.replace("Tekst.", "e" + MARKS[:LIMIT // 2 - 200])),
+    "diff-marks-prose": ("sections/a.md", flood(SECTION + "e", MARKS[:2])),
     "fmt-items": ("claims/a.yaml", flood(CLAIM, "# x\n")),
     "fmt-fields": ("claims/a.yaml", CLAIM + "".join(f"veld{n}: x\n" for n in range(35_000))),
     "fmt-prose-lists": ("sections/a.md", flood(SECTION, "- x\n")),
@@ -92,7 +102,7 @@ RECORDS = {
 
 def changed(text):
     """The same record with other words in it, for `diff`."""
-    return text.replace("effect/x", "effect/z").replace(": x\n", ": z\n").replace("xx ", "zz ").replace("- x\n", "- z\n", 9000)
+    return text.replace("effect/x", "effect/z").replace(": x\n", ": z\n").replace("xx ", "zz ").replace("- x\n", "- z\n", 9000).replace("e\u0301", "o\u0301")
 
 
 def numbered(piece, limit=2 << 20):
@@ -107,6 +117,9 @@ FILES = {
     "mend-hyphens": (["mend"], "opleidings-\nstandaarden " * 85_000),
     "mend-words": (["mend"], numbered(lambda n: f"aa{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676 % 26)}-\nbb{chr(97 + n // 17576 % 26)}c ")),
     "mend-heads": (["mend"], "Titel 12\n\x0cTekst van de pagina\n" * 70_000),
+    "mend-marks": (["mend"], "e\ufffd" + MARKS),
+    "add-marks-title": (["source", "add", "--dry-run"], f"@book{{a, title = {{e{MARKS}}}, author = {{Bos, A.}}, year = 2019}}\n"),
+    "add-marks-author": (["source", "add", "--dry-run"], f"@book{{a, title = {{Titel}}, author = {{e{MARKS}, A.}}, year = 2019}}\n"),
     "add-bibtex": (["source", "add", "--dry-run"], numbered(lambda n: f"@article{{k{n:05}, title = {{Een titel over {n}}}, author = {{Bos, A. and de Vries, B.}}, year = 2019, journal = {{Tijdschrift}}, volume = 3, pages = {{1--9}}, doi = {{10.1000/{n}}}}}\n")),
     "add-alike": (["source", "add", "--dry-run"], numbered(lambda n: f"@book{{k{n:05}, title = {{Titel over iets {n}}}, author = {{Bos, A.}}, year = 2019, publisher = {{Uitgever}}, address = {{Utrecht}}, note = {{Aantekening}}}}\n")),
     "add-same": (["source", "add", "--dry-run"], numbered(lambda n: f"@book{{k{n:05}, title = {{Titel}}, author = {{Bos, A.}}, year = 2019, publisher = {{Uitgever}}, address = {{Utrecht}}, note = {{Aantekening}}}}\n")),

@@ -14,8 +14,7 @@ import Testing
         }
     }
 
-    /// Wherever a long text is cut.
-    @Test func isCutNowhereWrong() {
+    @Test func isThatOfTheLibraryInMixedTexts() {
         let pieces = ["e\u{301}", "\u{1100}\u{1161}\u{11A8}", "\u{915}\u{93C}", "\u{304B}\u{3099}", "п\u{306}", "a", "\u{2014}"]
         for start in 0..<12 {
             let text = String(repeating: "x", count: start) + (0..<3000).map { pieces[($0 * $0 + start) % pieces.count] }.joined()
@@ -36,5 +35,21 @@ import Testing
             #expect(text.composed.unicodeScalars.elementsEqual(text.precomposedStringWithCanonicalMapping.unicodeScalars), "U+\(String(value, radix: 16))")
         }
         #expect(joined > 1000)
+    }
+
+    @Test func takesLettersApart() {
+        for text in ["", "abc", "é", "\u{1EC7}x", "\u{AC01}", "\u{212B}"] {
+            #expect(text.decomposed == Array(text.decomposedStringWithCanonicalMapping.unicodeScalars))
+        }
+    }
+
+    /// Of a million marks the standard library would make work for minutes.
+    @Test func boundsTheMarksOnALetter() {
+        let hundred = "e" + String(repeating: "\u{301}\u{323}", count: 50)
+        #expect(hundred.composed.unicodeScalars.elementsEqual(hundred.precomposedStringWithCanonicalMapping.unicodeScalars))
+        for text in [hundred + "\u{301}", "e" + String(repeating: "\u{301}\u{323}", count: 500_000)] {
+            #expect(text.composed.unicodeScalars.elementsEqual((hundred + "\u{FFFD}").composed.unicodeScalars))
+            #expect(text.decomposed == (hundred + "\u{FFFD}").decomposed)
+        }
     }
 }

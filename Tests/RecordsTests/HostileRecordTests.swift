@@ -47,4 +47,20 @@ import Testing
         guard case .failure(let refusals) = RecordReader.read(SourceFile(path: "a.yaml", text: text)) else { return #expect(Bool(false), "a record this large is read") }
         #expect(refusals.findings.map(\.rule) == ["file-too-large"])
     }
+
+    /// As it stands and as escapes, in a field and in prose; a hundred accents are no fault.
+    @Test(arguments: ["a: e\u{301}", "a: \"e\\u0301", "- \u{915}\u{94D}", "---\ntitle: x\n---\n\ne\u{323}"]) func endlessMarks(start: String) {
+        let (mark, quote) = start.contains("\\") ? ("\\u0301", "\"") : ("\u{301}", "")
+        func refusals(_ count: Int) -> [Finding] {
+            let text = start + String(repeating: mark, count: count - 1) + quote + "\n"
+            guard case .failure(let refusals) = RecordReader.read(SourceFile(path: start.hasPrefix("---") ? "a.md" : "a.yaml", text: text)) else { return [] }
+            return refusals.findings
+        }
+        #expect(refusals(100) == [])
+        for count in [101, 80_000] {
+            let found = refusals(count)
+            #expect(found.map(\.rule) == ["encoding"])
+            #expect(found.first?.place?.start?.line == (start.hasPrefix("---") ? 5 : 1))
+        }
+    }
 }

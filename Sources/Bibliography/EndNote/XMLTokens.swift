@@ -1,3 +1,5 @@
+import Records
+
 /// What an XML text consists of, as far as a list of sources needs it: start and end tags, text, entities, CDATA.
 ///
 /// A small reader of our own instead of libxml2: nothing outside the file is ever fetched, no entity can be defined, and the
@@ -108,7 +110,7 @@ struct XMLTokens {
                 index += 1
             }
         }
-        return String(decoding: result, as: UTF8.self)
+        return String(decoding: result, as: UTF8.self).composed
     }
 
     private static func entity(_ bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {

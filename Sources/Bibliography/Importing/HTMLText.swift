@@ -1,3 +1,5 @@
+import Records
+
 /// The characters that HTML writes as `&name;` or `&#number;`.
 enum HTMLText {
     /// With all references that are known as the character itself, also those that some program escaped twice (`&amp;eacute;`).
@@ -22,7 +24,7 @@ enum HTMLText {
                 result.append(rest.removeFirst())
             }
         }
-        return result + rest
+        return (result + rest).composed
     }
 
     /// The character at the start of `text`, and where its reference ends.

@@ -14,7 +14,8 @@ package enum SourceID {
     package static func slug(_ text: String, maximum: Int = 60) -> String {
         var slug: [UInt8] = []
         var isGap = false
-        for character in text where slug.count <= maximum {
+        // Of a text without Latin letters nothing comes, however long it is.
+        for character in text.prefix(20 * maximum) where slug.count <= maximum {
             for scalar in plain(character) {
                 if scalar == "'" || scalar == "’" || !scalar.isASCII && scalar.properties.generalCategory == .nonspacingMark { continue }
                 guard ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) else {

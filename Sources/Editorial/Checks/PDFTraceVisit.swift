@@ -3,6 +3,9 @@ import Records
 
 /// Tells of the traces in the texts of one record.
 struct PDFTraceVisit {
+    /// Of more in one record only the number is told: no text that somebody wrote has one in every 25 bytes.
+    private static let most = 20_000
+
     /// A trace that is in a text, and not where one text ends and something else begins.
     private struct Place {
         let mark: PDFTraceMark
@@ -34,6 +37,8 @@ struct PDFTraceVisit {
     private var places: [Place] = []
     /// Of traces that the file has as escapes.
     private var escaped: [Finding] = []
+    /// The first that is too many, and how many there are from there on.
+    private var rest: (place: Place, count: Int)?
 
     init(_ record: Record, _ marks: [PDFTraceMark], _ type: RecordType) {
         (self.record, self.type, self.marks) = (record, type, marks)
@@ -57,7 +62,7 @@ struct PDFTraceVisit {
         guard value.node.isDecoded else { return }
         // Written as an escape: the place in the file is not known, only the value.
         let text = Array(value.text.utf8)
-        for mark in PDFTraceScan.marks(in: text) where !mark.kind.endsLine {
+        for mark in PDFTraceScan.marks(in: text).prefix(Self.most) where !mark.kind.endsLine {
             let (severity, message, note) = mark.kind.words(String(decoding: text[mark.range], as: UTF8.self))
             escaped.append(finding(value.range, severity, path, message, note))
         }
@@ -73,9 +78,13 @@ struct PDFTraceVisit {
                 // Code has lines of its own, and a heading ends with its line.
                 let isLiteral = mask.map { $0.isCode(core.lowerBound) || Self.endsHeading(core, bytes) } ?? false
                 if isLiteral, mark.kind.isHyphen || mark.kind == .gap { continue }
-                places.append(Place(mark: mark, path: path, isLiteral: isLiteral))
+                add(Place(mark: mark, path: path, isLiteral: isLiteral))
             }
         }
+    }
+
+    private mutating func add(_ place: Place) {
+        if places.count < Self.most { places.append(place) } else { rest = (rest?.place ?? place, (rest?.count ?? 0) + 1) }
     }
 
     private static func endsHeading(_ core: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -94,7 +103,14 @@ struct PDFTraceVisit {
                 for (mark, text) in outcome.marks { outcomes[mark.core.lowerBound] = Outcome(text: text, repair: outcome.repair, isAlone: outcome.marks.count == 1) }
             }
         }
-        return escaped + places.map { finding($0, outcomes[$0.mark.core.lowerBound]) }
+        return escaped + places.map { finding($0, outcomes[$0.mark.core.lowerBound]) } + (rest.map { [finding(of: $0.count, from: $0.place)] } ?? [])
+    }
+
+    private func finding(of count: Int, from place: Place) -> Finding {
+        finding(
+            place.mark.range, .warning, place.path,
+            Words(nl: "en vanaf hier nog \(count) sporen van een PDF in dit record", en: "and from here on \(count) more traces of a PDF in this record"),
+            Words(nl: "Is dit wel de goede tekst? Anders komen ze aan de beurt als die hierboven weg zijn.", en: "Is this the right text? Otherwise their turn comes when those above are gone."))
     }
 
     private func finding(_ place: Place, _ outcome: Outcome?) -> Finding {

@@ -1,5 +1,5 @@
 /// Accents and other signs that stand on the letter before them.
-enum CombiningMarks {
+package enum CombiningMarks {
     /// More on one letter than any script has; Unicode allows for 30 (UAX #15, 12.1). To put them in order, as every comparison of two
     /// texts does, takes time with the square of their number.
     private static let most = 100
@@ -19,7 +19,7 @@ enum CombiningMarks {
     }
 
     /// The text with a U+FFFD, which a check reports, for those that are too many on one letter.
-    static func bounded(_ text: String) -> String {
+    package static func bounded(_ text: String) -> String {
         var (marks, isFine) = (0, true)
         for scalar in text.unicodeScalars where isFine {
             marks = isMark(scalar) ? marks + 1 : 0

@@ -22,6 +22,17 @@ import Testing
         try scratch.expectSnapshot("unreadable")
     }
 
+    /// Every comparison of such a text takes time with the square of its accents: it must be bounded before there is one.
+    @Test func argumentsUnderEndlessAccents() throws {
+        let scratch = try Scratch()
+        let letter = "e" + String(repeating: "\u{301}\u{316}", count: 1_000)
+        for arguments in [[letter], ["--lang", letter, "check"], ["show", letter], ["check", "--" + letter]] {
+            let outcome = try scratch.groei(arguments: arguments)
+            #expect(outcome.code == 2)
+            #expect(outcome.error.unicodeScalars.contains("\u{FFFD}") && outcome.error.utf8.count < 3_000)
+        }
+    }
+
     @Test func fileOf50MB() throws {
         let scratch = try Scratch()
         try scratch.write(Data(repeating: UInt8(ascii: "a"), count: 50 << 20), to: "corpus/claims/groot.yaml")

@@ -13,7 +13,7 @@ extension Groei {
         ProcessMemory.growsInLargePieces()
         Uninterrupted.explain(Words(
             nl: "Even geduld: wat begonnen is wordt eerst afgemaakt.", en: "One moment: what was begun is finished first.").in(Spoken.language))
-        let arguments = withoutMistyped(ArgumentOrder.normalised(Array(CommandLine.arguments.dropFirst())))
+        let arguments = withoutMistyped(ArgumentOrder.normalised(TypedArguments.all))
         if let first = arguments.first, !first.hasPrefix("-") { Workspace.prepare() }
         do {
             var command = try alone(arguments) ?? parseAsRoot(arguments)

@@ -4,7 +4,7 @@ import FoundationEssentials
 /// The language of the words on screen, before the document is known.
 enum Spoken {
     /// `--lang`, else the locale; nil leaves it to the document.
-    static let chosen: Language? = choose(CommandLine.arguments, ProcessInfo.processInfo.environment)
+    static let chosen: Language? = choose(TypedArguments.all, ProcessInfo.processInfo.environment)
 
     /// For help and wrong use, which know no document.
     static let language: Language = chosen ?? .nl

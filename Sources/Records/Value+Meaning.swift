@@ -10,7 +10,7 @@ extension Value {
         case (.null, .null): return true
         case (.bool, .bool): return bool == other.bool
         case (.integer, .integer), (.float, .float), (.integer, .float), (.float, .integer):
-            return text == other.text || number == other.number
+            return text == other.text || NumberForm.normal(text) == NumberForm.normal(other.text)
         case (.string, .string): return text == other.text || (node.style == .body && linedText == other.linedText)
         case (.array, .array):
             return count == other.count && zip(items, other.items).allSatisfy { $0.meansSame(as: $1) }
@@ -19,6 +19,25 @@ extension Value {
             let others = other.valuesByKey
             return entries.allSatisfy { entry in others[entry.key.text].map { $0.meansSame(as: entry.value) } ?? false }
         default: return false
+        }
+    }
+
+    /// The same number for two values that mean the same.
+    package func hashMeaning(into hasher: inout Hasher) {
+        switch kind {
+        case .null: break
+        case .bool: hasher.combine(bool)
+        case .integer, .float: hasher.combine(NumberForm.normal(text))
+        case .string: hasher.combine(linedText)
+        case .array: for item in items { item.hashMeaning(into: &hasher) }
+        case .object:
+            // A sum, for the order of fields does not count.
+            hasher.combine(entries.reduce(0) { sum, entry in
+                var field = Hasher()
+                field.combine(entry.key.text)
+                entry.value.hashMeaning(into: &field)
+                return sum &+ field.finalize()
+            })
         }
     }
 }

@@ -53,8 +53,8 @@ import Testing
             "Impact van samenwerking: Professionalisering startend en zittend personeel, Versterking van de school als lerende organisatie voor innovatie en ontwikkeling",
             "Kwaliteit van onderwijs: Positieve impact op leerlingen, Behoud van startende leraren",
         ])
-        #expect(Overview.conditions(corpus, theme: "coherentie").count == 12)
-        #expect(Overview.conditions(corpus, theme: "samenwerking").count == 7)
+        #expect(Overview(corpus).conditions(theme: "coherentie").count == 12)
+        #expect(Overview(corpus).conditions(theme: "samenwerking").count == 7)
         #expect(corpus.records(of: "claim").filter { $0.subjects.isEmpty }.isEmpty)
     }
 

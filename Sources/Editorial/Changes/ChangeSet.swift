@@ -8,16 +8,32 @@ package struct ChangeSet: Sendable {
     package let records: [RecordChange]
     package let conclusions: [ConclusionChange]
     package let suspects: [SuspectPassage]
+    /// Old address to new, of the records that got another name.
+    private let renames: [Address: Address]
 
     package init(from old: Corpus, to new: Corpus) {
         self.old = old
         self.new = new
         records = Self.records(old, new)
+        renames = Self.renames(records)
         conclusions = ConclusionChange.all(old, new, records)
         suspects = SuspectPassage.all(old, new, records)
     }
 
     package var isEmpty: Bool { records.isEmpty }
+
+    /// What happened to the record that has this address after the change, or had it until it was removed.
+    package func change(of address: Address) -> RecordChange? {
+        var (low, high) = (0, records.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if records[middle].address < address { low = middle + 1 } else { high = middle }
+        }
+        return low < records.count && records[low].address == address ? records[low] : nil
+    }
+
+    /// What happened to the record that had this address before the change.
+    package func change(ofFormer address: Address) -> RecordChange? { change(of: renames[address] ?? address) }
 
     /// The same without the records of types that no approval stands on: proposals and versions.
     package var reviewed: [RecordChange] { records.filter(\.type.isReviewed) }
@@ -41,12 +57,7 @@ package struct ChangeSet: Sendable {
             default: break
             }
         }
-        var renamed: [(Record, Record)] = []
-        added.removeAll { record in
-            guard let index = removed.firstIndex(where: { isRename($0, record) }) else { return false }
-            renamed.append((removed.remove(at: index), record))
-            return true
-        }
+        let renamed = RenamedRecords.pairs(&removed, &added)
         let renames = Dictionary(renamed.map { ($0.address, $1.address) }) { first, _ in first }
         var changes = kept.compactMap { change($0, $1, new, renames) }
         for (before, after) in renamed {
@@ -76,11 +87,6 @@ package struct ChangeSet: Sendable {
         // Other bytes with the same meaning are no change of the document: a comment, quotes, the order of fields.
         guard !fields.isEmpty else { return nil }
         return RecordChange(kind: .changed, address: after.address, type: type, old: before, new: after, fields: fields)
-    }
-
-    private static func isRename(_ before: Record, _ after: Record) -> Bool {
-        before.address.type == after.address.type
-            && (after.texts("aliases").contains(before.id) || before.root.meansSame(as: after.root))
     }
 
     /// Walks two lists that are sorted by type name and id.

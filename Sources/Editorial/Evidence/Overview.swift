@@ -19,9 +19,11 @@ package struct Overview: Sendable {
         package let subjects: [Subject]
     }
 
+    /// The effects by category.
     package let groups: [Group]
+    private let conditions: [Subject]
 
-    /// The effects by category, in the order of the document; the claims by year of the source, newest last.
+    /// All in the order of the document; the claims by year of the source, newest last.
     package init(_ corpus: Corpus) {
         let evidence = EvidenceMap(corpus)
         let rows = Self.rows(corpus)
@@ -34,15 +36,11 @@ package struct Overview: Sendable {
             groups.append(Group(category: nil, subjects: homeless.map { Self.subject($0, evidence, rows) }))
         }
         self.groups = groups
+        conditions = corpus.ordered("condition").map { Self.subject($0, evidence, rows) }
     }
 
     /// The conditions, those of one theme or all.
-    package static func conditions(_ corpus: Corpus, theme: String?) -> [Subject] {
-        let evidence = EvidenceMap(corpus)
-        let rows = Self.rows(corpus)
-        return corpus.ordered("condition").filter { theme == nil || $0.text("theme") == theme }
-            .map { subject($0, evidence, rows) }
-    }
+    package func conditions(theme: String?) -> [Subject] { theme == nil ? conditions : conditions.filter { $0.record.text("theme") == theme } }
 
     private static func subject(_ record: Record, _ evidence: EvidenceMap, _ rows: [Address: [Row]]) -> Subject {
         Subject(record: record, evidence: evidence[record.address], rows: rows[record.address] ?? [])

@@ -44,10 +44,10 @@ struct ConclusionBlocks {
 
     /// `toegevoegd: ‘…’ — Roelofs (2003)`.
     private func claim(_ address: Address) -> ReportItem {
-        let change = changes.records.first { $0.address == address }
+        let change = changes.change(of: address)
         var mark = change?.kind.words.in(language) ?? ""
-        if let change, case let fields = change.fields.filter({ !$0.isFollowUp }), !fields.isEmpty {
-            mark += " (\(fields.map { $0.label.in(language).lowercased() }.uniqued().joined(separator: ", ")))"
+        if let fields = change?.fields.lazy.filter({ !$0.isFollowUp }).map({ $0.label.in(language) }).uniqued(), !fields.isEmpty {
+            mark += " (\(fields.map { $0.lowercased() }.joined(separator: ", ")))"
         }
         return ReportItem([.strong(mark + ":"), .text(" " + naming.statement(address) + " "), .code(address.description)])
     }

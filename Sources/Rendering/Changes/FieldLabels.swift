@@ -24,25 +24,25 @@ struct FieldLabels {
     /// `outline[a].parts[b].numbered` as names with the identities behind them; nil when it cannot be taken apart.
     private static func steps(_ path: String) -> [(name: String, identity: String?)]? {
         var steps: [(String, String?)] = []
-        var rest = Substring(path)
+        var rest = Substring(path).utf8
         while !rest.isEmpty {
-            let name = rest.prefix { $0 != "." && $0 != "[" }
-            rest = rest.dropFirst(name.count)
+            let name = rest.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "[") }
+            rest = rest[name.endIndex...]
             var identity: String?
-            if rest.first == "[" {
+            if rest.first == UInt8(ascii: "[") {
                 guard let close = close(in: rest) else { return nil }
-                identity = String(rest[rest.index(after: rest.startIndex)..<close])
-                rest = rest[rest.index(after: close)...]
+                identity = String(Substring(rest[..<close].dropFirst()))
+                rest = rest[close...].dropFirst()
             }
-            if rest.first == "." { rest.removeFirst() }
-            steps.append((String(name), identity))
+            if rest.first == UInt8(ascii: ".") { rest.removeFirst() }
+            steps.append((String(Substring(name)), identity))
         }
         return steps
     }
 
     /// The bracket behind an identity, which may have brackets of its own: one before a dot or at the end.
-    private static func close(in path: Substring) -> Substring.Index? {
-        var rest = path.utf8[...]
+    private static func close(in path: Substring.UTF8View) -> Substring.Index? {
+        var rest = path
         while let bracket = rest.firstIndex(of: UInt8(ascii: "]")) {
             rest = rest[rest.index(after: bracket)...]
             if rest.isEmpty || rest.first == UInt8(ascii: ".") { return bracket }

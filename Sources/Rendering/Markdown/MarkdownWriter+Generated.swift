@@ -18,7 +18,7 @@ extension MarkdownWriter {
     }
 
     mutating func conditions(_ theme: String?) -> [String] {
-        let subjects = Overview.conditions(manuscript.corpus, theme: theme)
+        let subjects = manuscript.overview.conditions(theme: theme)
         let under = level
         defer { level = under }
         guard !subjects.isEmpty else { return notice(manuscript.say(RenderingWords.noConditions)) }

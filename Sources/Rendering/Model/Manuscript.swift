@@ -98,7 +98,7 @@ private struct Shown {
                     if let category = group.category { addresses.insert(category.address) }
                     addresses.formUnion(group.subjects.map(\.record.address))
                 }
-            case .conditions(let theme): add(Overview.conditions(corpus, theme: theme), category: nil)
+            case .conditions(let theme): add(overview.conditions(theme: theme), category: nil)
             case .sources, .otherClaims, .unknown: continue
             }
         }

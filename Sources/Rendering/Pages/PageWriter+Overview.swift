@@ -27,7 +27,7 @@ extension PageWriter {
 
     /// The conditions of a theme, each with its claims.
     mutating func conditions(_ theme: String?) -> HTML {
-        let subjects = Overview.conditions(manuscript.corpus, theme: theme)
+        let subjects = manuscript.overview.conditions(theme: theme)
         let under = level
         defer { level = under }
         guard !subjects.isEmpty else { return notice(RenderingWords.noConditions) }

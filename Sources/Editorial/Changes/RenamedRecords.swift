@@ -1,0 +1,41 @@
+import Records
+
+/// Records that are gone under one name and there under another.
+enum RenamedRecords {
+    /// Takes out of what was removed and what was added the pairs that are one record: first those that say so themselves in `aliases`, then
+    /// those that say the same.
+    static func pairs(_ removed: inout [Record], _ added: inout [Record]) -> [(Record, Record)] {
+        guard !removed.isEmpty, !added.isEmpty else { return [] }
+        var left = Set(removed.indices)
+        var pairs: [(Record, Record)] = []
+        func pair(_ candidates: (Record) -> [Int]) {
+            added.removeAll { record in
+                guard let index = candidates(record).first(where: left.contains) else { return false }
+                left.remove(index)
+                pairs.append((removed[index], record))
+                return true
+            }
+        }
+        let numbers = Dictionary(removed.indices.map { (removed[$0].address, $0) }) { first, _ in first }
+        pair { record in record.texts("aliases").compactMap { numbers[Address(type: record.address.type, id: $0)] } }
+        // Of many that say the same each is looked at once.
+        var alike = Dictionary(grouping: left.sorted(by: >)) { Meaning(record: removed[$0]) }
+        pair { record in alike[Meaning(record: record)]?.popLast().map { [$0] } ?? [] }
+        removed = left.sorted().map { removed[$0] }
+        return pairs
+    }
+
+    /// A type and what a record of it says.
+    private struct Meaning: Hashable {
+        let record: Record
+
+        static func == (left: Meaning, right: Meaning) -> Bool {
+            left.record.address.type == right.record.address.type && left.record.root.meansSame(as: right.record.root)
+        }
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(record.address.type)
+            record.root.hashMeaning(into: &hasher)
+        }
+    }
+}

@@ -11,7 +11,7 @@ enum ImportProblem {
         Finding(rule: "import", severity: severity, place: place, message: message, note: note)
     }
 
-    private var severity: Severity {
+    fileprivate var severity: Severity {
         switch self {
         case .legacyEncoding: .information
         case .noComma, .unknownString, .noParent, .noType, .noRecord, .more: .warning
@@ -110,12 +110,20 @@ struct ImportLog {
         return entries <= maximumEntries
     }
 
-    mutating func add(_ problem: ImportProblem, _ range: Range<Int>) { add(problem.finding(at: text.place(range))) }
+    mutating func add(_ problem: ImportProblem, _ range: Range<Int>) {
+        count(problem.severity)
+        // A file that is broken all over has a million of them.
+        if count <= Self.maximum { kept.append(problem.finding(at: text.place(range))) }
+    }
 
     mutating func add(_ finding: Finding) {
-        count += 1
-        if finding.severity == .error { lost += 1 }
+        count(finding.severity)
         if count <= Self.maximum { kept.append(finding) }
+    }
+
+    private mutating func count(_ severity: Severity) {
+        count += 1
+        if severity == .error { lost += 1 }
     }
 
     /// What is to be said of the file as a whole, however much was said of its parts.

@@ -18,9 +18,18 @@ extension PersonName {
     /// `Jansen, A., de Vries, B. & Bakker, C.` as lists of sources in APA have it, `Jansen, A. & B. de Vries` as Dutch ones do, and
     /// `Jansen A, de Vries B` as medical journals; nil for anything else.
     static func pairs(_ text: String) -> [PersonName]? {
-        guard text.utf8.count <= longestList, text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "&") }) || NameWords.joints.contains(where: text.contains) else { return nil }
+        guard text.utf8.count <= longestList, text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "&") }) || NameWords.hasJoint(text) else { return nil }
+        if isInverted(text) { return nil }
         let parts = text.utf8.split(separator: UInt8(ascii: ",")).lazy.map { TextTidying.line(String(Substring($0))) }
         return initialled(parts) ?? medical(parts.flatMap(NameWords.atJoints))
+    }
+
+    /// `Jansen, Anna`: one comma, and before it what is no name by itself.
+    private static func isInverted(_ text: String) -> Bool {
+        guard let comma = text.utf8.firstIndex(of: UInt8(ascii: ",")), !text.utf8[comma...].dropFirst().contains(UInt8(ascii: ",")), !NameWords.hasJoint(text)
+        else { return false }
+        let before = text[..<comma]
+        return !before.utf8.contains(UInt8(ascii: ".")) && before.last?.isUppercase == false
     }
 
     /// `Anna Jansen, Bart de Vries en Cees Smit`: each with a given name before it. Two may be one turned round (`García Márquez, Gabriel José`),

@@ -19,7 +19,19 @@ enum NameWords {
     static func isSmall(_ word: String) -> Bool { word.first(where: \.isLetter)?.isLowercase == true }
 
     /// What stands between two names.
-    static let joints = [" & ", " en ", " and "]
+    private static let joints = [" & ", " en ", " and "]
+    private static let joiningWords: Set<Substring> = ["&", "en", "and"]
+
+    /// Whether there is one between the words of a text.
+    static func hasJoint(_ text: String) -> Bool {
+        var rest = text.utf8[...]
+        while let space = rest.firstIndex(of: UInt8(ascii: " ")) {
+            rest = rest[space...]
+            if joints.contains(where: { rest.starts(with: $0.utf8) }) { return true }
+            rest = rest.dropFirst()
+        }
+        return false
+    }
 
     /// A name without the `&` or `en` before it.
     static func withoutJoint(_ text: String) -> String {
@@ -28,7 +40,7 @@ enum NameWords {
 
     /// The texts between words that join.
     static func atJoints(_ text: String) -> [String] {
-        text.split(separator: " ").split { joints.contains(" \($0) ") }.map { $0.joined(separator: " ") }
+        text.split(separator: " ").split { joiningWords.contains($0) }.map { $0.joined(separator: " ") }
     }
 
     /// Names without the `e.a.` or `et al.` behind them, and whether it stood there.

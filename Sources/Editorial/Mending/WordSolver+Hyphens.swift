@@ -1,17 +1,17 @@
 /// Hyphens that may be something else than the end of a line: with a space behind them, or before `en` and the like.
 extension WordSolver {
     /// Whether a word goes on behind its hyphen, where that may be there for another that is still to come.
-    mutating func mayGoOn(_ left: String, _ right: String) -> Bool { !whole(left, right).isEmpty || isOutOfQuestions }
+    mutating func mayGoOn(_ left: String, _ right: String) -> Bool { !whole(left, right).isEmpty || isOutOfBudget }
 
     /// Whether a hyphen with a space behind it breaks a word off: it may as well be a dash.
     mutating func mayBeBroken(_ left: String, _ right: String) -> Bool {
-        isOutOfQuestions = false
+        isOutOfBudget = false
         if ([left + right, "\(left)-\(right)"].contains { evidence.contains($0) || contains($0) }) { return true }
         if BrokenWord.withTrema(left, right).map({ contains($0) }) ?? false { return true }
         // Of names that stand beside one another nothing tells but the text.
         if BrokenWord.beginsUppercase(right) { return false }
         let last = Self.lastPart(of: left)
-        return BrokenWord.isLetterWord(last) || lexicon != nil && !isOutOfQuestions && !contains(last)
+        return BrokenWord.isLetterWord(last) || lexicon != nil && !isOutOfBudget && !contains(last)
     }
 
     /// Whether the halves make a word, and the first is none.
@@ -32,7 +32,7 @@ extension WordSolver {
 
     /// What a word with a suspended hyphen may be without it.
     private mutating func whole(_ left: String, _ right: String) -> [String] {
-        isOutOfQuestions = false
+        isOutOfBudget = false
         let forms = [left + right] + (BrokenWord.withTrema(left, right).map { [$0] } ?? [])
         return forms.filter { evidence.contains($0) || contains($0) }
     }

@@ -5,10 +5,12 @@ import Diagnostics
 struct MendingBudget {
     /// Different words with lost signs.
     var words = 5_000
+    /// Different words that were broken off.
+    var breaks = 30_000
     /// Questions to the dictionary, of some 20 to 40 µs each.
     var questions = 10_000
 
-    var isSpent: Bool { words < 0 || questions <= 0 }
+    var isSpent: Bool { words < 0 || breaks < 0 || questions <= 0 }
 }
 
 /// Finds what certainly stood for the traces of a word, or what may have.
@@ -27,8 +29,8 @@ struct WordSolver {
     private(set) var budget: MendingBudget
     /// Whether a hyphen with a space behind it is as good as one at the end of a line.
     var trustsSpaces = false
-    /// The dictionary would have been asked more, had the budget allowed it.
-    var isOutOfQuestions = false
+    /// More would have been looked into, had the budget allowed it.
+    var isOutOfBudget = false
 
     init(_ lexicon: (any Lexicon)?, _ evidence: TextEvidence, _ budget: MendingBudget) {
         (self.lexicon, self.evidence, self.budget) = (lexicon, evidence, budget)
@@ -37,10 +39,10 @@ struct WordSolver {
     /// The solution for a word; the same word in the same surroundings is looked up once.
     mutating func solution(of question: Question) -> SpoiledWord.Solution {
         if let known = solved[question] { return known }
-        isOutOfQuestions = false
+        isOutOfBudget = false
         var solution = solve(question.word, question.language)
-        // A dictionary that is not asked any more settles nothing, and gives nothing that would be worth keeping.
-        if isOutOfQuestions { return .init(fillings: solution.fillings, isCertain: false) }
+        // Then nothing is settled, and there is nothing that would be worth keeping.
+        if isOutOfBudget { return .init(fillings: solution.fillings, isCertain: false) }
         if question.isAddress, question.word.isBroken || question.word.hasLost { solution = undecided(question.word, solution) }
         solved[question] = solution
         return solution
@@ -72,8 +74,10 @@ struct WordSolver {
         let hyphenated = word.hyphenating(filling)
         if word.isBrokenBeforeNumber { return .init(fillings: [hyphenated], isCertain: false) }
         if word.isSuspended { return suspended(word, filling) }
-        // Broken off more than once.
-        guard let (left, right) = word.halves(filling) else { return .init(fillings: [filling, hyphenated], isCertain: false) }
+        budget.breaks -= 1
+        if budget.breaks < 0 { isOutOfBudget = true }
+        // Nil for a word that was broken off more than once.
+        guard budget.breaks >= 0, let (left, right) = word.halves(filling) else { return .init(fillings: [filling, hyphenated], isCertain: false) }
         let languages = language.map { [$0] } ?? Language.allCases
         let decision = BrokenWord.decide(left, right, evidence: evidence, languages: languages, isWord: { contains($0, in: $1) })
         let mayBeTwo = word.isSpaced && !trustsSpaces && mayBeTwo(left, right, decision)
@@ -96,7 +100,7 @@ struct WordSolver {
     mutating func contains(_ word: String, in language: Language? = nil) -> Bool {
         guard let lexicon, word.utf8.count > 1, word.utf8.count <= 80 else { return false }
         guard budget.questions > 0 else {
-            isOutOfQuestions = true
+            isOutOfBudget = true
             return false
         }
         budget.questions -= 1

@@ -19,6 +19,8 @@ enum Hostname {
     }
 
     static func isValidInternational(_ text: Bytes) -> Bool {
+        // In ASCII a character takes at least one byte, and in UTF-8 at most four.
+        guard text.count <= 4 * 253 else { return false }
         let labels = ScalarReader(text).split(omittingEmptySubsequences: false) { [0x2E, 0x3002, 0xFF0E, 0xFF61].contains($0) }
         var length = -1
         for label in labels {

@@ -7,7 +7,7 @@
 package final class Pattern: Sendable {
     package let source: String
     /// Enough for every pattern on a text of some thousand characters, and for all but made-up ones on a text of 2 MiB.
-    package static let effort = 30_000_000
+    package static let effort = 25_000_000
     private let program: PatternProgram
     private let table: PatternTable?
     /// What a text must begin with; settles most texts where there is no table.

@@ -49,7 +49,7 @@ extension SchemaWords {
 
     func unexpected(_ name: String, _ known: [String], _ violation: Violation, _ subject: FieldSubject) -> SchemaMessage {
         let holder = FieldSubject(subject.path.parent, type)
-        let suggestion = suggestion(for: name, among: known, in: holder.path)
+        let suggestion = guesses[violation.path]
         var message = SchemaMessage(
             "unknown-field", nl: "het veld `\(name)` bestaat hier niet", en: "there is no field `\(name)` here",
             note: suggestion.map { $0.question(holder.inner($0.name)?.label) } ?? Self.knownFields(known, near: looksFar ? name : nil, holder))
@@ -63,17 +63,20 @@ extension SchemaWords {
 
     /// The path of the field that was meant, when a misspelt one stands in its place.
     func meantField(_ violation: Violation) -> [PathStep]? {
-        guard case .unexpected(let name, let known) = violation.detail, !violation.path.isRoot else { return nil }
+        guard case .unexpected = violation.detail, let meant = guesses[violation.path]?.name else { return nil }
         let holder = violation.path.parent
-        guard let meant = suggestion(for: name, among: known, in: holder)?.name else { return nil }
         let object = violation.value.tree.root[path: holder]
         return object?[meant] == nil ? holder.appending(meant).steps : nil
     }
 
-    /// The field of a group that a name is like.
-    func suggestion(for name: String, among known: [String], in holder: FieldPath) -> Suggestion? {
-        let subject = FieldSubject(holder, type)
-        return Suggestion(for: name, among: known, label: { subject.inner($0)?.label }, help: { looksFar ? subject.inner($0)?.help : nil })
+    /// The fields of their groups that unknown names are like.
+    func guesses(at violations: [Violation]) -> [FieldPath: Suggestion] {
+        violations.reduce(into: [:]) { guesses, violation in
+            guard case .unexpected(let name, let known) = violation.detail, !violation.path.isRoot else { return }
+            let holder = FieldSubject(violation.path.parent, type)
+            guesses[violation.path] = Suggestion(
+                for: name, among: known, label: { holder.inner($0)?.label }, help: { looksFar ? holder.inner($0)?.help : nil })
+        }
     }
 
     private static func knownFields(_ known: [String], near name: String?, _ holder: FieldSubject) -> Words? {

@@ -9,6 +9,8 @@ struct SchemaWords: Sendable {
     let schema: CompiledSchema
     /// Whether the help texts of fields, and all choices, are looked through for what was meant.
     private(set) var looksFar = true
+    /// The fields that unknown ones are like, by the path of the unknown one.
+    private(set) var guesses: [FieldPath: Suggestion] = [:]
 
     init(type: RecordType?, schema: CompiledSchema) {
         self.type = type
@@ -38,11 +40,13 @@ struct SchemaWords: Sendable {
     private static let mostLookedInto = 100
 
     private func mistakes(_ violations: [Violation], _ record: String?) -> [SchemaMistake] {
-        if looksFar, violations.count > Self.mostLookedInto {
-            var quick = self
-            quick.looksFar = false
-            return quick.mistakes(violations, record)
-        }
+        var words = self
+        words.looksFar = violations.count <= Self.mostLookedInto
+        words.guesses = words.guesses(at: violations)
+        return words.told(violations, record)
+    }
+
+    private func told(_ violations: [Violation], _ record: String?) -> [SchemaMistake] {
         // A field whose name is misspelt is not missing as well.
         let misspelt = Set(violations.compactMap { meantField($0).map { FieldPath($0) } })
         let renamed = renamed(violations, apartFrom: misspelt)
@@ -82,7 +86,7 @@ struct SchemaWords: Sendable {
         for violation in violations {
             switch violation.detail {
             // One that is like another field was meant to be that.
-            case .unexpected(let name, let known) where !violation.path.isRoot && suggestion(for: name, among: known, in: violation.path.parent) == nil:
+            case .unexpected(let name, _) where !violation.path.isRoot && guesses[violation.path] == nil:
                 unexpected[violation.path.parent, default: []].append(name)
             case .missing(let name, _) where !misspelt.contains(violation.path.appending(name)):
                 missing[violation.path, default: []].append(name)

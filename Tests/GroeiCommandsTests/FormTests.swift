@@ -46,6 +46,15 @@ import Testing
         }
     }
 
+    @Test func helpIsTheSameWhicheverWayItIsAsked() throws {
+        let scratch = try Scratch()
+        for command in [["check"], ["edit"], ["source", "add"], ["release"]] {
+            let text = try scratch.groei(arguments: command + ["--help"]).out
+            #expect(text.contains("\nGEBRUIK: groei \(command.joined(separator: " ")) "), "\(text)")
+            #expect(text == (try scratch.groei(arguments: ["help"] + command).out))
+        }
+    }
+
     /// What is there to be copied stands whole on its lines, and no word of the parser stays English.
     @Test func examplesInHelpAreWhole() throws {
         let scratch = try Scratch()

@@ -16,7 +16,8 @@ extension Groei {
         let arguments = withoutMistyped(ArgumentOrder.normalised(TypedArguments.all))
         if let first = arguments.first, !first.hasPrefix("-") { Workspace.prepare() }
         do {
-            var command = try alone(arguments) ?? parseAsRoot(arguments)
+            if var command = alone(arguments) { return try command.perform() }
+            var command = try parseAsRoot(arguments)
             guard var ours = command as? any GroeiCommand else {
                 try command.run()
                 return 0
@@ -30,11 +31,11 @@ extension Groei {
     }
 
     /// The command by itself, when it is named first and has none below it: making all the others ready for parsing takes as long as a start
-    /// without them. What it refuses is told by the whole of them, which know the way to it.
-    private static func alone(_ arguments: [String]) -> (any ParsableCommand)? {
+    /// without them. What it refuses, and its help, is told by the whole of them, which know the way to it.
+    private static func alone(_ arguments: [String]) -> (any GroeiCommand)? {
         guard let name = arguments.first, let type = configuration.subcommands.first(where: { $0._commandName == name }), type.configuration.subcommands.isEmpty
         else { return nil }
-        return try? type.parseAsRoot(Array(arguments.dropFirst()))
+        return (try? type.parseAsRoot(Array(arguments.dropFirst()))) as? any GroeiCommand
     }
 
     /// The arguments, or only those up to the first that should be a command and is none: then nothing else is wrong with them. So it

@@ -25,9 +25,9 @@ extension Repository {
         try locked { (handle) throws(GitError) in
             let tree = try handle.ownedTree(treeish)
             let index = try Owned(operation, free: git_index_free) { git_index_open(&$0, draft) }
+            let entries = try handle.entries(at: paths, in: tree)
             for path in paths {
-                let entry = try handle.entry(at: path, in: tree)
-                try handle.set(path, to: entry, in: index, filesAt: workingDirectory, operation)
+                try handle.set(path, to: entries[path], in: index, filesAt: workingDirectory, operation)
             }
             try check(git_index_write(index.pointer), operation)
         }

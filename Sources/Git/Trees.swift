@@ -20,6 +20,11 @@ extension Repository {
             try handle.entry(at: path.trimmingSlashes(), in: try handle.ownedTree(treeish))
         }
     }
+
+    /// What is at each of many paths, which begin and end without a slash; those where nothing is are left out.
+    package func entries(at paths: some Sequence<String>, in treeish: ObjectID) throws(GitError) -> [String: TreeEntry] {
+        try locked { handle throws(GitError) in try handle.entries(at: paths, in: try handle.ownedTree(treeish)) }
+    }
 }
 
 extension Handle {
@@ -42,6 +47,26 @@ extension Handle {
         guard let found else { return nil }
         let entry = TreeEntry(found.pointer, under: "")
         return TreeEntry(path: path, mode: entry.mode, id: entry.id, isPathValid: entry.isPathValid)
+    }
+
+    /// The entries at many paths, by path. Each folder is read once: libgit2 keeps none that is as large as a folder of records may be.
+    func entries(at paths: some Sequence<String>, in tree: borrowing Owned) throws(GitError) -> [String: TreeEntry] {
+        var entries: [String: TreeEntry] = [:]
+        for (folder, names) in Dictionary(grouping: paths.lazy.filter { !$0.containsNUL }.map(\.atLastSlash), by: \.folder) {
+            let top = folder.trimmingSlashes()
+            guard !top.isEmpty else {
+                for (_, name) in names { entries[name] = entry(named: name, under: "", in: tree) }
+                continue
+            }
+            guard let parent = try entry(at: top, in: tree), parent.mode == .tree else { continue }
+            let subtree = try ownedTree(parent.id)
+            for (_, name) in names { entries[folder + name] = entry(named: name, under: folder, in: subtree) }
+        }
+        return entries
+    }
+
+    private func entry(named name: String, under folder: String, in tree: borrowing Owned) -> TreeEntry? {
+        git_tree_entry_byname(tree.pointer, name).map { TreeEntry($0, under: folder) }
     }
 
     /// All files below a tree whose own path is `prefix`, which is empty or ends in a slash.
@@ -70,6 +95,12 @@ extension Handle {
 }
 
 extension String {
+    /// The folders of a path with their slash, and its last name.
+    fileprivate var atLastSlash: (folder: String, name: String) {
+        guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", self) }
+        return (String(self[...slash]), String(self[slash...].dropFirst()))
+    }
+
     /// Without slashes at either end.
     func trimmingSlashes() -> String {
         guard hasPrefix("/") || hasSuffix("/") else { return self }

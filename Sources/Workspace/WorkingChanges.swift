@@ -75,6 +75,7 @@ extension Workspace {
         let root = try requireRoot()
         var left: [String] = []
         var done: [String] = []
+        let originals = try translating { () throws(GitError) in try repository.entries(at: changes.edits.keys.map(repositoryPath), in: head) }
         for (path, bytes) in changes.edits.sorted(by: { $0.key < $1.key }) {
             let file = "\(root)/\(path)"
             switch (Files.read(file, maximum: YAMLReader.maximumBytes), bytes) {
@@ -85,7 +86,7 @@ extension Workspace {
                 continue
             }
             let original = try translating { () throws(GitError) -> [UInt8]? in
-                guard let entry = try repository.entry(at: repositoryPath(path), in: head), entry.mode.isRegularFile else { return nil }
+                guard let entry = originals[repositoryPath(path)], entry.mode.isRegularFile else { return nil }
                 return try repository.blob(entry.id, maximum: YAMLReader.maximumBytes)
             }
             if let original { try Files.write(try checkedOut(original, at: path), to: file) } else { try Files.remove(file) }

@@ -22,6 +22,12 @@ import Testing
         #expect(try repository.entry(at: "corpus/x", in: head) == nil)
         #expect(try repository.entry(at: "corpus/one.yaml/x", in: head) == nil)
         #expect(try repository.entry(at: "", in: head) == nil)
+        try fixture.write("x", to: "los.md")
+        let next = try fixture.commit("At the top")
+        let paths = ["corpus/link", "corpus/one.yaml", "corpus/a", "corpus/a/b/c.yaml", "other/été.md", "los.md", "corpus/x", "weg/x", "corpus/one.yaml/x", "a\0b", ""]
+        let found = try repository.entries(at: paths, in: next)
+        #expect(found.count == 6)
+        for path in paths { #expect(found[path] == (try repository.entry(at: path, in: next)), "\(path)") }
     }
 
     @Test func reportsNamesThatAreNotUTF8() throws {

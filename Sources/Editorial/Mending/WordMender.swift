@@ -24,20 +24,25 @@ struct WordMender {
     ) {
         self.bytes = bytes
         self.mask = mask
-        let marks = marks.filter { !$0.kind.isControl && mask.kind(at: $0.core.lowerBound) != .code }
+        var marks = marks
+        marks.removeAll { $0.kind.isControl || mask.kind(at: $0.core.lowerBound) == .code }
         var solver = WordSolver(lexicon, marks.isEmpty ? .none : TextEvidence(bytes, apartFrom: marks, in: document), budget)
         solver.trustsSpaces = Self.hasSpacesForBreaks(bytes, marks, &solver)
-        self.marks = marks.filter { mark in
-            let (left, right) = Self.halves(of: mark, bytes)
+        marks.removeAll { mark in
             // How an address is written only its writer knows.
-            if mark.kind == .split || mark.kind.isLooseAccent, mask.contains(mark.core.lowerBound - 1) { return false }
+            if mark.kind == .split || mark.kind.isLooseAccent, mask.contains(mark.core.lowerBound - 1) { return true }
+            func holds(_ body: (String, String) -> Bool) -> Bool {
+                let (left, right) = Self.halves(of: mark, bytes)
+                return body(left, right)
+            }
             return switch mark.kind {
-            case .suspended: solver.mayGoOn(left, right)
-            case .spaced: solver.mayBeBroken(left, right)
-            case .split: solver.isCertainlyBroken(left, right)
-            default: true
+            case .suspended: !holds { solver.mayGoOn($0, $1) }
+            case .spaced: !holds { solver.mayBeBroken($0, $1) }
+            case .split: !holds { solver.isCertainlyBroken($0, $1) }
+            default: false
             }
         }
+        self.marks = marks
         self.solver = solver
     }
 

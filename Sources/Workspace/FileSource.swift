@@ -50,8 +50,7 @@ enum FileSource: Sendable {
                 try repository.entries(of: commit, under: workspace.repositoryPath(folder))
             }
             for entry in entries {
-                guard let path = workspace.workspacePath(entry.path), !path.split(separator: "/").contains(where: { $0.hasPrefix(".") })
-                else { continue }
+                guard let path = workspace.workspacePath(entry.path), !isHidden(path) else { continue }
                 if entry.mode == .symlink || entry.mode == .submodule {
                     if folder == "corpus" { listing.findings.append(link(path)) } else { listing.schemaFindings.append(link(path)) }
                 } else if folder == "corpus" {
@@ -66,6 +65,11 @@ enum FileSource: Sendable {
         }
         if let changelog, changelog.mode.isRegularFile { listing.hasChangelog = Entry(path: "CHANGELOG.md", blob: changelog.id) }
         return listing
+    }
+
+    /// Whether a name in a path begins with a dot.
+    private static func isHidden(_ path: String) -> Bool {
+        path.utf8.first == UInt8(ascii: ".") || zip(path.utf8, path.utf8.dropFirst()).contains { $0 == UInt8(ascii: "/") && $1 == UInt8(ascii: ".") }
     }
 
     /// The schemas of a listing, and why some are none.

@@ -7,7 +7,6 @@ package struct ChangeSet: Sendable {
     /// By type, then by id.
     package let records: [RecordChange]
     package let conclusions: [ConclusionChange]
-    package let suspects: [SuspectPassage]
     /// Old address to new, of the records that got another name.
     private let renames: [Address: Address]
 
@@ -17,10 +16,12 @@ package struct ChangeSet: Sendable {
         records = Self.records(old, new)
         renames = Self.renames(records)
         conclusions = ConclusionChange.all(old, new, records)
-        suspects = SuspectPassage.all(old, new, records)
     }
 
     package var isEmpty: Bool { records.isEmpty }
+
+    /// Looked for when asked: of the many proposals in a list nobody asks.
+    package var suspects: [SuspectPassage] { SuspectPassage.all(old, new, records) }
 
     /// What happened to the record that has this address after the change, or had it until it was removed.
     package func change(of address: Address) -> RecordChange? {

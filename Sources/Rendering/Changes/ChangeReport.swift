@@ -87,11 +87,12 @@ package struct ChangeReport: Report {
     }
 
     private var suspects: [ReportBlock] {
-        guard !changes.suspects.isEmpty else { return [] }
+        let passages = changes.suspects
+        guard !passages.isEmpty else { return [] }
         let writer = SuspectBlocks(changes: changes, naming: naming)
         return [.section(
-            [.text("\(ChangeWords.suspects.in(language)) (\(changes.suspects.count))")],
-            [.paragraph([.text(ChangeWords.suspectsNote.in(language))]), .list(changes.suspects.map(writer.item))])]
+            [.text("\(ChangeWords.suspects.in(language)) (\(passages.count))")],
+            [.paragraph([.text(ChangeWords.suspectsNote.in(language))]), .list(passages.map(writer.item))])]
     }
 
     /// Proposals and versions: what happened around the document.

@@ -28,7 +28,7 @@ struct MentionScan {
     }
 
     private func scanLinks(_ value: Value, _ field: Int, _ mentions: inout [Mention]) {
-        for (destination, found) in links(in: value) where ReferenceScan.isAddress(destination) {
+        for (destination, found) in Self.links(in: value) where ReferenceScan.isAddress(destination) {
             let start = Int(value.node.textStart)
             let range = if let found, !value.node.isDecoded { start + found.lowerBound..<start + found.upperBound } else { value.range }
             let place = Mention.Link(
@@ -38,7 +38,7 @@ struct MentionScan {
     }
 
     /// The destinations in a text, and where in it they are.
-    private func links(in value: Value) -> [(destination: String, range: Range<Int>?)] {
+    static func links(in value: Value) -> [(destination: String, range: Range<Int>?)] {
         let simple = value.tree.withText(of: value.index) { text -> [(String, Range<Int>?)]? in
             if !text.contains(UInt8(ascii: "[")) { return [] }
             return SimpleLinks.destinations(in: text)?.map { (String(decoding: text[$0], as: UTF8.self), $0) }

@@ -131,6 +131,7 @@ bench: $(if $(GROEI),,release) ## check, cold and warm, beside libyaml, git stat
 	@python3 Tests/Bench/bench.py --groei '$(or $(GROEI),.build/release/groei)' --rounds '$(ROUNDS)' \
 		$(if $(BENCH_ALL),--all) $(RECORDS)
 	@python3 Tests/Bench/adding.py --groei '$(or $(GROEI),.build/release/groei)' --rounds '$(ROUNDS)' $(ADDING)
+	@python3 Tests/Bench/changing.py --groei '$(or $(GROEI),.build/release/groei)'
 	@python3 Tests/Bench/keystrokes.py --groei '$(or $(GROEI),.build/release/groei)'
 	@$(release_build) --product bench
 	@$$(ls .build/venv-bench/bin/python 2>/dev/null || echo python3) Tests/Bench/schemas.py --bench .build/release/bench --rounds '$(ROUNDS)'

@@ -20,13 +20,9 @@ package enum CombiningMarks {
 
     /// The text with a U+FFFD, which a check reports, for those that are too many on one letter.
     package static func bounded(_ text: String) -> String {
-        var (marks, isFine) = (0, true)
-        for scalar in text.unicodeScalars where isFine {
-            marks = isMark(scalar) ? marks + 1 : 0
-            isFine = marks <= most
-        }
-        if isFine { return text }
-        var bounded = String.UnicodeScalarView()
+        var text = text
+        if text.withUTF8(excess) == nil { return text }
+        var (bounded, marks) = (String.UnicodeScalarView(), 0)
         for scalar in text.unicodeScalars {
             marks = isMark(scalar) ? marks + 1 : 0
             if marks <= most { bounded.append(scalar) } else if marks == most + 1 { bounded.append("\u{FFFD}") }
@@ -35,7 +31,7 @@ package enum CombiningMarks {
     }
 
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-        guard scalar.value >= 0x300, !(0x2010...0x205E).contains(scalar.value) else { return false }
+        if scalar.isComposed { return false }
         return switch scalar.properties.generalCategory {
         case .nonspacingMark, .spacingMark, .enclosingMark: true
         default: scalar.properties.canonicalCombiningClass != .notReordered

@@ -16,5 +16,5 @@ extension String {
 
 extension Unicode.Scalar {
     /// Latin letters and the common signs are what they should be, and join nothing before them.
-    fileprivate var isComposed: Bool { value < 0x300 || (0x2010...0x205E).contains(value) }
+    var isComposed: Bool { value < 0x300 || (0x2010...0x205E).contains(value) }
 }

@@ -21,23 +21,4 @@ extension Value {
         default: return false
         }
     }
-
-    /// The same number for two values that mean the same.
-    package func hashMeaning(into hasher: inout Hasher) {
-        switch kind {
-        case .null: break
-        case .bool: hasher.combine(bool)
-        case .integer, .float: hasher.combine(NumberForm.normal(text))
-        case .string: hasher.combine(linedText)
-        case .array: for item in items { item.hashMeaning(into: &hasher) }
-        case .object:
-            // A sum, for the order of fields does not count.
-            hasher.combine(entries.reduce(0) { sum, entry in
-                var field = Hasher()
-                field.combine(entry.key.text)
-                entry.value.hashMeaning(into: &field)
-                return sum &+ field.finalize()
-            })
-        }
-    }
 }

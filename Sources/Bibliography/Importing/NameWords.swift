@@ -19,8 +19,8 @@ enum NameWords {
     static func isSmall(_ word: String) -> Bool { word.first(where: \.isLetter)?.isLowercase == true }
 
     /// What stands between two names.
-    private static let joints = [" & ", " en ", " and "]
-    private static let joiningWords: Set<Substring> = ["&", "en", "and"]
+    private static let joints = joiningWords.map { " \($0) " }
+    private static let joiningWords: [Substring] = ["&", "en", "and"]
 
     /// Whether there is one between the words of a text.
     static func hasJoint(_ text: String) -> Bool {

@@ -15,7 +15,7 @@ package struct ChangeSet: Sendable {
         self.new = new
         records = Self.records(old, new)
         renames = Self.renames(records)
-        conclusions = ConclusionChange.all(old, new, records)
+        conclusions = ConclusionChange.all(old, new, records, renames)
     }
 
     package var isEmpty: Bool { records.isEmpty }
@@ -25,12 +25,8 @@ package struct ChangeSet: Sendable {
 
     /// What happened to the record that has this address after the change, or had it until it was removed.
     package func change(of address: Address) -> RecordChange? {
-        var (low, high) = (0, records.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if records[middle].address < address { low = middle + 1 } else { high = middle }
-        }
-        return low < records.count && records[low].address == address ? records[low] : nil
+        let index = records.firstIndex(fromWhich: { $0.address >= address })
+        return index < records.count && records[index].address == address ? records[index] : nil
     }
 
     /// What happened to the record that had this address before the change.

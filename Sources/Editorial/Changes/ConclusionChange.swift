@@ -29,8 +29,8 @@ package struct ConclusionChange: Sendable {
         }
     }
 
-    static func all(_ old: Corpus, _ new: Corpus, _ records: [RecordChange]) -> [ConclusionChange] {
-        let renames = ChangeSet.renames(records)
+    /// - Parameter renames: old address to new, of the records that got another name.
+    static func all(_ old: Corpus, _ new: Corpus, _ records: [RecordChange], _ renames: [Address: Address]) -> [ConclusionChange] {
         let formerly = Dictionary(renames.map { ($1, $0) }) { first, _ in first }
         var claims: [Address: Set<Address>] = [:]
         var narrowed: Set<Address> = []

@@ -19,23 +19,20 @@ enum RenamedRecords {
         let numbers = Dictionary(removed.indices.map { (removed[$0].address, $0) }) { first, _ in first }
         pair { record in record.texts("aliases").compactMap { numbers[Address(type: record.address.type, id: $0)] } }
         // Of many that say the same each is looked at once.
-        var alike = Dictionary(grouping: left.sorted(by: >)) { Meaning(record: removed[$0]) }
-        pair { record in alike[Meaning(record: record)]?.popLast().map { [$0] } ?? [] }
+        var alike = Dictionary(grouping: left.sorted(by: >)) { Meaning(removed[$0]) }
+        pair { record in alike[Meaning(record)]?.popLast().map { [$0] } ?? [] }
         removed = left.sorted().map { removed[$0] }
         return pairs
     }
 
     /// A type and what a record of it says.
     private struct Meaning: Hashable {
-        let record: Record
+        let type: String
+        let content: [UInt8]
 
-        static func == (left: Meaning, right: Meaning) -> Bool {
-            left.record.address.type == right.record.address.type && left.record.root.meansSame(as: right.record.root)
-        }
-
-        func hash(into hasher: inout Hasher) {
-            hasher.combine(record.address.type)
-            record.root.hashMeaning(into: &hasher)
+        init(_ record: Record) {
+            type = record.address.type
+            content = CanonicalForm.digestBytes(record.root.plain)
         }
     }
 }

@@ -91,6 +91,8 @@ package enum PageForm: Sendable, Hashable {
     /// Without `pp.`, `p.`, `blz.`, `pag.` and the like.
     private static func withoutLabel(_ text: String) -> String {
         let text = String(text.trimmed)
+        // All of them begin with a p or a b.
+        guard let first = text.utf8.first, [UInt8(ascii: "p"), UInt8(ascii: "b")].contains(first | 0x20) else { return text }
         let small = text.lowercased()
         for label in labels where small.hasPrefix(label) {
             let rest = text.dropFirst(label.count).trimmed
@@ -109,14 +111,20 @@ package enum PageForm: Sendable, Hashable {
             let ends = text.split(separator: word).map(\.trimmed)
             if ends.count == 2, ends.allSatisfy({ $0.first?.isNumber == true && !$0.contains(" ") }) { text = ends.joined(separator: "-") }
         }
-        let parts = text.split(omittingEmptySubsequences: true) { dashes.contains($0) }
-        let hasDash = text.contains { dashes.contains($0) }
-        guard hasDash, parts.count == 2, parts.allSatisfy({ !$0.trimmed.isEmpty && !$0.trimmed.contains(" ") }) else { return text }
+        guard text.unicodeScalars.contains(where: isDash) else { return text }
+        let parts = text.unicodeScalars.split(whereSeparator: isDash).map(Substring.init)
+        guard parts.count == 2, parts.allSatisfy({ !$0.trimmed.isEmpty && !$0.trimmed.contains(" ") }) else { return text }
         return "\(parts[0].trimmed)-\(parts[1].trimmed)"
     }
 
     private static let until = ["tot en met", "t/m", " tot ", " to ", " bis "]
-    private static let dashes: Set<Character> = ["-", "–", "—", "‐", "‑", "−"]
+
+    private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "-", "–", "—", "‐", "‑", "−": true
+        default: false
+        }
+    }
 
     /// A page, and behind it a word that says that it goes on.
     private static func isOpen(_ text: String) -> Bool {

@@ -23,6 +23,11 @@ package enum YAMLReader {
         }
     }
 
+    /// The tree of a JSON text (RFC 8259), whatever the name of its file; nil when it is none, or cannot be read for another reason.
+    package static func json(_ source: SourceFile) -> Tree? {
+        unreadable(source) == nil ? SimpleJSON.tree(of: source, range: 0..<source.bytes.count) : nil
+    }
+
     /// Reads the part `range` of a file whose encoding was already found to be sound; positions are those in the whole file.
     static func read(_ source: SourceFile, range: Range<Int>, in room: TreeRoom? = nil) -> Result<Tree, Refusals> {
         if let tree = SimpleYAML.tree(of: source, range: range, in: room) { return .success(tree) }

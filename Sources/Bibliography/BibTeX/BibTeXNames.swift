@@ -8,30 +8,45 @@ enum BibTeXNames {
         var parts = split(HTMLText.decoded(text))
         let hasOthers = parts.last?.lowercased() == "others"
         if hasOthers { parts.removeLast() }
-        return (parts.lazy.flatMap { $0.utf8.contains(UInt8(ascii: "{")) ? [name($0)] : PersonName.pairs($0) ?? [name($0)] }.filter { !$0.isEmpty }, hasOthers)
+        return (parts.lazy.flatMap { hasBrace($0) ? [name($0)] : PersonName.pairs($0) ?? [name($0)] }.filter { !$0.isEmpty }, hasOthers)
     }
 
     /// At `and` between white space and at semicolons, outside braces.
     private static func split(_ text: String) -> [String] {
-        var parts: [[UInt8]] = [[]]
-        var word: [UInt8] = []
-        var depth = 0
-        func isAnd(_ word: [UInt8]) -> Bool { word.count == 3 && String(decoding: word, as: UTF8.self).lowercased() == "and" }
-        for byte in Array(text.utf8) + [0x20] {
-            if byte == UInt8(ascii: "{") { depth += 1 } else if byte == UInt8(ascii: "}") { depth = max(0, depth - 1) }
-            let isSemicolon = byte == UInt8(ascii: ";")
-            guard depth == 0, byte <= 0x20 || isSemicolon else {
-                word.append(byte)
-                continue
+        var text = text
+        return text.withUTF8 { bytes in
+            var (parts, start, word, depth) = ([String](), 0, 0, 0)
+            func close(at end: Int) {
+                let part = TextTidying.line(String(decoding: bytes[start..<end], as: UTF8.self))
+                if !part.isEmpty { parts.append(part) }
             }
-            if isSemicolon {
-                parts[parts.count - 1] += word
-                parts.append([])
-            } else if isAnd(word) { parts.append([]) } else if !word.isEmpty { parts[parts.count - 1] += word + [0x20] }
-            word = []
+            for index in 0...bytes.count {
+                let byte = index < bytes.count ? bytes[index] : 0x20
+                depth = self.depth(depth, after: byte)
+                let isSemicolon = byte == UInt8(ascii: ";")
+                guard depth == 0, byte <= 0x20 || isSemicolon else { continue }
+                if isSemicolon || isAnd(bytes[word..<index]) {
+                    close(at: isSemicolon ? index : word)
+                    start = min(index + 1, bytes.count)
+                }
+                word = index + 1
+            }
+            close(at: bytes.count)
+            return parts
         }
-        parts[parts.count - 1] += word
-        return parts.map { TextTidying.line(String(decoding: $0, as: UTF8.self)) }.filter { !$0.isEmpty }
+    }
+
+    private static func isAnd(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        word.count == 3 && word.lazy.map { $0 | 0x20 }.elementsEqual("and".utf8)
+    }
+
+    /// How many braces are open behind a byte.
+    private static func depth(_ depth: Int, after byte: UInt8) -> Int {
+        switch byte {
+        case UInt8(ascii: "{"): depth + 1
+        case UInt8(ascii: "}"): max(0, depth - 1)
+        default: depth
+        }
     }
 
     /// In bytes: nobody's name is longer.
@@ -39,12 +54,12 @@ enum BibTeXNames {
 
     private static func name(_ text: String) -> PersonName {
         let whole = decoded(text)
-        if text.utf8.count > longest || isWhole(text) || !text.contains("{") && OrganisationName.isLikely(whole) { return PersonName(literal: whole) }
+        if text.utf8.count > longest || isWhole(text) || !hasBrace(text) && OrganisationName.isLikely(whole) { return PersonName(literal: whole) }
         let parts = pieces(text) { $0 == UInt8(ascii: ",") }.map(TextTidying.line)
         if let first = parts.first, let equals = first.firstIndex(of: "="), keys.contains(first[..<equals].lowercased()) { return extended(parts) }
         var name = PersonName()
         guard parts.count > 1 else {
-            if !text.contains("{"), let name = PersonName(initialled: whole) { return name }
+            if !hasBrace(text), let name = PersonName(initialled: whole) { return name }
             let words = words(parts.first ?? "")
             // What only an organisation is called needs no braces.
             if words.count == 1, OrganisationName.isLikelyWord(whole) { return PersonName(literal: whole) }
@@ -88,6 +103,8 @@ enum BibTeXNames {
         return name
     }
 
+    private static func hasBrace(_ text: String) -> Bool { text.utf8.contains(UInt8(ascii: "{")) }
+
     /// All of it in one pair of braces: an organisation.
     private static func isWhole(_ text: String) -> Bool {
         guard text.hasPrefix("{"), text.hasSuffix("}") else { return false }
@@ -106,17 +123,21 @@ enum BibTeXNames {
 
     private static func pieces(_ text: String, at isSeparator: (UInt8) -> Bool) -> [String] {
         guard text.utf8.contains(where: isSeparator) else { return [text] }
-        var pieces: [[UInt8]] = [[]]
-        var depth = 0
-        for byte in text.utf8 {
-            if byte == UInt8(ascii: "{") { depth += 1 } else if byte == UInt8(ascii: "}") { depth = max(0, depth - 1) }
-            if depth == 0, isSeparator(byte), !(byte == UInt8(ascii: "~") && pieces[pieces.count - 1].last == UInt8(ascii: "\\")) {
-                pieces.append([])
-            } else {
-                pieces[pieces.count - 1].append(byte)
+        var text = text
+        return text.withUTF8 { bytes in
+            var (pieces, start, depth) = ([String](), 0, 0)
+            func close(at end: Int) {
+                pieces.append(String(decoding: bytes[start..<end], as: UTF8.self))
+                start = end + 1
             }
+            for (index, byte) in bytes.enumerated() {
+                depth = self.depth(depth, after: byte)
+                let isAccent = byte == UInt8(ascii: "~") && index > start && bytes[index - 1] == UInt8(ascii: "\\")
+                if depth == 0, isSeparator(byte), !isAccent { close(at: index) }
+            }
+            close(at: bytes.count)
+            return pieces
         }
-        return pieces.map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// A word whose first letter is in lower case; what stands in braces, but for an accent, has no case.

@@ -18,8 +18,7 @@ enum CSLReader {
     }
 
     private static func read(_ text: ImportText, _ range: Range<Int>, _ log: inout ImportLog) -> [ImportedEntry] {
-        let source = SourceFile(path: text.path, bytes: JSONPieces.prepared(text.bytes[range]))
-        switch YAMLReader.read(source) {
+        switch JSONPieces.tree(of: text.bytes[range], path: text.path) {
         case .failure(let refusals):
             let line = text.line(at: range.lowerBound)
             for finding in refusals.findings { log.add(finding.moved(byLines: line - 1)) }

@@ -1,3 +1,5 @@
+import Records
+
 /// A JSON text cut into its outermost objects, so that one broken entry leaves the others readable.
 enum JSONPieces {
     enum Piece {
@@ -78,8 +80,14 @@ enum JSONPieces {
         return start == 0 || bytes[start - 1] == 0x0A ? index - start : nil
     }
 
+    /// The tree of a JSON text from elsewhere; what is not quite JSON is read as YAML.
+    static func tree(of json: some Sequence<UInt8>, path: String = "") -> Result<Tree, Refusals> {
+        let source = SourceFile(path: path, bytes: prepared(Array(json)[...]))
+        return YAMLReader.json(source).map(Result.success) ?? YAMLReader.read(source)
+    }
+
     /// The same JSON as YAML reads it: surrogate pairs as the character itself, control characters and YAML's line breaks escaped.
-    static func prepared(_ json: ArraySlice<UInt8>) -> [UInt8] {
+    private static func prepared(_ json: ArraySlice<UInt8>) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(json.count)
         var index = json.startIndex

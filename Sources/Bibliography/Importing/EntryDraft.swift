@@ -31,7 +31,7 @@ struct EntryDraft {
             note(origin, clean, because: Words(nl: "er is al een ander(e) `\(field)`", en: "there already is another `\(field)`"))
         } else {
             fields[field] = SourceFields.scalar(field, clean)
-            if text.contains("-\n") { broken.append(.init(name: field, value: .string(TextTidying.lines(text)))) }
+            if text.utf8.contains(0x0A), text.contains("-\n") { broken.append(.init(name: field, value: .string(TextTidying.lines(text)))) }
         }
     }
 

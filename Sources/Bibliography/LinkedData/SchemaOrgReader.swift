@@ -4,13 +4,13 @@ import Records
 /// JSON-LD in the words of schema.org, as groei exports it and as web pages carry it. Contexts are not fetched.
 enum SchemaOrgReader {
     static func read(_ text: ImportText, _ log: inout ImportLog) -> [ImportedEntry] {
-        let prepared = ImportText(SourceFile(path: text.path, bytes: JSONPieces.prepared(text.bytes[...])))
-        log = log.anew(for: prepared)
-        switch YAMLReader.read(SourceFile(path: text.path, bytes: prepared.bytes)) {
+        switch JSONPieces.tree(of: text.bytes, path: text.path) {
         case .failure(let refusals):
             for finding in refusals.findings { log.add(finding) }
             return []
-        case .success(let tree): return nodes(tree.root).prefix { log.takes($0.range) }.compactMap { entry($0, &log) }
+        case .success(let tree):
+            log = log.anew(for: ImportText(tree.source))
+            return nodes(tree.root).prefix { log.takes($0.range) }.compactMap { entry($0, &log) }
         }
     }
 

@@ -39,7 +39,7 @@ enum SchemaOrgWriter {
             .object([.init("@id", .string("#\(address)"))] + (labels[address].map { [.init("@type", "DefinedTerm"), .init("name", .string($0))] } ?? []))
         })))
         if let text = claim.record["statement"]?.string { members.append(.init("text", .string(text))) }
-        let tree = try? YAMLReader.read(SourceFile(path: "", bytes: JSONPieces.prepared(Array(JSON.object(members).text(.compact).utf8)[...]))).get()
+        let tree = try? JSONPieces.tree(of: JSON.object(members).text(.compact).utf8).get()
         let back = tree.map { SchemaOrgReader.claim($0.root.plain, Place(path: "")) }
         if let exact = ExactFields.missing(from: back.map { ($0.id, $0.record) }, of: (claim.id, claim.record)) { members.append(.init(exactName, exact.json)) }
         return .object(members)

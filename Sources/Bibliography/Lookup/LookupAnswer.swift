@@ -48,7 +48,7 @@ package enum LookupAnswer {
 
     /// The first work that the page's JSON-LD describes, rather not the page as such.
     private static func linkedData(_ head: HTMLHead, _ log: inout ImportLog) -> ImportedEntry? {
-        let nodes = head.linkedData.compactMap { try? YAMLReader.read(SourceFile(path: "", bytes: JSONPieces.prepared(Array($0.utf8)[...]))).get() }
+        let nodes = head.linkedData.compactMap { try? JSONPieces.tree(of: $0.utf8).get() }
             .flatMap { SchemaOrgReader.nodes($0.root).map(\.plain) }.flatMap { [$0] + ($0["mainEntity"].map { [$0] } ?? []) }
         let works = nodes.filter { SchemaOrgFields.type($0) != nil }
         guard let work = works.first(where: { !["webpage", "figure", "document"].contains(SchemaOrgFields.type($0)) }) ?? works.first else { return nil }
@@ -80,6 +80,6 @@ package enum LookupAnswer {
 
     private static func json(_ bytes: [UInt8]) -> Plain? {
         guard let first = bytes.first(where: { $0 > 0x20 }), first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return nil }
-        return try? YAMLReader.read(SourceFile(path: "", bytes: JSONPieces.prepared(bytes[...]))).get().root.plain
+        return try? JSONPieces.tree(of: bytes).get().root.plain
     }
 }

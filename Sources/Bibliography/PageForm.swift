@@ -63,11 +63,23 @@ package enum PageForm: Sendable, Hashable {
 
     /// What most pages are: `153`, `153-167`.
     private static func isPlain(_ text: String) -> Bool {
-        text.utf8.allSatisfy { $0 &- 0x30 < 10 || $0 == hyphen } && text.utf8.count(where: { $0 == hyphen }) < 2
+        isOfNumbers(text) && text.utf8.count(where: { $0 == hyphen }) < 2
+    }
+
+    private static func isOfNumbers(_ text: String) -> Bool {
+        text.utf8.allSatisfy { $0 &- 0x30 < 10 || $0 == hyphen }
+    }
+
+    /// `153--167`, as BibTeX has it, with one hyphen.
+    private static func singleHyphen(_ text: String) -> String? {
+        guard isOfNumbers(text) else { return nil }
+        let ends = text.utf8.split(separator: hyphen).compactMap(Substring.init)
+        return ends.count == 2 ? "\(ends[0])-\(ends[1])" : nil
     }
 
     /// As it should be; nil when it is so already, or holds no number.
     private static func tidied(_ text: String) -> String? {
+        if let range = singleHyphen(text) { return range }
         var bare = withoutLabel(text)
         if bare.last == ".", bare.dropLast().last?.isNumber == true { bare.removeLast() }
         let parts = bare.split(separator: ",", omittingEmptySubsequences: false)

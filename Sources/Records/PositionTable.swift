@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Lines and columns of a text by byte offset, with a note every few hundred bytes of how far the count had got: many findings in one
+/// Lines and columns of a text by byte offset, with a note every hundred bytes or so of how far the count had got: many findings in one
 /// large file, or in one very long line, do not each count from its start.
 final class PositionTable: Sendable {
     /// How far the count is at the start of a block.
@@ -20,7 +20,7 @@ final class PositionTable: Sendable {
         }
     }
 
-    private static let block = 512
+    private static let block = 128
     private let marks: [Mark]
 
     init(_ bytes: [UInt8]) {

@@ -56,7 +56,7 @@ enum BibTeXNames {
         let whole = decoded(text)
         if text.utf8.count > longest || isWhole(text) || !hasBrace(text) && OrganisationName.isLikely(whole) { return PersonName(literal: whole) }
         let parts = pieces(text) { $0 == UInt8(ascii: ",") }.map(TextTidying.line)
-        if let first = parts.first, let equals = first.firstIndex(of: "="), keys.contains(first[..<equals].lowercased()) { return extended(parts) }
+        if let first = parts.first, let equals = first.utf8.firstIndex(of: UInt8(ascii: "=")), keys.contains(first[..<equals].lowercased()) { return extended(parts) }
         var name = PersonName()
         guard parts.count > 1 else {
             if !hasBrace(text), let name = PersonName(initialled: whole) { return name }

@@ -4,10 +4,17 @@ package enum OrganisationName {
     /// names of one word have too (`Raad, J.` is a person), or it is a known one.
     package static func isLikely(_ name: String) -> Bool {
         guard name.utf8.contains(0x20) else { return false }
-        let start = name.prefix { $0 != "," }
-        let words = start.split { !$0.isLetter }.map { $0.lowercased() }
+        let words = words(name.utf8.firstIndex(of: UInt8(ascii: ",")).map { name[..<$0] } ?? name[...])
         if words.count > 1, openings.contains(words[0]) || words.contains(where: isTelling) { return true }
         return Organisation.isKnown(name)
+    }
+
+    /// In small letters; a mark belongs to its letter.
+    private static func words(_ text: Substring) -> [String] {
+        let words = text.unicodeScalars.split { scalar in
+            !(scalar.isASCII ? (scalar.value | 0x20) &- 0x61 < 26 : scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark)
+        }
+        return words.map { Substring($0).lowercased() }
     }
 
     /// Whether a word by itself is what only an organisation is called.

@@ -33,6 +33,10 @@ int cgit2_enable_fsync(int enabled) {
     return known_git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, enabled);
 }
 
+int cgit2_keep_trees(size_t largest) {
+    return known_git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE, largest);
+}
+
 int cgit2_set_search_path(git_config_level_t level, const char *path) {
     return known_git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, (int)level, path);
 }

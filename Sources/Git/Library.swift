@@ -12,6 +12,8 @@ package enum Library {
             try check(git_libgit2_init(), "start libgit2")
             // An object or reference that is reported as written survives a power cut.
             try check(cgit2_enable_fsync(1), "ask for durable writes")
+            // Of its own accord libgit2 keeps none over 4 KiB, which is a folder of some sixty records.
+            try check(cgit2_keep_trees(4 << 20), "keep folders")
             return nil
         } catch {
             return error

@@ -49,7 +49,7 @@ extension Handle {
         return TreeEntry(path: path, mode: entry.mode, id: entry.id, isPathValid: entry.isPathValid)
     }
 
-    /// The entries at many paths, by path. Each folder is read once: libgit2 keeps none that is as large as a folder of records may be.
+    /// The entries at many paths, by path. Each folder is read once: libgit2 may not have kept it.
     func entries(at paths: some Sequence<String>, in tree: borrowing Owned) throws(GitError) -> [String: TreeEntry] {
         var entries: [String: TreeEntry] = [:]
         for (folder, names) in Dictionary(grouping: paths.lazy.filter { !$0.containsNUL }.map(\.atLastSlash), by: \.folder) {

@@ -68,7 +68,7 @@ enum FileSource: Sendable {
     }
 
     /// Whether a name in a path begins with a dot.
-    private static func isHidden(_ path: String) -> Bool {
+    static func isHidden(_ path: String) -> Bool {
         path.utf8.first == UInt8(ascii: ".") || zip(path.utf8, path.utf8.dropFirst()).contains { $0 == UInt8(ascii: "/") && $1 == UInt8(ascii: ".") }
     }
 

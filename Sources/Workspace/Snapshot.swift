@@ -6,17 +6,17 @@ package import Records
 /// The document as it was read from one place: the working copy or a commit.
 package struct Snapshot: Sendable {
     /// What people call it: `werkkopie`, `main`, `v1.2.0`.
-    package let name: Words
-    package let commit: ObjectID?
+    package internal(set) var name: Words
+    package internal(set) var commit: ObjectID?
     package let schemas: SchemaSet
     package internal(set) var corpus: Corpus
     package internal(set) var changelog: SourceFile?
     /// Why CHANGELOG.md, which is there, cannot be read.
-    let changelogFinding: Finding?
+    var changelogFinding: Finding?
     /// What checks of it depend on outside the document.
-    package let surroundings: CheckSurroundings
+    package internal(set) var surroundings: CheckSurroundings
     /// The blobs that the trees were read from, by path; empty for the working copy.
-    private let blobs: [String: ObjectID]
+    var blobs: [String: ObjectID]
     /// Remembers what checking the working copy gives; nil for a commit.
     private let cache: CheckCache?
     /// Not all of it is as it was read from the working copy, so that what is found out is not to be remembered.
@@ -25,8 +25,7 @@ package struct Snapshot: Sendable {
     private init(workingCopy root: String, of workspace: Workspace) {
         name = Words(nl: "werkkopie", en: "working copy")
         commit = nil
-        let texts = StoredTexts(source: .folder(root), commit: nil, workspace: workspace)
-        surroundings = CheckSurroundings(today: workspace.surroundings.today, storedText: texts.text)
+        surroundings = Self.surroundings(of: .folder(root), nil, workspace)
         blobs = [:]
         let reading = WorkingCopyReading(root, cacheIn: CheckCache.folder(of: root, workspace.surroundings), surroundings)
         (schemas, corpus, cache) = (reading.schemas, reading.corpus, reading.cache)
@@ -39,8 +38,7 @@ package struct Snapshot: Sendable {
         self.name = name
         self.commit = commit
         cache = nil
-        let texts = StoredTexts(source: source, commit: commit, workspace: workspace)
-        surroundings = CheckSurroundings(today: workspace.surroundings.today, storedText: texts.text)
+        surroundings = Self.surroundings(of: source, commit, workspace)
         blobs = Dictionary(
             commit == nil ? [] : listing.records.compactMap { entry in entry.blob.map { (entry.path, $0) } },
             uniquingKeysWith: { first, _ in first })
@@ -54,6 +52,10 @@ package struct Snapshot: Sendable {
         let types = schemas.types
         corpus = Corpus(types: types, parts: [Corpus.Part((known + read)[...], types), Corpus.Part(refused: listing.findings, types)])
         (changelog, changelogFinding) = source.changelog(listing)
+    }
+
+    static func surroundings(of source: FileSource, _ commit: ObjectID?, _ workspace: Workspace) -> CheckSurroundings {
+        CheckSurroundings(today: workspace.surroundings.today, storedText: StoredTexts(source: source, commit: commit, workspace: workspace).text)
     }
 
     /// What the other snapshot has read from the same blobs is not read again.
@@ -87,6 +89,7 @@ package struct Snapshot: Sendable {
     }
 
     package static func at(_ commit: ObjectID, named name: Words, of workspace: Workspace, sharing other: Snapshot? = nil) throws(Failure) -> Snapshot {
+        if let moved = try other?.moved(to: commit, named: name, of: workspace) { return moved }
         let repository = try workspace.requireRepository()
         let listing = try FileSource.listing(of: commit, in: workspace)
         guard !listing.records.isEmpty else {

@@ -17,6 +17,9 @@ const char *cgit2_load(const char *library);
 
 int cgit2_enable_fsync(int enabled);
 
+/// Up to how many bytes a tree is kept in memory once it was read.
+int cgit2_keep_trees(size_t largest);
+
 /// The folders in which libgit2 looks for the configuration of a level; an empty string means nowhere.
 int cgit2_set_search_path(git_config_level_t level, const char *path);
 

@@ -30,9 +30,9 @@ extension Corpus {
         var unreadable = unreadable
         unreadable.addresses = unreadable.addresses.subtracting(fresh.keys).union(broken)
         // While somebody types in records that are there already, all others stay where they are.
-        return new.isEmpty
-            ? Corpus(indexedAs: self, records, refused: refused, unreadable: unreadable)
-            : Corpus(types: types, sorted: (records + new).inOrder(), refused: refused, unreadable: unreadable)
+        if new.isEmpty { return Corpus(indexedAs: self, records, refused: refused, unreadable: unreadable) }
+        records.merge(new.inOrder())
+        return Corpus(types: types, sorted: records, refused: refused, unreadable: unreadable)
     }
 
     /// The same as if there were no such files.

@@ -7,7 +7,10 @@ package struct EvidenceMap: Sendable {
     /// One pass over the claims; `only` limits it to these subjects.
     package init(_ corpus: Corpus, only subjects: Set<Address>? = nil) {
         var map: [Address: Evidence] = [:]
+        let few = subjects.flatMap { $0.count <= 16 ? $0.map(\.description) : nil }
         for claim in corpus.records(of: "claim") {
+            // Most claims are about something else, and that is sooner seen than what they are about.
+            if let few, claim["about"]?.items.contains(where: { item in few.contains { item.hasText($0) } }) != true { continue }
             for subject in claim.subjects where subjects?.contains(subject) ?? true {
                 map[subject, default: Evidence()].add(claim)
             }

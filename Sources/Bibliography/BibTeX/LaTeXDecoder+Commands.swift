@@ -2,18 +2,21 @@ extension LaTeXDecoder {
     /// What stands behind a backslash: a word of letters, or one sign.
     mutating func command() {
         guard let first = peek else { return emit("\\") }
-        guard first.properties.isAlphabetic, first.isASCII else {
+        guard Self.isLetter(first) else {
             index += 1
             return sign(first)
         }
         let start = index
-        while let scalar = peek, scalar.isASCII, scalar.properties.isAlphabetic { index += 1 }
-        var name = ""
-        name.unicodeScalars.append(contentsOf: input[start..<index])
+        while let scalar = peek, Self.isLetter(scalar) { index += 1 }
+        let name = String(decoding: input[start..<index].lazy.map { UInt8(truncatingIfNeeded: $0.value) }, as: UTF8.self)
         if peek == "*" { index += 1 }
         // TeX swallows the white space behind a command of letters.
         while let scalar = peek, scalar == " " || scalar == "\n" || scalar == "\t" { index += 1 }
         word(name)
+    }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII && (scalar.value | 0x20) &- 0x61 < 26
     }
 
     private mutating func word(_ name: String) {

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import Records
 
 /// Reads what came back when a source was looked up.

@@ -6,7 +6,7 @@ struct MendingBudget {
     /// Different words with lost signs.
     var words = 5_000
     /// Different words that were broken off.
-    var breaks = 30_000
+    var breaks = 20_000
     /// Questions to the dictionary, of some 20 to 40 µs each.
     var questions = 10_000
 

@@ -25,6 +25,7 @@ import Testing
     @Test(arguments: [
         ("De samen- werking.", ["samenwerking", "samen-werking"]), ("Het is niet- westers.", ["niet-westers", "nietwesters"]), ("De MBO- leraren.", ["MBO-leraren", "MBOleraren"]),
         ("Hij is daar- over blij.", ["daarover", "daar-over"]), ("The class- room.", ["classroom", "class-room"]), ("De werkplek- begeleider.", ["werkplekbegeleider", "werkplek-begeleider"]),
+        ("Een e- mail.", ["email", "e-mail"]),
     ])
     func asks(text: String, candidates: [String]) {
         #expect(mend(text).text == text && mend(text).open.map(\.candidates) == [candidates])
@@ -40,7 +41,7 @@ import Testing
     @Test(arguments: [
         "instituuts- en schoolopleiders", "in- en uitstroom, voor- of nadeel", "korte- en langetermijn, twee- tot driemaal", "basis-, voortgezet en hoger onderwijs", "ja - nee",
         "pre- and post-test, short- rather than long-term", "door- tussen- en uitstroom", "voor- c.q. nadelen, voor- resp. nadelen, macro- versus micro", "en/of-constructies", "Smit- van den Berg",
-        "- effec ten\n- ten", "Amsterdam- Utrecht", "the XS- prefix", "onderzoek- dus niet", "10- jarigen", "zie www.a.nl/effec- ten",
+        "- effec ten\n- ten", "Amsterdam- Utrecht", "the XS- prefix", "onderzoek- dus niet", "10- jarigen", "de a- klas, d- en e- en f-jeugd", "zie www.a.nl/effec- ten",
         // What stands in code is right.
         "```\neffec- ten\n```",
     ])

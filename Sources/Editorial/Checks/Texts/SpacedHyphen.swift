@@ -45,20 +45,22 @@ enum SpacedHyphen {
         return bytes[end].isDigit || "-@_/\\".utf8.contains(bytes[end])
     }
 
-    /// Where a word of two letters or more begins that ends here; nil without one, and for what a digit or the sign of an address precedes.
+    /// Where a word of two letters or more begins that ends here, or the one of `e-mail`; nil without one, and for what a digit or the sign
+    /// of an address precedes.
     private static func startOfWord(before end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         var (start, letters) = (end, 0)
+        func isShort() -> Bool { letters < 2 && !(end - start == 1 && bytes[start] | 0x20 == UInt8(ascii: "e")) }
         while start > 0, end - start <= longest {
             let before = bytes.signStart(before: start)
             switch bytes.sign(at: before) {
             case .letter: letters += 1
             case .hyphen where letters > 0 && before > 0 && bytes.sign(at: bytes.signStart(before: before)).isLetter: letters = 0
             default:
-                return letters < 2 || bytes[before].isDigit || "/_@#=&\\".utf8.contains(bytes[before]) ? nil : start
+                return isShort() || bytes[before].isDigit || "/_@#=&\\".utf8.contains(bytes[before]) ? nil : start
             }
             start = before
         }
-        return letters < 2 || end - start > longest ? nil : start
+        return isShort() || end - start > longest ? nil : start
     }
 
     /// `daar- over`: of these two a word is made.
@@ -78,6 +80,6 @@ enum SpacedHyphen {
         "naar", "danwel", "alsook", "alsmede", "evenals", "inclusief", "exclusief", "incl", "excl", "resp", "respectievelijk", "versus", "vs", "contra", "cq", "ofwel",
         "oftewel", "zowel", "ook", "niet", "tegenover", "naast", "plus", "minus", "via", "in", "met", "bij", "door", "over", "op", "van", "voor", "na", "om", "uit",
         "aan", "te", "per", "tegen", "tussen", "zonder", "zoals", "want", "dus", "dat", "die", "is", "zijn", "de", "het", "een", "er", "rather", "as", "through", "not",
-        "also", "with", "from", "into", "on", "at", "by", "for", "the", "versus", "then", "that", "which", "are", "sowie", "bzw", "prefix", "prefixes", "voorvoegsel",
+        "also", "with", "from", "into", "on", "at", "by", "for", "the", "then", "that", "which", "are", "sowie", "bzw", "prefix", "prefixes", "voorvoegsel",
     ]
 }

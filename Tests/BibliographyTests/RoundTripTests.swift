@@ -56,6 +56,24 @@ import Testing
         #expect(missing == Set(fields).union(["status", "status-date", "status-reason", "superseded-by"]))
     }
 
+    /// What somebody changed in the file counts, also where groei's own field says what stood there.
+    @Test(arguments: [BibliographyFormat.bibtex, .biblatex, .ris, .jsonLD, .cslJSON])
+    func editsOfAnExportCount(format: BibliographyFormat) throws {
+        let exact: Plain = [
+            "type": "book", "title": "Het boek", "author": [["family": "van Dijk", "given": "Teun", "dropping-particle": "den"]], "issued": 2001, "publisher": "Boom", "aliases": ["oud-1"],
+        ]
+        let text = try #require(BibliographyWriter.text([ExportedSource(id: "dijk-2001", record: exact)], as: format))
+        #expect(text.contains("oud-1"))
+        func read(_ text: String) throws -> ImportedEntry {
+            try #require(BibliographyReader.read(SourceFile(path: "a", text: text), as: format).entries.first)
+        }
+        #expect(try read(text).record.meansSame(as: exact) && read(text).remarks.isEmpty)
+        let edited = try read(text.replacing("Dijk", with: "Dijck").replacing("Boom", with: "Garant"))
+        #expect(edited.record["author"]?.items.first?["family"]?.string?.hasSuffix("Dijck") == true && edited.record["publisher"] == "Garant")
+        // What only groei's own field says stays.
+        #expect(edited.record["aliases"]?.items == ["oud-1"])
+    }
+
     /// Claims and sources together, with awkward texts, in the forms that hold both.
     @Test(arguments: [BibliographyFormat.csv, .jsonLD], [true, false])
     func claimsComeBack(format: BibliographyFormat, isAwkward: Bool) throws {

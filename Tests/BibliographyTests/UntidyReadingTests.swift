@@ -37,6 +37,38 @@ import Testing
         #expect(entry.record["URL"] == url.map(Plain.string) && entry.record["note"] == note.map(Plain.string), "\(entry.record)")
     }
 
+    /// Names by the words of databases, and double names that go on with a particle.
+    @Test(arguments: [
+        ("@book{x, title={T}, author={Janssen-van den Berg, Els and Anna Pieters-van Dijk and de Vries-van den Berg, K.}}",
+            [person("Janssen-van den Berg", "Els"), person("Pieters-van Dijk", "Anna"), person("Vries-van den Berg", "K.", particle: "de")]),
+        (#"@book{x, title={T}, author={de Vries, J., Bakker, P., \& Smit, K.}}"#, [person("Vries", "J.", particle: "de"), person("Bakker", "P."), person("Smit", "K.")]),
+        (#"@book{x, title={T}, author={P. Bakker \& K. Smit}}"#, [person("Bakker", "P."), person("Smit", "K.")]),
+        ("PMID- 1\nTI  - T\nAU  - Jansen P\nJT  - J\n", [person("Jansen", "P")]),
+        ("PMID- 1\nTI  - T\nAU  - Smith JA Jr\nAU  - d'Ancona M\nAU  - Janssen-van den Berg E\nAU  - de la Cruz ABCD\nCN  - Werkgroep X\nJT  - J\n",
+            [person("Smith", "JA", suffix: "Jr"), person("d'Ancona", "M"), person("Janssen-van den Berg", "E"), person("Cruz", "ABCD", particle: "de la"), ["literal": "Werkgroep X"]]),
+    ])
+    func names(text: String, names: [Plain]) throws {
+        #expect(try one(text).record["author"]?.items == names)
+    }
+
+    @Test(arguments: ["@book{x, title={T}, author={Bos, A. and et al.}}", "@book{x, title={T}, author={Bos, A. and e.a.}}", "TY  - BOOK\nTI  - T\nAU  - Bos, A.\nAU  - et al.\nER  -\n"])
+    func moreNamesThanAreGiven(text: String) throws {
+        let entry = try one(text)
+        #expect(entry.record["author"]?.items == [person("Bos", "A.")] && entry.record["note"] == "author: et al.")
+    }
+
+    @Test func markupWithinATextOfEndNote() throws {
+        let entry = try one("<xml><records><record><titles><title>Met <i>cursief</i> woord en CO<sub>2</sub></title></titles><abstract>Een <b>vette</b> tekst.</abstract></record></records></xml>")
+        #expect(entry.record["title"] == "Met cursief woord en CO2" && entry.record["abstract"] == "Een vette tekst." && entry.record["note"] == nil)
+    }
+
+    @Test func aNameOfAFieldInSeveralWords() throws {
+        let entry = try one("@article{x, title={T}, Early Access Date = {DEC 2009}, year = 2010}")
+        #expect(entry.record["note"] == "early access date: DEC 2009" && entry.record["issued"]?.says("2010") == true)
+        // A sign that is missing is one mistake still.
+        #expect(read("@article{x, title {T}, year = 2010}").findings.count == 1)
+    }
+
     @Test func whatSaysNothing() throws {
         #expect(try one("@article{x, title={T}, volume={n/a}, number={N/A}, pages={n/a}}").record == ["type": "article-journal", "title": "T"])
     }

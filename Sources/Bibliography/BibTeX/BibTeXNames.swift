@@ -4,9 +4,10 @@ import Records
 enum BibTeXNames {
     /// - Returns: the names, and whether the list ends in `and others`.
     static func read(_ text: String) -> (names: some Sequence<PersonName>, hasOthers: Bool) {
-        // A semicolon of HTML is no sign between names.
-        var parts = split(HTMLText.decoded(text))
-        let hasOthers = parts.last?.lowercased() == "others"
+        // A semicolon of HTML is no sign between names; what LaTeX has for `&` is one as `&` is.
+        let text = HTMLText.decoded(text)
+        var parts = split(text.utf8.contains(UInt8(ascii: "\\")) ? text.replacing(#"\&"#, with: "&") : text)
+        let hasOthers = parts.last.map { $0.lowercased() == "others" || NameWords.withoutOthers($0) == ("", true) } ?? false
         if hasOthers { parts.removeLast() }
         return (parts.lazy.flatMap { hasBrace($0) ? [name($0)] : PersonName.pairs($0) ?? [name($0)] }.filter { !$0.isEmpty }, hasOthers)
     }
@@ -63,7 +64,7 @@ enum BibTeXNames {
             let words = words(parts.first ?? "")
             // What only an organisation is called needs no braces.
             if words.count == 1, OrganisationName.isLikelyWord(whole) { return PersonName(literal: whole) }
-            let start = words.dropLast().firstIndex(where: isSmall) ?? max(0, words.count - 1)
+            let start = words.dropLast().firstIndex { isSmall($0) || NameWords.opensFamily($0) } ?? max(0, words.count - 1)
             name.given = joined(words[..<start])
             setFamily(Array(words[start...]), &name)
             return name
@@ -80,9 +81,10 @@ enum BibTeXNames {
         return name
     }
 
-    /// "von" ends at the last word in lower case before the very last word.
+    /// "von" ends at the last word in lower case before the very last word, or before a double name (`Janssen-van den Berg`).
     private static func setFamily(_ words: [String], _ name: inout PersonName) {
-        let end = words.dropLast().lastIndex(where: isSmall).map { $0 + 1 } ?? 0
+        let names = words.firstIndex(where: NameWords.opensFamily) ?? max(0, words.count - 1)
+        let end = words[..<names].lastIndex(where: isSmall).map { $0 + 1 } ?? 0
         name.nonDropping = joined(words[..<end])
         name.family = joined(words[end...])
     }

@@ -88,12 +88,23 @@ struct BibTeXParser {
     private mutating func field(of title: String, from start: Int) throws(Trouble) -> String {
         guard index < bytes.count, !isEntryStart(index) else { throw Trouble(problem: .unclosed(title), range: start..<start + 1) }
         let nameStart = index
-        let name = identifier().lowercased()
+        var name = identifier().lowercased()
         guard !name.isEmpty else { throw Trouble(problem: .expected("field", entry: title), range: nameStart..<nameStart + 1) }
         skipSpace()
+        // `Early Access Date =` of Web of Science, which BibTeX itself would not read.
+        while let word = nextWordOfName() { name += " " + word.lowercased() }
         guard peek == UInt8(ascii: "=") else { throw Trouble(problem: .expected("=", entry: title), range: nameStart..<index) }
         index += 1
         return name
+    }
+
+    /// Another word before the `=` on this line.
+    private mutating func nextWordOfName() -> String? {
+        let line = bytes[index...].prefix { $0 != 0x0A && $0 != UInt8(ascii: "{") && $0 != UInt8(ascii: "\"") }
+        guard let equals = line.firstIndex(of: UInt8(ascii: "=")), equals > index else { return nil }
+        let word = identifier()
+        skipSpace()
+        return word.isEmpty ? nil : word
     }
 
     /// Pieces joined by `#`: in braces, in quotes, a number, or an abbreviation.

@@ -115,10 +115,13 @@ package struct SourceComparison {
     /// What an organisation writes under one title may be written again: another number, or months between two dates, tell them apart.
     private var isOtherReport: Bool {
         guard SourceKind(left.type) == .report, SourceKind(right.type) == .report else { return false }
-        if let mine = left.number, let theirs = right.number, !mine.hasSuffix(theirs), !theirs.hasSuffix(mine) { return true }
+        if let mine = left.number, let theirs = right.number, !Self.ends(mine, in: theirs), !Self.ends(theirs, in: mine) { return true }
         guard let mine = left.month, let theirs = right.month, left.authors.allSatisfy(\.isLiteral) else { return false }
         return abs(mine - theirs) > 2
     }
+
+    /// `27 923, nr. 421` ends in its number 421; that 12 ends in a 2 says nothing.
+    private static func ends(_ number: String, in end: String) -> Bool { number == end || end.utf8.count > 2 && number.hasSuffix(end) }
 
     /// Another first page; page 1 is where every paper begins that is not in its issue yet.
     private func isOtherPage(_ mine: SourceTitle, _ theirs: SourceTitle) -> Bool {

@@ -12,6 +12,9 @@ enum EndNoteReader {
     /// Elements may stand this deep; more is no list of sources.
     private static let maximumDepth = 64
 
+    /// Elements within a text: EndNote's own, and those of HTML that come along with what people paste.
+    private static let ofText: Set<String> = ["style", "i", "b", "u", "em", "strong", "sub", "sup", "span", "font", "small", "br", "p", "a"]
+
     static func read(_ text: ImportText, _ log: inout ImportLog) -> [ImportedEntry] {
         var reading = Reading(text)
         reading.run(&log)
@@ -57,13 +60,13 @@ enum EndNoteReader {
         private mutating func open(_ name: String, _ attributes: [String: String], _ isEmpty: Bool) {
             guard entry != nil else { return }
             if name == "ref-type" { entry!.typeName = attributes["name"] ?? "" }
-            if isEmpty || name == "style" || path.count >= EndNoteReader.maximumDepth { return }
+            if isEmpty || EndNoteReader.ofText.contains(name) || path.count >= EndNoteReader.maximumDepth { return }
             content = ""
             path.append(name)
         }
 
         private mutating func close(_ name: String, _ range: Range<Int>, _ log: inout ImportLog) {
-            guard name != "style", let open = path.last else { return }
+            guard !EndNoteReader.ofText.contains(name), let open = path.last else { return }
             if open != name, !path.contains(name) {
                 if entry != nil { log.add(.wrongTag(name, open), range) }
                 return

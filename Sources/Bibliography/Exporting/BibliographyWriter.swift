@@ -60,20 +60,31 @@ package enum BibliographyWriter {
 
     /// What of a source its entry in this format does not say, as ``BibliographyReader`` reads it.
     package static func missing(_ source: ExportedSource, in format: BibliographyFormat) -> Plain? {
-        let entry: String? = switch format {
+        alone(source, in: format).flatMap { missing(source, from: $0, format) }
+    }
+
+    /// Its entry, without what stands in groei's own field; nil for a format that has none by itself.
+    private static func alone(_ source: ExportedSource, in format: BibliographyFormat) -> String? {
+        switch format {
         case .bibtex, .biblatex: BibTeXWriter(isBibLaTeX: format == .biblatex).entry(source, exact: nil)
         case .ris: RISWriter.entry(source, exact: nil)
         case .cslJSON: CSLWriter.json(source, exact: nil).text()
         case .jsonLD: SchemaOrgWriter.alone(source)
         case .csv, .endNote: nil
         }
-        return entry.flatMap { missing(source, from: $0, format) }
+    }
+
+    /// What comes back of a source that is written in this format without groei's own field; nil when nothing does.
+    static func back(_ source: ExportedSource, in format: BibliographyFormat) -> ImportedEntry? { alone(source, in: format).flatMap { back(from: $0, format) } }
+
+    private static func back(from entry: String, _ format: BibliographyFormat) -> ImportedEntry? {
+        let back = BibliographyReader.read(SourceFile(path: "", text: entry), as: format)
+        return back.entries.count == 1 ? back.entries[0] : nil
     }
 
     /// The same, of its entry as it is written.
     static func missing(_ source: ExportedSource, from entry: String, _ format: BibliographyFormat) -> Plain? {
-        let back = BibliographyReader.read(SourceFile(path: "", text: entry), as: format)
-        return ExactFields.missing(from: back.entries.count == 1 ? back.entries[0] : nil, of: source)
+        ExactFields.missing(from: back(from: entry, format), of: source)
     }
 
     private static func exact(_ source: ExportedSource, _ format: BibliographyFormat, _ write: (ExportedSource, Plain?) -> String) -> String {

@@ -107,6 +107,7 @@ struct EntryDraft {
         if !notes.isEmpty { fields["note"] = .string(notes.joined(separator: "\n")) }
         if fields["type"] == nil { fields["type"] = "document" }
         let place = log.text.place(range)
+        let literal = exact.isEmpty ? nil : LiteralFields(fields: fields, exact: Set(exact.map(\.name)))
         for field in exact { fields[field.name] = field.value.isNull ? Plain?.none : field.value }
         if !dropped.isEmpty {
             let list = dropped.prefix(20).map { "`\($0)`" }.joined(separator: ", ") + (dropped.count > 20 ? ", …" : "")
@@ -116,10 +117,8 @@ struct EntryDraft {
             log.add(.noTitleNorAuthor(key ?? name), range)
             return nil
         }
-        // Fields of the document's own schema come last; whether they may be there is the schema's to say.
-        let ranked = fields.map { (rank: SourceFields.rank($0.key), field: Plain.Field(name: $0.key, value: $0.value)) }
-        let record = Plain.object(ranked.sorted { ($0.rank, $0.field.name) < ($1.rank, $1.field.name) }.map(\.field))
-        return ImportedEntry(record: record, key: key, id: exactID ?? ProposedID.of(record, key: key), place: place, remarks: remarks, broken: broken.filter { !SourceFields.long.contains($0.name) })
+        let record = SourceFields.record(fields)
+        return ImportedEntry(record: record, key: key, id: exactID ?? ProposedID.of(record, key: key), place: place, remarks: remarks, broken: broken.filter { !SourceFields.long.contains($0.name) }, literal: literal)
     }
 }
 

@@ -34,6 +34,8 @@ package struct ImportedEntry: Sendable, Hashable {
     package var remarks: [Words]
     /// Texts of one line of which the file has a word broken off at the end of a line, as they stand there.
     package internal(set) var broken: [Plain.Field] = []
+    /// What it says by itself, where groei's own field says more.
+    var literal: LiteralFields?
 
     package var lines: ClosedRange<Int> {
         let first = place.start?.line ?? 1
@@ -70,7 +72,8 @@ package enum BibliographyReader {
         case .csv: CSVReader.read(text, &log)
         case .jsonLD: SchemaOrgReader.read(text, &log)
         }
+        let settled = entries.contains { $0.literal != nil } ? together.map(entries) { $0.withEdits(of: format) } : entries
         if entries.isEmpty, log.lost == 0, !log.isConcluded { log.conclude(.nothing(format)) }
-        return ImportResult(format: format, entries: entries, findings: log.findings, lost: log.lost)
+        return ImportResult(format: format, entries: settled, findings: log.findings, lost: log.lost)
     }
 }

@@ -58,7 +58,7 @@ extension PersonName {
         self.init()
         var words = words
         if words.count > 2, NameWords.isSuffix(words[words.count - 1]) { suffix = words.removeLast() }
-        let start = words.dropFirst().firstIndex(where: NameWords.isSmall) ?? words.count - 1
+        let start = words.dropFirst().firstIndex { NameWords.isSmall($0) || NameWords.opensFamily($0) } ?? words.count - 1
         setFamily(words[start...].joined(separator: " "))
         given = words[..<start].joined(separator: " ")
     }

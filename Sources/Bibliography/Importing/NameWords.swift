@@ -18,6 +18,12 @@ enum NameWords {
     /// A word of which the first letter is in lower case: `van`, `'t`.
     static func isSmall(_ word: String) -> Bool { word.first(where: \.isLetter)?.isLowercase == true }
 
+    /// `Janssen-van den Berg`: a name that goes on with a particle behind its hyphen, and so opens a family name.
+    static func opensFamily(_ word: String) -> Bool {
+        guard let hyphen = word.utf8.lastIndex(of: UInt8(ascii: "-")), word.first?.isUppercase == true else { return false }
+        return isParticle(String(word[hyphen...].dropFirst()))
+    }
+
     /// What stands between two names.
     private static let joints = joiningWords.map { " \($0) " }
     private static let joiningWords: [Substring] = ["&", "en", "and"]
@@ -50,7 +56,8 @@ enum NameWords {
         let small = line.lowercased()
         guard let ending = others.first(where: { small.hasSuffix($0) }) else { return (text, false) }
         let names = line.dropLast(ending.count)
-        guard let sign = names.last, " ,;".contains(sign) else { return (text, false) }
+        guard let sign = names.last else { return ("", true) }
+        guard " ,;".contains(sign) else { return (text, false) }
         return (withoutEnd(String(names)), true)
     }
 

@@ -15,6 +15,13 @@ package enum SourceFields {
 
     /// Where a record has a field; behind all others when it is not in ``order``.
     static func rank(_ field: String) -> Int { ranks[field] ?? .max }
+
+    /// The fields in their order. Those of the document's own schema come last; whether they may be there is the schema's to say.
+    static func record(_ fields: [String: Plain]) -> Plain {
+        let ranked = fields.map { (rank: rank($0.key), field: Plain.Field(name: $0.key, value: $0.value)) }
+        return .object(ranked.sorted { ($0.rank, $0.field.name) < ($1.rank, $1.field.name) }.map(\.field))
+    }
+
     static let names: Set<String> = ["author", "editor", "translator"]
     static let dates: Set<String> = ["issued", "accessed"]
     /// Text or a whole number, as both the schema and CSL allow.

@@ -61,6 +61,7 @@ enum MEDLINE {
                 let parts = value.split(separator: " ")
                 if value.hasPrefix("http") { entry.lines.append(.init("UR", value, called: tag)) } else
                 if parts.last == "[doi]" { entry.lines.append(.init("DO", String(parts[0]), called: tag)) } else { entry.dropped.append(tag) }
+            case "AU", "ED": entry.lines.append(.init(tag, inverted(value), called: tag))
             case "FAU", "FED": entry.lines.append(.init(names[tag] ?? tag, withSuffix(value), called: tag))
             case "PG": entry.lines.append(.init("SP", inFull(value), called: tag))
             case "PT" where ["Retracted Publication", "Preprint"].contains(value): entry.lines.append(.init(tag, value))
@@ -76,6 +77,15 @@ enum MEDLINE {
     /// PubMed leaves out the digits that two page numbers share: `12-9` is 12-19 (MEDLINE/PubMed Data Element Descriptions, Pagination).
     private static func inFull(_ pages: String) -> String {
         if case .perhapsShortened(let full)? = PageForm(pages) { full } else { pages }
+    }
+
+    /// `van der Berg JA Jr`, as PubMed has every author, with the commas that others write (MEDLINE/PubMed Data Element Descriptions, Author).
+    private static func inverted(_ name: String) -> String {
+        var words = name.split(separator: " ").map(String.init)
+        guard words.count > 1, !name.contains(",") else { return name }
+        let suffix = words.count > 2 && NameWords.isSuffix(words[words.count - 1]) ? ", " + words.removeLast() : ""
+        guard let initials = words.popLast(), (1...4).contains(initials.count), initials.allSatisfy(\.isUppercase) else { return name }
+        return "\(words.joined(separator: " ")), \(initials)\(suffix)"
     }
 
     /// `Fraude, Frits Jr` with its suffix as others write it.

@@ -47,6 +47,8 @@ import Testing
         ("article-journal", "Redactioneel", ["volume": 40, "issue": 1, "page": "3-4"], ["volume": 40, "issue": 1, "page": "3-4"], true),
         ("report", "Kamerbrief over lerarenbeleid", ["number": "27923-421"], ["number": "27923-430"], false),
         ("report", "Kamerbrief over lerarenbeleid", ["number": "27 923, nr. 421"], ["number": 421], true),
+        ("report", "Kamerbrief over lerarenbeleid", ["number": 12], ["number": 2], false),
+        ("report", "Kamerbrief over lerarenbeleid", ["number": 2], ["number": 2], true),
         ("report", "Kamerbrief over lerarenbeleid", ["issued": "2021-05-11"], ["issued": "2021-11-30"], false),
         ("report", "Kamerbrief over lerarenbeleid", ["issued": "2021-05-11"], ["issued": "2021-05-12"], true),
         ("report", "Kamerbrief over lerarenbeleid", ["issued": "2021-05-11"], ["issued": 2021], true),

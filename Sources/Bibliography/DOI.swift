@@ -7,8 +7,11 @@ package enum DOI {
 
     /// `10.…/…` from whatever people paste: `https://doi.org/10.…` with what is escaped there (RFC 3986), `doi:10.…`; nil when it is none.
     package static func bare(_ text: String) -> String? {
-        let isEscaped = text.utf8.contains(UInt8(ascii: "%")) && text.contains("://")
-        var text = isEscaped ? PercentEncoding.decoded(text) : text
+        var text = text
+        if text.contains("://") {
+            // In an address a `?` that belongs to the DOI is escaped.
+            text = PercentEncoding.decoded(String(text.prefix { $0 != "?" }))
+        }
         text = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 } ? text : text.filter { !$0.isWhitespace }
         // Most are bare already.
         if !text.hasPrefix("10.") {

@@ -10,7 +10,7 @@ package enum PageForm: Sendable, Hashable {
     case backwards
     /// `153 p.`: how many pages there are.
     case count
-    /// `153 e.v.`, `153ff`: only where it begins.
+    /// `153 e.v.`, `153ff`, `153-`: only where it begins.
     case open
 
     /// What is longer is no page, and nothing is certain of it.
@@ -28,10 +28,10 @@ package enum PageForm: Sendable, Hashable {
                 if case .shortened(let full)? = PageForm(tidied) { self = .untidy(full) } else { self = .untidy(tidied) }
                 return
             }
-            if Self.isOpen(text) {
-                self = .open
-                return
-            }
+        }
+        if Self.isOpen(text) {
+            self = .open
+            return
         }
         guard let (from, to) = Self.ends(text), to < from else { return nil }
         let digits = (String(from).count, String(to).count)
@@ -138,10 +138,12 @@ package enum PageForm: Sendable, Hashable {
         }
     }
 
-    /// A page, and behind it a word that says that it goes on.
+    /// A page, and behind it a word or a dash that says that it goes on.
     private static func isOpen(_ text: String) -> Bool {
+        guard let last = text.utf8.last, last &- 0x30 > 9 else { return false }
         let digits = text.prefix(while: \.isNumber)
-        return !digits.isEmpty && following.contains(text.dropFirst(digits.count).lowercased().filter { $0 != " " && $0 != "." })
+        let rest = text.dropFirst(digits.count)
+        return !digits.isEmpty && (rest.unicodeScalars.allSatisfy(isDash) || following.contains(rest.lowercased().filter { $0 != " " && $0 != "." }))
     }
 
     private static let following: Set<String> = ["ev", "evv", "vv", "ff", "f", "sqq", "sq", "enverder", "envolgende"]

@@ -62,12 +62,23 @@ struct ReferenceGuesser {
         let id = text.split(separator: "/").last.map(String.init) ?? text
         let sameID = corpus.types.names.map { Address(type: $0, id: id) }.filter { corpus[$0] != nil }
         let fitting = sameID.filter { types.contains($0.type) }
-        if fitting.count == 1 { return make(fitting[0], namesType(text) ? .otherType : .otherForm, allowed) }
+        if fitting.count == 1 { return reason(text, for: fitting[0]).flatMap { make(fitting[0], $0, allowed) } }
         // Its file may have got into the folder of another type: then no record with nearly that name was meant.
         guard sameID.isEmpty else { return nil }
         searches += 1
         guard searches <= Self.limit, !id.isEmpty, !text.contains("//") else { return nil }
         return misspelt(id, in: searchable(text, types)).flatMap { make($0, .misspelt, allowed) }
+    }
+
+    /// What a text is that ends in the id of a record; nil when it is no address of it at all, but one of the web, or two references.
+    private func reason(_ text: String, for address: Address) -> ReferenceGuess.Reason? {
+        if namesType(text) { return .otherType }
+        if text.utf8.count == address.id.utf8.count { return .otherForm }
+        let word = text.dropLast(address.id.count + 1).lowercased()
+        guard !word.isEmpty, word.allSatisfy({ $0.isLetter || $0 == "-" }), let type = corpus.types[address.type] else { return nil }
+        // `effecten/behoud`: the type by another of its names, or in the plural.
+        let names = [type.name, type.folder, type.label.nl.lowercased(), type.label.en.lowercased()]
+        return names.contains { word.hasPrefix($0) } ? .otherForm : .misspelt
     }
 
     private func namesType(_ text: String) -> Bool {

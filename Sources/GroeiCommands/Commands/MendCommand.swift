@@ -120,7 +120,10 @@ struct MendCommand: GroeiCommand {
             guard !mending.results.isEmpty else { continue }
             // What is written is told, also to somebody who stops it here.
             try Uninterrupted.run {
-                if !isDryRun, !edits.isEmpty { try workspace.replace(record, with: try workspace.edited(record, edits, corpus)) }
+                if !isDryRun, !edits.isEmpty {
+                    try workspace.replace(record, with: try workspace.edited(record, edits, corpus))
+                    questions.haveWritten()
+                }
                 guard context.format == .text else { return }
                 for result in mending.results { words.list(result.mended, of: result.text, name: "\(record.address) \(result.path)") }
             }

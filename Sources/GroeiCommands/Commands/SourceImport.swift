@@ -67,8 +67,9 @@ struct SourceImport {
         let wanted = try asks ? SourceChoice(work, file).choose(items) : items
         let added = try write(wanted, isBrief: asks)
         report(added, result)
-        if asks, added.count == 1, added[0].draft.type.name == SourceRecords.source { return try ClaimDialogue.offer(for: added[0].draft.id, context, .asking) }
-        return failed > 0 || result.findings.contains { $0.severity == .error } ? 1 : 0
+        let code: Int32 = failed > 0 || result.findings.contains { $0.severity == .error } ? 1 : 0
+        guard asks, added.count == 1, added[0].draft.type.name == SourceRecords.source else { return code }
+        return max(code, try ClaimDialogue.offer(for: added[0].draft.id, context, .asking))
     }
 
     private func write(_ items: [Item], isBrief: Bool) throws -> [Item] {

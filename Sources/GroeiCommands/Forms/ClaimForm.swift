@@ -21,21 +21,43 @@ struct ClaimForm {
         return fields
     }
 
+    /// What to do first where there is nothing yet that a claim can be about; nil where there is.
+    static func nothingToBeAbout(_ work: DraftWork) -> Words? {
+        let types = work.type.field(named: "about").flatMap { work.type.items(of: $0)?.reference } ?? []
+        guard types.allSatisfy({ work.snapshot.corpus.records(of: $0).isEmpty }), let first = types.first else { return nil }
+        return Words(
+            nl: "Een bevinding gaat over iets, en dat is er nog niet. Maak eerst een record daarvoor, zoals: groei new \(first)",
+            en: "A claim is about something, and that is not there yet. Make a record for it first, such as: groei new \(first)")
+    }
+
     /// The answer for one field; nil when it is left empty.
-    func ask(_ name: String) throws(Failure) -> Plain? {
+    ///
+    /// - Parameter isCorrection: there is an answer already, so that none is needed.
+    func ask(_ name: String, isCorrection: Bool = false) throws(Failure) -> Plain? {
         guard let field = work.type.field(named: name) else { return nil }
         let label = field.words.in(prompt.language)
+        let isRequired = field.isRequired && !isCorrection
         switch name {
-        case "source": return try prompt.choice(label, options(field.reference, addresses: false)).map(Plain.string)
+        case "source":
+            let sources = options(field.reference, addresses: false)
+            if sources.isEmpty {
+                throw Failure(
+                    .environment, Words(nl: "er is nog geen bron om een bevinding uit te halen", en: "there is no source yet to take a claim from"),
+                    hint: Words(nl: "Voeg er eerst een toe: groei source add", en: "Add one first: groei source add"))
+            }
+            return try prompt.choice(label, sources, isRequired: isRequired).map(Plain.string)
         case "about":
-            let chosen = try prompt.choices(label, options(work.type.items(of: field)?.reference ?? [], addresses: true))
+            if let nothing = Self.nothingToBeAbout(work) {
+                throw Failure(.environment, Words(nl: "er is nog niets waar een bevinding over kan gaan", en: "there is nothing yet that a claim can be about"), hint: nothing)
+            }
+            let chosen = try prompt.choices(label, options(work.type.items(of: field)?.reference ?? [], addresses: true), isRequired: isRequired)
             return chosen.isEmpty ? nil : .array(chosen.map(Plain.string))
         default:
             guard field.choices.isEmpty else {
                 let options = field.choices.map { Prompt.Option(value: $0, label: field.words(for: $0).in(prompt.language)) }
-                return try prompt.choice(label, options, isRequired: field.isRequired).map(Plain.string)
+                return try prompt.choice(label, options, isRequired: isRequired).map(Plain.string)
             }
-            let answer = try prompt.text(label, isRequired: field.isRequired, keepsLines: field.text != nil)
+            let answer = try prompt.text(label, isRequired: isRequired, keepsLines: field.text != nil)
             return answer.isEmpty ? nil : FieldInput.value(answer, for: field)
         }
     }

@@ -52,10 +52,10 @@ extension Prompt {
     }
 
     /// One or more of a list.
-    func choices(_ label: String, _ options: [Option]) throws(Failure) -> [String] {
+    func choices(_ label: String, _ options: [Option], isRequired: Bool = true) throws(Failure) -> [String] {
         var chosen: [String] = []
         while let value = try chosen.isEmpty
-            ? choice(label, options)
+            ? choice(label, options, isRequired: isRequired)
             : choice(label, options.filter { !chosen.contains($0.value) }, isRequired: false, hint: Words(nl: " (nog een, of leeg)", en: " (one more, or empty)"))
         {
             chosen.append(value)
@@ -80,12 +80,14 @@ extension Prompt {
         return options.map { counts[$0.label, default: 1] > 1 ? Option(value: $0.value, label: "\($0.label) [\($0.value)]", kind: $0.kind) : $0 }
     }
 
-    /// The option of exactly that value or name, else those in whose name all words occur, else those in whose value or kind they do; whatever their
+    /// The option of exactly that value or name, those of exactly that kind, else those in whose name all words occur, else those in whose value or kind they do; whatever their
     /// accents and case.
     static func matches(_ answer: String, _ options: [Option]) -> [Option] {
         if let exact = options.first(where: { $0.value == answer }) { return [exact] }
         let called = options.filter { $0.label.lowercased() == answer.lowercased() }
         if !called.isEmpty { return called }
+        let ofKind = options.filter { !$0.kind.isEmpty && $0.kind == answer.lowercased() }
+        if !ofKind.isEmpty { return ofKind }
         let words = SourceID.slug(answer, maximum: 200).split(separator: "-")
         func holding(_ name: (Option) -> String) -> [Option] {
             words.isEmpty ? [] : options.filter { option in

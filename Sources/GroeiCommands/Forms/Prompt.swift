@@ -7,6 +7,9 @@ struct Prompt {
     /// What is said when somebody stops in the middle, with Ctrl-C or Ctrl-D.
     var stopped = Words(nl: "afgebroken; er is niets geschreven", en: "stopped; nothing was written")
 
+    /// How what was answered can be corrected; nil where it cannot.
+    var correctsLater: Words? = Words(nl: "; wat je al antwoordde, verbeter je aan het eind", en: "; what you answered before can be corrected at the end")
+
     func say(_ words: Words) { console.error(words.in(language)) }
 
     /// The answer to a question, on one line with single spaces.
@@ -26,8 +29,8 @@ struct Prompt {
                 guard lines.count == 1, lines != doubted, Self.meansStopping(lines[0]) else { return lines }
                 doubted = lines
                 say(Words(
-                    nl: "Stoppen kan met Ctrl-C; wat je al antwoordde, verbeter je aan het eind. Is ‘\(lines[0])’ echt je antwoord, typ het dan nog eens.",
-                    en: "Stop with Ctrl-C; what you answered before can be corrected at the end. If ‘\(lines[0])’ is your answer, type it once more."))
+                    nl: "Stoppen kan met Ctrl-C\(correctsLater?.nl ?? ""). Is ‘\(lines[0])’ echt je antwoord, typ het dan nog eens.",
+                    en: "Stop with Ctrl-C\(correctsLater?.en ?? ""). If ‘\(lines[0])’ is your answer, type it once more."))
             case .cutShort?:
                 say(Words(
                     nl: "Dit is te lang voor één regel op een terminal: die geeft er hooguit 4095 tekens van door, en de rest raakt kwijt. Geef het als optie (zoals --statement), of zet het er later in met groei edit.",

@@ -8,19 +8,29 @@ struct RecordDialogue {
     let work: DraftWork
     let draft: DraftOptions
     let prompt: Prompt
-    /// Asks one field again.
+    /// Asks one field again; nil when it is left empty.
     let ask: (String) throws(Failure) -> Plain?
+    /// What the record is called, by its fields.
+    let propose: ([Plain.Field]) -> String
+    /// Looks at it once more after a correction; nil when it is not wanted as it is then.
+    var settle: (Content) throws -> Content? = { $0 }
 
-    /// - Parameters:
-    ///   - asksID: whether the id is the user's to choose; else the proposed one is taken.
-    ///   - replaced: records that go when this one is there.
+    struct Content {
+        var fields: [Plain.Field]
+        var remarks: [Words] = []
+        /// Records that go when this one is there.
+        var replaced: [Record] = []
+    }
+
+    /// - Parameter asksID: whether the id is the user's to choose; else the proposed one is taken.
     /// - Returns: nil when the user does not want it after all.
-    func finish(_ given: [Plain.Field], proposed: String, asksID: Bool, remarks: [Words] = [], replacing replaced: [Record] = []) throws -> WrittenRecord? {
-        var fields = given
+    func finish(_ given: Content, asksID: Bool) throws -> WrittenRecord? {
+        var content = given
+        var proposed = propose(content.fields)
         var id = try asksID && draft.id == nil ? self.id(proposed) : draft.id ?? proposed
         while true {
-            let outcome = RecordBatch([work.draft(fields, id: id, replacing: replaced)], work.snapshot).outcomes[0]
-            show(outcome, remarks)
+            let outcome = RecordBatch([work.draft(content.fields, id: id, replacing: content.replaced)], work.snapshot).outcomes[0]
+            show(outcome, content.remarks)
             let question = switch outcome {
             case .success: draft.isDryRun ? nil : Words(nl: "Zo toevoegen? (j/n, of een veld om te verbeteren) ", en: "Add it like this? (y/n, or a field to correct) ")
             case .failure: Words(nl: "Welk veld wil je verbeteren? (n om te stoppen) ", en: "Which field do you want to correct? (n to stop) ")
@@ -32,7 +42,16 @@ struct RecordDialogue {
                 try work.workspace.write(written)
                 return written
             }
-            if answer.lowercased() == "id" { id = try self.id(id) } else { try correct(answer, &fields) }
+            if answer.lowercased() == "id" {
+                id = try self.id(id)
+            } else if try correct(answer, &content.fields) {
+                guard let settled = try settle(content) else { return nil }
+                content = settled
+                // An id that nobody chose follows the fields.
+                let fresh = propose(content.fields)
+                if id == proposed, draft.id == nil { id = fresh }
+                proposed = fresh
+            }
         }
     }
 
@@ -62,16 +81,34 @@ struct RecordDialogue {
         }
     }
 
-    private func correct(_ answer: String, _ fields: inout [Plain.Field]) throws {
+    /// - Returns: whether something is different now.
+    private func correct(_ answer: String, _ fields: inout [Plain.Field]) throws -> Bool {
         let options = work.type.root.properties.map { work.type.fields[$0] }.map { Prompt.Option(value: $0.name, label: $0.words.in(prompt.language)) }
         let found = Prompt.matches(answer, options)
         guard found.count == 1 else {
             let names = (found.isEmpty ? options.filter { option in fields.contains { $0.name == option.value } } : found).map(\.label).joined(separator: ", ")
-            return prompt.say(Words(nl: "Typ j, n, of een veld: \(names).", en: "Type y, n, or a field: \(names)."))
+            prompt.say(Words(nl: "Typ j, n, of een veld: \(names).", en: "Type y, n, or a field: \(names)."))
+            return false
         }
-        let answered = try ask(found[0].value).map { [Plain.Field(name: found[0].value, value: $0)] } ?? []
-        fields.removeAll { $0.name == found[0].value }
+        let name = found[0].value
+        guard let value = try ask(name) else { return try remove(name, from: &fields) }
         // The other fields were mended before the record was shown.
-        fields += try work.mended(answers: answered, draft)
+        let answered = try work.mended(answers: [.init(name: name, value: value)], draft)
+        fields.removeAll { $0.name == name }
+        fields += answered
+        return true
+    }
+
+    /// Whoever only presses Enter may want to keep what is there.
+    private func remove(_ name: String, from fields: inout [Plain.Field]) throws(Failure) -> Bool {
+        guard fields.contains(where: { $0.name == name }) else { return false }
+        let label = work.type.field(named: name)?.words ?? Words(same: name)
+        if work.type.field(named: name)?.isRequired == true {
+            prompt.say(Words(nl: "‘\(label.nl)’ blijft zoals het is.", en: "‘\(label.en)’ stays as it is."))
+            return false
+        }
+        guard try prompt.confirm(Words(nl: "‘\(label.nl)’ weghalen?", en: "Remove ‘\(label.en)’?")) else { return false }
+        fields.removeAll { $0.name == name }
+        return true
     }
 }

@@ -37,13 +37,22 @@ struct SourceDialogue {
         if key != nil, try admitted(fields) == nil { return nothingWritten() }
         let form = SourceForm(prompt, work.type)
         guard let verdict = try admitted(work.mended(answers: form.complete(fields), besides: fields, draft)) else { return nothingWritten() }
-        fields = verdict.fields
-        let dialogue = RecordDialogue(work: work, draft: draft, prompt: prompt) { name throws(Failure) in try form.ask(name) }
-        guard let written = try dialogue.finish(fields, proposed: work.freeID(TypedSourceID.of(fields)), asksID: true, remarks: remarks + verdict.taken.remarks, replacing: verdict.lapsing)
-        else { return nothingWritten() }
+        guard let written = try finish(form, verdict, remarks) else { return nothingWritten() }
         if draft.isDryRun { return work.sayDryRun() }
         work.context.say(.added(written.record.address), work.language)
         return try ClaimDialogue.offer(for: written.record.id, work.context, DraftOptions.asking)
+    }
+
+    /// Shows it, and asks again whether it is there already when something is corrected.
+    private func finish(_ form: SourceForm, _ verdict: DuplicateGuard.Verdict, _ remarks: [Words]) throws -> WrittenRecord? {
+        func content(_ verdict: DuplicateGuard.Verdict) -> RecordDialogue.Content {
+            .init(fields: verdict.fields, remarks: remarks + verdict.taken.remarks, replaced: verdict.lapsing)
+        }
+        var asking = self
+        let dialogue = RecordDialogue(
+            work: work, draft: draft, prompt: prompt, ask: { name throws(Failure) in try form.ask(name) }, propose: { work.freeID(TypedSourceID.of($0)) },
+            settle: { try asking.admitted($0.fields).map(content) })
+        return try dialogue.finish(content(verdict), asksID: true)
     }
 
     private func nothingWritten() -> Int32 {
@@ -99,14 +108,19 @@ struct ClaimDialogue {
     func run(_ given: [Plain.Field]) throws -> WrittenRecord? {
         let form = ClaimForm(prompt, work)
         let fields = try work.mended(answers: form.complete(given), besides: given, draft)
-        let dialogue = RecordDialogue(work: work, draft: draft, prompt: prompt) { name throws(Failure) in try form.ask(name) }
-        let written = try dialogue.finish(fields, proposed: work.freeID(TypedClaimID.of(fields)), asksID: false)
+        let dialogue = RecordDialogue(
+            work: work, draft: draft, prompt: prompt, ask: { name throws(Failure) in try form.ask(name, isCorrection: true) }, propose: { work.freeID(TypedClaimID.of($0)) })
+        let written = try dialogue.finish(.init(fields: fields), asksID: false)
         if written == nil { prompt.say(Words(nl: "Deze bevinding is niet geschreven.", en: "This claim was not written.")) }
         return written
     }
 
     /// Asks for claims of a source that was just added, until there are no more.
     static func offer(for source: String, _ context: Context, _ draft: DraftOptions) throws -> Int32 {
+        if let nothing = ClaimForm.nothingToBeAbout(try DraftWork("claim", context)) {
+            context.say(nothing, context.language ?? .nl)
+            return 0
+        }
         var question = Words(nl: "Nu een bevinding?", en: "Now a claim?")
         while true {
             var dialogue = ClaimDialogue(try DraftWork("claim", context), draft)

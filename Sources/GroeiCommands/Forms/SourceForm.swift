@@ -18,7 +18,7 @@ struct SourceForm {
         var fields = given
         func has(_ name: String) -> Bool { fields.contains { $0.name == name } }
         func add(_ name: String) throws(Failure) {
-            if !has(name), let value = try ask(name, isRequired: name == "author" && !has("title")) { fields.append(.init(name: name, value: value)) }
+            if !has(name), let value = try ask(name, isRequired: name == "type" || name == "author" && !has("title")) { fields.append(.init(name: name, value: value)) }
         }
         try add("type")
         for name in SourceQuestions.fields(fields.first { $0.name == "type" }?.value.string ?? "document") {
@@ -36,7 +36,7 @@ struct SourceForm {
         case "type":
             let options = SourceQuestions.types.map(option)
             let others = (type.field(named: "type")?.choices ?? []).filter { !SourceQuestions.types.contains($0) }.map(option)
-            return try prompt.choice(label(name), options, more: others).map(Plain.string)
+            return try prompt.choice(label(name), options, more: others, isRequired: isRequired).map(Plain.string)
         case "author", "editor", "translator":
             let names = try prompt.texts(label(name) + Words(nl: ", als ‘Achternaam, Voornaam’; een organisatie als {Naam}", en: ", as ‘Family, Given’; an organisation as {Name}").in(prompt.language), isRequired: isRequired)
             return names.isEmpty ? nil : .array(names.map(NameInput.plain))

@@ -5,14 +5,20 @@ import Records
 
 /// Asks on a terminal what stood where a repair is not certain; the same word is asked once.
 final class MendingQuestions {
-    private let prompt: Prompt
+    private var prompt: Prompt
     private let asks: Bool
     private var answers: [String: String?] = [:]
 
     /// - Parameter asks: whether there is somebody to ask: standard input is a terminal, and free.
     init(_ context: Context, _ language: Language, asks: Bool) {
         prompt = Prompt(console: context.console, language: language)
+        prompt.correctsLater = nil
         self.asks = asks && context.format == .text && isatty(0) == 1
+    }
+
+    /// From now on something was written, which stays when somebody stops.
+    func haveWritten() {
+        prompt.stopped = Words(nl: "gestopt; wat hersteld is, blijft staan", en: "stopped; what was repaired stays")
     }
 
     /// - Returns: what stands there; nil to leave it open.

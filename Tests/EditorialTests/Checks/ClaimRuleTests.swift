@@ -127,6 +127,10 @@ import Testing
         #expect(later?.nearest?.hasSuffix("begeleiding helpt bij het behoud van starters.") == true, "\(later?.nearest ?? "")")
         #expect(text.firstMissing(of: "Geheel iets anders dan er staat")?.nearest == nil)
         #expect(text.firstMissing(of: "…") == nil)
+        let numbers = StoredText(Array("Van hen (tabel 1) verlaat 15 procent de school, en 1,5 procent het vak in 2019. 20 procent blijft.".utf8))
+        #expect(numbers.firstMissing(of: "5 procent de school")?.nearest == "15 procent de schoo")
+        #expect(numbers.firstMissing(of: "5 procent het vak") != nil && numbers.firstMissing(of: "en 1,5 procent het vak in 20") != nil)
+        #expect(numbers.firstMissing(of: "15 procent de school") == nil && numbers.firstMissing(of: "20 procent blijft") == nil && numbers.firstMissing(of: "het vak in 2019") == nil)
     }
 
     @Test func searchIsLinear() {

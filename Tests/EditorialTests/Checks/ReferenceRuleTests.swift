@@ -83,6 +83,15 @@ import Testing
         #expect(findings.first?.fix?.replacements.first?.text.trimmingCharacters(in: ["'"]) == written)
     }
 
+    /// What ends in the id of a record and is an address of the web, a path or two references is never turned into one.
+    @Test(arguments: ["www.rijksoverheid.nl/leiderschap", "docs/leiderschap", "/leiderschap", "rug.nl/onderzoek/rug-2018"])
+    func noAddressOfARecord(destination: String) throws {
+        let findings = Support.check(changing: ["sections/inleiding.md": "---\ntitle: Inleiding\n---\n\n[a](\(destination))\n"])
+        #expect(findings.map(\.rule) == ["dangling-link"] && findings.allSatisfy { $0.fix == nil })
+        let references = claim("rug-2018", about: "effect/behoud, condition/leiderschap").filter { $0.rule == "unresolved-reference" }
+        #expect(references.count == 1 && references[0].fix == nil)
+    }
+
     /// What a page cannot link to leads nowhere either.
     @Test(arguments: [
         ("source:rug-2018", "source/rug-2018"), ("/source/rug-2018", "source/rug-2018"), ("#source/rug-2018", "source/rug-2018"),

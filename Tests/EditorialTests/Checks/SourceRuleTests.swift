@@ -206,7 +206,7 @@ import Testing
         #expect(check("page: 153-12").map(\.message.nl) == ["de laatste pagina komt vóór de eerste"])
     }
 
-    @Test(arguments: ["45 e.v.", "45ff", "45 ff.", "123 vv."])
+    @Test(arguments: ["45-", "45–", "45 e.v.", "45ff", "45 ff.", "123 vv."])
     func findsPagesWithoutAnEnd(page: String) {
         let findings = check("page: \(page)")
         #expect(findings.map(\.message.nl) == ["de laatste pagina staat er niet bij"] && findings.first?.fix == nil)

@@ -6,12 +6,14 @@
 struct StoredText {
     private let bytes: [UInt8]
     private let letters: [UInt8]
+    /// Where two digits follow each other in ``letters`` that are not of one number.
+    private let gaps: Set<Int>
     private let isDamaged: Bool
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
         isDamaged = bytes.withUnsafeBufferPointer { Self.hasLostCharacters($0) }
-        letters = Self.letters(bytes, isDamaged)
+        (letters, gaps) = Self.letters(bytes, isDamaged)
     }
 
     private static func hasLostCharacters(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -23,13 +25,43 @@ struct StoredText {
         return false
     }
 
-    private static func letters(_ bytes: [UInt8], _ isDamaged: Bool) -> [UInt8] {
-        var letters: [UInt8] = []
+    private static func letters(_ bytes: [UInt8], _ isDamaged: Bool) -> (letters: [UInt8], gaps: Set<Int>) {
+        var (letters, gaps, isGap): ([UInt8], Set<Int>, Bool) = ([], [], false)
         letters.reserveCapacity(bytes.count)
         bytes.withUnsafeBufferPointer { bytes in
-            FoldedLetters.forEach(in: bytes) { letter, _ in if counts(letter, isDamaged) { letters.append(letter) } }
+            FoldedLetters.forEach(in: bytes) { letter, offset in
+                guard counts(letter, isDamaged) else {
+                    // `1,5` is one number.
+                    isGap = isGap || bytes[offset] != UInt8(ascii: ",") && bytes[offset] != UInt8(ascii: ".")
+                    return
+                }
+                if isGap, let last = letters.last, last.isDigit, letter.isDigit { gaps.insert(letters.count) }
+                letters.append(letter)
+                isGap = false
+            }
         }
-        return letters
+        return (letters, gaps)
+    }
+
+    /// Whether a number goes on over a border between letters.
+    private func splitsNumber(at index: Int) -> Bool {
+        index > 0 && index < letters.count && letters[index - 1].isDigit && letters[index].isDigit && !gaps.contains(index)
+    }
+
+    /// Where it is, and not in the middle of a number: `5 procent` is not in `15 procent`.
+    private func first(_ search: LetterSearch, from start: Int) -> LetterSearch.Outcome {
+        var outcome = search.first(in: letters, from: start)
+        var next = outcome
+        // A text of nothing but one digit shall not keep anybody waiting.
+        for _ in 0..<100 {
+            guard case .found(let end) = next else { break }
+            var begin = end - search.wanted.count
+            if !splitsNumber(at: begin), !splitsNumber(at: end) { return next }
+            next = search.first(in: letters, from: begin + 1)
+            while splitsNumber(at: begin) { begin -= 1 }
+            outcome = .missing(length: end - begin, end: end)
+        }
+        return outcome
     }
 
     private static func counts(_ letter: UInt8, _ isDamaged: Bool) -> Bool {
@@ -43,11 +75,11 @@ struct StoredText {
     func firstMissing(of quote: String) -> (part: String, nearest: String?)? {
         var start = 0
         for part in Self.parts(of: quote) {
-            let wanted = Self.letters(Array(part.utf8), isDamaged)
+            let wanted = Self.letters(Array(part.utf8), isDamaged).letters
             // A word or less is not worth looking for.
             guard wanted.count > 2 else { continue }
             let search = LetterSearch(wanted)
-            switch search.first(in: letters, from: start) {
+            switch first(search, from: start) {
             case .found(let end): start = end
             case .missing(let length, let end): return (part, nearest(search, from: start, length, end))
             }

@@ -28,7 +28,7 @@ extension SchemaWords {
         // Spaces alone are nothing: the standard schemas ask for a sign that can be seen.
         if pattern == #"\S"# { return empty(subject) }
         let name = if case .key(let name) = subject.path.last { name } else { "" }
-        if name == "DOI", let doi = DOI.normalised(text) {
+        if name == "DOI", let doi = DOI.bare(text) {
             return SchemaMessage(
                 "wrong-format", nl: "\(subject.words.nl) is alleen de code, zonder webadres, ‘doi:’ of spaties: `\(doi)`",
                 en: "\(subject.words.en) is the code alone, without web address, ‘doi:’ or blanks: `\(doi)`",

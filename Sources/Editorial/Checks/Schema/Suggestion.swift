@@ -16,7 +16,9 @@ struct Suggestion {
             // Whoever writes `artikel` may well mean one kind of it, a `tijdschriftartikel`.
             let kinds = names.indices.filter { labels[$0].contains { $0 != lowercased && $0.hasSuffix(lowercased) && !$0.contains(" ") } }
             name = names[kinds.count > 1 ? kinds[0] : exact]
-            isCertain = kinds.isEmpty && labels.count { $0.contains(lowercased) } == 1
+            // `nummer` is what one is called on screen, and a slip of the pen for the other's name `number`.
+            let isOther = names.contains { $0 != names[exact] && Self.isNear(word, $0) }
+            isCertain = kinds.isEmpty && !isOther && labels.count { $0.contains(lowercased) } == 1
             return
         }
         // `proefschrift` of `proefschrift of scriptie`.

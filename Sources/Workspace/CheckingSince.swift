@@ -60,7 +60,9 @@ private struct ChangedFiles {
         let repository = try workspace.requireRepository()
         let old = try entry(path, in: then)
         if let now { return try entry(path, in: now) != old }
-        guard case .bytes(let bytes) = Files.read(try workspace.file(path), maximum: YAMLReader.maximumBytes) else { return true }
+        let content = Files.read(try workspace.file(path), maximum: YAMLReader.maximumBytes)
+        if case .missing = content { return old != nil }
+        guard case .bytes(let bytes) = content else { return true }
         guard let old, old.mode.isRegularFile else { return true }
         return try translating { () throws(GitError) in try repository.blob(old.id, maximum: YAMLReader.maximumBytes) } != workspace.stored(bytes, at: path)
     }

@@ -34,10 +34,20 @@ extension Workspace {
         return try Snapshot.at(commit, named: Words(same: "v\(version.number)"), of: self, sharing: other)
     }
 
+    /// - Throws: when there is something in a document that cannot be read: it would seem to be gone.
+    package static func requireWhole(_ corpora: Corpus...) throws(Failure) {
+        guard let finding = corpora.lazy.compactMap(\.refused.first).first else { return }
+        throw Failure(
+            .findings, Words(nl: "niet alles kan gelezen worden, dus vergelijken zou misleiden", en: "not everything can be read, so a comparison would mislead"),
+            hint: Words(nl: "`groei check` laat zien wat er mis is.", en: "`groei check` shows what is wrong."), findings: [finding])
+    }
+
     /// What the next version of the accepted document would be.
     package func releasePlan(_ accepted: Accepted, level: ChangeLevel? = nil) throws(Failure) -> ReleasePlan {
         var before: Corpus?
         if let previous = accepted.corpus.versions.last { before = try released(previous, sharing: accepted.snapshot).corpus }
+        try Self.requireWhole(accepted.corpus)
+        if let before { try Self.requireWhole(before) }
         return ReleasePlan(released: before, current: accepted.corpus, level: level)
     }
 

@@ -80,6 +80,20 @@ import Testing
     }
 
     /// What changed, and what the change does elsewhere; what was there already is left out.
+    /// What was not there then either did not change; and of what cannot be read no next version is told.
+    @Test func whatIsNotThereDidNotChange() throws {
+        let scratch = try Scratch()
+        try scratch.write("date: 2024-01-01\nlevel: major\n", to: "corpus/versions/1.0.0.yaml")
+        try scratch.write("a: [\n", to: "corpus/claims/kapot.yaml")
+        try scratch.git("add", "-A")
+        try scratch.git("commit", "-qm", "kapot")
+        let since = try scratch.groei("check", "--since", "HEAD")
+        #expect(since.code == 0, "\(since.out)")
+        #expect(try scratch.groei("check").out.contains("changelog-in-step"))
+        let plan = try scratch.groei("release", "plan")
+        #expect(plan.code == 1 && plan.error.contains("vergelijken zou misleiden"), "\(plan.error)")
+    }
+
     @Test func since() throws {
         let scratch = try Scratch()
         try scratch.write("source: voorbeeld-2021\nabout: [effect/weg]\nstatement: Oud.\ndirection: supports\nbasis: empirical\n", to: "corpus/claims/oud.yaml")

@@ -110,6 +110,18 @@ import Testing
         #expect(two.code == 2 && two.error.contains("laat één bron tegelijk weg"), "\(two.error)")
     }
 
+    /// What is like a source and like one that was left out is told from both in one go.
+    @Test func oneWayOnForAllThatIsAlike() throws {
+        let scratch = try Scratch()
+        let work = ["--no-input", "--type", "book", "--title", "Leren van elkaar in de klas", "--author", "Bos, A.", "--issued", "2001", "--publisher", "X"]
+        try scratch.groei(arguments: ["source", "exclude"] + work.dropFirst() + ["--reason", "Geen onderzoek."])
+        try scratch.groei(arguments: ["source", "add"] + work + ["--distinct-from", "exclusion/bos-2001", "--reason", "Het vervolg."])
+        let refused = try scratch.groei(arguments: ["source", "add"] + work)
+        #expect(refused.code == 1 && refused.error.contains("--distinct-from bos-2001") && refused.error.contains("--distinct-from exclusion/bos-2001"), "\(refused.error)")
+        let added = try scratch.groei(arguments: ["source", "add"] + work + ["--distinct-from", "bos-2001", "--distinct-from", "exclusion/bos-2001", "--reason", "Nog een."])
+        #expect(added.code == 0, "\(added.error)")
+    }
+
     /// A broken word in a title is whole again, as it is in an abstract; without --mend it stands on one line.
     @Test(arguments: [(["--mend"], "title: De begeleiding en begeleiding\n"), ([], "title: De begelei- ding en begeleiding\n")], [
         "TY  - JOUR\nAU  - Smit, P.\nPY  - 2020\nTI  - De begelei-\nding en begeleiding\nJO  - Velon\nER  - \n",

@@ -28,11 +28,7 @@ struct DiffCommand: GroeiCommand {
         let workspace = try context.workspace()
         let old = try from.map { try Snapshot.at($0, of: workspace) } ?? workspace.accepted().snapshot
         let new = try to.map { try Snapshot.at($0, of: workspace, sharing: old) } ?? Snapshot.workingCopy(of: workspace)
-        if let finding = (old.corpus.refused + new.corpus.refused).first {
-            throw Failure(
-                .findings, Words(nl: "niet alles kan gelezen worden, dus vergelijken zou misleiden", en: "not everything can be read, so a comparison would mislead"),
-                hint: Words(nl: "`groei check` laat zien wat er mis is.", en: "`groei check` shows what is wrong."), findings: [finding])
-        }
+        try Workspace.requireWhole(old.corpus, new.corpus)
         let language = context.language(of: new.corpus)
         let changes = ChangeSet(from: old.corpus, to: new.corpus)
         let ends = ChangeEnds(old: end(old, language), new: end(new, language))

@@ -127,7 +127,7 @@ struct DuplicateGuard {
         let title = known.isEmpty
             ? Words(nl: "deze bron is eerder overwogen en weggelaten", en: "this source was considered before and left out")
             : Words(nl: "deze bron staat er waarschijnlijk al", en: "this source is probably there already")
-        let hint = known.isEmpty ? DuplicateWords.waysOn(excluded: matches[0].record) : DuplicateWords.waysOn(known: known)
+        let hint = known.isEmpty ? DuplicateWords.waysOn(excluded: matches[0].record) : DuplicateWords.waysOn(matches)
         return Failure(
             .findings, Words(nl: ([title.nl] + list.map(\.nl)).joined(separator: "\n"), en: ([title.en] + list.map(\.en)).joined(separator: "\n")), hint: hint)
     }

@@ -33,9 +33,10 @@ enum DuplicateWords {
         return Words(nl: "; weggelaten op \(date): ‘\(reason)’", en: "; left out on \(date): ‘\(reason)’")
     }
 
-    static func waysOn(known: [SourceMatch]) -> Words {
-        let address = known[0].record.address
-        let options = known.map { "--distinct-from \($0.record.id)" }.joined(separator: " ")
+    /// - Parameter matches: at least one of them is a source; it has to be told from what was left out as well.
+    static func waysOn(_ matches: [SourceMatch]) -> Words {
+        let address = (matches.first { !$0.isExcluded } ?? matches[0]).record.address
+        let options = matches.map { "--distinct-from \($0.isExcluded ? $0.record.address.description : $0.record.id)" }.joined(separator: " ")
         return Words(
             nl: "Is het dezelfde? Vul dan aan wat er al staat: groei edit \(address)\nIs het een andere? Voeg haar dan toe met \(options) --reason '…'",
             en: "Is it the same? Then complete what is there: groei edit \(address)\nIs it a different one? Then add it with \(options) --reason '…'")

@@ -34,6 +34,21 @@ import Testing
         #expect(note("|\n  van de\n  de school") == [])
     }
 
+    /// What is indented behind an empty line is code, unless it goes on with an item of a list.
+    @Test(arguments: [
+        ("Tekst:\n\n    de de student\n\n    opleidings-\n    standaard\n\nVerder.", 0), ("Tekst:\n\n\tde de student", 0), ("Tekst\n    de de student", 1), ("- punt\n\n    de de student", 1),
+        ("1. punt\n\n   meer\n\n    de de student", 1), ("- punt\n\nTekst:\n\n    de de student", 0), ("[^1]: noot\n\n    de de student", 1),
+    ])
+    func indentedCodeIsNoProse(text: String, count: Int) {
+        #expect(section(text).filter { $0.rule == "double-word" || $0.rule == "pdf-trace" }.count == count)
+    }
+
+    @Test(arguments: [("\u{2028}", "(U+2028)", "Zet er een spatie"), ("\u{1}", "(U+0001)", "Haal het weg.")])
+    func controlCharactersByName(sign: String, name: String, tip: String) {
+        let finding = section("een\(sign)twee").first
+        #expect(finding?.message.nl.contains(name) == true && finding?.note?.nl.hasPrefix(tip) == true, "\(String(describing: finding))")
+    }
+
     /// An article that may be part of a name, and a word that may be a number, are left to whoever reads it.
     @Test(arguments: [
         ("Van de de student.", true), ("Op de de Savornin Lohmanschool en met de de Bono-hoeden.", false), ("Dat groep een een kans geeft.", false),

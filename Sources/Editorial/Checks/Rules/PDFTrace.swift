@@ -70,10 +70,15 @@ extension PDFTraceMark.Kind {
         case .softHyphen: return (.warning, Words(nl: "hier staat een zacht afbreekstreepje", en: "there is a soft hyphen here"), nil)
         case .invisible: return (.warning, Words(nl: "hier staat een onzichtbaar teken", en: "there is an invisible character here"), nil)
         case .control(let code):
-            let name = "U+" + String(repeating: "0", count: code < 16 ? 3 : 2) + String(code, radix: 16, uppercase: true)
+            let digits = String(code, radix: 16, uppercase: true)
+            let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+            // Those that end a line in some programs stand between two words.
+            let isBreak = [0x85, 0x2028, 0x2029].contains(code)
             return (.error, Words(
                 nl: "hier staat een besturingsteken (\(name)), dat in tekst niet thuishoort", en: "there is a control character here (\(name)), which has no place in text"),
-                Words(nl: "Haal het weg.", en: "Remove it."))
+                isBreak
+                    ? Words(nl: "Zet er een spatie of een nieuwe regel voor in de plaats.", en: "Put a blank or a new line in its place.")
+                    : Words(nl: "Haal het weg.", en: "Remove it."))
         case .brokenWord, .suspended, .spaced:
             return (.warning, Words(
                 nl: "hier is een woord afgebroken aan het eind van de regel: in het document komt er een spatie in",

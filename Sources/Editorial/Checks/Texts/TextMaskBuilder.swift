@@ -8,6 +8,8 @@ struct TextMaskBuilder {
     private var nextAngle = -1
     /// For the start of a run of backticks the start of the next run of the same length.
     var closings: [Int: Int] = [:]
+    /// What is known of the lines before the next.
+    var above = LinesAbove()
 
     init(bytes: UnsafeBufferPointer<UInt8>, form: TextMask.Form) {
         self.bytes = bytes
@@ -22,6 +24,11 @@ struct TextMaskBuilder {
         if form == .markdown { pairBackticks() }
         var index = 0
         while index < bytes.count {
+            if form == .markdown, index == 0 || bytes[index - 1] == 0x0A, let end = indentedCode(index) {
+                parts.append((index..<end, .code))
+                index = end
+                continue
+            }
             guard let (range, kind) = part(at: index), range.upperBound > index else { index += 1; continue }
             parts.append((range.clamped(to: 0..<bytes.count), kind))
             index = range.upperBound

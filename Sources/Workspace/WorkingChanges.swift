@@ -42,6 +42,13 @@ extension Workspace {
         return WorkingChanges(edits: edits, reserved: reserved.sorted())
     }
 
+    /// The schemas that were edited, which no comparison of records shows.
+    package func changedSchemas() throws(Failure) -> [String] {
+        let repository = try requireRepository()
+        let entries = try translating { () throws(GitError) in try repository.status(under: repositoryPath("schemas")) }
+        return entries.compactMap { workspacePath($0.path) }.sorted()
+    }
+
     private func content(of path: String, in root: String) throws(Failure) -> [UInt8]? {
         guard Names.isSafePath(path) else {
             throw Failure(

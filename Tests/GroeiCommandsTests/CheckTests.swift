@@ -80,6 +80,15 @@ import Testing
     }
 
     /// What changed, and what the change does elsewhere; what was there already is left out.
+    /// A schema that was changed goes along with a proposal, so `status` names it.
+    @Test func statusNamesChangedSchemas() throws {
+        let scratch = try Scratch()
+        #expect(try scratch.groei("status").out.contains("In je werkkopie is niets gewijzigd."))
+        let path = "schemas/claim.schema.json"
+        try scratch.write(scratch.read(path).replacing("\"type\": \"object\"", with: "\"type\":  \"object\""), to: path)
+        #expect(try scratch.groei("status").out.contains("  gewijzigd   \(path)\n"))
+    }
+
     /// What was not there then either did not change; and of what cannot be read no next version is told.
     @Test func whatIsNotThereDidNotChange() throws {
         let scratch = try Scratch()

@@ -27,7 +27,7 @@ struct StatusCommand: GroeiCommand {
         let base = try workspace.workingBase(accepted)
         let status = Status(
             title: working.corpus.document.map { working.corpus.label(of: $0) } ?? "", branch: accepted.branch,
-            version: accepted.corpus.versions.last, changes: WorkingRecords(from: base.snapshot.corpus, to: working.corpus), otherBranch: base.otherBranch,
+            version: accepted.corpus.versions.last, changes: WorkingRecords(from: base.snapshot.corpus, to: working.corpus), schemas: try workspace.changedSchemas(), otherBranch: base.otherBranch,
             proposals: open, result: result, isReleasable: isReleasable(accepted, workspace))
         context.console.out(context.format == .json ? status.json(language).text() : status.text(language))
         return 0
@@ -45,6 +45,8 @@ private struct Status {
     let branch: String
     let version: Version?
     let changes: WorkingRecords
+    /// The schemas that were changed, by path.
+    let schemas: [String]
     /// Where the working copy is, when that is not the accepted document.
     let otherBranch: String?
     let proposals: [OpenProposal]
@@ -53,7 +55,7 @@ private struct Status {
 
     func text(_ language: Language) -> String {
         var lines = [title, versionLine.in(language)] + (place.map { [$0.in(language)] } ?? []) + [""]
-        if changes.isEmpty {
+        if changes.isEmpty, schemas.isEmpty {
             lines.append(Words(nl: "In je werkkopie is niets gewijzigd.", en: "Nothing was changed in your working copy.").in(language))
         } else {
             lines.append(Words(nl: "Gewijzigd in je werkkopie, nog niet ingediend:", en: "Changed in your working copy, not yet proposed:").in(language))
@@ -64,6 +66,7 @@ private struct Status {
             lines += changes.unreadable.map { change in
                 "  \(change.kind.words.in(language).padded(to: 11)) \(change.address)  " + Words(nl: "(kan niet gelezen worden: `groei check`)", en: "(cannot be read: `groei check`)").in(language)
             }
+            lines += schemas.map { "  \(RecordChange.Kind.changed.words.in(language).padded(to: 11)) \($0)" }
             lines.append(Words(nl: "  Bekijk het met `groei diff`; dien het in met `groei propose --title '…'`.", en: "  See it with `groei diff`; propose it with `groei propose --title '…'`.").in(language))
         }
         lines.append("")
@@ -102,6 +105,7 @@ private struct Status {
             "changes": .array(
                 changes.readable.map { JSON.dictionary(["kind": .string($0.kind.name), "address": .string($0.address.description), "readable": true]) }
                     + changes.unreadable.map { JSON.dictionary(["kind": .string($0.kind.name), "address": .string($0.address.description), "readable": false]) }),
+            "schemas": .array(schemas.map(JSON.string)),
             "proposals": .array(proposals.map { JSON.dictionary(["id": .string($0.id), "title": .string($0.proposal.title), "approved": .bool($0.state.isApproved), "standing": .string($0.standingName)]) }),
             "findings": .object(Severity.allCases.map { JSON.Member($0.rawValue, .integer(result.findings.count(of: $0))) }),
             "releasable": .bool(isReleasable),

@@ -8,8 +8,9 @@ enum SourceIdentifiers {
         while index + 3 < bytes.count, !(bytes[index] == 0x31 && bytes[index + 1] == 0x30 && bytes[index + 2] == 0x2E) { index += 1 }
         guard index + 3 < bytes.count else { return }
         for byte in bytes[index...] where byte > 0x20 { buffer.append(lower(byte)) }
-        // In the address of a resolver signs may be escaped, as in `DOI.bare`.
+        // In the address of a resolver signs may be escaped, and what follows a `?` is no part of it, as in `DOI.bare`.
         if bytes[..<index].contains(UInt8(ascii: "/")) {
+            if let mark = buffer.firstIndex(of: UInt8(ascii: "?")) { buffer.removeSubrange(mark...) }
             if buffer.contains(UInt8(ascii: "%")) { buffer = PercentEncoding.decoded(buffer).filter { $0 > 0x20 }.map(lower) }
         }
         while let last = buffer.last, [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "/")].contains(last) { buffer.removeLast() }

@@ -13,9 +13,17 @@ import Testing
     @Test(arguments: [
         ("10.1177/0022487106297840", "10.1177/0022487106297840"), ("https://doi.org/10.1016/S0742-051X(00)00023-8", "10.1016/s0742-051x(00)00023-8"),
         ("doi: 10.1177/ABC.", "10.1177/abc"), ("10.5281/zenodo.12.v3", "10.5281/zenodo.12"), ("10.48550/arXiv.1810.04805v2", "10.48550/arxiv.1810.04805"),
-        ("10.1000/rev2", "10.1000/rev2"), ("https://doi.org/10.1000%2FABC%28x%29", "10.1000/abc(x)"), ("10.1000/a%2fb", "10.1000/a%2fb"), ("geen", ""), ("10.", ""), ("", ""),
+        ("10.1000/rev2", "10.1000/rev2"), ("https://doi.org/10.1000%2FABC%28x%29", "10.1000/abc(x)"), ("10.1000/a%2fb", "10.1000/a%2fb"),
+        ("https://doi.org/10.1177/002?journalCode=jtea", "10.1177/002"), ("10.1000/a?b", "10.1000/a?b"), ("geen", ""), ("10.", ""), ("", ""),
     ])
     func doi(text: String, expected: String) { #expect(normal(text, SourceIdentifiers.doi) == expected) }
+
+    /// As it is written, with its capitals; in an address a `?` that belongs to it is escaped.
+    @Test(arguments: [
+        ("https://doi.org/10.1177/002?journalCode=jtea", "10.1177/002"), ("https://doi.org/10.1002/%28SICI%291096", "10.1002/(SICI)1096"), ("https://doi.org/10.1000/a%3Fb", "10.1000/a?b"),
+        ("10.1000/a?b", "10.1000/a?b"), ("doi:10.1016/S0742-051X", "10.1016/S0742-051X"),
+    ])
+    func bareDOI(text: String, expected: String) { #expect(DOI.bare(text) == expected) }
 
     @Test(arguments: [
         ("https://www.Example.org/Rapport/", "example.org/rapport"), ("http://example.org/a?utm_source=x&id=3#top", "example.org/a?id=3"),

@@ -156,6 +156,7 @@ package struct TreeBuilder {
         if style == .plain {
             if text.count == 2, isKeyNext, text.elementsEqual("<<".utf8) { return refuse(.mergeKey, event, bytes) }
             if text.isEmpty, isKeyNext { return refuse(.keyIsNoScalar, event, bytes) }
+            if text.count > 1, isKeyNext, text[0] == 0xC2, text[1] == 0xA0 { return refuseHardBlank(at: start) }
         } else if let comment = commentWithoutBlank(style, start, end, bytes) {
             return refuse(.unspacedComment, at: comment)
         }
@@ -266,6 +267,12 @@ package struct TreeBuilder {
         let start = cursor.offset(event.start_mark.index, bytes)
         let end = cursor.offset(event.end_mark.index, bytes)
         refusals.append(refusal.finding(at: source.place(start..<max(start, end))))
+    }
+
+    /// A block that is indented with hard spaces is one mistake, however many fields it has.
+    private mutating func refuseHardBlank(at offset: Int) {
+        let refusal = Refusal.syntax(.hardBlank(offset..<offset + 2))
+        if refusals.isEmpty { refusals.append(refusal.finding(at: source.place(offset..<offset + 2))) }
     }
 
     private mutating func refuse(_ refusal: Refusal, at offset: Int) {

@@ -38,6 +38,8 @@ import Testing
         ("title: \"\\uD83D\"\n", "1:11", "code bestaat niet", "backslash"),
         ("title: A\ndirection:\u{A0}supports\n", "2:11", "harde spatie", "gewone spatie"),
         ("about:\n- a\n\u{A0}\u{A0}- b\nx: 1\n", "3:1", "harde spatie", ""),
+        ("author:\n  - family: Bos\n\u{A0}\u{A0}\u{A0}\u{A0}given: B.\n    suffix: x\n", "3:1", "harde spatie", ""),
+        ("title: A\nauthor:\n\u{A0}\u{A0}- family: Bos\n\u{A0}\u{A0}\u{A0}\u{A0}given: B.\nissued: 2018\n", "3:1", "harde spatie", ""),
         ("title: A\ndirection\u{FF1A}supports\nx: 1\n", "2:10", "brede dubbele punt", "gewone dubbele punt"),
         ("```yaml\ntitle: A\n```\n", "1:1", "de bladzijde waar dit vandaan komt", "Haal hem weg"),
         ("title: @x\n", "1:8", "met dit teken", "aanhalingstekens"),

@@ -11,7 +11,7 @@ extension Slip {
         for line in [problem.start.map(text.line(at:)), above, here].compactMap({ $0 }) {
             guard let name = line.gluedName else { continue }
             let shown = text.string(name)
-            if text.isHardBlank(at: name.upperBound + 1) { return hardBlank(at: name.upperBound + 1, text) }
+            if text.isHardBlank(at: name.upperBound + 1) { return hardBlank(text.sign(at: name.upperBound + 1)) }
             return Slip(
                 range: name.lowerBound..<name.upperBound + 1,
                 message: Words(nl: "achter `\(shown):` hoort een spatie", en: "`\(shown):` needs a space behind it"),
@@ -25,7 +25,7 @@ extension Slip {
         guard text.problem.says("could not find expected ':'"), let start = text.problem.start else { return nil }
         let line = text.line(at: start)
         guard line.colon == nil, !line.text.isEmpty else { return nil }
-        if text.isHardBlank(at: line.text.lowerBound) { return hardBlank(at: line.text.lowerBound, text) }
+        if text.isHardBlank(at: line.text.lowerBound) { return hardBlank(text.sign(at: line.text.lowerBound)) }
         if let colon = text.bytes[line.text].firstRange(of: Array("\u{FF1A}".utf8)) {
             return Slip(
                 range: colon, message: Words(nl: "hier staat een brede dubbele punt (：), die YAML niet kent", en: "here is a wide colon (：), which YAML does not know"),
@@ -38,10 +38,21 @@ extension Slip {
                 en: "Is it part of the text above? Then indent it more than the name of that field. Is it a new field? Then write `name: value`."))
     }
 
+    /// A line above that is indented with hard spaces, and so became part of the text before it.
+    static func hardIndentation(_ text: SlipText) -> Slip? {
+        var line = text.line(at: text.problem.offset)
+        for _ in 0..<20 {
+            if text.isHardBlank(at: line.text.lowerBound) { return hardBlank(text.sign(at: line.text.lowerBound)) }
+            guard line.range.lowerBound > text.limits.lowerBound else { break }
+            line = text.line(at: line.range.lowerBound - 1)
+        }
+        return nil
+    }
+
     /// The blank of a web page or a word processor, which looks like any other.
-    private static func hardBlank(at offset: Int, _ text: SlipText) -> Slip {
+    static func hardBlank(_ range: Range<Int>) -> Slip {
         Slip(
-            range: text.sign(at: offset), message: Words(nl: "hier staat een harde spatie; YAML wil een gewone", en: "here is a no-break space; YAML wants an ordinary one"),
+            range: range, message: Words(nl: "hier staat een harde spatie; YAML wil een gewone", en: "here is a no-break space; YAML wants an ordinary one"),
             note: Words(nl: "Haal het teken weg en typ een gewone spatie.", en: "Delete the sign and type an ordinary space."))
     }
 

@@ -18,7 +18,7 @@ struct Slip {
     }
 
     private static let finders: [@Sendable (SlipText) -> Slip?] = [
-        conflict, tab, fence, foreign, missingBlank, noField, deeperField, colonInText, listBehindName, textBehindQuote, textBehindBracket,
+        conflict, tab, hardIndentation, fence, foreign, missingBlank, noField, deeperField, colonInText, listBehindName, textBehindQuote, textBehindBracket,
         openQuote, openBracket, blockHeader,
     ]
 }

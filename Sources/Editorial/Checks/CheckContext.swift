@@ -72,12 +72,21 @@ package struct CheckContext: Sendable {
         return broken[position]?.contains(where: \.isRoot) != true
     }
 
-    /// Whether every record of a type could be read and this field of it fits the schema, so that what is not found
-    /// there is really not there.
+    /// Whether every record of a type could be read, this field of it fits the schema, and all that it names is known or can be guessed,
+    /// so that what is not found there is really not there.
     package func isComplete(_ type: String, _ field: String) -> Bool {
         guard !corpus.unreadable.hasAny(of: type), !hasUnusableSchemas else { return false }
         let positions = corpus.positions(of: type)
-        return broken.keys.allSatisfy { !positions.contains($0) || isSound($0, [.key(field)]) }
+        return broken.keys.allSatisfy { !positions.contains($0) || isSound($0, [.key(field)]) } && !hasLost(type, field)
+    }
+
+    /// Whether a field names something that nobody knows, which may be any of the records that nothing seems to name.
+    private func hasLost(_ type: String, _ field: String) -> Bool {
+        let (positions, fields) = (corpus.positions(of: type), corpus.types[type]?.fields ?? [])
+        return unresolved.contains { index in
+            let reference = references[index]
+            return positions.contains(reference.from) && !reference.isLink && fields[reference.fieldPosition].name == field && guesses[index] == nil
+        }
     }
 
     /// The places in ``references`` of those that some records have.

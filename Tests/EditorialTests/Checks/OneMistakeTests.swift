@@ -55,6 +55,11 @@ import Testing
 
     /// The same for the other kinds of records: the file, its whole text, and the one finding.
     static let records: [(path: String, text: String, finding: String)] = [
+        // What looks like nothing that is there may be any of it.
+        ("claims/rug-2018-behoud.yaml", "source: rug-2018\nabout:\n  - effect/iets-heel-anders\n  - condition/leiderschap\nstatement: X.\ndirection: supports\nbasis: empirical\n",
+            "unresolved-reference claims/rug-2018-behoud.yaml:3:5 about[0] er is geen effect of voorwaarde `effect/iets-heel-anders`"),
+        ("claims/rug-2018-behoud.yaml", "source: hattie-2009\nabout: [effect/behoud, condition/leiderschap]\nstatement: X.\ndirection: supports\nbasis: empirical\n",
+            "unresolved-reference claims/rug-2018-behoud.yaml:1:9 source er is geen bron `hattie-2009`"),
         ("claims/rug-2018-behoud.yaml", "source: rug-2018\nabout:\n  - effect/behuod\n  - condition/leiderschap\nstatement: X.\ndirection: supports\nbasis: empirical\n",
             "unresolved-reference claims/rug-2018-behoud.yaml:3:5 about[0] er is geen effect of voorwaarde `effect/behuod`"),
         ("claims/rug-2018-behoud.yaml", "source: [rug-2018]\nabout: [effect/behoud, condition/leiderschap]\nstatement: X.\ndirection: supports\nbasis: empirical\n",

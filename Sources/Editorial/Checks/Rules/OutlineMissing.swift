@@ -17,7 +17,7 @@ package struct OutlineMissing: CorpusRule {
 
     package func check(_ context: CheckContext) -> [Finding] {
         let corpus = context.corpus
-        guard let document = corpus.position(of: Address(type: "document", id: "document")), context.isSound(document, ["outline"]),
+        guard let document = corpus.position(of: Address(type: "document", id: "document")), context.isSound(document, ["outline"]), context.isComplete("document", "section"),
             !Outline(corpus.document).parts.isEmpty
         else { return [] }
         let isNamed = context.named(by: "document", "section")

@@ -62,6 +62,11 @@ import Testing
         #expect(entry.record["title"] == "Met cursief woord en CO2" && entry.record["abstract"] == "Een vette tekst." && entry.record["note"] == nil)
     }
 
+    @Test func theLetterBehindAYearIsTold() throws {
+        let entry = try one("@book{x, title={T}, year={2005a}}")
+        #expect(entry.record["issued"]?.says("2005") == true && entry.remarks.count == 1 && entry.remarks[0].nl.contains("‘2005a’"))
+    }
+
     @Test func aNameOfAFieldInSeveralWords() throws {
         let entry = try one("@article{x, title={T}, Early Access Date = {DEC 2009}, year = 2010}")
         #expect(entry.record["note"] == "early access date: DEC 2009" && entry.record["issued"]?.says("2010") == true)

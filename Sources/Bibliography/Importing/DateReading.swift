@@ -78,6 +78,11 @@ struct DateReading {
         return date.text
     }
 
+    /// `2005a`: the letter that tells it from others of its year in a list.
+    static func hasLetter(_ text: String) -> Bool {
+        text.split { !$0.isLetter && !$0.isNumber }.contains { $0.utf8.count == 5 && $0.dropLast().allSatisfy(\.isNumber) && $0.last?.isLetter == true }
+    }
+
     private static func years(in text: String) -> [Int] {
         text.split { !$0.isASCII || !$0.isNumber }.filter { $0.utf8.count == 4 }.compactMap { EDTFText.number($0) }.filter { (1000...2999).contains($0) }
     }
@@ -118,6 +123,11 @@ extension EntryDraft {
         let reason = Words(nl: "als datum niet te lezen", en: "cannot be read as a date")
         guard let date = DateReading(text) else { return note(origin, text, because: reason) }
         set(field, date.edtf, from: origin)
-        if !date.isWhole { note(origin, text, because: Words(nl: "alleen het jaar is te lezen", en: "only the year can be read")) }
+        if !date.isWhole { note(origin, text, because: Words(nl: "alleen het jaar is te lezen", en: "only the year can be read")) } else
+        if DateReading.hasLetter(text) {
+            remark(Words(
+                nl: "de letter achter het jaar (`\(origin)`: ‘\(text)’) is weggelaten; die hangt af van de lijst waarin de bron staat",
+                en: "the letter behind the year (`\(origin)`: ‘\(text)’) was left out; it depends on the list that the source stands in"))
+        }
     }
 }

@@ -24,7 +24,7 @@ package enum PageForm: Sendable, Hashable {
                 self = .count
                 return
             }
-            if let tidied = Self.tidied(text) {
+            if let tidied = Self.tidied(text), tidied != text {
                 if case .shortened(let full)? = PageForm(tidied) { self = .untidy(full) } else { self = .untidy(tidied) }
                 return
             }
@@ -83,8 +83,10 @@ package enum PageForm: Sendable, Hashable {
         var bare = withoutLabel(text)
         if bare.last == ".", bare.dropLast().last?.isNumber == true { bare.removeLast() }
         let parts = bare.split(separator: ",", omittingEmptySubsequences: false)
-        let tidied = parts.map { range(String($0)) }
-        let isTidy = bare == text && zip(parts, tidied).allSatisfy { $0.trimmed == $1 }
+        // A comma may close the list.
+        let said = parts.filter { !$0.trimmed.isEmpty }
+        let tidied = said.map { range(String($0)) }
+        let isTidy = bare == text && said.count == parts.count && zip(said, tidied).allSatisfy { $0.trimmed == $1 }
         return isTidy || !bare.contains(where: \.isNumber) ? nil : tidied.joined(separator: ", ")
     }
 

@@ -76,7 +76,7 @@ import Testing
 
     /// As printed, and what becomes of it.
     @Test(arguments: [
-        ("SP  - 123 e.v.", "123 e.v."), ("SP  - 45ff", "45ff"), ("SP  - p. 12 t/m 19", "12-19"), ("SP  - blz. 12–19", "12-19"), ("SP  - pp.12-19", "12-19"), ("SP  - 12 tot en met 19", "12-19"),
+        ("SP  - 123 e.v.", "123 e.v."), ("SP  - 23-25,", "23-25"), ("SP  - 1-9, , 12--14, ", "1-9, 12-14"), ("SP  - 23--bpp.,", "23-bpp."), ("SP  - 45ff", "45ff"), ("SP  - p. 12 t/m 19", "12-19"), ("SP  - blz. 12–19", "12-19"), ("SP  - pp.12-19", "12-19"), ("SP  - 12 tot en met 19", "12-19"),
         ("SP  - 153-67", "153-167"), ("SP  - 153\nEP  - 67", "153-167"), ("SP  - 12\nEP  - 9", "12-9"), ("SP  - p12", "p12"), ("SP  - S12–S19", "S12-S19"),
     ])
     func pages(lines: String, page: String) throws {

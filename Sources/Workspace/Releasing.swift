@@ -44,10 +44,13 @@ extension Workspace {
 
     /// What the next version of the accepted document would be.
     package func releasePlan(_ accepted: Accepted, level: ChangeLevel? = nil) throws(Failure) -> ReleasePlan {
-        var before: Corpus?
-        if let previous = accepted.corpus.versions.last { before = try released(previous, sharing: accepted.snapshot).corpus }
         try Self.requireWhole(accepted.corpus)
-        if let before { try Self.requireWhole(before) }
+        var before: Corpus?
+        if let previous = accepted.corpus.versions.last {
+            let released = try released(previous, sharing: accepted.snapshot).corpus
+            try Self.requireWhole(released)
+            before = released
+        }
         return ReleasePlan(released: before, current: accepted.corpus, level: level)
     }
 

@@ -26,7 +26,7 @@ extension Workspace {
         for folder in ["corpus", "schemas"] {
             let entries = try translating { () throws(GitError) in try repository.status(under: repositoryPath(folder)) }
             for entry in entries {
-                guard let path = workspacePath(entry.path), !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else { continue }
+                guard let path = workspacePath(entry.path), !FileSource.isHidden(path) else { continue }
                 guard entry.kind != .conflicted else {
                     throw Failure(
                         .environment, Words(nl: "in `\(path)` staat nog een samenvoeging die niet af is", en: "`\(path)` has an unfinished merge in it"),
@@ -46,7 +46,7 @@ extension Workspace {
     package func changedSchemas() throws(Failure) -> [String] {
         let repository = try requireRepository()
         let entries = try translating { () throws(GitError) in try repository.status(under: repositoryPath("schemas")) }
-        return entries.compactMap { workspacePath($0.path) }.sorted()
+        return entries.compactMap { workspacePath($0.path) }.filter { !FileSource.isHidden($0) }.sorted()
     }
 
     private func content(of path: String, in root: String) throws(Failure) -> [UInt8]? {

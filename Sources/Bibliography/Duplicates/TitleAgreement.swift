@@ -61,10 +61,18 @@ enum TitleAgreement {
         if left.joined() == right.joined() { return true }
         guard let difference = WordDifference(from: left, to: right, limit: 6) else { return false }
         // A word that was split in two, or two that were joined.
-        let (from, to) = (difference.removed.filter { !light.contains($0) }, difference.added.filter { !light.contains($0) })
+        let (from, to) = (difference.removed.filter { !isLight($0) }, difference.added.filter { !isLight($0) })
         if from.joined() == to.joined() { return true }
         guard from.count == to.count, from.count <= (letters >= 40 ? 2 : 1) else { return false }
         return zip(from, to).allSatisfy { Slip.isLikely($0, $1) }
+    }
+
+    /// Also a year: ``SourceComparison`` lets only that of the publication stand in one title and not in the other.
+    private static func isLight(_ word: String) -> Bool { light.contains(word) || isYear(word.utf8) }
+
+    /// `1900` to `2099`.
+    static func isYear(_ word: some Collection<UInt8>) -> Bool {
+        word.count == 4 && (word.starts(with: "19".utf8) || word.starts(with: "20".utf8)) && word.allSatisfy { 0x30...0x39 ~= $0 }
     }
 
     /// Words that are left out or swapped for one another without anybody noticing.

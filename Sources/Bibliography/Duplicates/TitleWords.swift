@@ -77,7 +77,7 @@ extension TitleWords {
             let count = letters.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
             let beginning = letters.prefix(2).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
             var bits = hash & ~0xFFFF_FFFF | UInt64(min(count, 255)) << 16 | beginning
-            if Self.light.contains(hash) { bits |= 1 << 24 }
+            if Self.light.contains(hash) || TitleAgreement.isYear(letters) { bits |= 1 << 24 }
             self.bits = bits
         }
 

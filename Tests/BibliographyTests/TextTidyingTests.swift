@@ -36,6 +36,7 @@ import Testing
     @Test(arguments: [
         ("Een <i>cursief</i> woord", "Een cursief woord"), ("<jats:p>Een</jats:p><jats:p>twee</jats:p>", "Een\n\ntwee\n"), ("1 < 2 en 3 > 2", "1 < 2 en 3 > 2"),
         ("<b class=\"x\">vet</b>", "vet"), ("<i <b>x", "<i x"), ("a <onbekend> b", "a <onbekend> b"), ("&lt;i&gt; &amp; &eacute;", "<i> & é"), ("<<<<", "<<<<"), ("x<", "x<"),
+        ("CO<sub>2</sub> in 10<sup>5</sup> en 1<sup>e</sup><sup></sup> of 2<sup>3", "CO₂ in 10⁵ en 1e of 23"),
     ])
     func knownTagsGo(text: String, plain: String) {
         #expect(MarkupStripping.plain(text) == plain)

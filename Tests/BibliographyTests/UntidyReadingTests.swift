@@ -58,8 +58,24 @@ import Testing
     }
 
     @Test func markupWithinATextOfEndNote() throws {
-        let entry = try one("<xml><records><record><titles><title>Met <i>cursief</i> woord en CO<sub>2</sub></title></titles><abstract>Een <b>vette</b> tekst.</abstract></record></records></xml>")
-        #expect(entry.record["title"] == "Met cursief woord en CO2" && entry.record["abstract"] == "Een vette tekst." && entry.record["note"] == nil)
+        let entry = try one("<xml><records><record><titles><title>Met <i>cursief</i> woord en CO<sub>2</sub> en 10<style face=\"superscript\">5</style></title></titles><abstract>Een <b>vette</b> tekst.</abstract></record></records></xml>")
+        #expect(entry.record["title"] == "Met cursief woord en CO₂ en 10⁵" && entry.record["abstract"] == "Een vette tekst." && entry.record["note"] == nil)
+    }
+
+    @Test(arguments: [
+        ("@book{x, title={T}, author={prof. dr. A. B. Bos}}", "A. B."), ("@book{x, title={T}, author={Bos, Prof. Dr. Anna B.}}", "Anna B."),
+        ("TY  - BOOK\nTI  - T\nAU  - Bos, Anna, 1951-\nER  - \n", "Anna"), ("TY  - BOOK\nTI  - T\nAU  - Bos, Anna, 1898-1980.\nER  - \n", "Anna"),
+        ("TY  - BOOK\nTI  - T\nAU  - Bos, drs. A.\nER  - \n", "A."),
+    ])
+    func whatIsNoPartOfAName(text: String, given: String) throws {
+        let entry = try one(text)
+        #expect(entry.record["author"]?.items == [person("Bos", given)] && entry.remarks.count == 1)
+    }
+
+    @Test func aBookStandsInNoOther() throws {
+        let entry = try one("@book{x, title={Het boek}, booktitle={Ons boek}, year=2020}")
+        #expect(entry.record["container-title"] == nil && entry.record["note"] == "booktitle: Ons boek")
+        #expect(try one("@proceedings{x, title={Het boek}, booktitle={Het Boek}, year=2020}").record["note"] == nil)
     }
 
     @Test func theLetterBehindAYearIsTold() throws {

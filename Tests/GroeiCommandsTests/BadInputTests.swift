@@ -108,6 +108,7 @@ import Testing
         try scratch.groei("source", "add", "--title", "X", "--doi", "geen")
         try scratch.groei("source", "add", "--title", "Y", "--id", "Niet Goed")
         try scratch.groei("source", "add", "--title", "Y", "--id", "voorbeeld-2020")
+        try scratch.groei("source", "add", "--title", "-ismen in het onderwijs")
         try scratch.groei("propose", "--title", "Niets")
         try scratch.expectSnapshot("wrong-use")
         #expect(try scratch.git("status", "--porcelain").isEmpty)

@@ -12,6 +12,7 @@ import Testing
         try scratch.groei(arguments: Self.again + ["--lang", "en"])
         try scratch.groei(arguments: Self.again + ["--distinct-from", "voorbeeld-2020"])
         try scratch.groei(arguments: Self.again + ["--distinct-from", "voorbeeld-2002", "--reason", "X"])
+        try scratch.groei(arguments: Self.again + ["--reason", "Het handboek verscheen apart."])
         #expect(try scratch.state() == before)
         try scratch.groei(arguments: Self.again + ["--distinct-from", "voorbeeld-2020", "--reason", "Het handboek verscheen apart."])
         try scratch.groei("check", "--format", "json")

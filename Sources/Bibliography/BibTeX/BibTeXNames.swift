@@ -145,7 +145,7 @@ enum BibTeXNames {
     /// A word whose first letter is in lower case; what stands in braces, but for an accent, has no case.
     private static func isSmall(_ word: String) -> Bool {
         if word.hasPrefix("{"), !word.hasPrefix("{\\") { return false }
-        return decoded(word).first(where: \.isLetter)?.isLowercase == true
+        return NameWords.isSmall(decoded(word))
     }
 
     private static func joined(_ words: ArraySlice<String>) -> String {

@@ -131,7 +131,11 @@ struct BibTeXFields {
     private mutating func titles() {
         draft.set("title", joined("title", "subtitle"), from: "title")
         let isPart = BibTeXTypes.parts.contains(entry.type)
-        if isPart || !has("journaltitle") && !has("journal") {
+        if BibTeXTypes.wholes.contains(entry.type) {
+            // What stands in it is to inherit this; for the book itself it is another title at most.
+            let title = joined("booktitle", "booksubtitle")
+            if title.lowercased() != draft.text("title")?.lowercased() { draft.note("booktitle", title) }
+        } else if isPart || !has("journaltitle") && !has("journal") {
             draft.set("container-title", joined("booktitle", "booksubtitle"), from: "booktitle")
         }
         for prefix in ["journal", "journaltitle"] where has(prefix) {

@@ -3,6 +3,9 @@ enum BibTeXTypes {
     /// Parts of a book: `title` of the book is their `booktitle`.
     static let parts: Set<String> = ["inbook", "incollection", "inproceedings", "conference", "bookinbook", "suppbook", "suppcollection", "inreference"]
 
+    /// Books that stand in no other.
+    static let wholes: Set<String> = ["book", "mvbook", "collection", "mvcollection", "proceedings", "mvproceedings", "reference", "mvreference"]
+
     private static let read: [String: String] = [
         "article": "article-journal", "suppperiodical": "article-journal", "periodical": "periodical", "book": "book", "mvbook": "book",
         "booklet": "pamphlet", "collection": "book", "mvcollection": "book", "reference": "book", "mvreference": "book", "inbook": "chapter",

@@ -57,7 +57,4 @@ enum LaTeXCommands {
 
     /// The argument is not text.
     static let discarded: Set<String> = ["noopsort", "hspace", "vspace", "label", "index", "vphantom", "phantom", "hphantom", "foreignlanguage", "textcolor", "color", "fontsize", "kern"]
-
-    static let superscripts = Array("⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars)
-    static let subscripts = Array("₀₁₂₃₄₅₆₇₈₉".unicodeScalars)
 }

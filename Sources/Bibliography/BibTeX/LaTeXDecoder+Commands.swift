@@ -29,8 +29,8 @@ extension LaTeXDecoder {
             return
         }
         switch name {
-        case "textsuperscript", "mkbibsuperscript": _ = open(.superscript(from: output.count))
-        case "textsubscript": _ = open(.subscript(from: output.count))
+        case "textsuperscript", "mkbibsuperscript": _ = open(.script(.above, from: output.count))
+        case "textsubscript": _ = open(.script(.below, from: output.count))
         case "enquote", "mkbibquote": if open(.quotation) { output.append("“") }
         case "frac": _ = open(.fraction)
         case "sqrt": emit("√")

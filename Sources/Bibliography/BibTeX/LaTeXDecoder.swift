@@ -8,7 +8,7 @@ struct LaTeXDecoder {
         case plain, quotation, fraction
         /// In which dashes and ties are themselves, and whether they were before.
         case address(isVerbatim: Bool)
-        case discarded(from: Int), superscript(from: Int), `subscript`(from: Int)
+        case discarded(from: Int), script(ScriptDigits, from: Int)
     }
 
     let input: [Unicode.Scalar]
@@ -59,8 +59,8 @@ struct LaTeXDecoder {
             case "{": groups.append(.plain)
             case "}": close()
             case "$" where !isVerbatim: dollar()
-            case "^" where isMathematics: script(.superscript(from: output.count))
-            case "_" where isMathematics: script(.subscript(from: output.count))
+            case "^" where isMathematics: script(.script(.above, from: output.count))
+            case "_" where isMathematics: script(.script(.below, from: output.count))
             case "~" where !isVerbatim: emit(" ")
             case "-" where !isVerbatim: dashes()
             case "`" where !isVerbatim, "'" where !isVerbatim: quote(scalar)
@@ -105,16 +105,13 @@ struct LaTeXDecoder {
         case .quotation: output.append("”")
         case .fraction: output.append("/")
         case .discarded(let start): output.removeSubrange(min(start, output.count)...)
-        case .superscript(let start): shift(from: start, LaTeXCommands.superscripts)
-        case .subscript(let start): shift(from: start, LaTeXCommands.subscripts)
+        case .script(let script, let start): shift(from: min(start, output.count), script)
         }
     }
 
     /// Digits above or below the line; when there is anything else all stays on it.
-    private mutating func shift(from start: Int, _ digits: [Unicode.Scalar]) {
-        let start = min(start, output.count)
-        guard output[start...].allSatisfy({ ("0"..."9").contains($0) }) else { return }
-        for index in start..<output.count { output[index] = digits[Int(output[index].value) - 0x30] }
+    private mutating func shift(from start: Int, _ script: ScriptDigits) {
+        if let shifted = script.shifted(output[start...]) { output.replaceSubrange(start..., with: shifted) }
     }
 
     private mutating func script(_ group: Group) {

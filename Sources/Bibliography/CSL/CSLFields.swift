@@ -19,7 +19,7 @@ struct CSLFields {
         for name in CrossrefFields.dates where !draft.has("issued") {
             if let date = object[name] { setDate("issued", date, from: name) }
         }
-        return draft.finish(range, called: "{…} \(log.text.line(at: range.lowerBound))", &log)
+        return draft.finish(range, &log)
     }
 
     private static let done: Set<String> = [

@@ -5,13 +5,20 @@ enum MarkupStripping {
         guard text.utf8.contains(UInt8(ascii: "<")) || text.utf8.contains(UInt8(ascii: "&")) else { return text }
         var result = ""
         var rest = text[...]
+        var script: (digits: ScriptDigits, start: Int)?
         while let start = rest.utf8.firstIndex(of: UInt8(ascii: "<")) {
             result += rest[..<start]
+            if let (digits, start) = script {
+                let from = result.utf8.index(result.startIndex, offsetBy: start)
+                result.replaceSubrange(from..., with: digits.shifted(result[from...]))
+                script = nil
+            }
             let inside = rest[rest.utf8.index(after: start)...]
             // Neither stands within a tag, so that what comes behind it need not be read for each of many that are none.
             let end = inside.utf8.prefix(longest).firstIndex { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
             if let end, inside.utf8[end] == UInt8(ascii: ">"), let name = tag(inside[..<end]) {
                 rest = inside[inside.utf8.index(after: end)...]
+                if inside.first != "/", let digits = scripts[name] { script = (digits, result.utf8.count) }
                 if blocks.contains(name), !result.isEmpty { result += "\n" }
             } else {
                 result += "<"
@@ -40,5 +47,6 @@ enum MarkupStripping {
     }
 
     private static let inline: Set<String> = ["i", "b", "em", "strong", "sub", "sup", "sc", "scp", "span", "u", "italic", "bold"]
+    private static let scripts: [String: ScriptDigits] = ["sup": .above, "sub": .below]
     private static let blocks: Set<String> = ["p", "br", "title", "sec", "div", "li", "list", "list-item"]
 }

@@ -24,7 +24,7 @@ struct EndNoteFields {
         }
         setDates(years, dates)
         readWhen()
-        return draft.finish(range, called: "<record> \(log.text.line(at: range.lowerBound))", &log)
+        return draft.finish(range, &log)
     }
 
     private mutating func typed() {

@@ -30,6 +30,8 @@ enum EndNoteReader {
         /// The elements that are open in the record.
         private var path: [String] = []
         private var content = ""
+        /// Within `<style face="superscript">`.
+        private var script: ScriptDigits?
         private var start = 0
 
         init(_ text: ImportText) {
@@ -41,7 +43,7 @@ enum EndNoteReader {
             var before = 0
             while let token = tokens.next() {
                 switch token {
-                case .text(let text): if entry != nil, !path.isEmpty { content += text }
+                case .text(let text): if entry != nil, !path.isEmpty { content += script?.shifted(text) ?? text }
                 case .start("record", _, false):
                     // One that was not closed ends where the next begins.
                     unclosed(before, &log)
@@ -59,6 +61,7 @@ enum EndNoteReader {
 
         private mutating func open(_ name: String, _ attributes: [String: String], _ isEmpty: Bool) {
             guard entry != nil else { return }
+            script = ["superscript": .above, "sup": .above, "subscript": .below, "sub": .below][attributes["face"] ?? name]
             if name == "ref-type" { entry!.typeName = attributes["name"] ?? "" }
             if isEmpty || EndNoteReader.ofText.contains(name) || path.count >= EndNoteReader.maximumDepth { return }
             content = ""
@@ -66,6 +69,7 @@ enum EndNoteReader {
         }
 
         private mutating func close(_ name: String, _ range: Range<Int>, _ log: inout ImportLog) {
+            script = nil
             guard !EndNoteReader.ofText.contains(name), let open = path.last else { return }
             if open != name, !path.contains(name) {
                 if entry != nil { log.add(.wrongTag(name, open), range) }

@@ -51,11 +51,19 @@ struct EntryDraft {
     /// The lists of names, without what is too much.
     private mutating func setNames() {
         for (field, list) in names.sorted(by: { $0.key < $1.key }) where !list.isEmpty {
-            fields[field] = .array(Array(list.prefix(Self.maximumNames)))
+            let bare = list.prefix(Self.maximumNames).map { withoutAdditions($0) }
+            fields[field] = .array(bare)
             guard list.count > Self.maximumNames else { continue }
             remark(Words(
                 nl: "van `\(field)` zijn alleen de eerste 10.000 namen overgenomen", en: "of `\(field)` only the first 10,000 names were taken"))
         }
+    }
+
+    private mutating func withoutAdditions(_ name: Plain) -> Plain {
+        guard let (bare, additions) = NameAdditions.removed(from: name) else { return name }
+        let (list, family) = (additions.joined(separator: ", "), PersonName(bare).name.inverted)
+        remark(Words(nl: "‘\(list)’ bij ‘\(family)’ is geen deel van de naam en is weggelaten", en: "‘\(list)’ with ‘\(family)’ is no part of the name and was left out"))
+        return bare
     }
 
     mutating func addKeywords(_ words: [String]) {
@@ -100,7 +108,7 @@ struct EntryDraft {
     }
 
     /// The entry, or nil with a finding when it cannot be a source.
-    mutating func finish(_ range: Range<Int>, called name: String, _ log: inout ImportLog) -> ImportedEntry? {
+    mutating func finish(_ range: Range<Int>, called name: String? = nil, _ log: inout ImportLog) -> ImportedEntry? {
         setNames()
         for (field, list) in serials { fields[field] = .string(list.joined(separator: ", ")) }
         if !keywords.isEmpty { fields["keyword"] = .string(((text("keyword").map { [$0] } ?? []) + keywords).joined(separator: ", ")) }

@@ -4,7 +4,7 @@ import Diagnostics
 enum ImportProblem {
     case unknownFormat, nothing(BibliographyFormat), foreign(ForeignFormat), legacyEncoding, more(Int), tooManyEntries(Int)
     case unclosed(String), expected(String, entry: String), noComma(String), unknownString(String), noParent(String), tooMuch
-    case noTitleNorAuthor(String), noType, noRecord(String), wrongTag(String, String), jsonValue
+    case noTitleNorAuthor(String?), noType, noRecord(String), wrongTag(String, String), jsonValue
     case noHeader, unknownRecord(String), tooManyCells(Int, Int)
 
     func finding(at place: Place) -> Finding {
@@ -36,7 +36,7 @@ enum ImportProblem {
         case .unknownString(let name): Words(nl: "de afkorting `\(name)` is nergens met @string vastgelegd", en: "the abbreviation `\(name)` is not defined by any @string")
         case .noParent(let key): Words(nl: "er is geen ingang `\(key)` om velden van over te nemen", en: "there is no entry `\(key)` to inherit fields from")
         case .tooMuch: Words(nl: "afkortingen en verwijzingen maken deze ingang veel groter dan het bestand zelf", en: "abbreviations and references make this entry far larger than the file itself")
-        case .noTitleNorAuthor(let entry): Words(nl: "`\(entry)` heeft titel noch auteur", en: "`\(entry)` has neither title nor author")
+        case .noTitleNorAuthor(let name): Words(nl: "\(name.map { "`\($0)`" } ?? "deze bron") heeft titel noch auteur", en: "\(name.map { "`\($0)`" } ?? "this source") has neither title nor author")
         case .noType: Words(nl: "deze ingang begint niet met `TY`", en: "this entry does not begin with `TY`")
         case .noRecord(let text): Words(nl: "dit hoort bij geen enkele ingang: ‘\(text)’", en: "this belongs to no entry: ‘\(text)’")
         case .wrongTag(let found, let wanted): Words(nl: "hier staat `</\(found)>` waar `</\(wanted)>` hoort", en: "`</\(found)>` stands where `</\(wanted)>` belongs")

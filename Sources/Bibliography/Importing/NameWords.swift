@@ -15,8 +15,8 @@ enum NameWords {
         return result
     }
 
-    /// A word of which the first letter is in lower case: `van`, `'t`.
-    static func isSmall(_ word: String) -> Bool { word.first(where: \.isLetter)?.isLowercase == true }
+    /// A word of which the first letter is in lower case, but no title: `van`, `'t`.
+    static func isSmall(_ word: String) -> Bool { word.first(where: \.isLetter)?.isLowercase == true && !NameAdditions.isTitle(word) }
 
     /// `Janssen-van den Berg`: a name that goes on with a particle behind its hyphen, and so opens a family name.
     static func opensFamily(_ word: String) -> Bool {

@@ -73,7 +73,7 @@ struct SchemaOrgFields {
         draft.key = node["@id"]?.string.flatMap { $0.hasPrefix("#source/") ? String($0.dropFirst(8)) : nil }
         draft.replace("type", .string(Self.type(node) ?? "document"))
         for field in node.fields { read(field.name, field.value) }
-        return draft.finish(range, called: draft.key ?? Self.text(node["@id"]) ?? "{…}", &log)
+        return draft.finish(range, called: Self.text(node["@id"]), &log)
     }
 
     private mutating func read(_ name: String, _ value: Plain) {

@@ -46,7 +46,7 @@ struct RISFields {
         status()
         texts()
         leftOver()
-        return draft.finish(entry.range, called: "\(entry.lines.first?.value ?? "RIS") \(log.text.line(at: entry.range.lowerBound))", &log)
+        return draft.finish(entry.range, &log)
     }
 
     private mutating func typed() {

@@ -76,7 +76,7 @@ enum CSVReader {
         if !row["record"].isEmpty, !row["id"].isEmpty { draft.restore(.object([.init(name: ExactFields.id, value: .string(row["id"]))])) }
         for (name, text) in row.cells where !text.isEmpty && !["record", "id", CSVWriter.exactColumn].contains(name) { draft.setCell(name, text) }
         draft.restore(row.exact)
-        return draft.finish(range, called: row["id"].isEmpty ? "rij" : row["id"], &log)
+        return draft.finish(range, called: row["id"].isEmpty ? nil : row["id"], &log)
     }
 }
 

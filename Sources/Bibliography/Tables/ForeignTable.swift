@@ -61,7 +61,7 @@ private struct ForeignRow {
         dates()
         for (column, text) in cells { read(column, text) }
         pages()
-        return draft.finish(range, called: draft.key ?? "rij \(log.text.line(at: range.lowerBound))", &log)
+        return draft.finish(range, &log)
     }
 
     private func text(_ field: String) -> String? { cells.first { $0.column.field == field }?.text }

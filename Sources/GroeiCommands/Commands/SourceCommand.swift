@@ -58,19 +58,19 @@ struct SourceAddCommand: GroeiCommand {
     @Option(help: ArgumentHelp(spoken("Vorm van het bestand: bibtex, ris, csl-json, endnote, csv of json-ld; anders blijkt die uit naam en inhoud.", "Form of the file: bibtex, ris, csl-json, endnote, csv or json-ld; otherwise name and content tell."), valueName: spoken("vorm", "form")))
     var from: ImportFormat?
     func run(in context: Context) throws -> Int32 {
-        let work = try DraftWork("source", context)
+        let (work, answers) = try (DraftWork("source", context), duplicates.answers())
         switch try SourceInput.read(input, context, isFile: from != nil) {
-        case .file(let file)?: return try addAll(of: file, work)
-        case .key(let key)?: return try addOne(key, work)
-        case nil: return try addOne(nil, work)
+        case .file(let file)?: return try addAll(of: file, work, answers)
+        case .key(let key)?: return try addOne(key, work, answers)
+        case nil: return try addOne(nil, work, answers)
         }
     }
 
-    private func addOne(_ key: LookupKey?, _ work: DraftWork) throws -> Int32 {
+    private func addOne(_ key: LookupKey?, _ work: DraftWork, _ answers: DuplicateAnswers) throws -> Int32 {
         var fields = try work.typed(source.fields(of: work.type) + draft.fields(work.type))
         let mayAsk = draft.mayAsk(work.context)
         if mayAsk, key != nil || !isComplete(fields) {
-            var dialogue = SourceDialogue(work, draft, duplicates.answers)
+            var dialogue = SourceDialogue(work, draft, answers)
             return try dialogue.run(fields, key: key)
         }
         var remarks: [Words] = []
@@ -79,7 +79,7 @@ struct SourceAddCommand: GroeiCommand {
         }
         if !fields.contains(where: { $0.name == "type" }) { fields.insert(.init(name: "type", value: "document"), at: 0) }
         var mended = try work.mended(fields, draft)
-        var watch = try DuplicateGuard(work.snapshot.corpus, duplicates.answers)
+        var watch = try DuplicateGuard(work.snapshot.corpus, answers)
         let admitted = try watch.admit(NewSource(mended.fields, as: work.type))
         let id = draft.id ?? work.freeID(TypedSourceID.of(mended.fields))
         mended.fields = admitted.fields
@@ -97,13 +97,13 @@ struct SourceAddCommand: GroeiCommand {
     }
 
     /// The sources of a file; fields on the command line would not be of one of them, but --set is of all.
-    private func addAll(of file: String, _ work: DraftWork) throws -> Int32 {
+    private func addAll(of file: String, _ work: DraftWork, _ answers: DuplicateAnswers) throws -> Int32 {
         guard source.isEmpty else {
             throw Failure(
                 .usage, Words(nl: "een bestand en velden van één bron gaan niet samen", en: "a file and the fields of one source do not go together"),
                 hint: Words(nl: "Met --set veld=waarde krijgen alle bronnen uit het bestand dat veld.", en: "With --set field=value all sources of the file get that field."))
         }
-        var sources = try SourceImport(work, draft, duplicates.answers)
+        var sources = try SourceImport(work, draft, answers)
         return try sources.run(file, as: from?.bibliography)
     }
 }

@@ -14,7 +14,7 @@ enum UsageWords {
     }
 
     /// What helps further somebody who mistyped a command, or asked for a form of findings where a form of output belongs.
-    static func hint(_ message: String) -> Words? { command(message) ?? form(message) }
+    static func hint(_ message: String) -> Words? { command(message) ?? form(message) ?? dash(message) }
 
     private static func command(_ message: String) -> Words? {
         guard let match = message.firstMatch(of: /Unexpected argument '([^']*)'\nUsage: groei ((?:\S+ )?)<subcommand>/) else { return nil }
@@ -36,6 +36,13 @@ enum UsageWords {
                 nl: "De vorm van meldingen kies je met --output: groei check --output \(form.rawValue)",
                 en: "The form of findings is chosen with --output: groei check --output \(form.rawValue)")
         }
+    }
+
+    private static func dash(_ message: String) -> Words? {
+        guard let option = message.firstMatch(of: /Missing value for '(--[a-z-]+)/)?.1 else { return nil }
+        return Words(
+            nl: "Begint de waarde met een streepje? Schrijf dan een = ertussen: \(option)='-…'",
+            en: "Does the value begin with a dash? Then write a = between them: \(option)='-…'")
     }
 
     private static let sentences: [(pattern: String, dutch: String)] = [

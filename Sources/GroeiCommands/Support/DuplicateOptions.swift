@@ -10,8 +10,15 @@ struct DuplicateOptions: ParsableArguments {
     @Flag(help: ArgumentHelp(spoken("Neem de bron op, ook al is zij eerder weggelaten; dat besluit vervalt.", "Add the source although it was left out before; that decision lapses.")))
     var reconsider = false
 
-    var answers: DuplicateAnswers {
-        DuplicateAnswers(distinctFrom: distinctFrom.map { DuplicateAnswers.Distinction(id: $0, reason: reason ?? "") }, reconsiders: reconsider)
+    /// - Throws: a reason for nothing: what it belongs to was forgotten.
+    func answers() throws(Failure) -> DuplicateAnswers {
+        if reason != nil, distinctFrom.isEmpty {
+            throw Failure(
+                .usage, Words(nl: "--reason hoort bij --distinct-from", en: "--reason belongs to --distinct-from"),
+                hint: Words(
+                    nl: "Noem daar de bron waarvan deze verschilt, of laat --reason weg.", en: "Name there the source that this one differs from, or leave --reason out."))
+        }
+        return DuplicateAnswers(distinctFrom: distinctFrom.map { DuplicateAnswers.Distinction(id: $0, reason: reason ?? "") }, reconsiders: reconsider)
     }
 }
 

@@ -12,6 +12,7 @@ struct PDFTraceVisit {
         let path: FieldPath
         /// What stands here is not to be changed.
         let isLiteral: Bool
+        let isPersonName: Bool
     }
 
     /// What becomes of a trace.
@@ -70,7 +71,7 @@ struct PDFTraceVisit {
 
     private mutating func note(_ marks: ArraySlice<PDFTraceMark>, in value: Value, _ path: FieldPath) {
         let passage = Passage(record: record, value: value, isMarkdown: type.field(at: path)?.text == .markdown)
-        let start = passage.range.lowerBound
+        let (start, isPersonName) = (passage.range.lowerBound, type.isPersonName(at: path))
         passage.withBytes { bytes in
             let mask = passage.isMarkdown ? TextMask(bytes, isMarkdown: true) : nil
             for mark in marks where mark.range.upperBound <= value.range.upperBound {
@@ -78,7 +79,7 @@ struct PDFTraceVisit {
                 // Code has lines of its own, and a heading ends with its line.
                 let isLiteral = mask.map { $0.isCode(core.lowerBound) || Self.endsHeading(core, bytes) } ?? false
                 if isLiteral, mark.kind.isHyphen || mark.kind == .gap { continue }
-                add(Place(mark: mark, path: path, isLiteral: isLiteral))
+                add(Place(mark: mark, path: path, isLiteral: isLiteral, isPersonName: isPersonName))
             }
         }
     }
@@ -98,13 +99,17 @@ struct PDFTraceVisit {
         var outcomes: [Int: Outcome] = [:]
         record.tree.withMemory { _, bytes, _ in
             let mask = TextMask(bytes, as: record.path.hasSuffix(".md") ? .markdown : .pasted)
-            var mender = WordMender(bytes, places.map(\.mark), mask: mask, surroundings.lexicon, in: surroundings.words)
-            mender.forEach { outcome in
-                for (mark, text) in outcome.marks { outcomes[mark.core.lowerBound] = Outcome(text: text, repair: outcome.repair, isAlone: outcome.marks.count == 1) }
+            for (marks, lexicon) in [(marks { !$0.isPersonName }, surroundings.lexicon), (marks(where: \.isPersonName), nil)] where !marks.isEmpty {
+                var mender = WordMender(bytes, marks, mask: mask, lexicon, in: surroundings.words)
+                mender.forEach { outcome in
+                    for (mark, text) in outcome.marks { outcomes[mark.core.lowerBound] = Outcome(text: text, repair: outcome.repair, isAlone: outcome.marks.count == 1) }
+                }
             }
         }
         return escaped + places.map { finding($0, outcomes[$0.mark.core.lowerBound]) } + (rest.map { [finding(of: $0.count, from: $0.place)] } ?? [])
     }
+
+    private func marks(where holds: (Place) -> Bool) -> [PDFTraceMark] { places.filter(holds).map(\.mark) }
 
     private func finding(of count: Int, from place: Place) -> Finding {
         finding(

@@ -47,6 +47,11 @@ package struct RecordType: Sendable {
         return field
     }
 
+    /// Whether a field is part of how a person is called, which no dictionary knows; an organisation is called by words.
+    package func isPersonName(at path: FieldPath) -> Bool {
+        field(at: path.parent)?.propertyNames.contains("family") == true && path.last != .key("literal")
+    }
+
     private func position(at path: FieldPath) -> Int? {
         var position = 0
         for step in path.steps {

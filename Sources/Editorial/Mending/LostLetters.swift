@@ -2,7 +2,7 @@
 enum LostLetters {
     /// The ligatures of `f`, which most fonts draw as one sign: the first to get lost when a font does not say what its signs mean.
     static let ligatures = ["ff", "fi", "fl", "ft", "ffi", "ffl", "fft", "fh", "fj", "fb", "fk"]
-    /// Ligatures that some fonts have.
+    /// Ligatures that some fonts have. That one of them stands elsewhere in a text says nothing: somebody may have filled it in there.
     private static let rareLigatures = ["ti", "tt", "th"]
     /// What is lost when a text in a single-byte encoding is read as UTF-8.
     private static let accents = ["é", "ë", "ï", "è", "ö", "ü", "ê", "á", "ó", "í", "ú", "ç", "à", "ä", "ñ", "û", "î", "ô", "â"]
@@ -12,7 +12,7 @@ enum LostLetters {
         switch count {
         case 0: return [[]]
         case 1:
-            var letters = ligatures + rareLigatures.filter { !evidence.rulesOut($0) }
+            var letters = ligatures + rareLigatures
             if !evidence.hasAccents { letters += accents }
             if !evidence.hasCurlyApostrophes { letters.append("’") }
             return letters.map { [$0] }
@@ -32,7 +32,7 @@ enum LostLetters {
         "kwantific", "leeft$", "leeftijd", "modific", "neffect", "officieel", "officiële", "profiel", "profiter", "schrift", "schrijft$", "seffect",
         "specific", "specifie", "streeft$", "treft$",
         // English
-        "^after$", "^field$", "^final$", "^first$", "^offer$", "^office$", "^often$", "^staff$", "benefit", "classific", "confirm", "difficult",
+        "^after$", "-fits-all", "^field$", "^final$", "^first$", "^offer$", "^office$", "^often$", "^staff$", "benefit", "classific", "confirm", "difficult",
         "influen", "scientific", "signific", "sufficien",
     ]
 

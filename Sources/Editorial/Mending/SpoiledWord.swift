@@ -14,6 +14,12 @@ struct SpoiledWord: Hashable {
     /// One more than there are traces.
     private let pieces: [String]
     private let traces: [PDFTraceMark.Kind]
+    /// What the place of a word that begins with a lost sign says of its first letter.
+    private let opening: Opening?
+    /// Its capital is then that of the sentence.
+    var opensSentenceWithLost: Bool { opening == .ofSentence }
+
+    private enum Opening { case ofSentence, withinSentence }
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ marks: [PDFTraceMark]) {
         var pieces: [String] = []
@@ -24,6 +30,16 @@ struct SpoiledWord: Hashable {
         }
         self.pieces = pieces + [String(decoding: bytes[position..<max(position, range.upperBound)], as: UTF8.self)]
         traces = marks.map(\.kind)
+        let opensWord = marks.first.map { $0.kind == .lost && $0.core.lowerBound == range.lowerBound } ?? false
+        opening = !opensWord ? nil : Self.opensSentence(bytes, range.lowerBound) ? .ofSentence : .withinSentence
+    }
+
+    /// Whether nothing stands before a word, or the end of another sentence; quotes, brackets and what Markdown puts at the start of a line apart.
+    private static func opensSentence(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+        let between = " \n\r\t\"'([*_#>".utf8
+        // The quotes of U+2018 to U+201F are three bytes, of which none is ASCII.
+        guard let last = bytes[..<start].last(where: { $0 < 0x80 && !between.contains($0) || (0xC3...0xDF).contains($0) }) else { return true }
+        return ".!?".utf8.contains(last)
     }
 
     private var lost: [Int] { traces.indices.filter { traces[$0] == .lost || traces[$0] == .gap } }
@@ -58,11 +74,17 @@ struct SpoiledWord: Hashable {
         }
         let lost = lost
         guard lost.isEmpty || pieces.contains(where: { !$0.isEmpty }) else { return [] }
-        return LostLetters.candidates(lost.count, evidence).map { letters in
+        return LostLetters.candidates(lost.count, evidence).flatMap(atStart).map { letters in
             var filling = settled
             for (index, letters) in zip(lost, letters) { filling[index] = letters }
             return filling
         }
+    }
+
+    /// `Th` is a ligature of many fonts, `th` of few.
+    private func atStart(_ letters: [String]) -> [[String]] {
+        guard letters == ["th"], let opening else { return [letters] }
+        return opening == .ofSentence ? [["Th"]] : [["Th"], letters]
     }
 
     func text(_ filling: [String]) -> String {

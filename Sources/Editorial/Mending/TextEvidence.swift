@@ -2,6 +2,8 @@
 struct TextEvidence {
     /// The whole words of the text, in lower case; words with a hyphen also as one.
     private let words: Set<String>
+    /// Those with a capital, as they stand.
+    private let names: Set<String>
     /// Those with a hyphen that stand in it more than once.
     private let repeated: Set<String>
     /// What the document has that the text belongs to.
@@ -9,21 +11,17 @@ struct TextEvidence {
     /// Letters beyond ASCII came through, so that what is lost is no accent.
     let hasAccents: Bool
     let hasCurlyApostrophes: Bool
-    /// How often these letters stand in the text in one piece: a font that loses a ligature loses it nearly everywhere.
-    private let pairs: [String: Int]
 
-    static let none = TextEvidence(words: [], repeated: [], document: nil, hasAccents: false, hasCurlyApostrophes: false, pairs: [:])
+    static let none = TextEvidence(words: [], names: [], repeated: [], document: nil, hasAccents: false, hasCurlyApostrophes: false)
 
-    private init(
-        words: Set<String>, repeated: Set<String>, document: DocumentWords?, hasAccents: Bool, hasCurlyApostrophes: Bool, pairs: [String: Int]
-    ) {
-        (self.words, self.repeated, self.document) = (words, repeated, document)
-        (self.hasAccents, self.hasCurlyApostrophes, self.pairs) = (hasAccents, hasCurlyApostrophes, pairs)
+    private init(words: Set<String>, names: Set<String>, repeated: Set<String>, document: DocumentWords?, hasAccents: Bool, hasCurlyApostrophes: Bool) {
+        (self.words, self.names, self.repeated, self.document) = (words, names, repeated, document)
+        (self.hasAccents, self.hasCurlyApostrophes) = (hasAccents, hasCurlyApostrophes)
     }
 
     /// - Parameter marks: the traces in the text; words that they touch are no evidence.
     init(_ bytes: UnsafeBufferPointer<UInt8>, apartFrom marks: [PDFTraceMark], in document: DocumentWords? = nil) {
-        var (words, repeated): (Set<String>, Set<String>) = ([], [])
+        var (words, names, repeated): (Set<String>, Set<String>, Set<String>) = ([], [], [])
         var (accents, apostrophes) = (false, false)
         var (index, next) = (0, 0)
         while index < bytes.count {
@@ -38,38 +36,26 @@ struct TextEvidence {
             if !isTouched, end - index >= 3, end - index <= 100 {
                 let word = UnsafeBufferPointer(rebasing: bytes[index..<end])
                 if !accents { accents = word.contains { $0 >= 0xC3 } }
-                let (isNew, text) = words.insert(String(decoding: word, as: UTF8.self).lowercased())
+                let asItStands = String(decoding: word, as: UTF8.self)
+                let (isNew, text) = words.insert(asItStands.lowercased())
+                if (0x41...0x5A).contains(word[0]) || word[0] >= 0xC3, asItStands.first?.isUppercase == true { names.insert(asItStands) }
                 if !isNew, word.contains(UInt8(ascii: "-")) { repeated.insert(text) }
             }
             index = end
         }
-        self.init(
-            words: words, repeated: repeated, document: document, hasAccents: accents, hasCurlyApostrophes: apostrophes, pairs: Self.count(Self.counted, bytes))
+        self.init(words: words, names: names, repeated: repeated, document: document, hasAccents: accents, hasCurlyApostrophes: apostrophes)
     }
 
     func contains(_ word: String) -> Bool { words.contains(word.lowercased()) || document?.contains(word) ?? false }
+
+    /// Whether somebody is called so in the text, or something in the list of the document.
+    func hasName(_ name: String) -> Bool { names.contains(name) || isTerm(name) }
 
     /// Whether a word is one of those that the document says are right.
     func isTerm(_ word: String) -> Bool { document?.isTerm(word) ?? false }
 
     /// Whether a word with a hyphen is written so more than once, which is no accident.
     func isUsual(_ word: String) -> Bool { repeated.contains(word.lowercased()) }
-
-    /// Whether letters came through too often to be what is lost elsewhere.
-    func rulesOut(_ letters: String) -> Bool { (pairs[letters] ?? 0) >= 3 }
-
-    private static let counted = ["ti", "tt", "th"]
-
-    private static func count(_ pairs: [String], _ bytes: UnsafeBufferPointer<UInt8>) -> [String: Int] {
-        var counts: [String: Int] = [:]
-        for pair in pairs {
-            let (first, second) = (pair.utf8.first!, pair.utf8.last!)
-            var count = 0
-            for index in bytes.indices.dropLast() where bytes[index] == first && bytes[index + 1] == second { count += 1 }
-            counts[pair] = count
-        }
-        return counts
-    }
 
     /// The end of the word that starts here, with its hyphens.
     private static func wordEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {

@@ -117,7 +117,7 @@ struct WordMender {
     private mutating func outcome(_ range: Range<Int>, _ marks: [PDFTraceMark]) -> Outcome {
         let word = SpoiledWord(bytes, range, marks)
         let solution = solver.solution(of: WordSolver.Question(
-            word: word, language: word.isBroken ? languages.around(range.lowerBound) : nil,
+            word: word, language: word.isBroken || word.hasLost ? languages.around(range.lowerBound) : nil,
             isAddress: mask.contains(marks[0].core.lowerBound) || mask.contains(marks[0].core.upperBound)))
         var filling: [String?] = marks.map(\.kind.settled)
         let old = String(decoding: bytes[range], as: UTF8.self)

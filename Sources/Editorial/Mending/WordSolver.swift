@@ -63,10 +63,26 @@ struct WordSolver {
         budget.words -= 1
         let fillings = budget.words < 0 ? [] : word.fillings(evidence)
         var good = fillings.filter { isGood(word, $0) }
-        if good.isEmpty { good = fillings.filter(word.isKnown) }
-        guard good.count == 1, !word.hasGap else { return .init(fillings: good, isCertain: false) }
+        if good.count != 1 {
+            let known = fillings.filter(word.isKnown)
+            if good.isEmpty || known.count == 1 { good = known }
+        }
+        guard good.count == 1, !word.hasGap, isConvincing(word, good[0], language) else { return .init(fillings: good, isCertain: false) }
         return broken(word, good[0], language)
     }
+
+    /// Whether the only word that fits is what stood there. A short one may be another that no dictionary has: a name (`Ne�`, which is not
+    /// `Neth`), or a word of the other language.
+    private mutating func isConvincing(_ word: SpoiledWord, _ filling: [String], _ language: Language?) -> Bool {
+        let text = word.text(filling)
+        if text.utf8.count >= Self.tellingLength || word.isKnown(filling) { return true }
+        if text.first?.isUppercase == true, !word.opensSentenceWithLost { return evidence.hasName(text) }
+        if evidence.contains(text) { return true }
+        return language.map { contains(text, in: $0) } ?? true
+    }
+
+    /// In letters: of two readings of a word as long as this hardly ever both make sense.
+    private static let tellingLength = 8
 
     /// Decides on the line break in a word, if there is one; the letters are settled.
     private mutating func broken(_ word: SpoiledWord, _ filling: [String], _ language: Language?) -> SpoiledWord.Solution {

@@ -53,12 +53,7 @@ struct FieldMending {
     private func mender(at path: FieldPath) -> Mender? {
         guard let field = type.field(at: path), field.reference.isEmpty, field.choices.isEmpty, field.format == nil else { return nil }
         let extent: Mender.Extent = field.text == .plain ? .passage : .words
-        return Mender(lexicon: isPersonName(path) ? nil : lexicon, in: words, extent: extent, joinsLines: joinsLines && field.text != .markdown)
-    }
-
-    /// No dictionary knows how somebody is called; an organisation is called by words.
-    private func isPersonName(_ path: FieldPath) -> Bool {
-        type.field(at: path.parent)?.propertyNames.contains("family") == true && path.last != .key("literal")
+        return Mender(lexicon: type.isPersonName(at: path) ? nil : lexicon, in: words, extent: extent, joinsLines: joinsLines && field.text != .markdown)
     }
 
     /// The edits that mend a record. A word may be broken off where the file has a line break and the text a blank.

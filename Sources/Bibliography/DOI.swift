@@ -12,7 +12,8 @@ package enum DOI {
             // In an address a `?` that belongs to the DOI is escaped.
             text = PercentEncoding.decoded(String(text.prefix { $0 != "?" }))
         }
-        text = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 } ? text : text.filter { !$0.isWhitespace }
+        guard let whole = joined(text) else { return nil }
+        text = whole
         // Most are bare already.
         if !text.hasPrefix("10.") {
             for prefix in ["https://", "http://", "dx.doi.org/", "doi.org/", "www.doi.org/", "doi:"] where text.lowercased().hasPrefix(prefix) {
@@ -25,6 +26,14 @@ package enum DOI {
         let isNumber = registrant.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
         guard (4...9).contains(registrant.count), isNumber, text.index(after: slash) < text.endIndex else { return nil }
         return text
+    }
+
+    /// The lines of one that was broken off behind a sign that it does not end with; nil for a DOI and something else.
+    private static func joined(_ text: String) -> String? {
+        if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x80 }) { return text }
+        let words = text.split(whereSeparator: \.isWhitespace)
+        let goOn = zip(words, words.dropFirst()).allSatisfy { before, after in before.last.map("/.-_(:".contains) == true || after.first == "/" }
+        return goOn ? words.joined() : nil
     }
 
     /// Without the full stop of a sentence, and what a web address says of who follows it.

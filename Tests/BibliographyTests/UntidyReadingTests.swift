@@ -78,6 +78,50 @@ import Testing
         #expect(try one("@proceedings{x, title={Het boek}, booktitle={Het Boek}, year=2020}").record["note"] == nil)
     }
 
+    @Test func severalTagsInALine() throws {
+        let entry = try one("TY  - JOUR\nTI  - T\nDO  - 10.1002/ar.25520     LK  - https://a.nl/b?c=d     U2  - L2030\nER  - \n")
+        #expect(entry.record["DOI"] == "10.1002/ar.25520" && entry.record["URL"] == "https://a.nl/b?c=d" && entry.record["note"] == "U2: L2030")
+    }
+
+    /// What cannot be what its field is for stays in the note, and is told.
+    @Test(arguments: [
+        ("TY  - RPRT\nTI  - T\nUR  - urn:nbn:nl:ui:22-1234\nER  - \n", "URL", nil, "UR: urn:nbn:nl:ui:22-1234"),
+        ("TY  - RPRT\nTI  - T\nUR  - https://x.nl/mijn rapport.pdf\nER  - \n", "URL", "https://x.nl/mijn%20rapport.pdf", nil),
+        ("TY  - JOUR\nTI  - T\nM1  - Copyright 2016 ACS. All Rights Reserved.\nER  - \n", "issue", nil, "M1: Copyright 2016 ACS. All Rights Reserved."),
+        ("@article{a, title={T}, doi={10.1000/abc 10.1000/def}}", "DOI", "10.1000/abc", "doi: 10.1000/def"),
+        ("@book{a, title={T}, isbn={geen}}", "ISBN", nil, "isbn: geen"),
+        ("@misc{a, title={T}, howpublished={\\href{https://x.nl/rapport}{Website}}}", "URL", "https://x.nl/rapport", nil),
+        ("@misc{a, title={T}, doi={n.v.t.}, publisher={N/A}}", "publisher", nil, nil),
+        ("TY  - JOUR\nTI  - T\nPY  - 20030512\nER  - \n", "issued", "2003-05-12", nil),
+        ("@misc{a, title={20$^\\circ$C bij $10^{-3}$}}", "title", "20°C bij 10⁻³", nil),
+    ] as [(String, String, String?, String?)])
+    func whatHasItsPlaceAndWhatHasNot(text: String, field: String, value: String?, note: String?) throws {
+        let entry = try one(text)
+        #expect(entry.record[field]?.string == value && entry.record["note"]?.string == note)
+        #expect(entry.remarks.isEmpty == (note == nil))
+    }
+
+    @Test(arguments: [
+        ("Dissertations/Theses - Doctoral Dissertations", "thesis"), ("Reports - Research", "report"), ("Books", "book"), ("Journal Articles", "article-journal"),
+    ])
+    func typesOfERIC(kind: String, type: String) throws {
+        let entry = try one("OWN - ERIC\nTI  - T\nAU  - Jansen, Anna\nJT  - Uitgever\nPT  - \(kind)\n")
+        #expect(entry.record["type"]?.string == type && entry.record[type == "article-journal" ? "container-title" : "publisher"] == "Uitgever")
+    }
+
+    @Test func namesWithSpacedInitials() throws {
+        let entry = try one("TY  - JOUR\nTI  - T\nAU  - Bos M J\nAU  - de Vries J\nER  - \n")
+        #expect(entry.record["author"]?.items.map { $0["given"]?.string } == ["M J", "J"])
+        // Names that cannot be told apart stand together, none of them behind another.
+        let list = try one("TY  - JOUR\nTI  - T\nAU  - Pila, S., Alade, F., Onderwijsraad, Jansen, A.\nER  - \n")
+        #expect(list.record["author"]?.items == [["literal": "Pila, S., Alade, F., Onderwijsraad, Jansen, A."]])
+    }
+
+    @Test func theEncodingIsToldOnce() {
+        let bytes = Array("@article{a, title={Co".utf8) + [0xF6] + Array("p}, year=2020}\n@article{b, year=2020}\n".utf8)
+        #expect(BibliographyReader.read(SourceFile(path: "x.bib", bytes: bytes)).findings.count == 2)
+    }
+
     @Test func theLetterBehindAYearIsTold() throws {
         let entry = try one("@book{x, title={T}, year={2005a}}")
         #expect(entry.record["issued"]?.says("2005") == true && entry.remarks.count == 1 && entry.remarks[0].nl.contains("‘2005a’"))

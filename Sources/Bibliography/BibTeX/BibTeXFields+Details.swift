@@ -18,6 +18,7 @@ extension BibTeXFields {
 
     /// A web address as often as a publisher; what stands behind the address is no part of it.
     private mutating func howPublished() {
+        if let address = values["howpublished"]?.firstMatch(of: /\\href\s*\{([^{}]*)\}/)?.1 { draft.setURL(LaTeXDecoder.decode(String(address), isVerbatim: true).text, from: "howpublished") }
         let isAddress = has("howpublished", beginsWith: "http")
         let text = TextTidying.line(take("howpublished", isVerbatim: isAddress) ?? "")
         if text.lowercased().hasPrefix("http") {

@@ -27,7 +27,7 @@ enum BibTeXReader {
 struct BibTeXFields {
     let entry: BibTeXEntry
     var draft = EntryDraft()
-    private var values: [String: String] = [:]
+    private(set) var values: [String: String] = [:]
     /// A bit for each length and first letter of the names in ``values``: most names that are asked for are not there.
     private var shapes: UInt64 = 0
     private var unknown: [String] = []

@@ -116,6 +116,10 @@ struct LaTeXDecoder {
 
     private mutating func script(_ group: Group) {
         if open(group) { return }
+        if input[index...].starts(with: "\\circ".unicodeScalars) {
+            index += 5
+            return emit("°")
+        }
         guard let scalar = peek, ("0"..."9").contains(scalar) else { return }
         groups.append(group)
         output.append(scalar)

@@ -24,7 +24,9 @@ package struct SourceComparison {
         if !left.isbns.isDisjoint(with: right.isbns), !hasPart, !isOtherEdition, !hasOtherNumbers, !isOther(left.volume, right.volume) { return [.isbn] }
         if let url = left.url, url == right.url, !hasOtherNumbers, !isOtherKind {
             let title = titles
-            if !(hasPart && title != .same), title != .different || shareWords { return [.url] }
+            // Of other works it may be the page from which several are to be had.
+            let isPage = Self.pages.contains(left.type) && Self.pages.contains(right.type)
+            if !(hasPart && title != .same), title != .different || shareWords || isPage { return [.url] }
         }
         return nil
     }
@@ -40,6 +42,7 @@ package struct SourceComparison {
 
     private func byLikeness() -> [SourceLikeness.Reason]? {
         guard let mine = left.title, let theirs = right.title else { return withoutTitle() }
+        if let reasons = onePlace(mine, theirs) { return reasons }
         // The titles last: comparing them takes longest.
         guard !hasOtherNumbers, !isOtherEdition, !isOtherKind else { return nil }
         let title = titles
@@ -47,7 +50,7 @@ package struct SourceComparison {
         let authors = AuthorAgreement.of(left.authors, right.authors)
         let isVersion = left.isPreprint != right.isPreprint || left.isPreprint && right.isPreprint && left.doi != right.doi
         if isVersion, authors == .same, years.map({ $0 <= 3 }) ?? true, !(mine.isGeneric || theirs.isGeneric) { return [.preprint] + reasons(title, authors) }
-        let isSamePage = left.volume != nil && left.volume == right.volume && left.firstPage != nil && left.firstPage == right.firstPage
+        let isSamePage = isSamePage
             // Every issue of a volume may have its editorial on page 3.
             && !(isOther(left.issue, right.issue) && (mine.isGeneric || theirs.isGeneric))
         if isSamePage, places == .same, title == .same, authors != .different || mine.words.count >= 5 { return reasons(title, authors) + [.pages] }
@@ -58,6 +61,16 @@ package struct SourceComparison {
         guard hasEnough(title, authors, mine, theirs) else { return nil }
         return reasons(title, authors)
     }
+
+    /// The same first page of the same volume, by the same people under the same main title: one article, whatever its subtitle counts.
+    private func onePlace(_ mine: SourceTitle, _ theirs: SourceTitle) -> [SourceLikeness.Reason]? {
+        guard isSamePage, mine.mainLetters == theirs.mainLetters, !mine.isGeneric, !theirs.isGeneric, places != .different, years.map({ $0 <= 1 }) ?? true,
+            left.doi == nil || right.doi == nil, AuthorAgreement.of(left.authors, right.authors) == .same
+        else { return nil }
+        return reasons(mine.whole == theirs.whole ? .same : .withoutSubtitle, .same) + [.pages]
+    }
+
+    private var isSamePage: Bool { left.volume != nil && left.volume == right.volume && left.firstPage != nil && left.firstPage == right.firstPage }
 
     /// Whether what agrees is enough, now that nothing tells the two apart.
     private func hasEnough(_ title: TitleAgreement, _ authors: AuthorAgreement, _ mine: SourceTitle, _ theirs: SourceTitle) -> Bool {
@@ -112,13 +125,21 @@ package struct SourceComparison {
         return mine != theirs
     }
 
-    /// What an organisation writes under one title may be written again: another number, or months between two dates, tell them apart.
+    /// What is written under one title may be written again: another number of a report tells them apart, months between two dates, and
+    /// for what stands on a web page of its own a month.
     private var isOtherReport: Bool {
+        if let mine = left.month, let theirs = right.month, mine != theirs, isOther(left.url, right.url), Self.dated.contains(left.type), Self.dated.contains(right.type) { return true }
         guard SourceKind(left.type) == .report, SourceKind(right.type) == .report else { return false }
         if let mine = left.number, let theirs = right.number, !Self.ends(mine, in: theirs), !Self.ends(theirs, in: mine) { return true }
         guard let mine = left.month, let theirs = right.month, left.authors.allSatisfy(\.isLiteral) else { return false }
         return abs(mine - theirs) > 2
     }
+
+    /// What is at its address and nowhere else.
+    private static let pages: Set<String> = ["webpage", "post", "post-weblog"]
+
+    /// What appears on a day, under a title that may come back; an article in a journal has the date of its issue as well.
+    private static let dated: Set<String> = ["webpage", "post", "post-weblog", "report", "document", "article-newspaper", "article-magazine", "personal_communication"]
 
     /// `27 923, nr. 421` ends in its number 421; that 12 ends in a 2 says nothing.
     private static func ends(_ number: String, in end: String) -> Bool { number == end || end.utf8.count > 2 && number.hasSuffix(end) }

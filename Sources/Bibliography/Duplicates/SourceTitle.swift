@@ -64,8 +64,21 @@ enum TitleNumbers {
             if let number = roman[word], isLast && word.count > 1 || besidePart { return number }
             if besidePart, let number = spelled[word] { return number }
             // `deel a`
-            return besidePart && word.count == 1 ? word : nil
+            return word.count == 1 && index > 0 && parts.contains(words[index - 1]) ? word : nil
         }
+    }
+
+    /// `deel 2`, `tweede studie`; no `studie in 3 landen`, no `20 jaar onderzoek`.
+    static func namesPart(_ words: [String]) -> Bool {
+        zip(words, words.dropFirst()).contains { first, second in
+            if parts.contains(first) { return isNumber(second) }
+            // `2e deel`, but no `20 jaar`.
+            return parts.contains(second) && isNumber(first) && first.last?.isNumber == false
+        }
+    }
+
+    private static func isNumber(_ word: String) -> Bool {
+        roman[word] != nil || spelled[word] != nil || word.count < 4 && word.first?.isNumber == true
     }
 
     static let parts: Set<String> = [

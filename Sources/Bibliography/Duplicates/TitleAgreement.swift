@@ -39,7 +39,7 @@ enum TitleAgreement {
 
     /// Whether a subtitle makes it something beside the main work: its workbook, summary, reply, second part.
     private static func companion(_ sub: [String], to main: [String]) -> Bool {
-        sub.contains(where: companions.contains) || openings.contains(sub[0]) && sub.count <= 4 || !TitleNumbers.numbers(in: sub).filter { $0.count < 4 }.isEmpty && sub.contains(where: TitleNumbers.parts.contains)
+        sub.contains(where: companions.contains) || openings.contains(sub[0]) && sub.count <= 4 || TitleNumbers.namesPart(sub)
     }
 
     private static let companions: Set<String> = [

@@ -1,6 +1,6 @@
 /// Where a title ends and its subtitle begins.
 enum TitleParts {
-    /// The byte at which the subtitle begins: after `: `, `. `, `? `, `! `, ` - ` and the like; the end when there is none.
+    /// The byte at which the subtitle begins: after `: `, `. `, `? `, `! `, ` - ` and the like, or in brackets; the end when there is none.
     static func cut(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
         var index = 1
         while index + 2 < bytes.count {
@@ -12,7 +12,10 @@ enum TitleParts {
             case UInt8(ascii: "."):
                 // Not after an abbreviation or an initial.
                 if bytes[index] == 0x20, index > 12, bytes[index - 3] != 0x20, bytes[index - 3] != UInt8(ascii: "."), bytes[index - 4] != 0x20 { return index }
-            case UInt8(ascii: "-"):
+            case UInt8(ascii: "["), UInt8(ascii: "("):
+                // A translation, or what others write behind a colon; not `(Ver)anderen in de klas`.
+                if bytes[index - 2] == 0x20, bytes.last == byte + (byte == UInt8(ascii: "[") ? 2 : 1) { return index }
+            case UInt8(ascii: "-"), UInt8(ascii: "="):
                 if bytes[index] == 0x20, bytes[index - 2] == 0x20 { return index }
             case 0xE2:
                 // – and —

@@ -11,7 +11,7 @@ struct DateReading {
         guard !text.isEmpty, text.utf8.count <= 80 else { return nil }
         if EDTFText.isValid(text) {
             edtf = text
-        } else if let found = Self.slashed(text) ?? Self.interval(text) ?? Self.words(text) ?? Self.span(text) {
+        } else if let found = Self.slashed(text) ?? Self.digits(text) ?? Self.interval(text) ?? Self.words(text) ?? Self.span(text) {
             edtf = found
         } else if let year = Self.years(in: text).first, let found = EDTFText(ends: [.init(year: year)]).text {
             (edtf, isWhole) = (found, false)
@@ -34,6 +34,12 @@ struct DateReading {
         }
         if end.month == nil { end.day = nil }
         return EDTFText(ends: [end]).text
+    }
+
+    /// `20030512`.
+    private static func digits(_ text: String) -> String? {
+        guard text.utf8.count == 8, text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
+        return slashed("\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))")
     }
 
     /// `2019-2021`, `2019–2021`, `2019--2021`.

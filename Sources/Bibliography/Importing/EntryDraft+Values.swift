@@ -3,10 +3,14 @@ import Diagnostics
 extension EntryDraft {
     /// A DOI in any form; what is none goes to the note.
     mutating func setDOI(_ text: String, from origin: String) {
-        guard let doi = DOI.bare(TextTidying.line(text)) else {
-            return note(origin, text, because: Words(nl: "dit is geen DOI", en: "this is no DOI"))
+        let line = TextTidying.line(text)
+        if let doi = DOI.bare(line) { return set("DOI", doi, from: origin) }
+        // Two of them, or one with something behind it.
+        guard let blank = line.firstIndex(of: " "), let doi = DOI.bare(String(line[..<blank])) else {
+            return note(origin, line, because: Words(nl: "dit is geen DOI", en: "this is no DOI"))
         }
         set("DOI", doi, from: origin)
+        note(origin, String(line[blank...]), because: Words(nl: "dit staat achter de DOI", en: "this stands behind the DOI"))
     }
 
     /// A web address: a resolver's address of a DOI is the DOI, and what a URI cannot hold is percent-encoded (RFC 3987, 3.1).
@@ -24,8 +28,9 @@ extension EntryDraft {
             if self.text("DOI")?.lowercased() == doi.lowercased() { return drop(origin) }
         }
         if lower.hasPrefix("www."), !text.contains(" ") { return set("URL", PercentEncoding.encoded("https://" + text), from: origin) }
-        guard let colon = text.firstIndex(of: ":"), text[..<colon].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }), !text.hasPrefix(":")
-        else { return note(origin, text, because: Words(nl: "dit is geen heel webadres", en: "this is no complete web address")) }
+        // A `urn:nbn:nl:…` or `file:` is an address as well, but none that a reader's browser opens.
+        guard lower.hasPrefix("http://") || lower.hasPrefix("https://")
+        else { return note(origin, text, because: Words(nl: "dit is geen heel webadres (http of https)", en: "this is no complete web address (http or https)")) }
         set("URL", PercentEncoding.encoded(text), from: origin)
     }
 
@@ -41,7 +46,8 @@ extension EntryDraft {
         for part in text.split(whereSeparator: { ",;\n".contains($0) }) {
             let numbers = SerialNumbers(String(part))
             for number in numbers.all { addSerial(number.text, to: number.isISBN ? "ISBN" : "ISSN") }
-            if numbers.all.isEmpty || !numbers.rest.isEmpty { note(origin, String(part)) }
+            guard numbers.all.isEmpty || !numbers.rest.isEmpty else { continue }
+            note(origin, String(part), because: numbers.all.isEmpty ? Words(nl: "dit is geen ISBN of ISSN", en: "this is no ISBN or ISSN") : nil)
         }
     }
 

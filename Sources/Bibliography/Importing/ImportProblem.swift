@@ -91,12 +91,14 @@ struct ImportLog {
     private var entries = 0
 
     init(_ text: ImportText, maximumEntries: Int = BibliographyReader.maximumEntries) {
-        (self.text, self.maximumEntries) = (text, maximumEntries)
+        self.init(of: text, maximumEntries)
         if text.isLegacy { kept.append(ImportProblem.legacyEncoding.finding(at: Place(path: text.path))) }
     }
 
+    private init(of text: ImportText, _ maximumEntries: Int) { (self.text, self.maximumEntries) = (text, maximumEntries) }
+
     /// An empty one with the same bounds, for the text that was made of the file's.
-    func anew(for text: ImportText) -> ImportLog { ImportLog(text, maximumEntries: maximumEntries) }
+    func anew(for text: ImportText) -> ImportLog { ImportLog(of: text, maximumEntries) }
 
     var isEmpty: Bool { count == 0 }
     /// Entries that are not offered.

@@ -68,19 +68,20 @@ extension PersonName {
         return family == nil && names.count > 1 ? names : nil
     }
 
-    /// Two or more of which each ends in one to three capitals, and is otherwise one family name.
+    /// Two or more of which each ends in initials without points (`Jansen AB`, `Jansen A B`), and is otherwise one family name.
     static func medical(_ parts: [String]) -> [PersonName]? {
         guard parts.count > 1 else { return nil }
         var names: [PersonName] = []
         for (index, part) in parts.enumerated().prefix(EntryDraft.maximumNames + 1) {
             // The list may end in a full stop.
             let words = part.split { $0 == " " || $0 == "." && index == parts.count - 1 }.map(String.init)
-            guard let initials = words.last, words.count > 1, (1...3).contains(initials.count), initials.allSatisfy({ $0.isLetter && $0.isUppercase }),
-                !NameWords.isCompany(initials), NameWords.isFamily(words.dropLast()), !OrganisationName.begins(words[words.count - 2])
+            let initials = words.dropFirst().reversed().prefix { (1...3).contains($0.count) && $0.allSatisfy { $0.isLetter && $0.isUppercase } }.reversed()
+            let family = words.dropLast(initials.count)
+            guard !initials.isEmpty, !NameWords.isCompany(initials.joined()), NameWords.isFamily(family), !OrganisationName.begins(family[family.count - 1])
             else { return nil }
             var name = PersonName()
-            name.setFamily(words.dropLast().joined(separator: " "))
-            name.given = initials
+            name.setFamily(family.joined(separator: " "))
+            name.given = initials.joined(separator: " ")
             names.append(name)
         }
         return names

@@ -30,6 +30,9 @@ extension PersonName {
             self.init(literal: isClosed || text.hasSuffix(",") ? String(text.dropLast()) : text)
         } else if isClosed, parts.count == 2, OrganisationName.isLikelyWord(parts[0]) || parts[0].contains(" ") && parts[0].first?.isLowercase != true {
             self.init(literal: parts[0])
+        } else if parts.count > 2, parts[2].contains(","), !parts[2].split(separator: ",").allSatisfy({ NameWords.isSuffix(TextTidying.line(String($0))) }) {
+            // More than one name, which were not told apart.
+            self.init(literal: text)
         } else {
             self.init()
             setFamily(parts[0])

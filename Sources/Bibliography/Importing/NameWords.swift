@@ -109,7 +109,7 @@ enum NameWords {
 
     static func isParticle(_ word: String) -> Bool { particles.contains(word) }
 
-    private static let suffixes: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "2nd", "3rd"]
+    private static let suffixes: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "2nd", "3rd", "phd", "ph.d.", "md", "m.d.", "edd", "ed.d.", "ma", "msc", "mba"]
 
     private static let particles: Set<String> = [
         "van", "der", "den", "de", "het", "ter", "ten", "te", "'t", "’t", "in", "op", "aan", "bij", "onder", "over", "uit", "voor", "tot", "von", "vom", "zu", "zum", "zur", "du", "da", "das",

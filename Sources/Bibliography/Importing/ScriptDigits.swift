@@ -1,11 +1,11 @@
-/// Digits above or below the line, as Unicode has them: `10⁵`, `CO₂`. Without them a power would read as another number.
+/// Numbers above or below the line, as Unicode has them: `10⁵`, `10⁻³`, `CO₂`. Without them a power would read as another number.
 enum ScriptDigits {
     case above, below
 
     /// The digits raised or lowered; nil when there is anything else, which then stays on the line.
     func shifted(_ text: some Collection<Unicode.Scalar>) -> [Unicode.Scalar]? {
-        guard text.allSatisfy({ ("0"..."9").contains($0) }) else { return nil }
-        return text.map { digits[Int($0.value) - 0x30] }
+        let shifted = text.compactMap { signs[$0] }
+        return shifted.count == text.count ? shifted : nil
     }
 
     func shifted(_ text: some StringProtocol) -> String {
@@ -13,8 +13,12 @@ enum ScriptDigits {
         return String(String.UnicodeScalarView(found))
     }
 
-    private var digits: [Unicode.Scalar] { self == .above ? Self.superscripts : Self.subscripts }
+    private var signs: [Unicode.Scalar: Unicode.Scalar] { self == .above ? Self.superscripts : Self.subscripts }
 
-    private static let superscripts = Array("⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars)
-    private static let subscripts = Array("₀₁₂₃₄₅₆₇₈₉".unicodeScalars)
+    private static let superscripts = table("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+    private static let subscripts = table("₀₁₂₃₄₅₆₇₈₉₊₋₋")
+
+    private static func table(_ signs: String) -> [Unicode.Scalar: Unicode.Scalar] {
+        Dictionary(uniqueKeysWithValues: zip("0123456789+-−".unicodeScalars, signs.unicodeScalars))
+    }
 }

@@ -42,11 +42,13 @@ enum TextTidying {
         return title + ("?!:.".contains(last) ? " " : ": ") + subtitle
     }
 
-    /// Whether a value says nothing: it is blank, or `n/a`, which some publishers write for that.
+    /// Whether a value says nothing: it is blank, or `n/a` or `n.v.t.`, which people and publishers write for that.
     static func isNothing(_ text: String) -> Bool {
         let text = line(text)
-        return text.isEmpty || text.utf8.count == 3 && text.lowercased() == "n/a"
+        return text.isEmpty || text.utf8.count <= 6 && nothing.contains(text.lowercased())
     }
+
+    private static let nothing: Set<String> = ["n/a", "n.v.t.", "nvt", "n.v.t"]
 
     private static func isTidy(_ text: String) -> Bool {
         var previous: UInt8 = 0x20

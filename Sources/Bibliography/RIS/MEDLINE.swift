@@ -41,10 +41,12 @@ enum MEDLINE {
 
     /// Nearly all that PubMed has stands in a journal; ERIC has reports and theses as well.
     private static func type(_ tags: Set<String>, _ types: [String]) -> String {
+        let isERIC = tags.contains("OWN") && !tags.contains("PMID")
         func isSome(_ names: String...) -> Bool { types.contains { type in names.contains { type.hasPrefix($0) } } }
         if isSome("book chapter", "book section") { return "CHAP" }
-        if types.contains("book") || types.contains("books") && !tags.contains("JT") { return "BOOK" }
-        guard tags.contains("OWN"), !tags.contains("PMID"), !tags.contains("JT") else { return "JOUR" }
+        // ERIC has the publisher where the journal stands.
+        if types.contains("book") || types.contains("books") && (isERIC || !tags.contains("JT")) && !isSome("journal articles") { return "BOOK" }
+        guard isERIC, !isSome("journal articles"), !types.isEmpty || !tags.contains("JT") else { return "JOUR" }
         return isSome("dissertations/theses") ? "THES" : isSome("speeches/meeting papers") ? "CONF" : "RPRT"
     }
 
@@ -63,6 +65,7 @@ enum MEDLINE {
                 if parts.last == "[doi]" { entry.lines.append(.init("DO", String(parts[0]), called: tag)) } else { entry.dropped.append(tag) }
             case "AU", "ED": entry.lines.append(.init(tag, inverted(value), called: tag))
             case "FAU", "FED": entry.lines.append(.init(names[tag] ?? tag, withSuffix(value), called: tag))
+            case "JT" where type != "JOUR": entry.lines.append(.init("PB", value, called: tag))
             case "PG": entry.lines.append(.init("SP", inFull(value), called: tag))
             case "PT" where ["Retracted Publication", "Preprint"].contains(value): entry.lines.append(.init(tag, value))
             // Of a journal it is the country where it appears.

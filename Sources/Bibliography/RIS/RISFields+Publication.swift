@@ -46,7 +46,8 @@ extension RISFields {
         set("volume", "VL")
         let hasIssues = RISTypes.hasIssues(type)
         set(hasIssues ? "issue" : "number", "IS")
-        if hasIssues, !draft.has("issue") { set("issue", "M1") }
+        // Some databases have a sentence there.
+        if hasIssues, !draft.has("issue"), values["M1"]?.allSatisfy({ $0.value.contains(where: \.isNumber) && $0.value.utf8.count <= 20 }) ?? false { set("issue", "M1") }
         if !hasIssues, !draft.has("number") { set("number", "M1", "SV") }
         set("publisher", "PB", "PU")
         set("publisher-place", "CY", "PP", "PI")

@@ -116,7 +116,7 @@ struct RISFields {
             if line.tag == "M3" { draft.setGenre(line.value, from: line.name) } else { draft.set("URL", line.value, from: line.name) }
         }
         for line in take("UR", "LK", "L2") {
-            for part in line.value.split(whereSeparator: { $0 == ";" || $0 == "\n" || $0 == " " }).map(String.init).mergedAddresses { draft.setURL(part, from: line.name) }
+            for part in line.value.split(whereSeparator: { $0 == ";" || $0 == "\n" }).map(String.init).mergedAddresses { draft.setURL(part, from: line.name) }
         }
         for line in take("SN") {
             // Of a report it may be its own number (Zotero, EndNote).

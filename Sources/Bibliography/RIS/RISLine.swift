@@ -6,6 +6,13 @@ enum RISLine {
         parts(of: line)?.tag
     }
 
+    /// A value, and the fields that Rayyan writes behind it in the same line: `10.1002/ar.25520     LK  - https://…`.
+    static func parted(_ text: String) -> (value: String, more: [RISEntry.Line]) {
+        guard text.utf8.contains(UInt8(ascii: "-")), text.contains("     "), let first = text.firstMatch(of: /\x20{5}([A-Z][A-Z0-9])\x20{2}-\x20/) else { return (TextTidying.line(text), []) }
+        let (value, more) = parted(String(text[first.range.upperBound...]))
+        return (TextTidying.line(String(text[..<first.range.lowerBound])), [.init(String(first.1), value)] + more)
+    }
+
     /// The tag and how many bytes stand before the value. Lines that were pasted may be indented a little.
     static func parts(of line: some RandomAccessCollection<UInt8>) -> (tag: String, length: Int)? {
         let indent = line.prefix(4).prefix { $0 == 0x20 || $0 == 0x09 }.count

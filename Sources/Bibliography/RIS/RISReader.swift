@@ -27,7 +27,7 @@ enum RISReader {
             let end = text.bytes[start...].firstIndex(of: 0x0A) ?? text.bytes.count
             let line = text.bytes[start..<end]
             if let (tag, length) = RISLine.parts(of: line) {
-                let value = TextTidying.line(text.text(start + length..<end))
+                let (value, more) = RISLine.parted(text.text(start + length..<end))
                 if tag == "TY" || tag == "ER" {
                     if let current { entries.append(current) }
                     current = tag == "TY" ? RISEntry(lines: [.init("TY", value)], range: start..<end) : nil
@@ -36,7 +36,7 @@ enum RISReader {
                         log.add(.noType, start..<end)
                         current = RISEntry(range: start..<end)
                     }
-                    current!.lines.append(.init(tag, value))
+                    current!.lines += [.init(tag, value)] + more
                     current!.range = current!.range.lowerBound..<end
                 }
             } else if let first = line.first(where: { $0 > 0x20 }) {

@@ -34,7 +34,7 @@ struct ForeignTable {
 
     /// What people and databases write where there is nothing.
     private static func isNothing(_ cell: String) -> Bool {
-        TextTidying.isNothing(cell) || cell.utf8.count < 30 && ["-", "–", "n.v.t.", "nvt", "[no abstract available]"].contains(TextTidying.line(cell).lowercased())
+        TextTidying.isNothing(cell) || cell.utf8.count < 30 && ["-", "–", "[no abstract available]"].contains(TextTidying.line(cell).lowercased())
     }
 
     func source(_ cells: [String], _ range: Range<Int>, _ log: inout ImportLog) -> ImportedEntry? {

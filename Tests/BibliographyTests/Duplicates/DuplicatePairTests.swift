@@ -52,6 +52,16 @@ import Testing
         ("report", "Kamerbrief over lerarenbeleid", ["issued": "2021-05-11"], ["issued": "2021-11-30"], false),
         ("report", "Kamerbrief over lerarenbeleid", ["issued": "2021-05-11"], ["issued": "2021-05-12"], true),
         ("report", "Kamerbrief over lerarenbeleid", ["issued": "2021-05-11"], ["issued": 2021], true),
+        // One article, with and without its subtitle or a translation of its title.
+        ("article-journal", "Samen leren in de school", ["title": "Samen leren in de school: bevindingen uit een studie onder 1.000 leraren", "volume": 58, "page": "153-67"], ["volume": 58, "page": "153-167"], true),
+        ("article-journal", "Samen leren in de school", ["title": "Samen leren in de school [Learning together at school]"], [:], true),
+        ("article-journal", "Samen leren in de school", ["title": "Samen leren in de school (deel 2)"], [:], false),
+        ("report", "Samen leren in de school", ["title": "Samen leren in de school: een studie in 3 landen"], [:], true),
+        ("report", "Samen leren in de school", ["title": "Samen leren in de school: tweede studie"], [:], false),
+        // One web page; and two under one title.
+        ("webpage", "Samen leren", ["title": "Heel iets anders", "URL": "https://a.nl/b"], ["URL": "https://a.nl/b"], true),
+        ("webpage", "Kamerbrief over lerarenbeleid", ["URL": "https://a.nl/1", "issued": "2021-05-11"], ["URL": "https://a.nl/2", "issued": "2021-06-30"], false),
+        ("webpage", "Kamerbrief over lerarenbeleid", ["URL": "https://a.nl/1", "issued": "2021-05-11"], ["URL": "https://a.nl/2", "issued": "2021-05-12"], true),
         // The year of publication is no other number; the year that the report is about may be.
         ("report", "De Staat van het Onderwijs", ["title": "De Staat van het Onderwijs 2021"], [:], true),
         ("report", "De Staat van het Onderwijs", ["title": "De Staat van het Onderwijs 2021"], ["issued": 2022], false),

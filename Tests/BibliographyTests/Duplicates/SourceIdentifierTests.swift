@@ -21,9 +21,10 @@ import Testing
     /// As it is written, with its capitals; in an address a `?` that belongs to it is escaped.
     @Test(arguments: [
         ("https://doi.org/10.1177/002?journalCode=jtea", "10.1177/002"), ("https://doi.org/10.1002/%28SICI%291096", "10.1002/(SICI)1096"), ("https://doi.org/10.1000/a%3Fb", "10.1000/a?b"),
-        ("10.1000/a?b", "10.1000/a?b"), ("doi:10.1016/S0742-051X", "10.1016/S0742-051X"),
-    ])
-    func bareDOI(text: String, expected: String) { #expect(DOI.bare(text) == expected) }
+        ("10.1000/a?b", "10.1000/a?b"), ("doi:10.1016/S0742-051X", "10.1016/S0742-051X"), ("10.1177/\n0022487", "10.1177/0022487"),
+        ("10.1000/abc 10.1000/def", nil), ("10.1000/abc def", nil),
+    ] as [(String, String?)])
+    func bareDOI(text: String, expected: String?) { #expect(DOI.bare(text) == expected) }
 
     @Test(arguments: [
         ("https://www.Example.org/Rapport/", "example.org/rapport"), ("http://example.org/a?utm_source=x&id=3#top", "example.org/a?id=3"),

@@ -95,8 +95,12 @@ extension Failure {
     }
 
     static func wouldHaveErrors(_ address: Address, _ findings: [Finding]) -> Failure {
-        Failure(
+        // Every command that writes a record can mend what was pasted.
+        let isPasted = findings.contains { $0.rule == PDFTrace.id && $0.severity == .error }
+        return Failure(
             .findings, Words(nl: "\(address) klopt zo nog niet; er is niets geschreven", en: "\(address) is not right yet; nothing was written"),
-            hint: Words(nl: "Verbeter wat hierboven staat en probeer het opnieuw.", en: "Mend what stands above and try again."), findings: findings)
+            hint: isPasted
+                ? Words(nl: "Met --mend erbij herstelt groei wat uit een PDF komt, of vraagt ernaar.", en: "With --mend groei repairs what comes from a PDF, or asks about it.")
+                : Words(nl: "Verbeter wat hierboven staat en probeer het opnieuw.", en: "Mend what stands above and try again."), findings: findings)
     }
 }

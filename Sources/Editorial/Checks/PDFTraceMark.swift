@@ -11,6 +11,8 @@ struct PDFTraceMark {
         case looseAccent(String)
         case softHyphen
         case invisible
+        /// U+200B, which some programs put where a word may be broken and others between two words.
+        case zeroWidthSpace
         case control(UInt32)
         /// A word broken off at the end of a line.
         case brokenWord

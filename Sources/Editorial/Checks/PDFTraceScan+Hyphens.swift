@@ -64,7 +64,7 @@ extension PDFTraceScan {
     }
 
     private static let joining = [
-        "en", "of", "tot", "naar", "noch", "maar", "als", "dan", "danwel", "alsook", "evenals", "inclusief", "à", "t", "resp", "respectievelijk",
+        "en", "of", "én", "óf", "tot", "naar", "noch", "maar", "als", "dan", "danwel", "alsook", "evenals", "inclusief", "à", "t", "resp", "respectievelijk",
         "and", "or", "nor", "to",
     ]
 

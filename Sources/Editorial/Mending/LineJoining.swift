@@ -54,6 +54,14 @@ struct LineJoining {
     private func mayBeOne(_ line: PageLines.Line, _ next: PageLines.Line) -> Bool {
         !LineMarker.isMarked(page.text(next)) && !page.text(line).hasPrefix("#") && !page.text(line).hasPrefix("|") && !LineMarker.isRow(page.text(line))
             && !isFence(line) && !hasColumns(line) && !hasColumns(next) && !isNumber(line) && !isNumber(next)
+            && !page.text(line).hasSuffix("\\") && !isDefinition(line) && !isDefinition(next)
+    }
+
+    /// `[label]: https://…`, which is one only at the start of a line.
+    private func isDefinition(_ line: PageLines.Line) -> Bool {
+        let bytes = page.bytes[line.content]
+        guard bytes.first == UInt8(ascii: "["), let end = bytes.prefix(200).firstIndex(of: UInt8(ascii: "]")) else { return false }
+        return bytes[(end + 1)...].first == UInt8(ascii: ":")
     }
 
     /// A number alone on its line: of a page, or of a table.

@@ -4,22 +4,37 @@
 enum Spacing {
     static func repairs(in bytes: [UInt8]) -> [Repair] {
         var repairs: [Repair] = []
-        var isFenced = false
-        var start = 0
         bytes.withUnsafeBufferPointer { bytes in
             let columns = TextColumns(bytes)
+            var start = frontMatterEnd(bytes)
+            var isPreformatted = false
             while start < bytes.count {
                 var end = start
                 while end < bytes.count, bytes[end] != 0x0A { end += 1 }
                 var first = start
                 while first < end, bytes[first] == 0x20 { first += 1 }
-                let isFence = end - first >= 3 && bytes[first] == 0x60 && bytes[first + 1] == 0x60 && bytes[first + 2] == 0x60
-                if isFence { isFenced.toggle() }
-                if !isFence, !isFenced, first - start < 4, !columns.contains(lineAt: start) { append(first..<end, bytes, &repairs) }
+                if bytes[first..<end].starts(with: "<pre".utf8) { isPreformatted = true }
+                if !isPreformatted, first - start < 4, !columns.contains(lineAt: start) { append(first..<end, bytes, &repairs) }
+                if isPreformatted, String(decoding: bytes[first..<end], as: UTF8.self).contains("</pre") { isPreformatted = false }
                 start = end + 1
             }
+            guard !repairs.isEmpty else { return }
+            let mask = TextMask(bytes, as: .markdown)
+            repairs.removeAll { mask.contains($0.range.lowerBound) }
         }
         return repairs
+    }
+
+    /// Where the text begins behind the fields of a record or page: `---`, lines, `---`.
+    private static func frontMatterEnd(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        guard bytes.starts(with: "---\n".utf8) else { return 0 }
+        var start = 4
+        while start < bytes.count, start < 64 << 10 {
+            if bytes[start...].starts(with: "---".utf8), start + 3 >= bytes.count || bytes[start + 3] <= 0x20 { return start }
+            guard let end = bytes[start...].firstIndex(of: 0x0A) else { break }
+            start = end + 1
+        }
+        return 0
     }
 
     /// The spaces of one line; `line` starts with its first sign.
@@ -35,7 +50,7 @@ enum Spacing {
             var end = index
             while end < line.upperBound, bytes[end] == 0x20 { end += 1 }
             let count = end - index
-            if end < line.upperBound, bytes[end] != 0x0D, count <= 3, index > line.lowerBound {
+            if end < line.upperBound, bytes[end] != 0x0D, count <= 3, index > line.lowerBound, !isMarker(line.lowerBound..<index, bytes) {
                 if hasNoSpace(index, end, line, bytes) {
                     found.append(repair(index..<end, count, ""))
                 } else if count > 1 {
@@ -47,6 +62,11 @@ enum Spacing {
         repairs += found
     }
 
+    /// `-`, `1.`, `##`, `>`: how far the text of an item stands from it says what belongs to the item.
+    private static func isMarker(_ part: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        part.count <= 6 && bytes[part].allSatisfy { $0.isDigit || "-*+.)#>".utf8.contains($0) }
+    }
+
     private static func repair(_ range: Range<Int>, _ count: Int, _ new: String) -> Repair {
         Repair(kind: .space, range: range, old: String(repeating: " ", count: count), new: new)
     }
@@ -54,7 +74,8 @@ enum Spacing {
     /// `( 2017 )` and `scholen , en`: a space where none belongs.
     private static func hasNoSpace(_ start: Int, _ end: Int, _ line: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let (before, after) = (bytes[start - 1], bytes[end])
-        if before == UInt8(ascii: "("), after.isWordByte { return true }
+        // No face: `:-( en`.
+        if before == UInt8(ascii: "("), after.isWordByte { return start < 2 || start - 1 == line.lowerBound || !":-;".utf8.contains(bytes[start - 2]) }
         guard before.isWordByte || before == UInt8(ascii: ")") else { return false }
         // A mark that something follows directly is no end: `.nl`, `;-)`, ` ...`.
         let next = end + 1 < line.upperBound ? bytes[end + 1] : 0x20

@@ -45,6 +45,7 @@ struct SpoiledWord: Hashable {
     private var lost: [Int] { traces.indices.filter { traces[$0] == .lost || traces[$0] == .gap } }
     var hasLost: Bool { !lost.isEmpty }
     var hasLooseAccent: Bool { traces.contains(where: \.isLooseAccent) }
+    var hasZeroWidthSpace: Bool { traces.contains(.zeroWidthSpace) }
     var hasGap: Bool { traces.contains(.gap) }
 
     /// Nothing else is amiss with it.
@@ -86,6 +87,9 @@ struct SpoiledWord: Hashable {
         guard letters == ["th"], let opening else { return [letters] }
         return opening == .ofSentence ? [["Th"]] : [["Th"], letters]
     }
+
+    /// The same with a blank for every space without width.
+    func spacing(_ filling: [String]) -> [String] { zip(traces, filling).map { $0 == .zeroWidthSpace ? " " : $1 } }
 
     func text(_ filling: [String]) -> String {
         var text = pieces[0]

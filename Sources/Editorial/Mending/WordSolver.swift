@@ -58,6 +58,9 @@ struct WordSolver {
         guard word.hasLost else {
             let filling = word.fillings(evidence)[0]
             if word.hasLooseAccent, !isGood(word, filling) { return .init(fillings: [], isCertain: false) }
+            if word.hasZeroWidthSpace, !isGood(word, filling), areWords(word.text(word.spacing(filling))) {
+                return .init(fillings: [word.spacing(filling), filling], isCertain: false)
+            }
             return broken(word, filling, language)
         }
         budget.words -= 1
@@ -111,6 +114,12 @@ struct WordSolver {
         if evidence.contains(text) || contains(text) { return true }
         let parts = word.filledParts(filling)
         return parts.count > 0 && text.contains("-") && parts.allSatisfy { evidence.contains($0) || contains($0) }
+    }
+
+    /// Whether each of several words is one.
+    private mutating func areWords(_ text: String) -> Bool {
+        let words = text.split(separator: " ").map(String.init)
+        return words.count > 1 && words.allSatisfy { contains($0) || evidence.contains($0) }
     }
 
     mutating func contains(_ word: String, in language: Language? = nil) -> Bool {

@@ -52,7 +52,7 @@ struct FieldMending {
     /// Nil for what is no words: a reference, a choice, a date or an address.
     private func mender(at path: FieldPath) -> Mender? {
         guard let field = type.field(at: path), field.reference.isEmpty, field.choices.isEmpty, field.format == nil else { return nil }
-        let extent: Mender.Extent = field.text == .plain ? .passage : .words
+        let extent: Mender.Extent = field.text == nil ? .words : .passage
         return Mender(lexicon: type.isPersonName(at: path) ? nil : lexicon, in: words, extent: extent, joinsLines: joinsLines && field.text != .markdown)
     }
 

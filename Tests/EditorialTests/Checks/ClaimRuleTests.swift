@@ -107,6 +107,13 @@ import Testing
         #expect(quote("de effecten na een jaar", text: "de e\u{FFFD}ecten na een jaar") == [])
         #expect(quote("de effecten na een jaar", text: "de e\u{FB00}ecten na één jaar") == [])
         #expect(quote("de effecten na twee jaar", text: "de e\u{FFFD}ecten na een jaar").count == 1)
+        // Neither within a word nor within a number; a sign before or in a number is of it.
+        #expect(quote("belangrijk voor leraren", text: "Dit is onbelangrijk voor leraren.").count == 1)
+        #expect(quote("[b]elangrijk voor leraren", text: "Dit is belangrijk voor leraren.") == [])
+        #expect(quote("Het steeg met 35 procent.", text: "Het steeg met 3,5 procent.").count == 1)
+        #expect(quote("Het steeg met 3.5 procent.", text: "Het steeg met 3,5 procent.") == [])
+        #expect(quote("Het daalde met 3 punten", text: "Het daalde met -3 punten").count == 1)
+        #expect(quote("punten in 2019-2020", text: "punten in 2019\u{2013}2020") == [])
         #expect(quote("De begeleiding . . . effecten na een jaar.") == [])
         #expect(quote("De begeleiding (...) effecten na drie jaar") == [
             "quote-not-found claims/x.yaml:8:8 ‘effecten na drie jaar’ staat niet in de opgeslagen tekst van de bron"

@@ -152,7 +152,8 @@ import Testing
     @Test(arguments: [
         "Instituuts- en schoolopleiders, in-, door- en uitstroom.", "Een school-werkplek voor de PABO-student.", "De oud-leerling, niet-westers, e-mail.",
         "Het pedagogisch-didactisch handelen.", "Opleidings-en ontwikkelingstraject.", "Zie https://a.example/opleidings-standaarden.", "De SO&P-opleidings-standaarden-norm.",
-        "`opleidings-standaarden` en [x](source/rug-2018).",
+        "`opleidings-standaarden` en [x](source/rug-2018).", "Lees- én schrijfrechten, school- óf instituutsopleider, twee- à drietal.",
+        "De jupyter-notebook, zie https://jupyternotebook.org en `jupyternotebook`.",
     ])
     func leavesCompounds(text: String) {
         let all = Support.check(changing: ["sections/inleiding.md": Self.section(text), "effects/behoud.yaml": "title: Behoud\ncategory: primair\norder: 1\nnote: De schoolwerkplek.\n"])

@@ -57,7 +57,7 @@ import Testing
         ("`xyzxyz` en ``abc ` def`` zie", []), ("```swift\nlet xyzzy\n```\nhlpt", ["hlpt"]), ("~~~\nxyzzy\n~~~~\nhlpt", ["hlpt"]),
         ("[het](source/rug-2018 \"titel\") zie [hlpt](https://xyzzy.example/abcd)", ["hlpt"]), ("<https://xyzzy.example> <span class=\"xyzzy\">zie</span>", []),
         ("https://xyzzy.example/qwerty zie", []), ("naam.voornaam@xyzzy.example", []), ("www.xyzzy.example/abcd zie", []),
-        ("PDS RuG PDS-lrrn 3xyz2 x\u{FFFD}yz ﬁxyz".replacing("ﬁ", with: "\u{FB01}"), []), ("beleids- en zie, deelaspect(-wxyz)", ["deelaspect"]),
+        ("PDS RuG PDS-lrrn 3xyz2 x\u{FFFD}yz ﬁxyz".replacing("ﬁ", with: "\u{FB01}"), []), ("beleids- en zie, deelaspect(-wxyz)", ["deelaspect"]), ("(persons)gegevens, lerar(inn)en, (zwxy) zie", ["zwxy"]),
         ("het-onderzoek, het-hlpt", ["het-hlpt"]), ("‘hlpt’ zie’s", ["hlpt"]), ("e.a. t.b.v. o.a.", []), ("слово λέξη", []), ("zie\u{A0}hlpt", ["hlpt"]),
         ("Zie enz. en hlpt.", ["hlpt"]), ("zie enz en enz.", ["enz"]), ("‘’s-Gravenhage’, 's-Gravenhage en 's-Hlpt", ["'s-Hlpt"]),
         ("[b]hlpten, [hlp]heid, hlpter[s] en [hlpt]", ["hlpt"]), ("doi:10.1177/abcdefgh, 10.1177/abcdefgh en zie:hlpt", []), ("#samenhlpten zie", []),

@@ -69,6 +69,20 @@ struct WordList: Lexicon {
         #expect(mend(once).text == expected)
     }
 
+    @Test func aSpaceWithoutWidthMayBeOne() {
+        let mended = mend("De leraren\u{200B}heeft en onder\u{200B}zoek.")
+        #expect(mended.text == "De leraren\u{200B}heeft en onderzoek." && mended.open.map(\.candidates) == [["leraren heeft", "lerarenheeft"]])
+    }
+
+    /// What blanks mean in code, fields and items is not for here; nor are hard line breaks and definitions of links joined.
+    @Test func literalTextStays() {
+        let literal = "---\ntitle: \"a  b\"\n---\n\n~~~\nif a  == b :\n~~~\n\n`x  =  1`, a :-( en <a  title=\"a  b\">x</a>\n\n<pre>\nkolom   twee\n</pre>\n\n-  item\n"
+        #expect(mend(literal).text == literal)
+        #expect(mend("een  twee", .passage).text == "een twee")
+        let lines = "Adres 1\\\nAdres 2\n\n[a]: http://x.nl\n[b]: http://y.nl\n"
+        #expect(mend(lines, joins: true).text == lines)
+    }
+
     /// A word that stands elsewhere is one.
     @Test func textIsItsOwnEvidence() {
         let none = Mender(lexicon: nil, extent: .pages)

@@ -6,14 +6,14 @@
 struct StoredText {
     private let bytes: [UInt8]
     private let letters: [UInt8]
-    /// Where two digits follow each other in ``letters`` that are not of one number.
-    private let gaps: Set<Int>
+    /// For each of ``letters`` whether something that is none stands before it.
+    private let starts: [Bool]
     private let isDamaged: Bool
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
         isDamaged = bytes.withUnsafeBufferPointer { Self.hasLostCharacters($0) }
-        (letters, gaps) = Self.letters(bytes, isDamaged)
+        (letters, starts) = Self.letters(bytes, isDamaged)
     }
 
     private static func hasLostCharacters(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -25,40 +25,66 @@ struct StoredText {
         return false
     }
 
-    private static func letters(_ bytes: [UInt8], _ isDamaged: Bool) -> (letters: [UInt8], gaps: Set<Int>) {
-        var (letters, gaps, isGap): ([UInt8], Set<Int>, Bool) = ([], [], false)
+    private static func letters(_ bytes: [UInt8], _ isDamaged: Bool) -> (letters: [UInt8], starts: [Bool]) {
+        var (letters, starts): ([UInt8], [Bool]) = ([], [])
         letters.reserveCapacity(bytes.count)
+        starts.reserveCapacity(bytes.count)
+        forEach(in: bytes, isDamaged) { letter, _, isStart in
+            letters.append(letter)
+            starts.append(isStart)
+        }
+        return (letters, starts)
+    }
+
+    /// Calls `body` for every letter and digit, and for the signs within a number.
+    private static func forEach(in bytes: [UInt8], _ isDamaged: Bool, _ body: (_ letter: UInt8, _ offset: Int, _ isStart: Bool) -> Void) {
+        var isStart = true
         bytes.withUnsafeBufferPointer { bytes in
             FoldedLetters.forEach(in: bytes) { letter, offset in
-                guard counts(letter, isDamaged) else {
-                    // `1,5` is one number.
-                    isGap = isGap || bytes[offset] != UInt8(ascii: ",") && bytes[offset] != UInt8(ascii: ".")
-                    return
-                }
-                if isGap, let last = letters.last, last.isDigit, letter.isDigit { gaps.insert(letters.count) }
-                letters.append(letter)
-                isGap = false
+                let sign = letter == 0 ? numberSign(bytes, offset) : counts(letter, isDamaged) ? letter : nil
+                if let sign { body(sign, offset, isStart) }
+                isStart = letter == 0 && sign == nil || isStart && sign == nil
             }
         }
-        return (letters, gaps)
+    }
+
+    /// The sign between two digits, of which nobody knows which kind a typist takes (`3,5`, `3.5`), and that before a number (`-3`).
+    private static func numberSign(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt8? {
+        func isDigit(_ index: Int) -> Bool { bytes.indices.contains(index) && bytes[index].isDigit }
+        switch bytes[offset] {
+        case UInt8(ascii: ","), UInt8(ascii: "."): return isDigit(offset - 1) && isDigit(offset + 1) ? UInt8(ascii: ",") : nil
+        case UInt8(ascii: "-"), 0xE2:
+            // U+2212 and U+2013 as well; between two words or numbers it is something else.
+            let isWide = bytes[offset...].starts(with: [0xE2, 0x88, 0x92]) || bytes[offset...].starts(with: [0xE2, 0x80, 0x93])
+            guard bytes[offset] != 0xE2 || isWide, isDigit(offset + (isWide ? 3 : 1)) else { return nil }
+            return offset == 0 || bytes[offset - 1] <= 0x20 || bytes[offset - 1] == UInt8(ascii: "(") ? UInt8(ascii: "-") : nil
+        default: return nil
+        }
     }
 
     /// Whether a number goes on over a border between letters.
     private func splitsNumber(at index: Int) -> Bool {
-        index > 0 && index < letters.count && letters[index - 1].isDigit && letters[index].isDigit && !gaps.contains(index)
+        guard index > 0, index < letters.count, !starts[index] else { return false }
+        let (before, after) = (letters[index - 1], letters[index])
+        return Self.isOfNumber(before) && Self.isOfNumber(after)
     }
 
-    /// Where it is, and not in the middle of a number: `5 procent` is not in `15 procent`.
-    private func first(_ search: LetterSearch, from start: Int) -> LetterSearch.Outcome {
+    private static func isOfNumber(_ sign: UInt8) -> Bool { sign.isDigit || sign == UInt8(ascii: ",") || sign == UInt8(ascii: "-") }
+
+    /// Where it is, and not in the middle of a number: `5 procent` is not in `15 procent`; nor does a whole quote begin or end in a word.
+    private func first(_ search: LetterSearch, _ part: QuotePart, from start: Int) -> LetterSearch.Outcome {
+        func isCut(_ index: Int, _ isBorder: Bool) -> Bool {
+            splitsNumber(at: index) || isBorder && index > 0 && index < letters.count && !starts[index]
+        }
         var outcome = search.first(in: letters, from: start)
         var next = outcome
         // A text of nothing but one digit shall not keep anybody waiting.
         for _ in 0..<100 {
             guard case .found(let end) = next else { break }
             var begin = end - search.wanted.count
-            if !splitsNumber(at: begin), !splitsNumber(at: end) { return next }
+            if !isCut(begin, part.isFirst), !isCut(end, part.isLast) { return next }
             next = search.first(in: letters, from: begin + 1)
-            while splitsNumber(at: begin) { begin -= 1 }
+            while begin > 0, isCut(begin, part.isFirst) { begin -= 1 }
             outcome = .missing(length: end - begin, end: end)
         }
         return outcome
@@ -75,19 +101,27 @@ struct StoredText {
     func firstMissing(of quote: String) -> (part: String, nearest: String?)? {
         var start = 0
         for part in Self.parts(of: quote) {
-            let wanted = Self.letters(Array(part.utf8), isDamaged).letters
+            let wanted = Self.letters(Array(part.text.utf8), isDamaged).letters
             // A word or less is not worth looking for.
             guard wanted.count > 2 else { continue }
             let search = LetterSearch(wanted)
-            switch first(search, from: start) {
+            switch first(search, part, from: start) {
             case .found(let end): start = end
-            case .missing(let length, let end): return (part, nearest(search, from: start, length, end))
+            case .missing(let length, let end): return (part.text, nearest(search, from: start, length, end))
             }
         }
         return nil
     }
 
-    static func parts(of quote: String) -> [String] {
+    /// What stands between two places where something was left out.
+    struct QuotePart {
+        let text: String
+        /// Whether the quote begins with it, and ends with it: there is no bracket or ellipsis within a word.
+        var isFirst = false
+        var isLast = false
+    }
+
+    static func parts(of quote: String) -> [QuotePart] {
         var parts: [String] = []
         var part = ""
         var rest = Substring(quote)
@@ -106,7 +140,8 @@ struct StoredText {
             parts.append(part)
             part = ""
         }
-        return (parts + [part]).filter { $0.contains { $0.isLetter || $0.isNumber } }
+        parts.append(part)
+        return parts.enumerated().filter { $1.contains { $0.isLetter || $0.isNumber } }.map { QuotePart(text: $1, isFirst: $0 == 0, isLast: $0 == parts.count - 1) }
     }
 
     /// The passage where the beginning of a part stands, or else its second half.
@@ -121,13 +156,10 @@ struct StoredText {
     /// The text of some letters, on one line and cut where it gets long.
     private func passage(_ start: Int, _ count: Int) -> String {
         var (seen, from, to) = (0, 0, bytes.count)
-        bytes.withUnsafeBufferPointer { bytes in
-            FoldedLetters.forEach(in: bytes) { letter, offset in
-                guard Self.counts(letter, isDamaged) else { return }
-                if seen == start { from = offset }
-                if seen == start + count { to = offset }
-                seen += 1
-            }
+        Self.forEach(in: bytes, isDamaged) { _, offset, _ in
+            if seen == start { from = offset }
+            if seen == start + count { to = offset }
+            seen += 1
         }
         let words = String(decoding: bytes[from..<to].prefix(600), as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return words.count > 160 ? words.prefix(160) + "…" : words

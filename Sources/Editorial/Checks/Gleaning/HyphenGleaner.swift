@@ -19,7 +19,7 @@ final class HyphenGleaner: Gleaner {
         texts.forEachText(of: record) { passage in
             for word in HyphenatedWord.all(in: passage) { hyphenated.append(Gleaned.number(word)) }
             passage.withBytes { bytes in
-                WordHashes.forEach(in: bytes, from: Self.shortest) { hash in
+                WordHashes.forEach(in: bytes, from: Self.shortest) { hash, _ in
                     let half = Gleaned.half(hash)
                     if let other = first { numbers.append(other << 32 | half) }
                     first = first == nil ? half : nil

@@ -10,8 +10,8 @@ package struct LeftoverHyphen: GleaningRule {
             nl: "In een woord staat een afbreekstreepje dat is achtergebleven van het einde van een regel, met een spatie erachter (‘effec- ten’) of zonder.",
             en: "A word has a hyphen in it that was left over from the end of a line, with a space behind it (‘effec- ten’) or without."),
         why: Words(
-            nl: "Bij het kopiëren uit een PDF verdwijnt het regeleinde en blijft het streepje. Zonder spatie wordt alleen gemeld wat elders in het document geen streepje heeft, of wat geen woord kan zijn (‘opleidings-’). Met een spatie kan het ook een gedachtestreepje zijn: dan is het ter informatie. Een streepje voor ‘en’, ‘of’, ‘tot’ en dergelijke hoort zo (‘in- en uitstroom’).",
-            en: "Copying from a PDF drops the line break and keeps the hyphen. Without a space, only words are reported that stand elsewhere in the document without the hyphen, or whose first part can be no word. With a space it may be a dash as well: then it is for information. A hyphen before ‘and’, ‘or’, ‘to’ and the like is right (‘pre- and post-test’)."),
+            nl: "Bij het kopiëren uit een PDF verdwijnt het regeleinde en blijft het streepje. Zonder spatie wordt alleen gemeld wat elders in het document geen streepje heeft, of wat geen woord kan zijn (‘opleidings-’). Met een spatie kan het ook een gedachtestreepje zijn: dan is het ter informatie. Een streepje voor ‘en’, ‘of’, ‘tot’ en dergelijke hoort zo (‘in- en uitstroom’). `groei mend` herstelt wat zeker is en vraagt naar de rest.",
+            en: "Copying from a PDF drops the line break and keeps the hyphen. Without a space, only words are reported that stand elsewhere in the document without the hyphen, or whose first part can be no word. With a space it may be a dash as well: then it is for information. A hyphen before ‘and’, ‘or’, ‘to’ and the like is right (‘pre- and post-test’). `groei mend` repairs what is certain and asks about the rest."),
         example: "statement: Wie de opleidings-standaarden verlaagt, onderschat het vak.",
         instead: "statement: Wie de opleidingsstandaarden verlaagt, onderschat het vak.")
 
@@ -66,9 +66,11 @@ package struct LeftoverHyphen: GleaningRule {
                 guard HyphenGleaner.Gleaned(numbers).mayHave(halves) else { return }
                 texts.forEachText(of: corpus.records[position]) { passage in
                     passage.withBytes { bytes in
-                        WordHashes.forEach(in: bytes, from: HyphenGleaner.shortest) { hash in
+                        // Addresses leave out hyphens as a rule, and code is no prose.
+                        lazy var mask = TextMask(bytes, isMarkdown: passage.isMarkdown)
+                        WordHashes.forEach(in: bytes, from: HyphenGleaner.shortest) { hash, start in
                             let key = HyphenGleaner.Gleaned.key(hash)
-                            if keys.contains(key) { counts[key, default: 0] += 1 }
+                            if keys.contains(key), !mask.contains(start) { counts[key, default: 0] += 1 }
                         }
                     }
                 }

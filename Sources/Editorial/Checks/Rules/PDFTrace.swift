@@ -10,8 +10,8 @@ package struct PDFTrace: RecordRule {
             nl: "In een tekst staan sporen van het kopiëren uit een PDF: verloren tekens (�), ligaturen, zachte of achtergebleven afbreekstreepjes, onzichtbare tekens.",
             en: "A text has traces of copying from a PDF: lost characters (�), ligatures, soft or left-over hyphens, invisible characters."),
         why: Words(
-            nl: "Zulke woorden worden niet gevonden bij zoeken en staan verkeerd in het document. Een verloren teken is een fout; de rest een waarschuwing.",
-            en: "Such words are not found by a search and look wrong in the document. A lost character is an error; the rest is a warning."),
+            nl: "Zulke woorden worden niet gevonden bij zoeken en staan verkeerd in het document. Een verloren teken is een fout; de rest een waarschuwing. `groei mend` en `groei check --fix` herstellen wat zeker is; naar de rest vraagt `groei mend`.",
+            en: "Such words are not found by a search and look wrong in the document. A lost character is an error; the rest is a warning. `groei mend` and `groei check --fix` repair what is certain; `groei mend` asks about the rest."),
         example: "statement: De e\u{FFFD}ecten van coaching op de opleidings-\n  standaarden.",
         instead: "statement: De effecten van coaching op de\n  opleidingsstandaarden.")
 
@@ -35,7 +35,7 @@ extension PDFTraceMark.Kind {
         switch self {
         case .ligature(let letters): Words(nl: "schrijf `\(letters)` als gewone letters", en: "write `\(letters)` as plain letters")
         case .accent(let letter), .looseAccent(let letter): Words(nl: "schrijf `\(letter)` als één teken", en: "write `\(letter)` as one character")
-        case .softHyphen, .invisible: Words(nl: "haal het teken weg", en: "remove the character")
+        case .softHyphen, .invisible, .zeroWidthSpace: Words(nl: "haal het teken weg", en: "remove the character")
         case .brokenWord, .brokenNumber, .brokenBeforeNumber, .suspended: Words(nl: "schrijf `\(word)` op één regel", en: "write `\(word)` on one line")
         default: Words(nl: "schrijf `\(word)`", en: "write `\(word)`")
         }
@@ -68,7 +68,7 @@ extension PDFTraceMark.Kind {
             return (.warning, Words(
                 nl: "hier staan een letter en het accent erop als twee tekens (\(letter))", en: "a letter and its accent stand here as two characters (\(letter))"), nil)
         case .softHyphen: return (.warning, Words(nl: "hier staat een zacht afbreekstreepje", en: "there is a soft hyphen here"), nil)
-        case .invisible: return (.warning, Words(nl: "hier staat een onzichtbaar teken", en: "there is an invisible character here"), nil)
+        case .invisible, .zeroWidthSpace: return (.warning, Words(nl: "hier staat een onzichtbaar teken", en: "there is an invisible character here"), nil)
         case .control(let code):
             let digits = String(code, radix: 16, uppercase: true)
             let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits

@@ -10,8 +10,8 @@ package struct QuoteNotFound: GleaningRule {
             nl: "Een citaat staat niet zo in de opgeslagen tekst van de bron, `texts/<id van de bron>.txt`. Zonder zo’n bestand wordt niets vergeleken.",
             en: "A quote is not so in the stored text of the source, `texts/<id of the source>.txt`. Without such a file nothing is compared."),
         why: Words(
-            nl: "Een citaat is letterlijk. Hoofdletters, leestekens, spaties en afbreekstreepjes tellen niet mee; wat is weggelaten (‘…’, ‘[…]’) mag, als de delen in deze volgorde in de bron staan.",
-            en: "A quote is literal. Capitals, punctuation, blanks and hyphens do not count; what is left out (‘…’, ‘[…]’) may be, if the parts are in the source in this order."),
+            nl: "Een citaat is letterlijk. Hoofdletters, accenten, leestekens, spaties en afbreekstreepjes tellen niet mee, maar het begint en eindigt niet midden in een woord of getal; wat is weggelaten (‘…’, ‘[…]’) mag, als de delen in deze volgorde in de bron staan.",
+            en: "A quote is literal. Capitals, accents, punctuation, blanks and hyphens do not count, but it neither begins nor ends within a word or number; what is left out (‘…’, ‘[…]’) may be, if the parts are in the source in this order."),
         example: "# texts/rug-2018.txt: De begeleiding was intensief.\nquote: De begeleiding was zeer intensief.",
         instead: "quote: De begeleiding was intensief.")
 

@@ -94,17 +94,17 @@ struct WordScan {
         return before
     }
 
-    /// A part of a word, as in `beleids- en`, `deelaspect(-en)` and `[b]egeleiders`, or a name of another kind: `#samenopleiden`.
+    /// A part of a word, as in `beleids- en`, `deelaspect(-en)`, `(persoons)gegevens` and `[b]egeleiders`, or a name of another kind: `#samenopleiden`.
     private func hangs(_ start: Int, _ end: Int) -> Bool {
         switch start > 0 ? bytes[start - 1] : 0x20 {
         case UInt8(ascii: "-"), UInt8(ascii: "#"): return true
-        case UInt8(ascii: "]"): return start > 1 && isLetter(start - 2)
-        case UInt8(ascii: "["): if start > 1, isLetter(start - 2) { return true }
+        case UInt8(ascii: "]"), UInt8(ascii: ")"): if start > 1, isLetter(start - 2) { return true }
+        case UInt8(ascii: "["), UInt8(ascii: "("): if start > 1, isLetter(start - 2) { return true }
         default: break
         }
         switch end < bytes.count ? bytes[end] : 0x20 {
         case UInt8(ascii: "-"): return true
-        case UInt8(ascii: "["), UInt8(ascii: "]"): return end + 1 < bytes.count && isLetter(end + 1)
+        case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "("), UInt8(ascii: ")"): return end + 1 < bytes.count && isLetter(end + 1)
         default: return false
         }
     }

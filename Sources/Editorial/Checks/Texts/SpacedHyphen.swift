@@ -72,7 +72,7 @@ enum SpacedHyphen {
 
     /// What only stands between two words.
     private static let joining = [
-        "en", "of", "tot", "noch", "maar", "als", "dan", "and", "or", "nor", "to", "but", "than", "und", "oder", "bis", "et", "ou",
+        "en", "of", "én", "óf", "à", "tot", "noch", "maar", "als", "dan", "and", "or", "nor", "to", "but", "than", "und", "oder", "bis", "et", "ou",
     ]
 
     /// Small words behind a word that is still to be finished, or behind a dash without a space before it.

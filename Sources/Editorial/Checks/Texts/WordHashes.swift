@@ -2,7 +2,7 @@
 enum WordHashes {
     /// - Parameter shortest: words of fewer bytes are passed over.
     @inline(__always)
-    static func forEach(in bytes: UnsafeBufferPointer<UInt8>, from shortest: Int, _ body: (UInt64) -> Void) {
+    static func forEach(in bytes: UnsafeBufferPointer<UInt8>, from shortest: Int, _ body: (_ hash: UInt64, _ start: Int) -> Void) {
         var index = 0
         while index < bytes.count {
             guard TextSigns.isLetter(bytes[index]) else {
@@ -12,7 +12,7 @@ enum WordHashes {
             let start = index
             index = bytes.endOfLetters(from: start)
             guard index &- start >= shortest else { continue }
-            body(hash(of: UnsafeBufferPointer(rebasing: bytes[start..<index])))
+            body(hash(of: UnsafeBufferPointer(rebasing: bytes[start..<index])), start)
         }
     }
 

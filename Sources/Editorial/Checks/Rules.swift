@@ -11,6 +11,7 @@ package enum Rules {
     }()
 
     static let ofTexts: [any TextRule.Type] = [
+        DoubleSpace.self,
         DoubleWord.self,
         HeadingLevel.self,
         LinkWithoutText.self,

@@ -3,25 +3,25 @@
 /// Lines in columns stay as they are; so do the indentation of a line, its end (a line break in Markdown), code and tables.
 enum Spacing {
     static func repairs(in bytes: [UInt8]) -> [Repair] {
+        bytes.withUnsafeBufferPointer { repairs(in: $0, from: frontMatterEnd($0)) }
+    }
+
+    /// - Parameter indentation: how far each line stands from the edge, in spaces that are none of the text.
+    static func repairs(in bytes: UnsafeBufferPointer<UInt8>, from beginning: Int = 0, indentation: Int = 0) -> [Repair] {
         var repairs: [Repair] = []
-        bytes.withUnsafeBufferPointer { bytes in
-            let columns = TextColumns(bytes)
-            var start = frontMatterEnd(bytes)
-            var isPreformatted = false
-            while start < bytes.count {
-                var end = start
-                while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-                var first = start
-                while first < end, bytes[first] == 0x20 { first += 1 }
-                if bytes[first..<end].starts(with: "<pre".utf8) { isPreformatted = true }
-                if !isPreformatted, first - start < 4, !columns.contains(lineAt: start) { append(first..<end, bytes, &repairs) }
-                if isPreformatted, String(decoding: bytes[first..<end], as: UTF8.self).contains("</pre") { isPreformatted = false }
-                start = end + 1
-            }
-            guard !repairs.isEmpty else { return }
-            let mask = TextMask(bytes, as: .markdown)
-            repairs.removeAll { mask.contains($0.range.lowerBound) }
+        let columns = TextColumns(bytes)
+        var (start, isPreformatted) = (beginning, false)
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+            let first = bytes[start..<end].firstIndex { $0 != 0x20 } ?? end
+            if bytes[first..<end].starts(with: "<pre".utf8) { isPreformatted = true }
+            if !isPreformatted, first - start < 4 + indentation, !columns.contains(lineAt: start) { append(first..<end, bytes, &repairs) }
+            if isPreformatted, String(decoding: bytes[first..<end], as: UTF8.self).contains("</pre") { isPreformatted = false }
+            start = end + 1
         }
+        guard !repairs.isEmpty else { return [] }
+        let mask = TextMask(bytes, as: .markdown)
+        repairs.removeAll { mask.contains($0.range.lowerBound) }
         return repairs
     }
 

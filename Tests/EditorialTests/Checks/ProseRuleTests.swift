@@ -16,6 +16,16 @@ import Testing
     }
 
     @Test(arguments: [
+        ("'De  begeleiding'", 1), (">-\n  De   begeleiding\n  en  zo.", 2), ("|\n  Een  twee\n      code  hier\n", 1), ("De begeleiding.  Zij", 0),
+        ("'| a  | b  |'", 0), ("'Zie `a  b`.'", 0),
+    ])
+    func findsDoubleSpaces(text: String, count: Int) {
+        let findings = note(text)
+        #expect(findings.map(\.rule) == Array(repeating: "double-space", count: count))
+        #expect(findings.allSatisfy { $0.fix?.replacements.first?.text == " " })
+    }
+
+    @Test(arguments: [
         ("De begeleiding van de de student.", "de"), ("De de student.", "de"), ("Het is een een goed idee.", "een"), ("Zo gaat het met met de school.", "met"),
         ("Dat begeleiding begeleiding vraagt.", "begeleiding"), ("Het onderzoek onderzoek loopt.", "onderzoek"), ("This is the the end.", "the"),
         ("Dat de leraar leraar blijft.", "leraar"), ("Elke student student.", "student"), ("Op de de Savornin Lohmanschool.", "de"),

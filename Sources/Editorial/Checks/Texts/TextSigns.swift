@@ -20,6 +20,9 @@ package struct TextSigns: OptionSet, Sendable {
     /// `?` or `&` with a letter behind it that the name of a tracking parameter begins with.
     static let query = TextSigns(rawValue: 32)
 
+    /// Two spaces behind a word.
+    static let doubleSpace = TextSigns(rawValue: 64)
+
     init(in bytes: UnsafeBufferPointer<UInt8>) {
         var signs: TextSigns = Self.isHeading(bytes, 0) ? .heading : []
         var index = 0
@@ -37,7 +40,8 @@ package struct TextSigns: OptionSet, Sendable {
                 continue
             }
             switch byte {
-            case 0x20, 0x09, 0x0D: break
+            case 0x20: if isNear, index &- word.upperBound == 1 { signs.insert(.doubleSpace) }
+            case 0x09, 0x0D: break
             case 0x0A: if Self.isHeading(bytes, index &+ 1) { signs.insert(.heading) }
             default:
                 isNear = false

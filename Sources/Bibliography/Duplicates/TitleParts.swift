@@ -13,8 +13,9 @@ enum TitleParts {
                 // Not after an abbreviation or an initial.
                 if bytes[index] == 0x20, index > 12, bytes[index - 3] != 0x20, bytes[index - 3] != UInt8(ascii: "."), bytes[index - 4] != 0x20 { return index }
             case UInt8(ascii: "["), UInt8(ascii: "("):
-                // A translation, or what others write behind a colon; not `(Ver)anderen in de klas`.
-                if bytes[index - 2] == 0x20, bytes.last == byte + (byte == UInt8(ascii: "[") ? 2 : 1) { return index }
+                // A translation, or what others write behind a colon; not `(Ver)anderen in de klas`, and no `(po)`, which is another work than `(vo)`.
+                let (isSquare, blanks) = (byte == UInt8(ascii: "["), bytes[index...].count { $0 == 0x20 })
+                if bytes[index - 2] == 0x20, bytes.last == byte + (isSquare ? 2 : 1), blanks > (isSquare ? 0 : 1) { return index }
             case UInt8(ascii: "-"), UInt8(ascii: "="):
                 if bytes[index] == 0x20, bytes[index - 2] == 0x20 { return index }
             case 0xE2:

@@ -6,11 +6,20 @@ enum RISLine {
         parts(of: line)?.tag
     }
 
-    /// A value, and the fields that Rayyan writes behind it in the same line: `10.1002/ar.25520     LK  - https://…`.
-    static func parted(_ text: String) -> (value: String, more: [RISEntry.Line]) {
-        guard text.utf8.contains(UInt8(ascii: "-")), text.contains("     "), let first = text.firstMatch(of: /\x20{5}([A-Z][A-Z0-9])\x20{2}-\x20/) else { return (TextTidying.line(text), []) }
-        let (value, more) = parted(String(text[first.range.upperBound...]))
-        return (TextTidying.line(String(text[..<first.range.lowerBound])), [.init(String(first.1), value)] + more)
+    /// Where further tags begin that Rayyan writes in the same line: `10.1002/ar.25520     LK  - https://…`.
+    static func furtherTags(in line: ArraySlice<UInt8>) -> [Int] {
+        var places: [Int] = []
+        var index = line.startIndex
+        while let hyphen = line[index...].firstIndex(of: UInt8(ascii: "-")) {
+            index = hyphen + 1
+            let start = hyphen - 4
+            guard start - line.startIndex >= 5, index < line.endIndex, line[index] == 0x20, line[(start + 2)..<hyphen].allSatisfy({ $0 == 0x20 }),
+                line[(start - 5)..<start].allSatisfy({ $0 == 0x20 }), (0x41...0x5A).contains(line[start]),
+                (0x41...0x5A).contains(line[start + 1]) || (0x30...0x39).contains(line[start + 1])
+            else { continue }
+            places.append(start)
+        }
+        return places
     }
 
     /// The tag and how many bytes stand before the value. Lines that were pasted may be indented a little.

@@ -27,7 +27,8 @@ enum RISReader {
             let end = text.bytes[start...].firstIndex(of: 0x0A) ?? text.bytes.count
             let line = text.bytes[start..<end]
             if let (tag, length) = RISLine.parts(of: line) {
-                let (value, more) = RISLine.parted(text.text(start + length..<end))
+                let more = RISLine.furtherTags(in: line)
+                let value = TextTidying.line(text.text(start + length..<(more.first ?? end)))
                 if tag == "TY" || tag == "ER" {
                     if let current { entries.append(current) }
                     current = tag == "TY" ? RISEntry(lines: [.init("TY", value)], range: start..<end) : nil
@@ -36,7 +37,10 @@ enum RISReader {
                         log.add(.noType, start..<end)
                         current = RISEntry(range: start..<end)
                     }
-                    current!.lines += [.init(tag, value)] + more
+                    current!.lines.append(.init(tag, value))
+                    for (from, to) in zip(more, more.dropFirst() + [end]) {
+                        current!.lines.append(.init(text.text(from..<from + 2), TextTidying.line(text.text(from + 5..<to))))
+                    }
                     current!.range = current!.range.lowerBound..<end
                 }
             } else if let first = line.first(where: { $0 > 0x20 }) {

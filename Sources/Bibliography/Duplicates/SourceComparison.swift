@@ -136,7 +136,7 @@ package struct SourceComparison {
     }
 
     /// What is at its address and nowhere else.
-    private static let pages: Set<String> = ["webpage", "post", "post-weblog"]
+    private static let pages: Set<String> = ["webpage", "post", "post-weblog", "document"]
 
     /// What appears on a day, under a title that may come back; an article in a journal has the date of its issue as well.
     private static let dated: Set<String> = ["webpage", "post", "post-weblog", "report", "document", "article-newspaper", "article-magazine", "personal_communication"]

@@ -99,8 +99,9 @@ struct MendingWords {
         switch repair.kind {
         case .runningHead: return Words(nl: "kopregel? \(old)", en: "running head? \(old)")
         case .pageNumber where repair.candidates.count < 2: return Words(nl: "paginanummer? \(old)", en: "page number? \(old)")
-        case .invisible where repair.candidates.count > 1:
+        case .invisible where repair.candidates.contains(" "):
             return Words(nl: "\(old): hier begon een nieuwe regel; komt er een spatie?", en: "\(old): a new line began here; is it to be a space?")
+        case .invisible where repair.candidates.count > 1: break
         case .invisible: return Words(nl: "\(old): een teken dat in tekst niet thuishoort; mag het weg?", en: "\(old): a character that has no place in text; may it go?")
         default: break
         }

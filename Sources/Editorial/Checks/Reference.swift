@@ -29,8 +29,10 @@ package struct Reference: Sendable, Hashable {
     package final class Link: Sendable, Hashable {
         /// Byte range of its destination in the file, or of the whole text where that cannot be told.
         package let range: Range<Int>
-        /// As it is meant, without its `#…`.
+        /// As it is meant.
         package let destination: String
+        /// The destination without its `#…`.
+        package var address: String { ReferenceScan.withoutFragment(destination) }
 
         init(range: Range<Int>, destination: String) {
             self.range = range

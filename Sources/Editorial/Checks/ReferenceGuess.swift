@@ -140,6 +140,6 @@ private struct LetterCount {
 extension Corpus {
     /// What a reference says, as far as it names a record: a link without its `#…`.
     package func text(of reference: Reference) -> String {
-        reference.link?.destination ?? value(of: reference).text
+        reference.link?.address ?? value(of: reference).text
     }
 }

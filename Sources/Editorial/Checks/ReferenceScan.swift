@@ -9,15 +9,9 @@ package enum ReferenceScan {
         return mentions.map { corpus.reference(from: position, $0) }
     }
 
-    /// Whether a link means a record: it is no web address and no place on this page. What a page cannot link to is taken for a record
-    /// that is not there, for its reader gets nowhere.
-    package static func isAddress(_ destination: String) -> Bool {
-        switch destination.utf8.first {
-        case UInt8(ascii: "?"): false
-        case UInt8(ascii: "#"): destination.utf8.contains(UInt8(ascii: "/"))
-        default: !isWeb(destination)
-        }
-    }
+    /// Whether a link means a record: it is no web address. What a page cannot link to is taken for a record that is not there, for its
+    /// reader gets nowhere.
+    package static func isAddress(_ destination: String) -> Bool { !isWeb(destination) }
 
     /// Whether a page may link to it: http, https or mailto, without white space and control characters.
     package static func isWeb(_ destination: String) -> Bool {

@@ -35,7 +35,7 @@ struct RenamingWriter {
         let source = corpus.records[reference.from].tree.source
         let written = ReferenceScan.withoutFragment(source.text(link.range))
         // The file has the destination as it is meant, so that it is replaced where it stands.
-        if !value.node.isDecoded, written == link.destination {
+        if !value.node.isDecoded, written == link.address {
             let end = link.range.lowerBound + written.utf8.count
             replacements[reference.from, default: []].insert(.init(range: link.range.lowerBound..<end, text: to.description))
         } else if rewritten.insert([reference.from, reference.node]).inserted {
@@ -47,7 +47,7 @@ struct RenamingWriter {
     private mutating func rewriteText(_ reference: Reference, _ value: Value) throws(Failure) {
         var bytes = Array(value.text.utf8)
         let ranges = Set(Prose(parsing: value.text).links.compactMap { link in
-            ReferenceScan.withoutFragment(link.destination) == reference.link?.destination ? link.destinationRange : nil
+            ReferenceScan.withoutFragment(link.destination) == reference.link?.address ? link.destinationRange : nil
         })
         guard !ranges.isEmpty else { throw .cannotRewrite(corpus.records[reference.from].path) }
         for range in ranges.sorted(by: { $0.lowerBound > $1.lowerBound }) {

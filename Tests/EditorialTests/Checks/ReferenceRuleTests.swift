@@ -40,9 +40,9 @@ import Testing
     }
 
     @Test func findsDanglingLinks() throws {
-        let text = "---\ntitle: Inleiding\n---\n\nEen [a](source/rug-2081), [b](https://x.nl), [c](#d) en [e](rug-2018).\n"
+        let text = "---\ntitle: Inleiding\n---\n\nEen [a](source/rug-2081), [b](https://x.nl), [c](mailto:d@x.nl) en [e](rug-2018).\n"
         let findings = Support.check(changing: ["sections/inleiding.md": text])
-        #expect(findings.map(\.brief) == ["dangling-link sections/inleiding.md:5:9", "dangling-link sections/inleiding.md:5:61"])
+        #expect(findings.map(\.brief) == ["dangling-link sections/inleiding.md:5:9", "dangling-link sections/inleiding.md:5:72"])
         #expect(findings.map(\.message.nl) == [
             "deze link wijst naar `source/rug-2081`, en dat is er niet", "deze link wijst naar `rug-2018`, en dat is er niet",
         ])
@@ -99,10 +99,24 @@ import Testing
         ("source/rug-2018:12", nil),
     ])
     func linksThatNoPageMakes(destination: String, written: String?) throws {
-        let findings = Support.check(changing: ["sections/inleiding.md": "---\ntitle: Inleiding\n---\n\n[a](\(destination)) [b](mailto:x@y.nl) [c](#kop) [d](HTTPS://x.nl)\n"])
+        let findings = Support.check(changing: ["sections/inleiding.md": "---\ntitle: Inleiding\n---\n\n[a](\(destination)) [b](mailto:x@y.nl) [d](HTTPS://x.nl)\n"])
         #expect(findings.map(\.brief) == ["dangling-link sections/inleiding.md:5:5"])
         #expect(findings.first?.fix?.replacements.first?.text == written)
         #expect(findings.first?.message.nl.contains("geen webadres en geen adres van een record") == (destination != "source/rug-2018.yaml"))
+    }
+
+    /// A page has no place for parts of a record, for its own headings, and for records that are not about the content.
+    @Test(arguments: [
+        ("source/rug-2018#p1", "een link gaat naar een heel record: `#p1`", nil), ("effect/behoud#", "een link gaat naar een heel record: `#`", "effect/behoud"),
+        ("section/inleiding#kop", "`#kop`", nil), ("person/beheer", "`person/beheer` (Persoon) heeft geen plaats", nil),
+        ("document/document", "heeft geen plaats", nil), ("person/beheer#x", "heeft geen plaats", nil),
+        ("#kop", "`#kop` is geen webadres en geen adres van een record", nil), ("?x=1", "deze link wijst naar `?x=1`", nil),
+    ] as [(String, String, String?)])
+    func placesThatNoPageHas(destination: String, message: String, written: String?) {
+        let findings = Support.check(changing: ["sections/inleiding.md": "---\ntitle: Inleiding\n---\n\n[a](\(destination)) [b](source/rug-2018)\n"])
+        #expect(findings.map(\.brief) == ["dangling-link sections/inleiding.md:5:5"])
+        #expect(findings.first?.message.nl.contains(message) == true, "\(findings.first?.message.nl ?? "")")
+        #expect(findings.first?.fix?.replacements.first?.text == written)
     }
 
     /// A file that lies or is named a little wrong is one mistake, with what to do.

@@ -16,7 +16,6 @@ package struct Mention: Sendable, Hashable {
         /// Byte range of its destination in the file, or of the whole text where that cannot be told.
         package let start: Int32
         package let end: Int32
-        /// Without its `#…`.
         package let destination: String
 
         package init(start: Int32, end: Int32, destination: String) {
@@ -43,7 +42,7 @@ extension Corpus {
     }
 
     private func target(from position: Int, _ mention: Mention) -> Int? {
-        if let link = mention.link { return Address(link.destination).flatMap { self.position(of: $0) } }
+        if let link = mention.link { return Address(ReferenceScan.withoutFragment(link.destination)).flatMap { self.position(of: $0) } }
         return records[position].tree.withText(of: Int(mention.node)) {
             self.position(of: $0, among: types.all[records[position].typePosition].fields[Int(mention.field)].reference)
         }

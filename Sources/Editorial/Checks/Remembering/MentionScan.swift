@@ -31,8 +31,7 @@ struct MentionScan {
         for (destination, found) in Self.links(in: value) where ReferenceScan.isAddress(destination) {
             let start = Int(value.node.textStart)
             let range = if let found, !value.node.isDecoded { start + found.lowerBound..<start + found.upperBound } else { value.range }
-            let place = Mention.Link(
-                start: Int32(range.lowerBound), end: Int32(range.upperBound), destination: ReferenceScan.withoutFragment(destination))
+            let place = Mention.Link(start: Int32(range.lowerBound), end: Int32(range.upperBound), destination: destination)
             mentions.append(Mention(node: Int32(value.index), field: Int32(field), link: place))
         }
     }

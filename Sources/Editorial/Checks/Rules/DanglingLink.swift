@@ -8,7 +8,8 @@ package struct DanglingLink: CorpusRule {
     package static let isFixed = true
     package static let page = RulePage(
         what: Words(
-            nl: "Een link in de tekst wijst naar een record dat niet bestaat.", en: "A link in the prose points to a record that does not exist."),
+            nl: "Een link in de tekst wijst naar een record dat niet bestaat, of dat geen plaats heeft op de bladzijde.",
+            en: "A link in the prose points to a record that does not exist, or that has no place on the page."),
         why: Words(
             nl: "De lezer die erop klikt komt nergens uit, en wie de bron wijzigt ziet niet dat deze passage daarop steunt.",
             en: "A reader who follows it gets nowhere, and whoever changes the source does not see that this passage rests on it."),
@@ -17,6 +18,10 @@ package struct DanglingLink: CorpusRule {
     package init() {}
 
     package func check(_ context: CheckContext) -> [Finding] {
+        PagePlaces(context.corpus).findings(context.references) + dangling(context)
+    }
+
+    private func dangling(_ context: CheckContext) -> [Finding] {
         context.unresolved.compactMap { index in
             let reference = context.references[index]
             guard let link = reference.link else { return nil }

@@ -218,6 +218,10 @@ import Testing
         ("```groei\nconditions coherentei\n```\n", ["8:12 er is geen voorwaarde met het thema `coherentei` Bedoelde je `coherentie`?"]),
         ("```groei\nconditions coherentie\nconditions\noverview\nscheme\n```\n", []),
         ("```\ngroei check\n```\n\nEn `groei explain` en ```groei x```.\n", []),
+        ("```groei\noverview\n\nHier staat tekst.\n\nEn meer tekst.\n", ["7:1 dit blok wordt niet gesloten"]),
+        ("> ~~~~ groei\n> tekst\n> ~~~\n", ["7:3 dit blok wordt niet gesloten"]), ("> ~~~ groei\n> tekst\n> ~~~\n", ["8:3 groei kent geen onderdeel `tekst`"]),
+        ("```groei\noverview\n", []), ("```Groei\noverview\n```\n", ["7:4 op de bladzijde staat dit blok zoals het hier staat: `Groei` is niet `groei` Bedoelde je `groei`?"]),
+        ("~~~ groie overview\n~~~\n", ["7:5 op de bladzijde staat dit blok zoals het hier staat: `groie` is niet `groei` Bedoelde je"]), ("```groovy\nx\n```\n", []),
     ])
     func generatedBlocks(body: String, expected: [String]) {
         let found = Support.check(changing: ["sections/inleiding.md": "---\ntitle: Inleiding\n---\n\nTekst.\n\n\(body)"]).filter { $0.rule == "unknown-block" }

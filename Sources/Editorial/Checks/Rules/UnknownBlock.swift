@@ -18,42 +18,8 @@ package struct UnknownBlock: GleaningRule {
     static func gleaner(_ types: RecordTypes, _ surroundings: CheckSurroundings) -> (any Gleaner)? {
         MarkGleaner(types, of: "section") { section in
             guard let body = section[RecordReader.bodyField], body.kind == .string else { return false }
-            return section.tree.withText(of: body.index, Self.hasBlock)
+            return section.tree.withText(of: body.index, BlockScan.hasBlock)
         }
-    }
-
-    /// Whether `groei` stands behind the three signs of a fence.
-    private static func hasBlock(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        var index = 0
-        while let start = fence(in: text, from: index) {
-            let run = text[start...].prefix { $0 == text[start] }
-            let info = text[run.endIndex...].drop { $0 == 0x20 || $0 == 0x09 }
-            if run.count >= 3, info.starts(with: GeneratedBlock.fence.utf8) { return true }
-            index = run.endIndex
-        }
-        return false
-    }
-
-    /// Where the next backquote or tilde is.
-    private static func fence(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        let index = text.firstPlace(
-            from: start, { text.block(at: $0).marks(of: 0x60) .| text.block(at: $0).marks(of: 0x7E) }, { text[$0] == 0x60 || text[$0] == 0x7E })
-        return index < text.count ? index : nil
-    }
-
-    /// Whether all that looks like code is in plain fenced blocks, and they ask for what there is: nearly always, and then nobody needs to read
-    /// all of CommonMark.
-    private static func isSound(_ text: UnsafeBufferPointer<UInt8>, _ themes: Set<String>?) -> Bool {
-        var index = 0
-        while let start = fence(in: text, from: index) {
-            guard let end = SimpleLinks.endOfBlock(text, at: start), let line = text[start..<end].firstIndex(of: 0x0A) else { return false }
-            let content = text[line..<end].prefix { $0 != 0x60 }
-            let asked = GeneratedBlock.read(
-                info: String(decoding: text[(start + 3)..<line], as: UTF8.self), text: String(decoding: content, as: UTF8.self)) ?? []
-            guard asked.allSatisfy({ $0.isKnown(themes) }) else { return false }
-            index = end
-        }
-        return true
     }
 
     package func check(_ context: CheckContext) -> [Finding] {
@@ -62,12 +28,32 @@ package struct UnknownBlock: GleaningRule {
         let themes = context.isComplete("condition", "theme") ? Set(context.corpus.records(of: "condition").compactMap { $0.text("theme") }) : nil
         return marked.flatMap { position -> [Finding] in
             let section = context.corpus.records[position]
-            guard let body = section[RecordReader.bodyField], !section.tree.withText(of: body.index, { Self.isSound($0, themes) }) else { return [] }
+            guard let body = section[RecordReader.bodyField], !section.tree.withText(of: body.index, { BlockScan.isSound($0, themes) }) else { return [] }
+            let text = Array(body.text.utf8)
             return Prose(parsing: body.text).allBlocks.flatMap { block -> [Finding] in
-                guard case .code(let info, let text) = block.content, let asked = GeneratedBlock.read(info: info, text: text) else { return [] }
-                return asked.compactMap { finding($0, block, body, section, themes) }
+                guard case .code(let info?, let content) = block.content else { return [] }
+                guard let asked = GeneratedBlock.read(info: info, text: content) else { return slip(info, block, body, section).map { [$0] } ?? [] }
+                let found = asked.compactMap { finding($0, block, body, section, themes) }
+                return found.isEmpty || block.isClosed(in: text) ? found : [open(block, body, section)]
             }
         }
+    }
+
+    /// A block that has all of the text below it in it.
+    private func open(_ block: Prose.Block, _ body: Value, _ section: Record) -> Finding {
+        at(
+            "", block, body, section, Words(nl: "dit blok wordt niet gesloten, en neemt alle tekst eronder mee", en: "nothing closes this block, and it takes all of the text below it along"),
+            Words(
+                nl: "Zet onder het laatste onderdeel van het blok een regel met dezelfde drie tekens.",
+                en: "Put a line with the same three signs below the last part of the block."))
+    }
+
+    private func slip(_ info: String, _ block: Prose.Block, _ body: Value, _ section: Record) -> Finding? {
+        guard let word = info.split(whereSeparator: \.isWhitespace).first.map(String.init), GeneratedBlock.isFence(word) else { return nil }
+        return at(
+            word, block, body, section,
+            Words(nl: "op de bladzijde staat dit blok zoals het hier staat: `\(word)` is niet `\(GeneratedBlock.fence)`", en: "the page shows this block as it stands here: `\(word)` is not `\(GeneratedBlock.fence)`"),
+            .didYouMean(GeneratedBlock.fence))
     }
 
     private func finding(_ asked: GeneratedBlock, _ block: Prose.Block, _ body: Value, _ section: Record, _ themes: Set<String>?) -> Finding? {
@@ -96,25 +82,15 @@ package struct UnknownBlock: GleaningRule {
         }
     }
 
-    /// At the words of a block, or at all of it where they are not literally there.
+    /// At the words of a block, or at its first line where they are not literally there.
     private func at(_ words: String, _ block: Prose.Block, _ body: Value, _ section: Record, _ message: Words, _ note: Words) -> Finding {
         let start = Int(body.node.textStart)
         let source = section.tree.source
         let whole = start + block.range.lowerBound..<min(start + block.range.upperBound, source.bytes.count)
-        let part = source.bytes[whole].firstRange(of: Array(words.utf8)) ?? whole
+        let line = whole.lowerBound..<(source.bytes[whole].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? whole.upperBound)
+        let part = words.isEmpty ? line : source.bytes[whole].firstRange(of: Array(words.utf8)) ?? line
         return Finding(
             rule: Self.id, severity: Self.severity, place: source.place(part), record: section.address.description, field: RecordReader.bodyField,
             message: message, note: note)
-    }
-}
-
-extension GeneratedBlock {
-    /// Whether there is what it asks for; nil for themes that nobody knows at the moment.
-    fileprivate func isKnown(_ themes: Set<String>?) -> Bool {
-        switch self {
-        case .unknown: false
-        case .conditions(let theme?): themes?.contains(theme) ?? true
-        default: true
-        }
     }
 }

@@ -26,6 +26,12 @@ extension Slip {
         let line = text.line(at: start)
         guard line.colon == nil, !line.text.isEmpty else { return nil }
         if text.isHardBlank(at: line.text.lowerBound) { return hardBlank(text.sign(at: line.text.lowerBound)) }
+        return noField(line, text, Words(
+            nl: "Hoort hij bij de tekst erboven? Laat hem dan verder inspringen dan de naam van dat veld. Is het een nieuw veld? Schrijf dan `naam: waarde`.",
+            en: "Is it part of the text above? Then indent it more than the name of that field. Is it a new field? Then write `name: value`."))
+    }
+
+    static func noField(_ line: TypedLine, _ text: SlipText, _ note: Words) -> Slip {
         if let colon = text.bytes[line.text].firstRange(of: Array("\u{FF1A}".utf8)) {
             return Slip(
                 range: colon, message: Words(nl: "hier staat een brede dubbele punt (：), die YAML niet kent", en: "here is a wide colon (：), which YAML does not know"),
@@ -33,9 +39,7 @@ extension Slip {
         }
         return Slip(
             range: line.text, message: Words(nl: "deze regel is geen veld: er staat geen naam met een dubbele punt", en: "this line is no field: it has no name with a colon"),
-            note: Words(
-                nl: "Hoort hij bij de tekst erboven? Laat hem dan verder inspringen dan de naam van dat veld. Is het een nieuw veld? Schrijf dan `naam: waarde`.",
-                en: "Is it part of the text above? Then indent it more than the name of that field. Is it a new field? Then write `name: value`."))
+            note: note)
     }
 
     /// A line above that is indented with hard spaces, and so became part of the text before it.

@@ -18,8 +18,8 @@ struct Slip {
     }
 
     private static let finders: [@Sendable (SlipText) -> Slip?] = [
-        conflict, tab, hardIndentation, fence, foreign, missingBlank, noField, deeperField, colonInText, listBehindName, textBehindQuote, textBehindBracket,
-        openQuote, openBracket, blockHeader,
+        conflict, tab, hardIndentation, fence, foreign, missingBlank, noField, firstField, itemSign, indentedStart, deeperField, colonInText, listBehindName,
+        textBehindQuote, textBehindBracket, openQuote, openBracket, blockHeader,
     ]
 }
 

@@ -24,6 +24,12 @@ struct TypedLine {
         bytes[index] == UInt8(ascii: "-") && index + 1 < end && bytes[index + 1].isBlank
     }
 
+    /// The `-` of an item whose first line this is.
+    var dash: Int? { range.first { !bytes[$0].isBlank }.flatMap { $0 < text.lowerBound ? $0 : nil } }
+
+    /// How far the text is from the start of the line.
+    var column: Int { text.lowerBound - range.lowerBound }
+
     /// What stands before the colon, where that is one word.
     var name: Range<Int>? {
         guard let colon, colon > text.lowerBound, isWord(text.lowerBound..<colon) else { return nil }

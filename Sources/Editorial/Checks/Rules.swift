@@ -15,6 +15,7 @@ package enum Rules {
         DoubleWord.self,
         HeadingLevel.self,
         LinkWithoutText.self,
+        LiteralMarkup.self,
         MixedQuotes.self,
         TrackingURL.self,
     ]

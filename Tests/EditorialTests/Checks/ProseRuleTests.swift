@@ -83,7 +83,7 @@ import Testing
     }
 
     @Test func leavesCodeAndHeadings() {
-        #expect(section("```\nde de\n```\n\n## Over de\nde school\n\n<span title=\"de de\">x</span>, [x](https://a.example \"de de\")") == [])
+        #expect(section("```\nde de\n```\n\n## Over de\nde school\n\n<span title=\"de de\">x</span>, [x](https://a.example \"de de\")").map(\.rule) == ["literal-markup"])
         #expect(section("Dat staat in ``de ` de de`` en zo.") == [])
     }
 
@@ -113,12 +113,13 @@ import Testing
 
     @Test func findsHeadings() {
         #expect(section("# Titel\n\n### Diep\n\nTekst").map(\.message.nl) == [
-            "een kop met één `#` is de titel van het tekstdeel, en die staat al in `title`", "deze kop slaat een niveau over: `###` staat onder de titel",
+            "een kop met één `#` is de titel van het tekstdeel, en die staat al in `title`",
         ])
+        #expect(section("##A\n\n### Diep").map(\.rule) == ["literal-markup"])
         #expect(section("## A\n\n#### B").map(\.brief) == ["heading-level sections/inleiding.md:7:1"])
         #expect(section("### A").map(\.message.nl) == ["deze kop slaat een niveau over: `###` staat onder de titel"])
-        #expect(section("## A\n\n### B\n\n#### C\n\n## D\n\n```\n# geen kop\n```\n\n#geenkop") == [])
-        #expect(section("Titel\n=====\n").map(\.rule) == ["heading-level"])
+        #expect(section("## A\n\n### B\n\n#### C\n\n## D\n\n```\n# geen kop\n```\n\ntekst\n#geenkop") == [])
+        #expect(section("Titel\n=====\n").map(\.note?.nl) == ["Haal de streep weg en schrijf `## ` voor de kop."])
     }
 
     @Test func findsTrackingInProse() {
@@ -217,11 +218,11 @@ import Testing
         ("```groei\n```\n", ["7:4 dit blok zegt niet welk onderdeel"]),
         ("```groei\nconditions coherentei\n```\n", ["8:12 er is geen voorwaarde met het thema `coherentei` Bedoelde je `coherentie`?"]),
         ("```groei\nconditions coherentie\nconditions\noverview\nscheme\n```\n", []),
-        ("```\ngroei check\n```\n\nEn `groei explain` en ```groei x```.\n", []),
         ("```groei\noverview\n\nHier staat tekst.\n\nEn meer tekst.\n", ["7:1 dit blok wordt niet gesloten"]),
         ("> ~~~~ groei\n> tekst\n> ~~~\n", ["7:3 dit blok wordt niet gesloten"]), ("> ~~~ groei\n> tekst\n> ~~~\n", ["8:3 groei kent geen onderdeel `tekst`"]),
         ("```groei\noverview\n", []), ("```Groei\noverview\n```\n", ["7:4 op de bladzijde staat dit blok zoals het hier staat: `Groei` is niet `groei` Bedoelde je `groei`?"]),
         ("~~~ groie overview\n~~~\n", ["7:5 op de bladzijde staat dit blok zoals het hier staat: `groie` is niet `groei` Bedoelde je"]), ("```groovy\nx\n```\n", []),
+        ("```\ngroei check\n```\n\nEn `groei explain` en ```groei x```.\n", []),
     ])
     func generatedBlocks(body: String, expected: [String]) {
         let found = Support.check(changing: ["sections/inleiding.md": "---\ntitle: Inleiding\n---\n\nTekst.\n\n\(body)"]).filter { $0.rule == "unknown-block" }

@@ -23,17 +23,37 @@ package struct HeadingLevel: TextRule {
         var findings: [Finding] = []
         // The title of the section is the heading above all of them.
         var above = 1
-        for heading in Prose(parsing: passage.value.text).headings {
-            if !HeadingOrder.isSound(heading.level, under: above) {
-                let (message, note) = Self.words(heading.level, above)
-                findings.append(passage.finding(Self.id, Self.severity, at: passage.part(ofText: heading.range), message, note: note))
+        for block in Prose(parsing: passage.value.text).allBlocks {
+            guard let level = Self.level(of: block) else { continue }
+            if case .heading = block.content, !HeadingOrder.isSound(level, under: above) {
+                let (message, note) = block.lines.count > 1 ? Self.underlined : Self.words(level, above)
+                findings.append(passage.finding(Self.id, Self.severity, at: passage.part(ofText: block.range), message, note: note))
             }
-            above = max(heading.level, 1)
+            // What stands below a heading of the wrong level is measured as if that were right.
+            above = max(level, 2)
         }
         return findings
     }
 
-    private static func words(_ level: Int, _ above: Int) -> (Words, Words) {
+    /// The level of a heading, also of one that is none for want of a blank, which ``LiteralMarkup`` tells.
+    private static func level(of block: Prose.Block) -> Int? {
+        switch block.content {
+        case .heading(let level, _): return level
+        case .paragraph(let inlines):
+            guard case .text(let text) = inlines.first else { return nil }
+            let level = text.prefix { $0 == "#" }.count
+            return level > 1 && text.count > level ? min(level, 6) : nil
+        default: return nil
+        }
+    }
+
+    /// A line of `=` makes a heading of the first level.
+    private static let underlined = (
+        Words(nl: "een kop met een streep van `=` eronder is de titel van het tekstdeel, en die staat al in `title`", en: "a heading with a line of `=` below it is the section's title, and that is in `title` already"),
+        Words?.some(Words(nl: "Haal de streep weg en schrijf `## ` voor de kop.", en: "Remove the line and write `## ` before the heading."))
+    )
+
+    private static func words(_ level: Int, _ above: Int) -> (Words, Words?) {
         func signs(_ count: Int) -> String { String(repeating: "#", count: count) }
         if level == 1 {
             return (

@@ -19,12 +19,13 @@ package struct TextSigns: OptionSet, Sendable {
     static let heading = TextSigns(rawValue: 16)
     /// `?` or `&` with a letter behind it that the name of a tracking parameter begins with.
     static let query = TextSigns(rawValue: 32)
-
+    /// What may have been meant as a heading, a link or a tag, and is none.
+    static let markup = TextSigns(rawValue: 64)
     /// Two spaces behind a word.
-    static let doubleSpace = TextSigns(rawValue: 64)
+    static let doubleSpace = TextSigns(rawValue: 128)
 
     init(in bytes: UnsafeBufferPointer<UInt8>) {
-        var signs: TextSigns = Self.isHeading(bytes, 0) ? .heading : []
+        var signs = Self.atLineStart(bytes, 0)
         var index = 0
         var word = 0..<0
         // Whether only blanks stand between the last word and here.
@@ -40,9 +41,9 @@ package struct TextSigns: OptionSet, Sendable {
                 continue
             }
             switch byte {
-            case 0x20: if isNear, index &- word.upperBound == 1 { signs.insert(.doubleSpace) }
+            case 0x20: if isNear, index &- word.upperBound == 1, bytes[index &- 1] == 0x20 { signs.insert(.doubleSpace) }
             case 0x09, 0x0D: break
-            case 0x0A: if Self.isHeading(bytes, index &+ 1) { signs.insert(.heading) }
+            case 0x0A: signs.formUnion(Self.atLineStart(bytes, index &+ 1))
             default:
                 isNear = false
                 index &+= signs.note(byte, at: index, in: bytes)
@@ -59,6 +60,8 @@ package struct TextSigns: OptionSet, Sendable {
         func next(_ offset: Int) -> UInt8 { index &+ offset < bytes.count ? bytes[index &+ offset] : 0x0A }
         switch byte {
         case 0x22, 0x27: insert(.straightQuote)
+        case 0x29 where next(1) == 0x5B, 0x5D where next(1) == 0x20 || next(1) == 0x5B, 0x3C where Self.isLetter(next(1)) || next(1) == 0x21 || next(1) == 0x2F: insert(.markup)
+        case 0x5D where next(1) == 0x28 && !Self.isPlainDestination(bytes, index &+ 2): insert(.markup)
         case 0x5B where next(1) == 0x5D || next(1) <= 0x20: insert(.emptyBrackets)
         case 0x26, 0x3F:
             switch next(1) {
@@ -79,9 +82,21 @@ package struct TextSigns: OptionSet, Sendable {
         (byte | 0x20) &- 0x61 < 26 || (byte >= 0x80 && byte != 0xC2 && byte != 0xE2)
     }
 
-    private static func isHeading(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
-        guard start < bytes.count else { return false }
-        return bytes[start] == UInt8(ascii: "#") || bytes[start] == UInt8(ascii: "=")
+    private static func atLineStart(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> TextSigns {
+        guard start < bytes.count else { return [] }
+        if bytes[start] == UInt8(ascii: "=") { return .heading }
+        guard bytes[start] == UInt8(ascii: "#") else { return [] }
+        let level = bytes[start...].prefix(7).prefix { $0 == UInt8(ascii: "#") }.count
+        return level > 6 || (start &+ level < bytes.count && isLetter(bytes[start &+ level])) ? [.heading, .markup] : .heading
+    }
+
+    /// Whether `)` ends what stands behind `](`, as it nearly always does.
+    private static func isPlainDestination(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+        for byte in bytes[start...].prefix(200) {
+            if byte == 0x29 { return true }
+            if byte <= 0x20 { return false }
+        }
+        return false
     }
 
     /// Whether two words of two letters or more are the same, but for a capital at the start.

@@ -22,6 +22,7 @@ package enum Rules {
 
     static let ofRecords: [any RecordRule.Type] = [
         AuthorNames.self,
+        CutOffText.self,
         DOIAsURL.self,
         FutureDate.self,
         LanguageCode.self,

@@ -30,6 +30,12 @@ struct Allowance {
         return list.items.enumerated().compactMap { Allowance($1, index: $0) }
     }
 
+    /// The field that it is about, where a record of this type has no such field.
+    func unknownField(in record: Record, _ type: RecordType) -> String? {
+        guard case .key(let name)? = part?.steps.first, type.root.property(name) == nil, record[name] == nil else { return nil }
+        return name
+    }
+
     /// The path of the entry: `x-allow[0]`.
     var path: FieldPath { [.key(Self.field), .index(index)] }
 }

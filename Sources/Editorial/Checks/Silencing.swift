@@ -26,16 +26,16 @@ struct Silencing {
         for (address, marks) in marks {
             guard let record = Address(address).flatMap({ corpus[$0] }) else { continue }
             let all = marked(marks, record)
-            used.formUnion(all.filter { broken.contains(address) || isIdle($0.allowance.rule.text, record) }.map(\.mark))
+            used.formUnion(all.filter { !$0.isNowhere && (broken.contains(address) || isIdle($0.allowance.rule.text, record)) }.map(\.mark))
             allowances[address] = Dictionary(grouping: all) { $0.allowance.rule.text }
         }
         var silenced: [CheckResult.Silenced] = []
         var kept: [Int] = []
         for (index, finding) in findings.enumerated() {
             if finding.rule != UnusedAllow.id, let record = finding.record,
-                let found = allowances[record]?[finding.rule]?.first(where: { $0.allowance.allows(finding) })
+                let found = allowances[record]?[finding.rule]?.first(where: { $0.isNowhere || $0.allowance.allows(finding) })
             {
-                used.insert(found.mark)
+                if !found.isNowhere { used.insert(found.mark) }
                 silenced.append(CheckResult.Silenced(finding, reason: found.allowance.reason))
             } else {
                 kept.append(index)
@@ -44,12 +44,14 @@ struct Silencing {
         return CheckResult(kept.filter { !used.contains($0) }.map { findings[$0] }, silenced: silenced)
     }
 
-    private typealias Marked = (mark: Int, allowance: Allowance)
+    /// One that is about a field that is not there is told of by its mark, and silences as if it were about all of the record.
+    private typealias Marked = (mark: Int, allowance: Allowance, isNowhere: Bool)
 
     /// The allowances of a record that the marks on it stand for.
     private func marked(_ marks: [Int], _ record: Record) -> [Marked] {
         let all = Dictionary(Allowance.all(in: record).map { ($0.path.description, $0) }, uniquingKeysWith: { first, _ in first })
-        return marks.compactMap { mark in findings[mark].field.flatMap { all[$0] }.map { (mark, $0) } }
+        let type = corpus.type(of: record)
+        return marks.compactMap { mark in findings[mark].field.flatMap { all[$0] }.map { (mark, $0, $0.unknownField(in: record, type) != nil) } }
     }
 }
 

@@ -38,6 +38,12 @@ import Testing
         #expect(other.findings.last?.message.nl == "deze uitzondering is niet nodig: `pdf-trace` meldt hier niets over `quote`")
     }
 
+    /// The name of a field mistyped is one mistake: the exception holds as if it had none.
+    @Test func aFieldThatIsNotThere() {
+        let findings = claim(allow("pdf-trace", "field: statment\n    reason: Zo.")).findings
+        #expect(findings.map { "\($0.brief) \($0.message.nl) \($0.note?.nl ?? "")" } == ["unused-allow claims/rug-2018-behoud.yaml:8:12 er is geen veld `statment` Bedoelde je `statement`?"])
+    }
+
     @Test func findingsOfHowRecordsHangTogetherAreSilencedToo() {
         let source = result(["sources/los.yaml": "type: report\ntitle: Los\n\(allow("source-without-claims"))"])
         #expect(source.findings == [] && source.silenced.map(\.finding.rule) == ["source-without-claims"])

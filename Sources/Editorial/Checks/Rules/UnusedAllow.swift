@@ -30,6 +30,8 @@ package struct UnusedAllow: RecordRule {
                 return name.fixed(Words(
                     nl: "op de regel `\(name.text)` is geen uitzondering mogelijk", en: "no exception to the rule `\(name.text)` is possible"))
             }
+            let type = context.types.all[record.typePosition]
+            if let field = allowance.unknownField(in: record, type) { return Self.unknown(field, allowance, record, type) }
             let part = allowance.part.map { (nl: " over `\($0)`", en: " about `\($0)`") } ?? ("", "")
             return record.finding(
                 Self.id, Self.severity, at: allowance.rule, field: allowance.path.description, Words(
@@ -37,5 +39,14 @@ package struct UnusedAllow: RecordRule {
                     en: "this exception is not needed: `\(name.text)` finds nothing here\(part.1)"),
                 note: Words(nl: "Haal haar weg uit `x-allow`.", en: "Remove it from `x-allow`."))
         }
+    }
+
+    private static func unknown(_ field: String, _ allowance: Allowance, _ record: Record, _ type: RecordType) -> Finding {
+        let meant = Suggestion(for: field, among: type.root.propertyNames) { type.field(named: $0)?.label }
+        return record.finding(
+            id, severity, at: record.root[path: allowance.path.appending("field")], field: allowance.path.description,
+            Words(nl: "er is geen veld `\(field)`", en: "there is no field `\(field)`"),
+            note: meant.map { .didYouMean($0.name) }
+                ?? Words(nl: "Noem een veld van dit record, of laat `field` weg.", en: "Name a field of this record, or leave `field` out."))
     }
 }

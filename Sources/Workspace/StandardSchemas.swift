@@ -89,6 +89,7 @@ enum StandardSchemas {
         "type": "string",
         "pattern": "\\S"
       },
+      "uniqueItems": true,
       "x-groei-set": true,
       "x-groei-change": "editorial",
       "x-groei-review": false
@@ -475,6 +476,7 @@ enum StandardSchemas {
         "type": "string",
         "pattern": "\\S"
       },
+      "uniqueItems": true,
       "x-groei-set": true,
       "x-groei-change": "editorial",
       "x-groei-review": false
@@ -624,6 +626,7 @@ enum StandardSchemas {
         "type": "string",
         "pattern": "\\S"
       },
+      "uniqueItems": true,
       "x-groei-set": true,
       "x-groei-change": "editorial",
       "x-groei-review": false
@@ -853,6 +856,7 @@ enum StandardSchemas {
                   "en": "Roles"
                 },
                 "type": "array",
+                "uniqueItems": true,
                 "x-groei-set": true,
                 "minItems": 1,
                 "items": {
@@ -868,6 +872,7 @@ enum StandardSchemas {
             "en": "Who may accept"
           },
           "type": "array",
+          "uniqueItems": true,
           "x-groei-set": true,
           "minItems": 1,
           "items": {
@@ -891,6 +896,7 @@ enum StandardSchemas {
             "en": "Who may cut a version"
           },
           "type": "array",
+          "uniqueItems": true,
           "x-groei-set": true,
           "minItems": 1,
           "items": {
@@ -969,6 +975,7 @@ enum StandardSchemas {
         "type": "string",
         "pattern": "\\S"
       },
+      "uniqueItems": true,
       "x-groei-set": true,
       "x-groei-change": "editorial",
       "x-groei-review": false
@@ -1207,6 +1214,7 @@ enum StandardSchemas {
         "type": "string",
         "pattern": "\\S"
       },
+      "uniqueItems": true,
       "x-groei-set": true,
       "x-groei-change": "editorial",
       "x-groei-review": false
@@ -1993,6 +2001,7 @@ enum StandardSchemas {
         "type": "string",
         "pattern": "\\S"
       },
+      "uniqueItems": true,
       "x-groei-set": true,
       "x-groei-change": "editorial",
       "x-groei-review": false
@@ -2342,6 +2351,7 @@ enum StandardSchemas {
         "type": "string",
         "pattern": "\\S"
       },
+      "uniqueItems": true,
       "x-groei-set": true,
       "x-groei-change": "editorial",
       "x-groei-review": false
@@ -2484,6 +2494,7 @@ enum StandardSchemas {
         "type": "string",
         "pattern": "\\S"
       },
+      "uniqueItems": true,
       "x-groei-set": true,
       "x-groei-change": "editorial",
       "x-groei-review": false
@@ -3475,6 +3486,7 @@ enum StandardSchemas {
         "type": "string",
         "pattern": "\\S"
       },
+      "uniqueItems": true,
       "x-groei-set": true,
       "x-groei-change": "editorial",
       "x-groei-review": false
@@ -3834,6 +3846,7 @@ enum StandardSchemas {
         "en": "Accepted proposals"
       },
       "type": "array",
+      "uniqueItems": true,
       "x-groei-set": true,
       "items": {
         "type": "string",
@@ -3864,6 +3877,7 @@ enum StandardSchemas {
         "type": "string",
         "pattern": "\\S"
       },
+      "uniqueItems": true,
       "x-groei-set": true,
       "x-groei-change": "editorial",
       "x-groei-review": false

@@ -23,6 +23,7 @@ import Testing
         ("  - family: Bos\n    given: A.\n", "  - given: A.\n",
             "required-field sources/rug-2018.yaml:4:5 author[0].family ‘Achternaam’ of ‘Organisatie of hele naam’ ontbreekt: voeg het veld `family:` of `literal:` toe"),
         ("  - family: Bos\n    given: A.\n", "  -\n", "empty-value sources/rug-2018.yaml:4:4 author[0] waarde 1 van `author` (Auteur) is leeg"),
+        ("  - family: Bos\n    given: A.\n", "  - name: Bos\n", "unknown-field sources/rug-2018.yaml:4:5 author[0].name het veld `name` bestaat hier niet"),
         ("type: article-journal", "type: artikel", "not-a-choice sources/rug-2018.yaml:1:7 type het veld `type` (Soort bron) kan niet ‘artikel’ zijn; …"),
         ("type: article-journal\n", "", "required-field sources/rug-2018.yaml:1:1 type ‘Soort bron’ ontbreekt: voeg het veld `type:` toe"),
         ("type:", "tpye:", "unknown-field sources/rug-2018.yaml:1:1 tpye het veld `tpye` bestaat hier niet"),
@@ -73,6 +74,13 @@ import Testing
         ("document.yaml", "title: T\nlanguage: nl\noutline:\n  - section: inleiding\n  - section: ''\n  - section: ''\n", "empty-value document.yaml:5:14 outline[1].section …|empty-value document.yaml:6:14 outline[2].section …"),
         ("document.yaml", "title: T\nlanguage: nl\noutline: inleiding\n", "wrong-type document.yaml:3:10 outline het veld `outline` (Indeling) moet een lijst zijn; hier staat een tekst"),
         ("document.yaml", "title: T\nlanguage: nl\noutline:\n  - inleiding\n", "wrong-type document.yaml:4:5 outline[0] waarde 1 van `outline` (Indeling) moet een groep velden zijn; hier staat een tekst"),
+        ("document.yaml", "title: T\nlanguage: nl\noutline:\n  - section: inleiding\nreview:\n  accept: [maintainer, maintainer]\n", "duplicate-item document.yaml:6:24 review.accept[1] …"),
+        ("document.yaml", "title: T\nlanguage: nl\noutline:\n  - section: inleiding\nchecks:\nseverities:\n  pdf-trace: off\n",
+            "unknown-field document.yaml:6:1 severities `severities` springt niet ver genoeg in om bij `checks:` te horen"),
+        ("document.yaml", "title: T\nlanguage: nl\noutline:\n  - section: inleiding\nchecks:\n    severities:\n    pdf-trace: off\n    double-word: off\n",
+            "unknown-field document.yaml:7:5 checks.pdf-trace `pdf-trace` springt niet ver genoeg in om bij `severities:` te horen"),
+        ("claims/rug-2018-behoud.yaml", "source: rug-2018\n  - effect/behoud\n  - condition/leiderschap\nstatement: X.\ndirection: supports\nbasis: empirical\n",
+            "required-field claims/rug-2018-behoud.yaml:2:3 about boven deze lijst ontbreekt de naam van het veld: waarschijnlijk `about:`"),
         ("document.yaml", "title: T\nlanguage: fr\noutline:\n  - section: inleiding\n", "not-a-choice document.yaml:2:11 language het veld `language` (Taal) kan niet ‘fr’ zijn; …"),
         ("claims/rug-2018-behoud.yaml", "source: rug-2018\nabout: [effect/behoud, condition/leiderschap]\nstatement: '  '\ndirection: supports\nbasis: empirical\n",
             "empty-value claims/rug-2018-behoud.yaml:3:12 statement het veld `statement` …"),
@@ -106,6 +114,17 @@ import Testing
     func tellsWhatToDoWithoutAYear(issued: String) {
         let findings = Support.check(changing: ["sources/rug-2018.yaml": Self.source.replacing("issued: 2018", with: "issued: \(issued)")])
         #expect(findings.compactMap { $0.rule == "wrong-format" ? $0.note?.nl : nil } == ["Is er geen jaar bekend, laat dit veld dan weg; `accessed` zegt wanneer je de bron bekeek."])
+    }
+
+    /// What is no group of fields is told how one begins.
+    @Test(arguments: [
+        ("sources/rug-2018.yaml", source.replacing("  - family: Bos\n    given: A.\n", with: "  - Bos, A.\n"), "`family: …`"),
+        ("document.yaml", "title: T\nlanguage: nl\noutline:\n  - inleiding\n", "`section: …`"),
+        ("effects/behoud.yaml", "title: Behoud\ncategory: primair\norder: 1\nx-allow:\n  - pdf-trace\n", "`rule: …`"),
+    ])
+    func tellsHowAGroupBegins(path: String, text: String, tip: String) {
+        let findings = Support.check(changing: [path: text]).filter { $0.rule == "wrong-type" }
+        #expect(findings.map(\.note?.nl) == ["Begin met de naam van een veld: \(tip)."])
     }
 
     /// A choice by its label is mended, unless there are kinds of what was written.

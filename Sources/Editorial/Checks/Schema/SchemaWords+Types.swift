@@ -26,6 +26,9 @@ extension SchemaWords {
                 replacements: [.init(range: value.range, text: "'\(value.text)'")])
         } else if types.contains(where: { $0 == .number || $0 == .integer }), value.kind == .string {
             adviseNumber(types, value, &message)
+        } else if types == [.object], value.isScalar, let inner = schema.properties(of: violation.schema).first?.name {
+            message.note = Words(
+                nl: "Begin met de naam van een veld: `\(inner): …`.", en: "Begin with the name of a field: `\(inner): …`.")
         } else if types == [.array], value.isScalar {
             adviseList(violation, &message)
         } else if types == [.array], value.kind == .object {

@@ -47,55 +47,16 @@ struct SchemaWords: Sendable {
     }
 
     private func told(_ violations: [Violation], _ record: String?) -> [SchemaMistake] {
-        // A field whose name is misspelt is not missing as well.
-        let misspelt = Set(violations.compactMap { meantField($0).map { FieldPath($0) } })
-        let renamed = renamed(violations, apartFrom: misspelt)
-        let swallowed = swallowed(violations)
+        let merged = MergedViolations(violations, self)
         return violations.compactMap { violation in
-            let path = violation.path
-            if case .missing(let name, _) = violation.detail, misspelt.contains(path.appending(name)) || renamed[path]?.missing == name { return nil }
-            if case .alternatives(let sets) = violation.detail, sets.joined().contains(where: { misspelt.contains(path.appending($0)) }) {
-                return nil
-            }
-            let subject = FieldSubject(path, type, isName: violation.isAboutName)
-            var message = message(violation, subject)
-            if case .missing(let name, _) = violation.detail, let fields = swallowed[path.appending(name)] {
-                // Several of them are one mistake.
-                guard fields.names[0] == name else { return nil }
-                message = self.swallowed(fields, subject)
-            }
-            if case .unexpected(let name, _) = violation.detail, let pair = renamed[path.parent], pair.unexpected == name {
-                let holder = path.parent
-                message.note = FieldSubject(holder, type).question(pair.missing)
-                message.paths = [path, holder.appending(pair.missing)]
-            }
-            let field = message.paths?.first ?? path
+            guard let message = merged.message(violation) else { return nil }
+            let field = message.paths?.first ?? violation.path
             return SchemaMistake(
                 finding: Finding(
                     rule: message.rule, severity: .error, place: message.place ?? (violation.key ?? violation.value).firstLine,
                     record: record, field: field.isRoot ? nil : field.description, message: message.message, note: message.note,
                     fix: message.fix),
-                paths: message.paths ?? [path])
-        }
-    }
-
-    /// The groups of fields of which one is unknown and one is missing: that is one field with another name.
-    private func renamed(_ violations: [Violation], apartFrom misspelt: Set<FieldPath>) -> [FieldPath: (unexpected: String, missing: String)] {
-        var unexpected: [FieldPath: [String]] = [:]
-        var missing: [FieldPath: [String]] = [:]
-        for violation in violations {
-            switch violation.detail {
-            // One that is like another field was meant to be that.
-            case .unexpected(let name, _) where !violation.path.isRoot && guesses[violation.path] == nil:
-                unexpected[violation.path.parent, default: []].append(name)
-            case .missing(let name, _) where !misspelt.contains(violation.path.appending(name)):
-                missing[violation.path, default: []].append(name)
-            default: break
-            }
-        }
-        return unexpected.reduce(into: [:]) { pairs, entry in
-            guard entry.value.count == 1, let lacking = missing[entry.key], lacking.count == 1 else { return }
-            pairs[entry.key] = (entry.value[0], lacking[0])
+                paths: message.paths ?? [violation.path])
         }
     }
 
@@ -124,12 +85,5 @@ struct SchemaWords: Sendable {
             SchemaMessage(
                 "wrong-value", nl: "\(subject.words.nl) heeft een waarde die hier niet kan", en: "\(subject.words.en) has a value that is not possible here")
         }
-    }
-}
-
-extension Violation {
-    /// `propertyNames`: what does not fit is the name itself.
-    fileprivate var isAboutName: Bool {
-        value.tree.root[path: path].map { $0.index != value.index } ?? false
     }
 }

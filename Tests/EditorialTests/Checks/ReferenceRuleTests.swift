@@ -124,6 +124,7 @@ import Testing
         ("sources/rug-2018.yml", "stray-file", "Hernoem het tot `rug-2018.yaml`."), ("sources/rug-2018.yaml.txt", "stray-file", "Hernoem het tot `rug-2018.yaml`."),
         ("sources/RuG-2018.yaml", "file-name", "Hernoem het tot `rug-2018.yaml`."), ("sources/rug_2018.yaml", "file-name", "Hernoem het tot `rug-2018.yaml`."),
         ("sources/Rúg (2018).yaml", "file-name", "Hernoem het tot `rug-2018.yaml`."), ("sources/Ru\u{301}g 2018.yaml", "file-name", "Hernoem het tot `rug-2018.yaml`."),
+        ("sources/rug-2018", "stray-file", "Hernoem het tot `rug-2018.yaml`."),
         ("sources/2018/rug-2018.yaml", "stray-file", "Verplaats het naar `corpus/sources/rug-2018.yaml`."),
         ("source/rug-2018.yaml", "stray-file", "Bedoelde je `sources`?"), ("bronnen/rug-2018.yaml", "stray-file", "Bedoelde je `sources`?"),
     ])
@@ -132,6 +133,12 @@ import Testing
         let findings = Support.check(changing: others.merging(["sources/rug-2018.yaml": nil, path: Support.sound["sources/rug-2018.yaml"]]) { $1 }).filter { $0.rule != "source-without-claims" }
         #expect(findings.map(\.rule) == [rule])
         #expect(findings.first?.note?.nl == note)
+    }
+
+    @Test(arguments: ["document.yml", "document", "Document.yaml", "document.yaml.txt"])
+    func theDocumentUnderAnotherName(path: String) {
+        let findings = Support.check(changing: ["document.yaml": nil, path: Support.sound["document.yaml"]])
+        #expect(findings.map(\.rule) == ["stray-file"] && findings[0].note?.nl == "Hernoem het tot `document.yaml`.")
     }
 
     /// Many files in a folder that is wrong are one mistake.

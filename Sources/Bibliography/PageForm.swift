@@ -25,7 +25,10 @@ package enum PageForm: Sendable, Hashable {
                 return
             }
             if let tidied = Self.tidied(text), tidied != text {
-                if case .shortened(let full)? = PageForm(tidied) { self = .untidy(full) } else { self = .untidy(tidied) }
+                switch PageForm(tidied) {
+                case .shortened(let full), .perhapsShortened(let full): self = .untidy(full)
+                default: self = .untidy(tidied)
+                }
                 return
             }
         }

@@ -177,7 +177,7 @@ import Testing
     @Test(arguments: [
         ("pp. 153-167", "153-167", Severity.warning), ("blz. 12", "12", .warning), ("p.3", "3", .warning), ("153–167", "153-167", .information),
         ("153 - 167", "153-167", .information), ("153--167", "153-167", .information), ("S12–S19", "S12-S19", .information), ("153-67", "153-167", .information),
-        ("1–5, 9", "1-5, 9", .information), ("blz. 153–67", "153-167", .warning),
+        ("1–5, 9", "1-5, 9", .information), ("10–2", "10-12", .information), ("blz. 153–67", "153-167", .warning),
         ("bladzijde 12", "12", .warning), ("pag 12", "12", .warning), ("bladzijden 12-14.", "12-14", .warning), ("153-167.", "153-167", .information),
         ("p. 12 t/m 19", "12-19", .warning), ("12 tot en met 19", "12-19", .information), ("12t/m19", "12-19", .information), ("p12-19", "12-19", .warning),
     ])

@@ -16,6 +16,7 @@ struct AddressForms {
 
     /// By its address with other signs in or around it.
     private func written(_ text: String, _ types: [String]) -> Address? {
+        if text.hasInvisibleSigns { return Corpus.target(of: text.withoutInvisibleSigns, among: types) }
         if case .record(let address, _) = CorpusPath.classify(text, corpus.types) { return address }
         var bare = text.drop { $0 == "/" || $0 == "#" }
         for ending in [".yaml", ".yml", ".md"] where bare.hasSuffix(ending) { bare = bare.dropLast(ending.count) }
@@ -42,5 +43,16 @@ struct AddressForms {
         }
         titled[type] = records
         return records
+    }
+}
+
+extension String {
+    /// Zero-width spaces, soft hyphens and the like, which come along with what was copied.
+    var hasInvisibleSigns: Bool { unicodeScalars.contains { $0.properties.generalCategory == .format } }
+
+    var withoutInvisibleSigns: String {
+        var scalars = unicodeScalars
+        scalars.removeAll { $0.properties.generalCategory == .format }
+        return String(scalars)
     }
 }

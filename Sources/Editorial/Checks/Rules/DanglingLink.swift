@@ -42,6 +42,7 @@ package struct DanglingLink: CorpusRule {
         if let guess, guess.reason == .renamed {
             return Words(nl: "`\(text)` heet nu `\(guess.text)`", en: "`\(text)` is now called `\(guess.text)`")
         }
+        if guess?.reason == .otherForm, text.hasInvisibleSigns { return .invisibleSign(in: text) }
         if let sign = text.utf8.first, sign == UInt8(ascii: "#") || sign == UInt8(ascii: "/") || text.utf8.contains(UInt8(ascii: ":")) {
             return Words(nl: "`\(text)` is geen webadres en geen adres van een record", en: "`\(text)` is no web address and no address of a record")
         }

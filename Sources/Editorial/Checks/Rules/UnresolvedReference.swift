@@ -65,6 +65,7 @@ package struct UnresolvedReference: CorpusRule {
         if let guess, guess.reason == .renamed {
             return Words(nl: "`\(text)` heet nu `\(guess.text)`", en: "`\(text)` is now called `\(guess.text)`")
         }
+        if guess?.reason == .otherForm, text.hasInvisibleSigns { return .invisibleSign(in: text) }
         let kinds = corpus.kinds(corpus.field(of: reference).reference)
         return Words(nl: "er is geen \(kinds.nl) `\(text)`", en: "there is no \(kinds.en) `\(text)`")
     }
@@ -86,6 +87,13 @@ extension ReferenceGuess {
         case .renamed: Words(nl: "Pas de verwijzing aan.", en: "Adapt the reference.")
         case .otherForm, .otherType, .misspelt: .didYouMean(text)
         }
+    }
+}
+
+extension Words {
+    /// That an address is right but for a sign that nobody sees.
+    static func invisibleSign(in address: String) -> Words {
+        Words(nl: "in `\(address.withoutInvisibleSigns)` staat een onzichtbaar teken", en: "there is an invisible sign in `\(address.withoutInvisibleSigns)`")
     }
 }
 

@@ -19,6 +19,8 @@ extension SchemaSetReader {
         }
         for (name, places) in mentions.sorted(by: { $0.key < $1.key }) {
             hasUnusable = true
+            // Of a file that is there something else is told.
+            if findings.contains(where: { $0.place?.path == "schemas/\(name).schema.json" }) { continue }
             // A slip is made once; what several places name was there.
             guard places.count == 1, let meant = Likeness.closest(to: name, among: names) else {
                 addMissing("\(name).schema.json", namedBy: places[0].type.schema)

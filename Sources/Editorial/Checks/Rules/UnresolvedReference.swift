@@ -33,7 +33,11 @@ package struct UnresolvedReference: CorpusRule {
     /// The places in the references of those that name a record of a type that their field does not allow.
     private func ofOtherType(_ context: CheckContext) -> [Int] {
         let corpus = context.corpus
-        let allowed = corpus.types.all.map { type in type.fields.map { field in corpus.types.names.map(field.reference.contains) } }
+        let names = corpus.types.names
+        // Which types a field allows nobody knows where its schema names one that there is not: that is told of the schema.
+        let allowed = corpus.types.all.map { type in
+            type.fields.map { field in names.map { !field.reference.allSatisfy(names.contains) || field.reference.contains($0) } }
+        }
         return corpus.records.withUnsafeBufferPointer { records in
             context.references.withUnsafeBufferPointer { references in
                 references.indices.filter { index in
@@ -47,7 +51,8 @@ package struct UnresolvedReference: CorpusRule {
     /// What cannot be read, or does not fit the schema, was reported already.
     private func isMistake(_ reference: Reference, _ context: CheckContext) -> Bool {
         let corpus = context.corpus
-        guard context.isSound(reference.from, corpus.path(of: reference)) else { return false }
+        guard context.isSound(reference.from, corpus.path(of: reference)), corpus.field(of: reference).reference.allSatisfy({ corpus.types[$0] != nil })
+        else { return false }
         guard let meant = Corpus.target(of: corpus.text(of: reference), among: corpus.field(of: reference).reference) else { return true }
         return !context.isTold(meant)
     }

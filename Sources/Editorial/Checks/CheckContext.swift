@@ -58,8 +58,10 @@ package struct CheckContext: Sendable {
         corpus.isUnreadable(address) || isMisplaced(address) || (hasUnusableSchemas && corpus.types[address.type] == nil)
     }
 
-    /// Whether every record could be read and fits its schema: else rules over the corpus leave some of it alone.
-    var isWhole: Bool { corpus.unreadable.isEmpty && broken.isEmpty && !hasUnusableSchemas }
+    /// Whether every record could be read, fits its schema and names only what is there: else rules over the corpus leave some of it alone.
+    var isWhole: Bool {
+        corpus.unreadable.isEmpty && broken.isEmpty && !hasUnusableSchemas && unresolved.allSatisfy { references[$0].isLink }
+    }
 
     /// The addresses of the records that do not fit their schema.
     var brokenRecords: Set<String> { Set(broken.keys.map { corpus.records[$0].address.description }) }

@@ -1,7 +1,7 @@
 import Records
 
 /// The claims of each source, for the rules that hold claims of one source against each other. Withdrawn ones are among them: whoever
-/// has something to say of a claim asks whether it is in force (``Record/isClaimInForce``), and that is seldom.
+/// has something to say of a claim asks whether it is in force (``CheckContext/isClaimInForce(_:)``), and that is seldom.
 struct ClaimsBySource: Sendable {
     /// Positions of claims, those of one source together, in the order of the records.
     let claims: [Int]
@@ -42,6 +42,11 @@ struct ClaimsBySource: Sendable {
             }
         }
     }
+}
+
+extension CheckContext {
+    /// Whether a claim was not withdrawn, and nothing in it may have been meant to say so.
+    func isClaimInForce(_ position: Int) -> Bool { corpus.records[position].isClaimInForce && isSound(position, ["status"]) }
 }
 
 extension Record {

@@ -22,14 +22,14 @@ package struct ContradictingClaims: GleaningRule {
 
     package func check(_ context: CheckContext) -> [Finding] {
         let corpus = context.corpus
-        let against = Set(context.marked(by: Self.self))
+        let against = Set(context.marked(by: Self.self).filter { context.isClaimInForce($0) && context.isSound($0, ["population"]) })
         guard !against.isEmpty else { return [] }
         let all = ClaimsBySource(context)
         return all.groups.filter { $0.claims.count > 1 }.flatMap { group -> [Finding] in
             let claims = all.claims[group.claims]
             guard claims.contains(where: against.contains) else { return [] }
             var supporting: [String: [Int]] = [:]
-            for claim in claims where corpus.records[claim]["direction"]?.hasText("supports") == true && corpus.records[claim].isClaimInForce {
+            for claim in claims where corpus.records[claim]["direction"]?.hasText("supports") == true && context.isClaimInForce(claim) {
                 for subject in corpus.records[claim].texts("about") { supporting[subject, default: []].append(claim) }
             }
             return claims.filter(against.contains).compactMap { claim in

@@ -19,7 +19,7 @@ package struct MissingSourceField: RecordRule {
 
     package func check(_ record: Record, in context: RecordContext) -> [Finding] {
         guard record.address.type == "source", let type = record["type"] else { return [] }
-        let missing = SourceNeeds.of(type.text).filter { need in !need.contains { record[$0] != nil } }
+        let missing = SourceNeeds.of(type.text).filter { need in !need.contains { record[$0] != nil || !context.isSound([.key($0)]) } }
         // Of a source that has no title little is known, and that is one gap.
         guard let first = missing.first else { return [] }
         let fields = context.types.all[record.typePosition]

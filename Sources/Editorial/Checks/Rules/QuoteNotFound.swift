@@ -23,7 +23,7 @@ package struct QuoteNotFound: GleaningRule {
 
     package func check(_ context: CheckContext) -> [Finding] {
         let corpus = context.corpus
-        let marked = Set(context.marked(by: Self.self))
+        let marked = Set(context.marked(by: Self.self).filter(context.isClaimInForce))
         guard !marked.isEmpty else { return [] }
         let all = ClaimsBySource(context)
         return all.groups.flatMap { group -> [Finding] in

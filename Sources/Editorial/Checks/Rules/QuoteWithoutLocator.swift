@@ -15,7 +15,8 @@ package struct QuoteWithoutLocator: RecordRule {
     package init() {}
 
     package func check(_ record: Record, in context: RecordContext) -> [Finding] {
-        guard record.address.type == "claim", let quote = record["quote"], record["locator"] == nil else { return [] }
+        guard record.address.type == "claim", let quote = record["quote"], record["locator"] == nil, context.isSound(["locator"])
+        else { return [] }
         return [
             record.finding(
                 Self.id, Self.severity, at: quote, field: "quote",

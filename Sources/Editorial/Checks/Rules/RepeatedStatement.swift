@@ -29,7 +29,7 @@ package struct RepeatedStatement: GleaningRule {
             for claim in all.claims[group.claims] { parts.forEach(at: claim) { numbers.append(($0, claim)) } }
             // Most sources have no two claims that are worth comparing: only then it is asked which are in force.
             guard !Self.pairs(&numbers).isEmpty else { continue }
-            numbers.removeAll { !context.corpus.records[$0.claim].isClaimInForce }
+            numbers.removeAll { !context.isClaimInForce($0.claim) }
             findings += repeats(Self.pairs(&numbers), context.corpus)
         }
         return findings

@@ -26,7 +26,7 @@ package struct RetractedSource: GleaningRule {
         guard !sources.isEmpty else { return [] }
         let all = ClaimsBySource(context)
         return all.groups.filter { sources.contains($0.source) }.flatMap { group in
-            all.claims[group.claims].filter { corpus.records[$0].isClaimInForce }.map { finding(corpus.records[$0], corpus.records[group.source], corpus) }
+            all.claims[group.claims].filter(context.isClaimInForce).map { finding(corpus.records[$0], corpus.records[group.source], corpus) }
         }
     }
 

@@ -18,7 +18,7 @@ package struct ReviewOverdue: RecordRule {
     package func check(_ record: Record, in context: RecordContext) -> [Finding] {
         guard let value = record["review-by"], value.kind == .string, let today = context.surroundings.today else { return [] }
         let date = value.text
-        guard date.utf8.count == 10, date < today, record["status"]?.hasText("withdrawn") != true else { return [] }
+        guard date.utf8.count == 10, date < today, record["status"]?.hasText("withdrawn") != true, context.isSound(["status"]) else { return [] }
         return [
             record.finding(
                 Self.id, Self.severity, at: value, field: "review-by",

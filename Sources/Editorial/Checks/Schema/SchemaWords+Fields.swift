@@ -53,12 +53,30 @@ extension SchemaWords {
         var message = SchemaMessage(
             "unknown-field", nl: "het veld `\(name)` bestaat hier niet", en: "there is no field `\(name)` here",
             note: suggestion.map { $0.question(holder.inner($0.name)?.label) } ?? Self.knownFields(known, near: looksFar ? name : nil, holder))
-        message.paths = [subject.path]
+        message.paths = [subject.path] + (suggestion?.isCertain == true ? [] : mayBe(violation))
         if let suggestion, let meant = meantField(violation) {
             message.paths?.append(FieldPath(meant))
             if suggestion.isCertain { message.fix = violation.key.flatMap { Fix.writing(suggestion.name, for: $0) } }
         }
         return message
+    }
+
+    /// The absent fields that an unknown one may be another name for: those whose value its value could be. Rules that would miss them are silent.
+    private func mayBe(_ violation: Violation) -> [FieldPath] {
+        let (holder, value) = (violation.path.parent, violation.value)
+        guard looksFar, let object = value.tree.root[path: holder] else { return [] }
+        return schema.properties(of: violation.schema).compactMap { name, field in
+            let path = holder.appending(name)
+            return object[name] == nil && fits(value, field, type?.field(at: path)) ? path : nil
+        }
+    }
+
+    /// Whether a value is what a field asks for, or nearly one of its choices.
+    private func fits(_ value: Value, _ schema: Int, _ field: Field?) -> Bool {
+        self.schema.validate(value, at: schema).allSatisfy { violation in
+            guard case .values(let choices) = violation.detail else { return false }
+            return Suggestion(for: value.text, among: choices) { field?.choiceLabels[$0] } != nil
+        }
     }
 
     /// The path of the field that was meant, when a misspelt one stands in its place.

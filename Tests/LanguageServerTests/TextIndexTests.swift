@@ -112,5 +112,18 @@ import Testing
         #expect(index.offset(of: Position(line: 2, column: 5)) == 13)
         #expect(index.offset(of: Position(line: 2, column: 99)) == 14)
         #expect(index.offset(of: Position(line: 9, column: 1)) == index.bytes.count)
+        #expect(index.position(of: 13) == Position(line: 2, column: 5) && index.position(of: 0) == Position(line: 1, column: 1))
+        // A lone CR ends a line of the protocol and not one of ours.
+        let mixed = TextIndex(Array("a\rb🎓\r\nc".utf8))
+        #expect(mixed.offset(of: Position(line: 1, column: 4)) == 3 && mixed.offset(of: Position(line: 2, column: 1)) == 9)
+    }
+
+    /// A file may have a finding on each of its lines, or in each word of the only line that it has.
+    @Test(.timeLimit(.minutes(1)), arguments: ["\n", " "]) func placesTakeNoLongerFurtherOn(end: String) {
+        let index = TextIndex(Array(String(repeating: "woord é\(end)", count: 40_000).utf8))
+        let wrong = (0..<40_000).filter { number in
+            index.offset(of: end == "\n" ? Position(line: number + 1, column: 1) : Position(line: 1, column: number * 8 + 1)) != number * 9
+        }
+        #expect(wrong == [])
     }
 }

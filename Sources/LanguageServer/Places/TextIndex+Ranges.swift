@@ -13,24 +13,6 @@ extension TextIndex {
         return lower..<max(lower, offset(of: end, encoding))
     }
 
-    /// The byte of a ``Position``: lines end in LF, columns count Unicode scalars, both from 1.
-    func offset(of position: Position) -> Int {
-        var offset = 0
-        for _ in 1..<max(1, position.line) {
-            guard let end = bytes[offset...].firstIndex(of: 0x0A) else { return bytes.count }
-            offset = end + 1
-        }
-        var left = position.column
-        while offset < bytes.count, bytes[offset] != 0x0A {
-            if bytes[offset] & 0xC0 != 0x80 {
-                left -= 1
-                if left <= 0 { return offset }
-            }
-            offset += 1
-        }
-        return offset
-    }
-
     /// The edit that makes this text another one: what stays the same at both ends is left alone, by whole lines.
     func edit(to other: [UInt8], _ encoding: PositionEncoding) -> JSON? {
         guard bytes != other else { return nil }

@@ -25,32 +25,32 @@ struct TextPosition: Hashable {
 }
 
 /// A text with its lines (they end in LF, CRLF or CR), between byte offsets and positions.
-///
-/// The UTF-16 units before every 1024th byte are kept, so that no question takes longer than that many bytes, also where all
-/// of a text is one line.
 struct TextIndex: Sendable {
-    private static let stride = 1024
-
     let bytes: [UInt8]
     private let starts: [Int]
-    private let units: [Int]
+    /// Where the lines start that ``Position`` counts: those behind an LF.
+    private let lineFeeds: [Int]
+    private let units: CharacterCounts
+    private let scalars: CharacterCounts
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
         var starts = [0]
-        var units: [Int] = []
-        units.reserveCapacity(bytes.count / Self.stride + 1)
-        var count = 0
+        var hasReturns = false
         bytes.withUnsafeBufferPointer { bytes in
             for index in bytes.indices {
-                if index % Self.stride == 0 { units.append(count) }
-                count &+= Self.width(bytes[index])
-                if bytes[index] == 0x0A || (bytes[index] == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)) { starts.append(index + 1) }
+                if bytes[index] == 0x0A {
+                    starts.append(index + 1)
+                } else if bytes[index] == 0x0D, !(index + 1 < bytes.count && bytes[index + 1] == 0x0A) {
+                    starts.append(index + 1)
+                    hasReturns = true
+                }
             }
         }
-        units.append(count)
         self.starts = starts
-        self.units = units
+        lineFeeds = hasReturns ? starts.filter { $0 == 0 || bytes[$0 - 1] == 0x0A } : starts
+        units = CharacterCounts(.utf16, in: bytes)
+        scalars = CharacterCounts(.scalar, in: bytes)
     }
 
     var lineCount: Int { starts.count }
@@ -64,7 +64,9 @@ struct TextIndex: Sendable {
     }
 
     /// The line, counted from 0, that a byte is on.
-    func lineNumber(of offset: Int) -> Int {
+    func lineNumber(of offset: Int) -> Int { Self.last(in: starts, upTo: offset) }
+
+    private static func last(in starts: [Int], upTo offset: Int) -> Int {
         var (low, high) = (0, starts.count)
         while high - low > 1 {
             let middle = (low + high) / 2
@@ -85,10 +87,26 @@ struct TextIndex: Sendable {
             while offset > line.lowerBound, offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
             return offset
         case .utf16:
-            let before = unitsBefore(line.lowerBound)
-            guard character < unitsBefore(line.upperBound) - before else { return line.upperBound }
-            return offset(ofUnit: before + character, from: line.lowerBound)
+            let before = units.before(line.lowerBound, in: bytes)
+            guard character < units.before(line.upperBound, in: bytes) - before else { return line.upperBound }
+            return units.offset(of: before + character, from: line.lowerBound, in: bytes)
         }
+    }
+
+    /// The byte of a ``Position``: lines end in LF, columns count Unicode scalars, both from 1.
+    func offset(of position: Position) -> Int {
+        let number = max(0, position.line - 1)
+        guard number < lineFeeds.count else { return bytes.count }
+        let start = lineFeeds[number]
+        let end = number + 1 < lineFeeds.count ? lineFeeds[number + 1] - 1 : bytes.count
+        let before = scalars.before(start, in: bytes)
+        return min(end, scalars.offset(of: before + max(0, position.column - 1), from: start, in: bytes))
+    }
+
+    /// The ``Position`` of a byte.
+    func position(of offset: Int) -> Position {
+        let number = Self.last(in: lineFeeds, upTo: offset)
+        return Position(line: number + 1, column: scalars.before(offset, in: bytes) - scalars.before(lineFeeds[number], in: bytes) + 1)
     }
 
     func position(of offset: Int, _ encoding: PositionEncoding) -> TextPosition {
@@ -98,36 +116,7 @@ struct TextIndex: Sendable {
         let end = min(offset, line.upperBound)
         return switch encoding {
         case .utf8: TextPosition(line: number, character: end - line.lowerBound)
-        case .utf16: TextPosition(line: number, character: unitsBefore(end) - unitsBefore(line.lowerBound))
+        case .utf16: TextPosition(line: number, character: units.before(end, in: bytes) - units.before(line.lowerBound, in: bytes))
         }
-    }
-
-    private func unitsBefore(_ offset: Int) -> Int {
-        let piece = offset / Self.stride
-        return bytes[piece * Self.stride..<offset].reduce(units[piece]) { $0 + Self.width($1) }
-    }
-
-    /// The first byte of the character that a UTF-16 unit of the text is part of.
-    private func offset(ofUnit unit: Int, from start: Int) -> Int {
-        var (low, high) = (0, units.count)
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if units[middle] <= unit { low = middle } else { high = middle }
-        }
-        var offset = low * Self.stride
-        var count = units[low]
-        if offset < start { (offset, count) = (start, unitsBefore(start)) }
-        while offset < bytes.count {
-            let width = Self.width(bytes[offset])
-            if width > 0, count + width > unit { return offset }
-            count += width
-            offset += 1
-        }
-        return offset
-    }
-
-    /// UTF-16 units of the character that a byte starts; none for a byte that continues one.
-    private static func width(_ byte: UInt8) -> Int {
-        byte & 0xC0 == 0x80 ? 0 : byte >= 0xF0 ? 2 : 1
     }
 }

@@ -57,6 +57,22 @@ import Testing
         #expect(message?[path: "params", "message"].string == "groei: je programma hernoemt het bestand niet zelf: noem `corpus/effects/minder-uitval.yaml` voortaan `corpus/effects/behoud.yaml`")
     }
 
+    /// Editors refuse a range that the cursor is not in.
+    @Test(arguments: [
+        ("Zie [ee‸n\nvereiste](effect/minder-uitval).", "4:4-5:31"), ("Zie [een\nver‸eiste](effect/minder-uitval).", "4:4-5:31"),
+        ("Zie [een](effe‸ct/minder-uitval).", "4:10-4:30"), ("Zie [een](effect/min‸der-uitval#x).", "4:17-4:30"),
+        ("Zie [e‸en][a].\n\n[a]: effect/minder-uitval", "4:4-4:12"),
+    ])
+    func theRangeHoldsTheCursor(text: String, range: String) throws {
+        let editor = try Editor()
+        let section = "corpus/sections/inleiding.md"
+        try editor.open(section, "---\ntitle: X\n---\n\n\(text)\n")
+        let prepared = try editor.ask("textDocument/prepareRename", at: section)
+        #expect(prepared["placeholder"] == "minder-uitval" && Editor.range(prepared["range"] ?? .null) == range)
+        let hover = try editor.ask("textDocument/hover", at: section)["range"] ?? .null
+        #expect(Editor.range(hover) == (range == "4:17-4:30" ? "4:10-4:32" : range))
+    }
+
     @Test(arguments: [("Behoud!", "`Behoud!` kan geen id zijn"), ("zelfvertrouwen", "`effect/zelfvertrouwen` bestaat al"), ("minder-uitval", "het heet al `minder-uitval`"), ("", "kan geen id zijn")])
     func refusesAnIdThatCannotBe(name: String, message: String) throws {
         let editor = try Editor()

@@ -40,8 +40,8 @@ extension Question {
                 markup.add("\(markup.bold(field.words(for: text).in(language))) (\(markup.code(text)))")
                 markup.add(markup.plain(field.words.in(language)))
             }
-        case .link(_, let destination):
-            range = destination
+        case .link(_, let destination, let whole):
+            range = destination.holds(offset) ? destination : whole
             if let target, let record = corpus[target.address] { markup = world.facts(of: record) }
         }
         return markup.isEmpty ? nil : range

@@ -5,7 +5,8 @@ import Workspace
 extension Question {
     /// `textDocument/prepareRename`: the name that another can be typed for.
     ///
-    /// On a reference that is the id in it; on the name of a field, which nobody renames here, the id of the record itself.
+    /// On a reference that is the id in it; on the name of a field, which nobody renames here, the id of the record itself. The range has to hold
+    /// the cursor, so that beside the id it is that of the whole reference.
     func renamable() throws(ResponseError) -> JSON? {
         if let target {
             guard Renaming.canRename(target.address, in: corpus) else { throw .refused(.nothingToRename) }
@@ -15,7 +16,8 @@ extension Question {
             let end = text.firstIndex(of: UInt8(ascii: "#")) ?? text.endIndex
             let start = text[..<end].lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? text[..<end].firstIndex { Address.isPartOfName($0) } ?? text.startIndex
             let last = text[start..<end].lastIndex { Address.isPartOfName($0) }.map { $0 + 1 } ?? end
-            return ["range": json(start..<last), "placeholder": .string(target.address.id)]
+            let range = [start..<last, target.range].first { $0.holds(offset) } ?? target.whole
+            return ["range": json(range), "placeholder": .string(target.address.id)]
         }
         guard case .name(_, let range) = spot, let own = world.address(of: path) else { throw .refused(.nothingToRename) }
         guard Renaming.canRename(own, in: corpus) else { throw .refused(.hasFixedID(own)) }

@@ -8,8 +8,8 @@ enum Spot: Equatable {
     case name(FieldPath, Range<Int>)
     /// A value that is no collection, with its text.
     case value(FieldPath, String, Range<Int>)
-    /// The destination of a link in prose.
-    case link(String, Range<Int>)
+    /// A link in prose: its destination, and all of it. They may be on different lines.
+    case link(String, Range<Int>, whole: Range<Int>)
 
     /// In a text that can be read.
     static func find(in tree: Tree, _ type: RecordType, at offset: Int) -> Spot? {
@@ -39,10 +39,10 @@ enum Spot: Equatable {
         guard !value.node.isDecoded else { return nil }
         let start = Int(value.node.textStart)
         for link in Prose(parsing: value.text).links {
-            guard let range = link.range ?? link.destinationRange, ReferenceScan.isAddress(link.destination) else { continue }
-            if (range.lowerBound + start...range.upperBound + start).contains(offset) {
-                let destination = link.destinationRange ?? range
-                return .link(link.destination, destination.lowerBound + start..<destination.upperBound + start)
+            guard let whole = link.range ?? link.destinationRange, ReferenceScan.isAddress(link.destination) else { continue }
+            if whole.holds(offset - start) {
+                let destination = link.destinationRange ?? whole
+                return .link(link.destination, destination.moved(by: start), whole: whole.moved(by: start))
             }
         }
         return nil
@@ -69,15 +69,22 @@ extension Question {
         return Spot.find(in: document.text, type, at: offset)
     }
 
-    /// The record that is named there, and the bytes of its name.
-    var target: (address: Address, range: Range<Int>)? {
+    /// The record that is named there, the bytes of its name, and those of all that stands for it.
+    var target: (address: Address, range: Range<Int>, whole: Range<Int>)? {
         switch spot {
         case .value(let path, let text, let range):
             guard let allowed = type.field(at: path)?.reference, !allowed.isEmpty else { return nil }
-            return Corpus.target(of: text, among: allowed).map { ($0, range) }
-        case .link(let destination, let range):
-            return Address(String(destination.prefix { $0 != "#" })).map { ($0, range) }
+            return Corpus.target(of: text, among: allowed).map { ($0, range, range) }
+        case .link(let destination, let range, let whole):
+            return Address(String(destination.prefix { $0 != "#" })).map { ($0, range, whole) }
         case .name, nil: return nil
         }
     }
+}
+
+extension Range<Int> {
+    /// Whether a cursor stands in it or at one of its ends.
+    func holds(_ offset: Int) -> Bool { lowerBound <= offset && offset <= upperBound }
+
+    func moved(by distance: Int) -> Range { lowerBound + distance..<upperBound + distance }
 }

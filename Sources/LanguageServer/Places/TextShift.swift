@@ -20,14 +20,10 @@ struct TextShift {
     /// The range of the new text that a range of the old one has become; nil where the edits are.
     func callAsFunction(_ range: Range<Int>) -> Range<Int>? {
         if range.upperBound <= head { return range }
-        if range.lowerBound >= old.count - tail { return moved(range, by: new.count - old.count) }
+        if range.lowerBound >= old.count - tail { return range.moved(by: new.count - old.count) }
         let line = Self.line(around: range.lowerBound, in: old)
         guard range.upperBound <= line.upperBound, let start = lineStart(of: old[line]) else { return nil }
-        return moved(range, by: start - line.lowerBound)
-    }
-
-    private func moved(_ range: Range<Int>, by distance: Int) -> Range<Int> {
-        range.lowerBound + distance..<range.upperBound + distance
+        return range.moved(by: start - line.lowerBound)
     }
 
     /// Where the line stands among those that were edited, if it does so once.

@@ -47,14 +47,24 @@ import Testing
         #expect(try editor.text(effect, after: edits).hasSuffix("order: 2\naliases:\n  - eerder\n  - minder-uitval\n"))
     }
 
-    @Test func saysSoWhereTheEditorDoesNotRenameFiles() throws {
+    /// References to a record under a name that its file does not have would leave the document broken.
+    @Test(arguments: ["prepareRename", "rename"]) func refusesWhereTheEditorDoesNotRenameFiles(method: String) throws {
         let editor = try Editor(capabilities: [:])
         try editor.open(effect, "ti‸tle: Minder uitval\ncategory: primair\norder: 2\n")
-        let edit = try editor.ask("textDocument/rename", at: effect, ["newName": "behoud"])
-        guard case .object(let changes)? = edit["changes"] else { return #expect(Bool(false), "no changes") }
-        #expect(changes.count == 3)
-        let message = editor.messages.first { $0["method"] == "window/showMessage" }
-        #expect(message?[path: "params", "message"].string == "groei: je programma hernoemt het bestand niet zelf: noem `corpus/effects/minder-uitval.yaml` voortaan `corpus/effects/behoud.yaml`")
+        let refused = #expect(throws: Editor.Refused.self) { try editor.ask("textDocument/" + method, at: effect, ["newName": "behoud"]) }
+        #expect(refused?.code == -32803 && refused?.message.hasPrefix("je programma kan geen bestanden hernoemen") == true)
+    }
+
+    /// The text of a source that quotes are held against goes along; one that is there under the new name already stays.
+    @Test(arguments: [(["een-2020.txt"], ["een-2020.txt"]), (["een-2020.txt", "twee-2020.md"], []), (["ander.txt"], [])])
+    func theStoredTextOfASourceGoesAlong(stored: [String], moved: [String]) throws {
+        let editor = try Editor()
+        for name in stored { try editor.scratch.write("Tekst.", to: "texts/" + name) }
+        try editor.open(claim, "source: een-‸2020\nabout:\n  - effect/minder-uitval\nstatement: X\ndirection: supports\nbasis: empirical\n")
+        let changes = try editor.ask("textDocument/rename", at: claim, ["newName": "twee-2020"])[path: "documentChanges"].items
+        let files = changes.filter { $0["kind"] == "rename" }.map { "\($0["oldUri"]?.string ?? "") \($0["newUri"]?.string ?? "")" }
+        let names = ["corpus/sources/een-2020.yaml corpus/sources/twee-2020.yaml"] + moved.map { "texts/\($0) texts/\($0.replacing("een", with: "twee"))" }
+        #expect(files == names.map { $0.split(separator: " ").map { editor.uri(String($0)) }.joined(separator: " ") })
     }
 
     /// Editors refuse a range that the cursor is not in.
@@ -115,5 +125,29 @@ import Testing
         let editor = try Editor()
         try editor.open(effect, text)
         #expect(throws: Editor.Refused.self) { try editor.ask("textDocument/prepareRename", at: effect) }
+    }
+}
+
+/// The texts of sources, `texts/<id>.txt`, that quotes are held against.
+@Suite struct StoredTextTests {
+    @Test func theClientIsAskedToWatchThem() throws {
+        let editor = try Editor(capabilities: ["workspace": ["didChangeWatchedFiles": ["dynamicRegistration": true]]])
+        let asked = try #require(editor.messages.first { $0["method"] == "client/registerCapability" })
+        let watchers = asked[path: "params", "registrations"].items.flatMap { $0[path: "registerOptions", "watchers"].items }
+        #expect(watchers.contains { $0["globPattern"] == "**/texts/**" })
+    }
+
+    @Test func quotesAreComparedAgainWhenOneChanges() throws {
+        let editor = try Editor()
+        let claim = "corpus/claims/een-2020-zelfvertrouwen.yaml"
+        try editor.open(claim, Scratch.files[claim]! + "quote: Zo staat het er.\nlocator: p. 1\n")
+        editor.check()
+        #expect(editor.findings(claim) == [])
+        for (text, findings) in [("Iets anders.", ["quote-not-found 7:7-7:23"]), ("Zo staat het er.", [])] {
+            try editor.scratch.write(text, to: "texts/een-2020.txt")
+            editor.tell("workspace/didChangeWatchedFiles", ["changes": [["uri": .string(editor.uri("texts/een-2020.txt")), "type": 1]]])
+            editor.check()
+            #expect(editor.findings(claim) == findings)
+        }
     }
 }

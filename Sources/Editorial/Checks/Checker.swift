@@ -126,7 +126,7 @@ package struct Checker: Sendable {
     private func idle(_ context: CheckContext) -> (String, Record) -> Bool {
         var idle = surroundings.checksSpelling ? without : without.union([Spelling.id])
         if !context.isWhole { idle.formUnion(Rules.ofCorpus.map { $0.id }) }
-        return { rule, record in idle.contains(rule) || (rule == QuoteNotFound.id && !QuoteNotFound.looks(at: record, surroundings)) }
+        return { rule, record in idle.contains(rule) || (rule == QuoteNotFound.id && !QuoteNotFound.looks(at: record, in: corpus, surroundings)) }
     }
 
     /// All in one go, on one thread.

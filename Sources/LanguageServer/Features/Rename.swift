@@ -10,7 +10,7 @@ extension Question {
     func renamable() throws(ResponseError) -> JSON? {
         if let target {
             guard Renaming.canRename(target.address, in: corpus) else { throw .refused(.nothingToRename) }
-            try refuseUnsaved(target.address)
+            try refuse(target.address)
             let text = document.text.bytes[target.range]
             // The id is what stands behind the slash, before a `#`.
             let end = text.firstIndex(of: UInt8(ascii: "#")) ?? text.endIndex
@@ -21,12 +21,14 @@ extension Question {
         }
         guard case .name(_, let range) = spot, let own = world.address(of: path) else { throw .refused(.nothingToRename) }
         guard Renaming.canRename(own, in: corpus) else { throw .refused(.hasFixedID(own)) }
-        try refuseUnsaved(own)
+        try refuse(own)
         return ["range": json(range), "placeholder": .string(own.id)]
     }
 
-    /// Of a record that is only in the editor there is no file to rename, and no id that anybody has seen.
-    private func refuseUnsaved(_ address: Address) throws(ResponseError) {
+    /// Of a record that is only in the editor there is no file to rename, and no id that anybody has seen. Where the editor does not rename files,
+    /// references and aliases would name a record that is not there.
+    private func refuse(_ address: Address) throws(ResponseError) {
+        guard world.client.renamesFiles else { throw .refused(.cannotRenameFiles) }
         let saved = world.saved.corpus
         guard saved[address] == nil, !saved.unreadable.contains(address) else { return }
         throw .refused(.isUnsaved(address))
@@ -34,7 +36,7 @@ extension Question {
 }
 
 extension Session {
-    /// `textDocument/rename`: every reference to the record, its aliases, and the name of its file.
+    /// `textDocument/rename`: every reference to the record, its aliases, the name of its file, and that of its stored text.
     ///
     /// The places are those of the files as they are on disk now: an edit of a file that changed unseen would be made elsewhere in it.
     mutating func rename(_ params: JSON) throws(ResponseError) -> JSON {
@@ -51,12 +53,6 @@ extension Session {
         } catch {
             throw .refused(error)
         }
-        if !client.renamesFiles {
-            let words = Words(
-                nl: "je programma hernoemt het bestand niet zelf: noem `\(renaming.oldPath)` voortaan `\(renaming.newPath)`",
-                en: "your editor does not rename the file: call `\(renaming.oldPath)` `\(renaming.newPath)` from now on")
-            outbox.append(Outgoing.notification("window/showMessage", ["type": 2, "message": .string("groei: " + words.in(language))]))
-        }
         return question.world.edit(renaming)
     }
 }
@@ -65,15 +61,16 @@ extension World {
     /// `WorkspaceEdit`
     fileprivate func edit(_ renaming: Renaming) -> JSON {
         let changed = renaming.edits.filter { !$0.replacements.isEmpty }
-        var changes = documentEdits(changed.map { ($0.record.path, edits($0.replacements, in: $0.record.path)) })
-        if client.renamesFiles {
-            let file: JSON = [
-                "kind": "rename", "oldUri": .string(uri(of: renaming.oldPath)), "newUri": .string(folder.uri(of: renaming.newPath)),
+        let changes = documentEdits(changed.map { ($0.record.path, edits($0.replacements, in: $0.record.path)) })[path: "documentChanges"].items
+        let texts = renaming.from.type == "source" ? StoredTexts.moves(from: renaming.from.id, to: renaming.to.id, in: folder.path) : []
+        let moves = [(from: renaming.oldPath, to: renaming.newPath)] + texts
+        let files = moves.map { move -> JSON in
+            [
+                "kind": "rename", "oldUri": .string(uri(of: move.from)), "newUri": .string(folder.uri(of: move.to)),
                 "options": ["overwrite": false, "ignoreIfExists": false],
             ]
-            changes = ["documentChanges": .array(changes[path: "documentChanges"].items + [file])]
         }
-        return changes
+        return ["documentChanges": .array(changes + files)]
     }
 
     func edits(_ replacements: [Fix.Replacement], in path: String) -> JSON {
@@ -98,6 +95,12 @@ extension Failure {
         .usage, Words(nl: "hier is niets te hernoemen", en: "there is nothing to rename here"),
         hint: Words(nl: "Zet de cursor op een verwijzing, of op een veldnaam om dit record zelf een ander id te geven.",
             en: "Put the cursor on a reference, or on a field name to give this record itself another id."))
+
+    fileprivate static let cannotRenameFiles = Failure(
+        .usage, Words(nl: "je programma kan geen bestanden hernoemen, en dat hoort erbij", en: "your editor cannot rename files, which is part of it"),
+        hint: Words(
+            nl: "Geef het bestand zelf de nieuwe naam en zet het oude id in `aliases`; `groei check` noemt dan de verwijzingen die mee moeten.",
+            en: "Give the file its new name yourself and put the old id into `aliases`; then `groei check` names the references that have to go along."))
 
     fileprivate static func isUnsaved(_ address: Address) -> Failure {
         Failure(

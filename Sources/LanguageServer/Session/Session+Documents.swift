@@ -48,6 +48,8 @@ extension Session {
     /// Reads files again; all of them when there are many, or when a schema is among them.
     private mutating func reread(_ paths: [String]) {
         guard let base, let folder, !paths.isEmpty else { return }
+        // Stored texts are read anew by every check.
+        let paths = paths.filter { !$0.hasPrefix(StoredTexts.folder) }
         if paths.count > 100 || !paths.allSatisfy({ CorpusPath.isRecord($0, base.corpus.types) }) {
             read(folder.path)
         } else if let workspace = try? Workspace.locateFiles(surroundings(folder.path)) {

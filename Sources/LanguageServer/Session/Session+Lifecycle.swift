@@ -1,4 +1,5 @@
 import Diagnostics
+import Workspace
 
 extension Session {
     mutating func initialize(_ params: JSON) -> JSON {
@@ -37,7 +38,7 @@ extension Session {
             log(3, Words(nl: "in `\(start)` is geen groeidocument", en: "there is no document in `\(start)`"))
         }
         guard client.watchesFiles else { return }
-        let watchers = ["**/corpus/**", "**/schemas/*.json", "**/CHANGELOG.md"].map { JSON.object([.init("globPattern", .string($0))]) }
+        let watchers = ["**/corpus/**", "**/schemas/*.json", "**/CHANGELOG.md", "**/\(StoredTexts.folder)**"].map { JSON.object([.init("globPattern", .string($0))]) }
         outbox.append(Outgoing.request("client/registerCapability", id: "groei-files", ["registrations": [[
             "id": "groei-files", "method": "workspace/didChangeWatchedFiles", "registerOptions": ["watchers": .array(watchers)],
         ]]]))

@@ -92,6 +92,14 @@ import Testing
         #expect(check(["sources/rug-2018.yaml": source + "superseded-by: rug-2018\n"]).count == 1)
     }
 
+    /// A stored text is seldom in git: where somebody else renamed the source it still has the name of before.
+    @Test(arguments: ["rug-2018", "rug-17", "anders"]) func theTextOfARenamedSourceIsFound(name: String) {
+        let claim = claim("Het werkt zeer.", "locator: p. 3\nquote: Iets anders.\n")
+        let source = (Support.sound["sources/rug-2018.yaml"] ?? "") + "aliases:\n  - rug-17\n"
+        let found = check(["claims/x.yaml": claim, "sources/rug-2018.yaml": source], texts: [name: "De begeleiding was intensief."])
+        #expect(found.count == (name == "anders" ? 0 : 1))
+    }
+
     @Test func quotesAreLiteral() {
         let text = "De begelei-\nding was   “intensief”, zo’n zegt\n men: effecten na een jaar."
         func quote(_ quote: String, text: String = text) -> [String] {

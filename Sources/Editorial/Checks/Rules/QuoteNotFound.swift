@@ -28,7 +28,7 @@ package struct QuoteNotFound: GleaningRule {
         let all = ClaimsBySource(context)
         return all.groups.flatMap { group -> [Finding] in
             let quoting = all.claims[group.claims].filter(marked.contains)
-            guard !quoting.isEmpty, let bytes = context.surroundings.storedText(corpus.records[group.source].id) else { return [] }
+            guard !quoting.isEmpty, let bytes = Self.text(of: corpus.records[group.source], context.surroundings) else { return [] }
             let text = StoredText(bytes)
             // Worked out for the first quote that is not there as the pages have it.
             lazy var running = StoredText(RunningText.of(bytes))
@@ -40,9 +40,17 @@ package struct QuoteNotFound: GleaningRule {
     }
 
     /// Whether there is a text to compare a claim with: on most computers there is not, and that says nothing of an exception.
-    static func looks(at claim: Record, _ surroundings: CheckSurroundings) -> Bool {
-        guard let source = claim.text("source"), let address = Corpus.target(of: source, among: [SourceRecords.source]) else { return false }
-        return surroundings.storedText(address.id) != nil
+    static func looks(at claim: Record, in corpus: Corpus, _ surroundings: CheckSurroundings) -> Bool {
+        guard let text = claim.text("source"), let address = Corpus.target(of: text, among: [SourceRecords.source]), let source = corpus[address] else { return false }
+        return Self.text(of: source, surroundings) != nil
+    }
+
+    /// The stored text of a source. It is seldom in git, so that where a colleague renamed the source it has the name of before.
+    private static func text(of source: Record, _ surroundings: CheckSurroundings) -> [UInt8]? {
+        for id in [source.id] + source.texts("aliases").reversed() {
+            if let text = surroundings.storedText(id) { return text }
+        }
+        return nil
     }
 
     private func finding(_ claim: Record, in text: StoredText) -> Finding? {

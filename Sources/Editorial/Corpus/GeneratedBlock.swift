@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// What a fenced block with the info string `groei` stands for: content made from the records.
 ///
@@ -23,11 +23,11 @@ package enum GeneratedBlock: Sendable, Hashable {
     }
 
     /// The word behind the opening fence.
-    static let fence = "groei"
+    package static let fence = "groei"
     /// What can be asked for.
-    static let names = ["overview", "scheme", "sources", "conditions"]
+    package static let names = ["overview", "scheme", "sources", "conditions"]
     /// What people call it.
-    static let labels: [String: Words] = [
+    package static let labels: [String: Words] = [
         "overview": Words(nl: "overzicht", en: "overview"), "scheme": Words(nl: "schema", en: "scheme"),
         "sources": Words(nl: "bronnen", en: "sources"), "conditions": Words(nl: "voorwaarden", en: "conditions"),
     ]

@@ -5,6 +5,7 @@ import Records
 /// What a completion offers.
 extension Question {
     func fields(of object: Field, at path: FieldPath, besides present: [String], _ slot: CompletionSlot) -> (items: [JSON], isIncomplete: Bool) {
+        let present = Set(present)
         let missing = object.properties.map { type.fields[$0] }.filter { !present.contains($0.name) && !(type.isMarkdown && $0.name == RecordReader.bodyField) }
         // Whoever mends a name has its colon already.
         let hasColon = document.text.bytes[slot.replaced.upperBound...].first == UInt8(ascii: ":")
@@ -33,7 +34,7 @@ extension Question {
         return (items, false)
     }
 
-    private func rules(besides present: [String], _ slot: CompletionSlot, _ written: (String) -> String) -> [JSON] {
+    private func rules(besides present: Set<String>, _ slot: CompletionSlot, _ written: (String) -> String) -> [JSON] {
         Rules.loose.filter { !present.contains($0.id) }.enumerated().map { number, rule in
             item(rule.id, detail: rule.page.what.in(language), kind: 20, number, written(rule.id), slot)
         }
@@ -47,15 +48,17 @@ extension Question {
         let items = found.enumerated().map { number, match in
             let address = corpus.records[match.position].address
             let text = types.count == 1 ? address.id : address.description
-            return item(text, detail: match.label, kind: 18, number, written(text), slot)
+            // Whoever types the address where an id will do goes on with it.
+            let name = typed.contains(UInt8(ascii: "/")) ? address.description : text
+            return item(text, detail: match.label, kind: 18, number, written(text), filter: "\(name) \(match.label)", slot)
         }
         return (items, positions.count > limit)
     }
 
-    private func item(_ label: String, detail: String, kind: Int, _ number: Int, _ text: String, _ slot: CompletionSlot) -> JSON {
+    func item(_ label: String, detail: String, kind: Int, _ number: Int, _ text: String, filter: String? = nil, _ slot: CompletionSlot) -> JSON {
         [
             "label": .string(label), "kind": .integer(kind), "detail": .string(detail), "sortText": .string(CompletionSlot.rank(number)),
-            "filterText": .string("\(label) \(detail)"), "insertTextFormat": 1, "insertTextMode": 1,
+            "filterText": .string(filter ?? "\(label) \(detail)"), "insertTextFormat": 1, "insertTextMode": 1,
             "textEdit": ["range": json(slot.replaced), "newText": .string(slot.lead + text)],
         ]
     }

@@ -5,10 +5,9 @@ import Records
 extension Question {
     /// `textDocument/completion`: the fields that an object lacks, the values that a field may have, the records that it may name.
     func completion() -> JSON? {
-        if let link = typedLink {
-            let types = corpus.types.all.filter { !$0.isSingle && $0.isReviewed }.map(\.name)
-            let slot = CompletionSlot(typed: link, replaced: link.lowerBound..<WordEnd.name(in: document.text, from: offset))
-            return list(records(types, slot) { $0 })
+        let cursor = cursor
+        if let passage = MarkdownPassage(in: document.text, type, at: offset, cursor), let prose = ProseCursor(in: passage, at: offset) {
+            return items(for: prose).map(list)
         }
         guard let cursor, let field = type.field(at: cursor.path), let slot = slot(at: cursor, isName: field.isObject) else { return nil }
         return list(items(at: cursor, field, slot))
@@ -56,17 +55,5 @@ extension Question {
         let fields = YAMLCursor.fields(of: document.text, isMarkdown: type.isMarkdown)
         guard fields.lowerBound <= offset, offset <= fields.upperBound, !type.isMarkdown || fields.lowerBound > 0 else { return nil }
         return YAMLCursor.find(in: document.text, region: fields, at: offset)
-    }
-
-    /// The part of a link's destination before the cursor, behind `](`, in text that is Markdown.
-    private var typedLink: Range<Int>? {
-        let bytes = document.text.bytes
-        var start = offset
-        while start > 0, !" \n\r()<>".utf8.contains(bytes[start - 1]) { start -= 1 }
-        let opening = start > 0 && bytes[start - 1] == UInt8(ascii: "<") ? start - 1 : start
-        guard opening >= 2, bytes[opening - 1] == UInt8(ascii: "("), bytes[opening - 2] == UInt8(ascii: "]") else { return nil }
-        let fields = YAMLCursor.fields(of: document.text, isMarkdown: type.isMarkdown)
-        let isProse = offset > fields.upperBound || cursor.flatMap { type.field(at: $0.path) }?.text == .markdown
-        return isProse ? start..<offset : nil
     }
 }

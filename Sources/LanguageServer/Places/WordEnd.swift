@@ -7,6 +7,11 @@ enum WordEnd {
         end(in: text, from: offset) { bytes, index in !Address.isPartOfName(bytes[index]) }
     }
 
+    /// Of a word, at a blank.
+    static func word(in text: TextIndex, from offset: Int) -> Int {
+        end(in: text, from: offset) { bytes, index in isBlank(bytes[index]) }
+    }
+
     /// Of a value without quotes: to a comment, to what looks like a field of its own, and between brackets to the next item.
     static func scalar(in text: TextIndex, from offset: Int, isFlow: Bool) -> Int {
         let line = text.line(text.lineNumber(of: offset)).upperBound

@@ -43,7 +43,7 @@ struct YAMLCursor: Equatable {
         for number in here + 1..<max(here + 1, text.lineCount) where text.line(number).upperBound <= region.upperBound {
             lines.take(text.line(number))
             guard lines.levels.count > depth, lines.levels[depth].number == object.number else { break }
-            cursor.present = lines.levels[depth].keys
+            cursor.present += lines.levels[depth].keys[cursor.present.count...]
         }
         return cursor
     }

@@ -67,9 +67,9 @@ struct SpellingTests {
         let editor = try Editor(dictionaries: FewWords.folder)
         try editor.open(claim, good.replacing("zelfvertrouwen.", with: "zelfver‸truowen."))
         editor.check()
-        let action = try #require(try editor.actions(at: claim).first)
-        #expect(action["title"] == "Laat dit zo, met een reden (`x-allow`)")
-        editor.type(claim, try editor.text(claim, after: action))
+        let action = try #require(try editor.actions(at: claim).last)
+        #expect(action["title"] == "Laat `spelling` hier zo, met een reden (`x-allow`)")
+        editor.type(claim, try editor.text(claim, after: action).replacing("reason: ''", with: "reason: Starters hebben meer."))
         editor.check()
         #expect(editor.findings(claim) == [])
     }

@@ -1,7 +1,8 @@
-import Records
+package import Diagnostics
+package import Records
 
 /// One entry of `x-allow`: a finding that is right as it is, as a record says.
-struct Allowance {
+package struct Allowance {
     static let field = "x-allow"
 
     /// Its place in the list, counted from 0.

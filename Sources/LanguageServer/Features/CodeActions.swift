@@ -12,18 +12,30 @@ extension Session {
         else { return [] }
         let only = params[path: "context", "only"].items.compactMap(\.string)
         guard only.isEmpty || only.contains(where: { $0.isEmpty || $0 == "quickfix" }) else { return [] }
-        let findings = (shown[path] ?? []).filter { finding in
-            guard let start = finding.place?.start else { return range.lowerBound == 0 }
-            let lower = document.text.offset(of: start)
-            let upper = finding.place?.end.map(document.text.offset) ?? lower
-            return lower <= range.upperBound && range.lowerBound <= max(lower, upper)
-        }
-        return .array(findings.flatMap { world.actions(for: $0, in: document, path) })
+        let places = document.text.position(of: range.lowerBound)...document.text.position(of: range.upperBound)
+        // What is nowhere in the file stands at its start.
+        let findings = (shown[path] ?? []).lazy.filter { $0.touches(places) || $0.place?.start == nil && range.lowerBound == 0 }
+        var allowed: Set<[String?]> = []
+        return .array(findings.prefix(Self.mostFindings).flatMap { finding in
+            world.actions(for: finding, in: document, path, mayAllow: allowed.insert([finding.rule, finding.field]).inserted)
+        })
+    }
+
+    /// Of so many findings at once nobody reads what can be done about each.
+    private static let mostFindings = 20
+}
+
+extension Finding {
+    /// Whether it is at a place among these.
+    func touches(_ places: ClosedRange<Position>) -> Bool {
+        guard let start = place?.start else { return false }
+        return start <= places.upperBound && places.lowerBound <= max(start, place?.end ?? start)
     }
 }
 
 extension World {
-    fileprivate func actions(for finding: Finding, in document: OpenDocument, _ path: String) -> [JSON] {
+    /// - Parameter mayAllow: not when the same exception is offered already.
+    fileprivate func actions(for finding: Finding, in document: OpenDocument, _ path: String, mayAllow: Bool) -> [JSON] {
         var actions: [JSON] = []
         let diagnostic = diagnostic(finding, document.text)
         func add(_ title: Words, _ replacements: [Fix.Replacement], isPreferred: Bool) {
@@ -33,19 +45,10 @@ extension World {
             ]))
         }
         if let fix = finding.fix { add(fix.title, fix.replacements, isPreferred: true) }
-        if let silence = silence(finding, path) {
-            add(Words(nl: "laat dit zo, met een reden (`x-allow`)", en: "leave it as it is, with a reason (`x-allow`)"), [silence], isPreferred: false)
+        if mayAllow, let record = record(at: path), let allowance = Allowance.fix(for: finding, in: record, corpus.type(of: record)) {
+            add(allowance.title, allowance.replacements, isPreferred: false)
         }
         return actions
-    }
-
-    /// Lets the record allow what was found, where its schema has a place for that; an error is not to be allowed.
-    private func silence(_ finding: Finding, _ path: String) -> Fix.Replacement? {
-        guard finding.severity != .error, let record = record(at: path), corpus.type(of: record).field(named: "x-allow") != nil else { return nil }
-        let reason = Words(nl: "vul hier de reden in", en: "write the reason here").in(language)
-        let entry = Plain.object([.init(name: "rule", value: .string(finding.rule)), .init(name: "reason", value: .string(reason))])
-        let after = try? TreeEditor.apply([.append(["x-allow"], entry)], to: record.tree, order: corpus.type(of: record).order)
-        return after.flatMap { Fix.Replacement(from: record.tree.source.bytes, to: $0.source.bytes) }
     }
 }
 

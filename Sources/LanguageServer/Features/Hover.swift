@@ -10,11 +10,8 @@ extension Question {
     func hover(_ findings: [Finding]) -> JSON? {
         var markup = Markup(isMarkdown: world.client.readsMarkdown)
         let range = describe(to: &markup)
-        let here = findings.filter { finding in
-            guard let start = finding.place?.start else { return false }
-            let lower = document.text.offset(of: start)
-            return lower <= offset && offset <= finding.place?.end.map(document.text.offset) ?? lower
-        }
+        let place = document.text.position(of: offset)
+        let here = findings.filter { $0.touches(place...place) }
         for id in Set(here.map(\.rule)).sorted() {
             guard let page = Rules.page(id)?.page else { continue }
             markup.add("\(markup.code(id)): \(markup.words(page.what.in(language))) \(markup.words(page.why.in(language)))")

@@ -15,10 +15,12 @@ package struct Finding: Sendable, Hashable {
     /// What else helps: why it matters, or what was probably meant.
     package let note: Words?
     package let fix: Fix?
+    /// What may have been meant, for a person to choose from; nothing carries them out unasked.
+    package let suggestions: [Fix]
 
     package init(
         rule: String, severity: Severity, place: Place?, record: String? = nil, field: String? = nil,
-        message: Words, note: Words? = nil, fix: Fix? = nil
+        message: Words, note: Words? = nil, fix: Fix? = nil, suggestions: [Fix] = []
     ) {
         self.rule = rule
         self.severity = severity
@@ -28,10 +30,11 @@ package struct Finding: Sendable, Hashable {
         self.message = message
         self.note = note
         self.fix = fix
+        self.suggestions = suggestions
     }
 }
 
-/// A safe mend of a finding: replacements in the file of its place.
+/// A mend of a finding: replacements in the file of its place.
 package struct Fix: Sendable, Hashable {
     package struct Replacement: Sendable, Hashable {
         /// Byte offsets in the file.

@@ -73,4 +73,16 @@ struct SpellingTests {
         editor.check()
         #expect(editor.findings(claim) == [])
     }
+
+    @Test(arguments: [("", ""), ("'", "'"), ("\"", "\""), (">-\n  ", "")])
+    func whatMayHaveBeenMeantCanBeChosen(open: String, close: String) throws {
+        let editor = try Editor(dictionaries: FewWords.folder)
+        let sentence = "Begeleide starters 🎓 hebben meer zelfvertrouwen."
+        let right = good.replacing(sentence, with: open + sentence + close)
+        try editor.open(claim, right.replacing("zelfvertrouwen.", with: "zelfver‸truowen."))
+        editor.check()
+        let action = try #require(try editor.actions(at: claim).first)
+        #expect(action["title"] == "Schrijf `zelfvertrouwen`" && action["isPreferred"] == nil)
+        #expect(try editor.text(claim, after: action) == right)
+    }
 }

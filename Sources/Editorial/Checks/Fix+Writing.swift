@@ -9,6 +9,18 @@ extension Fix {
             title: Words(nl: "schrijf `\(text)`", en: "write `\(text)`"), replacements: [.init(range: value.range, text: written)])
     }
 
+    /// The same for what is only probably meant.
+    static func suggesting(_ text: String?, for value: Value?) -> [Fix] {
+        guard let text, let value, let fix = writing(text, for: value) else { return [] }
+        return [fix]
+    }
+
+    /// Writes other words within a text, with an apostrophe as its quotes ask for.
+    init(writing words: String, at range: Range<Int>, in value: Value) {
+        let written = value.node.style == .singleQuoted ? words.replacing("'", with: "''") : words
+        self.init(title: Words(nl: "schrijf `\(words)`", en: "write `\(words)`"), replacements: [.init(range: range, text: written)])
+    }
+
     private static func scalar(_ text: String, like style: Node.Style) -> String? {
         guard !text.unicodeScalars.contains(where: { $0.value < 0x20 }) else { return nil }
         switch style {

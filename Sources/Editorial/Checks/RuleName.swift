@@ -19,7 +19,8 @@ struct RuleName {
             Words(nl: "er is geen regel `\(text)`", en: "there is no rule `\(text)`"),
             note: suggestion.map { .didYouMean($0.name) }
                 ?? Words(nl: "`groei explain` noemt alle regels.", en: "`groei explain` names all rules."),
-            fix: suggestion.flatMap { $0.isCertain ? Fix.writing($0.name, for: value) : nil })
+            fix: suggestion.flatMap { $0.isCertain ? Fix.writing($0.name, for: value) : nil },
+            suggestions: suggestion?.isCertain == false ? Fix.suggesting(suggestion?.name, for: value) : [])
     }
 
     /// That nothing can be done about this rule.

@@ -46,11 +46,11 @@ package struct Record: Sendable {
 
     package func finding(
         _ rule: String, _ severity: Severity, at value: Value? = nil, field: String? = nil, _ message: Words, note: Words? = nil,
-        fix: Fix? = nil
+        fix: Fix? = nil, suggestions: [Fix] = []
     ) -> Finding {
         Finding(
             rule: rule, severity: severity, place: value?.place ?? tree.source.place(0..<0), record: address.description,
-            field: field, message: message, note: note, fix: fix)
+            field: field, message: message, note: note, fix: fix, suggestions: suggestions)
     }
 }
 

@@ -45,6 +45,7 @@ extension World {
             ]))
         }
         if let fix = finding.fix { add(fix.title, fix.replacements, isPreferred: true) }
+        for suggestion in finding.suggestions { add(suggestion.title, suggestion.replacements, isPreferred: false) }
         if mayAllow, let record = record(at: path), let allowance = Allowance.fix(for: finding, in: record, corpus.type(of: record)) {
             add(allowance.title, allowance.replacements, isPreferred: false)
         }

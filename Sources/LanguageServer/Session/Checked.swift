@@ -48,13 +48,15 @@ struct Checked {
 }
 
 extension Finding {
-    /// The same at another place in a text that was edited; without its fix when that is in what was edited.
+    /// The same at another place in a text that was edited; without the fixes that are in what was edited.
     fileprivate func moved(to place: Place, _ shift: TextShift) -> Finding {
-        let fix = fix.flatMap { fix -> Fix? in
+        func moved(_ fix: Fix) -> Fix? {
             let moved = fix.replacements.compactMap { replacement in shift(replacement.range).map { Fix.Replacement(range: $0, text: replacement.text) } }
             return moved.count == fix.replacements.count ? Fix(title: fix.title, replacements: moved) : nil
         }
-        return Finding(rule: rule, severity: severity, place: place, record: record, field: field, message: message, note: note, fix: fix)
+        return Finding(
+            rule: rule, severity: severity, place: place, record: record, field: field, message: message, note: note, fix: fix.flatMap(moved),
+            suggestions: suggestions.compactMap(moved))
     }
 }
 

@@ -29,11 +29,13 @@ package struct DanglingLink: CorpusRule {
             let address = Address(text)
             if let address, context.isTold(address) { return nil }
             let guess = context.guesses[index]
+            let isCertain = guess?.isCertain == true
             let record = corpus.records[reference.from]
+            let writing = writing(guess, text, link.range, record.tree.source)
             return Finding(
                 rule: Self.id, severity: Self.severity, place: record.tree.source.place(link.range), record: record.address.description,
                 field: corpus.path(of: reference).description, message: message(text, guess),
-                note: guess?.question ?? note(text, corpus), fix: fix(guess, text, link.range, record.tree.source))
+                note: guess?.question ?? note(text, corpus), fix: isCertain ? writing : nil, suggestions: isCertain ? [] : [writing].compactMap(\.self))
         }
     }
 
@@ -57,8 +59,8 @@ package struct DanglingLink: CorpusRule {
     }
 
     /// Only where the file says the destination literally.
-    private func fix(_ guess: ReferenceGuess?, _ text: String, _ range: Range<Int>, _ source: SourceFile) -> Fix? {
-        guard let guess, guess.isCertain, !text.isEmpty else { return nil }
+    private func writing(_ guess: ReferenceGuess?, _ text: String, _ range: Range<Int>, _ source: SourceFile) -> Fix? {
+        guard let guess, !text.isEmpty else { return nil }
         let start = range.lowerBound..<min(range.lowerBound + text.utf8.count, range.upperBound)
         guard source.text(start) == text else { return nil }
         return Fix(

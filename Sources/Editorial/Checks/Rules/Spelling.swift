@@ -57,7 +57,7 @@ package struct Spelling: GleaningRule {
             }
         }
         let notes = SpellingNotes(found.map { ($0.word, Self.language(around: $0.range, in: $0.value) ?? context.corpus.language) }, lexicon)
-        return found.map { finding($0.word, ($0.value, $0.range), $0.record, note: notes[$0.word]) }
+        return found.map { finding($0.word, ($0.value, $0.range), $0.record, notes) }
     }
 
     /// How far around a word its language is looked for, in bytes.
@@ -85,11 +85,17 @@ package struct Spelling: GleaningRule {
         return names
     }
 
-    private func finding(_ word: String, _ place: (value: Value, range: Range<Int>), _ record: Record, note: Words?) -> Finding {
+    private func finding(_ word: String, _ place: (value: Value, range: Range<Int>), _ record: Record, _ notes: SpellingNotes) -> Finding {
         let range = Self.range(of: word, place.value, place.range)
         return Finding(
             rule: Self.id, severity: Self.severity, place: record.tree.source.place(range), record: record.address.description,
-            field: record.root.path(to: place.value.index).description, message: Words(nl: "het woord ‘\(word)’ staat niet in de woordenlijst", en: "the word ‘\(word)’ is not in the dictionary"), note: note)
+            field: record.root.path(to: place.value.index).description, message: Words(nl: "het woord ‘\(word)’ staat niet in de woordenlijst", en: "the word ‘\(word)’ is not in the dictionary"),
+            note: notes[word], suggestions: Self.isLiteral(word, range, place.value) ? notes.suggestions(for: word).map { Fix(writing: $0, at: range, in: place.value) } : [])
+    }
+
+    /// Whether the word stands in the file as it is meant, so that another can take its place.
+    private static func isLiteral(_ word: String, _ range: Range<Int>, _ value: Value) -> Bool {
+        value.tree.source.bytes[range].elementsEqual(word.utf8)
     }
 
     /// The bytes of a word in the file. A folded text stands there differently, but for its words.

@@ -43,6 +43,7 @@ package struct UnknownBlock: GleaningRule {
     private func open(_ block: Prose.Block, _ body: Value, _ section: Record) -> Finding {
         at(
             "", block, body, section, Words(nl: "dit blok wordt niet gesloten, en neemt alle tekst eronder mee", en: "nothing closes this block, and it takes all of the text below it along"),
+            nil,
             Words(
                 nl: "Zet onder het laatste onderdeel van het blok een regel met dezelfde drie tekens.",
                 en: "Put a line with the same three signs below the last part of the block."))
@@ -53,7 +54,7 @@ package struct UnknownBlock: GleaningRule {
         return at(
             word, block, body, section,
             Words(nl: "op de bladzijde staat dit blok zoals het hier staat: `\(word)` is niet `\(GeneratedBlock.fence)`", en: "the page shows this block as it stands here: `\(word)` is not `\(GeneratedBlock.fence)`"),
-            .didYouMean(GeneratedBlock.fence))
+            GeneratedBlock.fence, .didYouMean(GeneratedBlock.fence))
     }
 
     private func finding(_ asked: GeneratedBlock, _ block: Prose.Block, _ body: Value, _ section: Record, _ themes: Set<String>?) -> Finding? {
@@ -66,6 +67,7 @@ package struct UnknownBlock: GleaningRule {
                 isEmpty
                     ? Words(nl: "dit blok zegt niet welk onderdeel hier moet komen", en: "this block does not say which part belongs here")
                     : Words(nl: "groei kent geen onderdeel `\(name)`", en: "groei knows no part `\(name)`"),
+                meant?.name,
                 meant.map { .didYouMean($0.name) }
                     ?? Words(
                         nl: "Kies uit \(FieldSubject.list(GeneratedBlock.names.map { "`\($0)`" }, "of")); achter `conditions` mag een thema.",
@@ -76,6 +78,7 @@ package struct UnknownBlock: GleaningRule {
             return at(
                 theme, block, body, section,
                 Words(nl: "er is geen voorwaarde met het thema `\(theme)`", en: "there is no condition with the theme `\(theme)`"),
+                meant,
                 meant.map { .didYouMean($0) }
                     ?? Words(nl: "Schrijf `conditions` alleen: dan staan alle voorwaarden er.", en: "Write `conditions` alone: then all conditions are there."))
         default: return nil
@@ -83,14 +86,22 @@ package struct UnknownBlock: GleaningRule {
     }
 
     /// At the words of a block, or at its first line where they are not literally there.
-    private func at(_ words: String, _ block: Prose.Block, _ body: Value, _ section: Record, _ message: Words, _ note: Words) -> Finding {
+    private func at(
+        _ words: String, _ block: Prose.Block, _ body: Value, _ section: Record, _ message: Words, _ meant: String?, _ note: Words
+    ) -> Finding {
         let start = Int(body.node.textStart)
         let source = section.tree.source
         let whole = start + block.range.lowerBound..<min(start + block.range.upperBound, source.bytes.count)
         let line = whole.lowerBound..<(source.bytes[whole].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? whole.upperBound)
-        let part = words.isEmpty ? line : source.bytes[whole].firstRange(of: Array(words.utf8)) ?? line
+        let part = words.isEmpty ? nil : Self.place(of: words, in: source.bytes, whole)
         return Finding(
-            rule: Self.id, severity: Self.severity, place: source.place(part), record: section.address.description, field: RecordReader.bodyField,
-            message: message, note: note)
+            rule: Self.id, severity: Self.severity, place: source.place(part ?? line), record: section.address.description, field: RecordReader.bodyField,
+            message: message, note: note, suggestions: part.flatMap { part in meant.map { Fix(writing: $0, at: part, in: body) } }.map { [$0] } ?? [])
+    }
+
+    /// Where words stand that are no part of others: `con` is not that of `conditions`.
+    private static func place(of words: String, in bytes: [UInt8], _ whole: Range<Int>) -> Range<Int>? {
+        func isLetter(_ index: Int) -> Bool { whole.contains(index) && (bytes[index] >= 0x80 || (bytes[index] | 0x20) &- 0x61 < 26) }
+        return bytes[whole].ranges(of: Array(words.utf8)).first { !isLetter($0.lowerBound - 1) && !isLetter($0.upperBound) }
     }
 }

@@ -60,9 +60,11 @@ package struct UnresolvedReference: CorpusRule {
     private func finding(_ reference: Reference, _ context: CheckContext, _ message: Words, _ guess: ReferenceGuess?) -> Finding {
         let corpus = context.corpus
         let value = corpus.value(of: reference)
-        let fix = guess.flatMap { $0.isCertain ? Fix.writing($0.text, for: value) : nil }
+        let writing = Fix.suggesting(guess?.text, for: value)
+        let isCertain = guess?.isCertain == true
         return corpus.records[reference.from].finding(
-            Self.id, Self.severity, at: value, field: corpus.path(of: reference).description, message, note: guess?.question, fix: fix)
+            Self.id, Self.severity, at: value, field: corpus.path(of: reference).description, message, note: guess?.question,
+            fix: isCertain ? writing.first : nil, suggestions: isCertain ? [] : writing)
     }
 
     private func missing(_ reference: Reference, _ guess: ReferenceGuess?, _ corpus: Corpus) -> Words {

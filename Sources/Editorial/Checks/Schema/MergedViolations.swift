@@ -53,16 +53,17 @@ struct MergedViolations {
             if choices.count > fewestChoices[path] ?? 0 { return nil }
         case .unexpected(let name, _):
             guard let pair = renamed[path.parent], pair.unexpected == name else { break }
-            return renamed(pair, words.message(violation, subject), path)
+            return renamed(pair, words.message(violation, subject), violation)
         default: break
         }
         return words.message(violation, subject)
     }
 
-    private func renamed(_ pair: Renamed, _ message: SchemaMessage, _ path: FieldPath) -> SchemaMessage {
+    private func renamed(_ pair: Renamed, _ message: SchemaMessage, _ violation: Violation) -> SchemaMessage {
         var message = message
-        let holder = path.parent
+        let (path, holder) = (violation.path, violation.path.parent)
         message.note = pair.missing.count == 1 ? FieldSubject(holder, words.type).question(pair.missing[0]) : .didYouMean(pair.missing)
+        message.suggestions = pair.missing.flatMap { Fix.suggesting($0, for: violation.key) }
         message.paths = [path] + pair.missing.map { holder.appending($0) }
         return message
     }

@@ -13,6 +13,7 @@ struct SchemaMessage {
     let message: Words
     var note: Words?
     var fix: Fix?
+    var suggestions: [Fix] = []
     /// Where to point; nil for the value itself.
     var place: Place?
     /// The fields concerned; nil for the value itself.
@@ -23,6 +24,12 @@ struct SchemaMessage {
         message = Words(nl: nl, en: en)
         self.note = note
         self.fix = fix
+    }
+
+    /// What was probably meant: a fix where that is certain, else for a person to choose.
+    mutating func offer(_ suggestion: Suggestion?, for value: Value?) {
+        let writing = Fix.suggesting(suggestion?.name, for: value)
+        if suggestion?.isCertain == true { fix = writing.first } else { suggestions = writing }
     }
 }
 

@@ -56,7 +56,7 @@ extension SchemaWords {
         message.paths = [subject.path] + (suggestion?.isCertain == true ? [] : mayBe(violation))
         if let suggestion, let meant = meantField(violation) {
             message.paths?.append(FieldPath(meant))
-            if suggestion.isCertain { message.fix = violation.key.flatMap { Fix.writing(suggestion.name, for: $0) } }
+            message.offer(suggestion, for: violation.key)
         }
         return message
     }

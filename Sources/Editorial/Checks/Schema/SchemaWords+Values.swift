@@ -19,10 +19,11 @@ extension SchemaWords {
         let nl = "\(subject.words.nl) kan niet ‘\(text)’ zijn"
         let en = "\(subject.words.en) cannot be ‘\(text)’"
         let suggestion = Suggestion(for: text, among: choices) { subject.field?.choiceLabels[$0] }
-        return SchemaMessage(
+        var message = SchemaMessage(
             "not-a-choice", nl: from.map { "\(nl); \($0.nl)" } ?? nl, en: from.map { "\(en); \($0.en)" } ?? en,
-            note: suggestion.map { .didYouMean($0.name) },
-            fix: suggestion.flatMap { $0.isCertain ? Fix.writing($0.name, for: value) : nil })
+            note: suggestion.map { .didYouMean($0.name) })
+        message.offer(suggestion, for: value)
+        return message
     }
 
     /// `'2024'` where the number can be chosen, or `1` where the text can: the same to who reads it, but for the quotes.

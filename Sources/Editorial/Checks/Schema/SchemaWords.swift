@@ -32,7 +32,7 @@ struct SchemaWords: Sendable {
             let finding = mistake.finding
             return Finding(
                 rule: "schema-invalid", severity: .error, place: finding.place, field: finding.field, message: finding.message,
-                note: finding.note, fix: finding.fix)
+                note: finding.note, fix: finding.fix, suggestions: finding.suggestions)
         }
     }
 
@@ -55,7 +55,7 @@ struct SchemaWords: Sendable {
                 finding: Finding(
                     rule: message.rule, severity: .error, place: message.place ?? (violation.key ?? violation.value).firstLine,
                     record: record, field: field.isRoot ? nil : field.description, message: message.message, note: message.note,
-                    fix: message.fix),
+                    fix: message.fix, suggestions: message.suggestions),
                 paths: message.paths ?? [violation.path])
         }
     }

@@ -139,57 +139,6 @@ import Testing
     }
 }
 
-/// Where in Markdown something can be named.
-@Suite struct ProseCompletionTests {
-    private let section = "corpus/sections/inleiding.md"
-    private let condition = "corpus/conditions/tijd.yaml"
-
-    private func labels(_ body: String) throws -> [String] {
-        let editor = try Editor()
-        try editor.open(section, "---\ntitle: X\n---\n" + body)
-        return try editor.labels(at: section)
-    }
-
-    @Test(arguments: [
-        "[a](source/e‸)", "[a](source/e‸", "[a](<source/e‸>)", "- [a](source/e‸) en [b](source/een-2020)", "[a]: source/e‸", "[a]:  <source/e‸>\n", "> [a]: source/e‸ 'titel'",
-        "Zie [a].\n\n[a]: source/e‸\n[b]: source/een-2020\n", "`code` [a](source/e‸)",
-    ])
-    func recordsAreOfferedWhereALinkLeadsToThem(body: String) throws { #expect(try labels(body) == ["source/een-2020"]) }
-
-    @Test(arguments: [
-        "`[a](source/e‸)`", "``` \n[a](source/e‸)\n```\n", "~~~\n[a](source/e‸", "![a](source/e‸)", "\\[a](source/e‸)", "[a\\](source/e‸)", "    [a](source/e‸)", "<div>\n[a](source/e‸)\n</div>",
-        "`[a]: source/e‸`", "```\n[a]: source/e‸\n```\n", "tekst\n[a]: source/e‸\n",
-    ])
-    func nothingIsOfferedWhereNoLinkIs(body: String) throws { #expect(try labels(body) == []) }
-
-    @Test func aTextInAFieldIsMarkdownToo() throws {
-        let editor = try Editor()
-        for (text, isLink) in [
-            ("description: Zie [a](source/e‸)\n", true), ("description: Zie `[a](source/e‸)`\n", false), ("description: |\n  Zie `dit\n  [a](source/e‸) daar`.\n", false),
-            ("description: |\n  Zie dit\n\n  [a](source/e‸) daar.\ntitle: x\n", true), ("description: |\r\n  ```\r\n  [a](source/e‸)\r\n", false),
-            ("description: |\r\n  - [a]: source/e‸\r\n", true), ("description: |\n  ```groei\n  ov‸\n", false),
-        ] {
-            try editor.open(condition, text)
-            #expect(try editor.labels(at: condition) == (isLink ? ["source/een-2020"] : []), "\(text)")
-        }
-    }
-
-    @Test(arguments: [
-        ("```groei\n‸\n```\n", ["overview", "scheme", "sources", "conditions"]), ("```groei\noverview\ns‸\n", ["overview", "scheme", "sources", "conditions"]),
-        ("~~~ groei ‸\n~~~\n", ["overview", "scheme", "sources", "conditions"]), ("```groei\nconditions ‸\n```\n", ["organisatie"]),
-        ("```groei\nconditions organisatie ‸\n```\n", []), ("```yaml\ns‸\n```\n", []), ("```groei\n```\n\ns‸", []), ("s‸", []), ("`groei s‸`", []),
-    ])
-    func aBlockIsOfferedWhatCanBeMade(body: String, labels: [String]) throws { #expect(try self.labels(body) == labels) }
-
-    @Test func theWordIsReplaced() throws {
-        let editor = try Editor()
-        try editor.open(section, "```groei\nov‸erzicht\n```\n")
-        #expect(try editor.completing(section, "overview") == "```groei\noverview\n```\n")
-        editor.type(section, "[a]: sou‸rc/x \"titel\"\n")
-        #expect(try editor.completing(section, "source/een-2020") == "[a]: source/een-2020 \"titel\"\n")
-    }
-}
-
 @Suite struct HoverTests {
     private let claim = "corpus/claims/een-2020-zelfvertrouwen.yaml"
 
@@ -233,39 +182,6 @@ import Testing
         #expect(try editor.ask("textDocument/hover", at: claim) == .null)
         editor.check()
         #expect(try editor.ask("textDocument/hover", at: claim)[path: "contents", "value"].string?.hasPrefix("`not-a-choice`: ") == true)
-    }
-}
-
-/// What a person can choose where a message asks whether something was meant.
-@Suite struct SuggestionTests {
-    private let claim = "corpus/claims/een-2020-zelfvertrouwen.yaml"
-    private let section = "corpus/sections/inleiding.md"
-
-    @Test(arguments: [
-        ("source: een-2020", "source: een-20‸20x"), ("effect/zelfvertrouwen", "effekt/zelfver‸trouwe"), ("direction: supports", "direction: supp‸ort"),
-        ("direction: supports", "dire‸ctie: supports"),
-    ])
-    func whatWasMeantInAField(right: String, typed: String) throws {
-        let editor = try Editor()
-        let good = Scratch.files[claim]!
-        try editor.open(claim, good.replacing(right, with: typed))
-        editor.check()
-        let action = try #require(try editor.actions(at: claim).first)
-        #expect(action["title"]?.string?.hasPrefix("Schrijf `") == true)
-        #expect(try editor.text(claim, after: action) == good)
-    }
-
-    @Test(arguments: [
-        ("[a](effect/minder-uitval)", "[a](effect/minder-uit‸wal)", "effect/minder-uitval"), ("```groei\noverview\n```", "```groei\nover‸viw\n```", "overview"),
-        ("```groei\nconditions organisatie\n```", "```groei\nconditions organis‸atei\n```", "organisatie"),
-    ])
-    func whatWasMeantInProse(right: String, typed: String, name: String) throws {
-        let editor = try Editor()
-        try editor.open(section, "---\ntitle: X\n---\n\n\(typed)\n")
-        editor.check()
-        let action = try #require(try editor.actions(at: section).first)
-        #expect(action["title"]?.string == "Schrijf `\(name)`" && action["isPreferred"] == nil)
-        #expect(try editor.text(section, after: action) == "---\ntitle: X\n---\n\n\(right)\n")
     }
 }
 

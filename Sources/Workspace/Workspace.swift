@@ -113,9 +113,10 @@ package struct Workspace: Sendable {
 
     package func requireRoot() throws(Failure) -> String {
         guard let root else {
+            let bare = repository.map { String($0.gitDirectory.dropLast()) } ?? surroundings.directory
             throw Failure(
                 .environment, Words(nl: "dit is een kale git-repository, zonder werkbestanden", en: "this is a bare repository, without working files"),
-                hint: Words(nl: "Lees met `--at main`, of werk in een gewone kloon.", en: "Read with `--at main`, or work in an ordinary clone."))
+                hint: Words(nl: "Werk in een gewone kloon: git clone \(bare.shellWord) MAP", en: "Work in an ordinary clone: git clone \(bare.shellWord) DIR"))
         }
         return root
     }

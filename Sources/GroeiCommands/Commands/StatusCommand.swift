@@ -28,7 +28,7 @@ struct StatusCommand: GroeiCommand {
         let status = Status(
             title: working.corpus.document.map { working.corpus.label(of: $0) } ?? "", branch: accepted.branch,
             version: accepted.corpus.versions.last, changes: WorkingRecords(from: base.snapshot.corpus, to: working.corpus), schemas: try workspace.changedSchemas(), otherBranch: base.otherBranch,
-            proposals: open, result: result, isReleasable: isReleasable(accepted, workspace))
+            way: try workspace.wayTo(accepted.branch), proposals: open, result: result, isReleasable: isReleasable(accepted, workspace))
         context.console.out(context.format == .json ? status.json(language).text() : status.text(language))
         return 0
     }
@@ -49,6 +49,8 @@ private struct Status {
     let schemas: [String]
     /// Where the working copy is, when that is not the accepted document.
     let otherBranch: String?
+    /// How to get back from there.
+    let way: Words
     let proposals: [OpenProposal]
     let result: CheckResult
     let isReleasable: Bool
@@ -90,8 +92,8 @@ private struct Status {
             return Words(nl: "Je werkt aan voorstel \(id); `groei propose` rondt dat af.", en: "You are working on proposal \(id); `groei propose` finishes that.")
         }
         let here = otherBranch.isEmpty ? Words(nl: "een losse commit", en: "a detached commit") : Words(nl: "de tak `\(otherBranch)`", en: "the branch `\(otherBranch)`")
-        return Words(nl: "Let op: je bent op \(here.nl), niet op `\(branch)`. Terug: git switch \(branch)",
-            en: "Note: you are on \(here.en), not on `\(branch)`. To return: git switch \(branch)")
+        return Words(nl: "Let op: je bent op \(here.nl), niet op `\(branch)`. \(way.nl)",
+            en: "Note: you are on \(here.en), not on `\(branch)`. \(way.en)")
     }
 
     private var versionLine: Words {

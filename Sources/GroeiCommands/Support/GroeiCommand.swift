@@ -48,7 +48,12 @@ struct Context {
     /// The document as the command is to see it: at a revision, or as it is on disk.
     func snapshot(_ workspace: Workspace, at revision: String?) throws -> Snapshot {
         if let revision { return try Snapshot.at(revision, of: workspace) }
-        return try Snapshot.workingCopy(of: workspace)
+        do throws(Failure) {
+            return try Snapshot.workingCopy(of: workspace)
+        } catch {
+            guard workspace.root == nil, let branch = try? workspace.acceptedBranch() else { throw error }
+            throw Failure(error.kind, error.message, hint: Words(nl: "Lees een versie of tak: --at \(branch)", en: "Read a version or branch: --at \(branch)"))
+        }
     }
 
     func language(of corpus: Corpus) -> Language { language ?? corpus.language }

@@ -40,7 +40,9 @@ FORWARD(int, git_graph_descendant_of, (git_repository *a, const git_oid *b, cons
 // git2/index.h
 FORWARD(int, git_index_add, (git_index *a, const git_index_entry *b), (a, b))
 FORWARD(int, git_index_conflict_remove, (git_index *a, const char *b), (a, b))
+FORWARD(size_t, git_index_entrycount, (const git_index *a), (a))
 FORWARD(void, git_index_free, (git_index *a), (a))
+FORWARD(const git_index_entry *, git_index_get_byindex, (git_index *a, size_t b), (a, b))
 FORWARD(const git_index_entry *, git_index_get_bypath, (git_index *a, const char *b, int c), (a, b, c))
 FORWARD(int, git_index_open, (git_index **a, const char *b), (a, b))
 FORWARD(int, git_index_remove, (git_index *a, const char *b, int c), (a, b, c))

@@ -12,6 +12,8 @@ package struct StatusEntry: Hashable, Sendable {
         case conflicted
         /// A file that git does not know yet.
         case untracked
+        /// A file that git does not know, and does not want to: `.gitignore` names it.
+        case ignored
     }
 
     /// From the top of the working copy.
@@ -23,22 +25,25 @@ package struct StatusEntry: Hashable, Sendable {
 }
 
 extension Repository {
-    /// How the working copy differs from what is checked out, under a path. Ignored files are left out. Reads only: unlike
-    /// the git program it does not refresh the index.
-    package func status(under path: String = "") throws(GitError) -> [StatusEntry] {
+    /// How the working copy differs from what is checked out, under a path. Reads only: unlike the git program it does not
+    /// refresh the index.
+    ///
+    /// - Parameter withIgnored: whether ignored files are told of as well.
+    package func status(under path: String = "", withIgnored: Bool = false) throws(GitError) -> [StatusEntry] {
         try Names.requireNoNUL(path, "compare the working copy")
-        return try locked { (handle) throws(GitError) in try handle.status(under: path.trimmingSlashes()) }
+        return try locked { (handle) throws(GitError) in try handle.status(under: path.trimmingSlashes(), withIgnored) }
     }
 }
 
 extension Handle {
-    fileprivate func status(under path: String) throws(GitError) -> [StatusEntry] {
+    fileprivate func status(under path: String, _ withIgnored: Bool) throws(GitError) -> [StatusEntry] {
         let operation = "compare the working copy"
         var options = git_status_options()
         try check(git_status_options_init(&options, UInt32(GIT_STATUS_OPTIONS_VERSION)), operation)
         options.flags =
             GIT_STATUS_OPT_INCLUDE_UNTRACKED.rawValue | GIT_STATUS_OPT_RECURSE_UNTRACKED_DIRS.rawValue
             | GIT_STATUS_OPT_DISABLE_PATHSPEC_MATCH.rawValue
+        if withIgnored { options.flags |= GIT_STATUS_OPT_INCLUDE_IGNORED.rawValue | GIT_STATUS_OPT_RECURSE_IGNORED_DIRS.rawValue }
         var paths: [UnsafeMutablePointer<CChar>?] = path.isEmpty ? [] : [strdup(path)]
         defer { paths.forEach { free($0) } }
         let list = try Owned(operation, free: git_status_list_free) { list in
@@ -76,6 +81,7 @@ extension StatusEntry {
         (GIT_STATUS_INDEX_TYPECHANGE, .modified, true),
         (GIT_STATUS_INDEX_DELETED, .deleted, true),
         (GIT_STATUS_WT_NEW, .untracked, false),
+        (GIT_STATUS_IGNORED, .ignored, false),
         (GIT_STATUS_WT_MODIFIED, .modified, false),
         (GIT_STATUS_WT_TYPECHANGE, .modified, false),
         (GIT_STATUS_WT_DELETED, .deleted, false),

@@ -71,6 +71,9 @@ extension Failure {
         case .library where ["Permission denied", "Read-only file system"].contains(where: error.message.contains):
             (Words(nl: "je mag niet schrijven in de map van git", en: "you may not write in git's folder (\(error.message))"),
                 Words(nl: "Er is niets veranderd. Vraag wie deze computer of deze map beheert.", en: "Nothing was changed. Ask who manages this computer or folder."))
+        case .library where error.message.contains("'sdir'"):
+            (Words(nl: "git heeft niet alle bestanden in je werkkopie gezet", en: "git did not put all files in your working copy"),
+                Words(nl: "Haal ze erbij: git sparse-checkout disable", en: "Get them: git sparse-checkout disable"))
         case .library:
             (Words(nl: "git kon dit niet: \(error.operation) (\(error.message))", en: "git could not \(error.operation) (\(error.message))"), nil)
         }

@@ -19,14 +19,12 @@ extension Workspace {
     ///
     /// - Throws: when a file is a link, cannot be read, or has a merge left in it.
     package func workingChanges() throws(Failure) -> WorkingChanges {
-        let repository = try requireRepository()
         let root = try requireRoot()
+        try requireWatched()
         var edits: FileEdits = [:]
         var reserved: [String] = []
         for folder in ["corpus", "schemas"] {
-            let entries = try translating { () throws(GitError) in try repository.status(under: repositoryPath(folder)) }
-            for entry in entries {
-                guard let path = workspacePath(entry.path), !FileSource.isHidden(path) else { continue }
+            for (path, entry) in try changedFiles(in: folder) {
                 guard entry.kind != .conflicted else {
                     throw Failure(
                         .environment, Words(nl: "in `\(path)` staat nog een samenvoeging die niet af is", en: "`\(path)` has an unfinished merge in it"),
@@ -44,9 +42,18 @@ extension Workspace {
 
     /// The schemas that were edited, which no comparison of records shows.
     package func changedSchemas() throws(Failure) -> [String] {
+        try changedFiles(in: "schemas").map(\.path).sorted()
+    }
+
+    /// What differs from what is checked out, as far as it is part of the document. What `.gitignore` names is part of it all the same:
+    /// it was read and checked with the rest.
+    private func changedFiles(in folder: String) throws(Failure) -> [(path: String, entry: StatusEntry)] {
         let repository = try requireRepository()
-        let entries = try translating { () throws(GitError) in try repository.status(under: repositoryPath("schemas")) }
-        return entries.compactMap { workspacePath($0.path) }.filter { !FileSource.isHidden($0) }.sorted()
+        let entries = try translating { () throws(GitError) in try repository.status(under: repositoryPath(folder), withIgnored: true) }
+        return entries.compactMap { entry in
+            guard let path = workspacePath(entry.path), !FileSource.isHidden(path) else { return nil }
+            return entry.kind == .ignored && folder == "schemas" && !path.hasSuffix(".json") ? nil : (path, entry)
+        }
     }
 
     private func content(of path: String, in root: String) throws(Failure) -> [UInt8]? {

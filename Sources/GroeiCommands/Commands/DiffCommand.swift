@@ -26,6 +26,7 @@ struct DiffCommand: GroeiCommand {
 
     func run(in context: Context) throws -> Int32 {
         let workspace = try context.workspace()
+        if to == nil { try workspace.requireWholeWorkingCopy() }
         let old = try from.map { try Snapshot.at($0, of: workspace) } ?? workspace.accepted().snapshot
         let new = try to.map { try Snapshot.at($0, of: workspace, sharing: old) } ?? Snapshot.workingCopy(of: workspace)
         try Workspace.requireWhole(old.corpus, new.corpus)

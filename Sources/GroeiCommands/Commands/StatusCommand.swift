@@ -21,6 +21,7 @@ struct StatusCommand: GroeiCommand {
             context.console.out(FindingRenderer.summary(result, in: language))
             throw Failure(git: workspace)
         }
+        try workspace.requireWholeWorkingCopy()
         let accepted = try workspace.accepted()
         let (open, problems) = try workspace.openProposals(accepted)
         context.warn(problems, language)

@@ -30,7 +30,7 @@ extension Repository {
         return String(link.dropLast("/.git".count))
     }
 
-    private func line(of file: String) -> String? {
+    func line(of file: String) -> String? {
         guard let stream = fopen(file, "re") else { return nil }
         defer { fclose(stream) }
         var buffer = [CChar](repeating: 0, count: 4_096)

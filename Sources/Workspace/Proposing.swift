@@ -51,6 +51,7 @@ extension Workspace {
         let accepted = try accepted()
         let actor = try actor(among: accepted.people)
         _ = try actor.requirePerson()
+        try requireQuiet()
         let head = try proposableHead(accepted)
         let changes = try workingChanges()
         if let path = changes.reserved.first { throw .reserved(path) }

@@ -9,6 +9,7 @@ extension Workspace {
         let open = try openProposal(id, accepted)
         let repository = try requireRepository()
         if try checkedOutBranch() == open.branch { return open }
+        try requireQuiet()
         let changes = try workingChanges()
         guard changes.isEmpty, changes.reserved.isEmpty else { throw .dirty(changes.paths + changes.reserved) }
         guard let head = try translating({ () throws(GitError) in try repository.head().commit }) else { throw .noCommits }

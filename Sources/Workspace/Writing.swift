@@ -46,6 +46,7 @@ extension Workspace {
     /// - Throws: before anything has changed, when files that would change were edited here.
     func advance(_ branch: String, to commit: ObjectID, from old: ObjectID, log: String) throws(Failure) -> Bool {
         if let place = try requireRepository().otherWorktree(on: branch) { throw .checkedOutElsewhere(branch, place) }
+        try requireQuiet(branch)
         guard try checkedOutBranch() == branch else { return try move(branch, to: commit, from: old, log: log) }
         let update = try WorkingCopyUpdate(self, from: old, to: commit)
         let repository = try requireRepository()

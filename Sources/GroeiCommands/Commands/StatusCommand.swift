@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Editorial
+import Git
 import Rendering
 import Workspace
 
@@ -28,8 +29,8 @@ struct StatusCommand: GroeiCommand {
         let base = try workspace.workingBase(accepted)
         let status = Status(
             title: working.corpus.document.map { working.corpus.label(of: $0) } ?? "", branch: accepted.branch,
-            version: accepted.corpus.versions.last, changes: WorkingRecords(from: base.snapshot.corpus, to: working.corpus), schemas: try workspace.changedSchemas(), otherBranch: base.otherBranch,
-            way: try workspace.wayTo(accepted.branch), proposals: open, result: result, isReleasable: isReleasable(accepted, workspace))
+            version: accepted.corpus.versions.last, changes: WorkingRecords(from: base.snapshot.corpus, to: working.corpus), schemas: try workspace.changedSchemas(), ongoing: workspace.ongoing,
+            otherBranch: base.otherBranch, way: try workspace.wayTo(accepted.branch), proposals: open, result: result, isReleasable: isReleasable(accepted, workspace))
         context.console.out(context.format == .json ? status.json(language).text() : status.text(language))
         return 0
     }
@@ -48,6 +49,7 @@ private struct Status {
     let changes: WorkingRecords
     /// The schemas that were changed, by path.
     let schemas: [String]
+    let ongoing: OngoingOperation?
     /// Where the working copy is, when that is not the accepted document.
     let otherBranch: String?
     /// How to get back from there.
@@ -87,6 +89,9 @@ private struct Status {
     }
 
     private var place: Words? {
+        if let ongoing {
+            return Words(nl: "Let op: git is hier nog bezig met \(ongoing.words.nl). \(ongoing.way.nl)", en: "Note: git is in the middle of \(ongoing.words.en) here. \(ongoing.way.en)")
+        }
         guard let otherBranch else { return nil }
         if otherBranch.hasPrefix("proposal/") {
             let id = otherBranch.dropFirst("proposal/".count)
@@ -109,6 +114,7 @@ private struct Status {
                 changes.readable.map { JSON.dictionary(["kind": .string($0.kind.name), "address": .string($0.address.description), "readable": true]) }
                     + changes.unreadable.map { JSON.dictionary(["kind": .string($0.kind.name), "address": .string($0.address.description), "readable": false]) }),
             "schemas": .array(schemas.map(JSON.string)),
+            "ongoing": ongoing.map { .string($0.kind.rawValue) } ?? .null,
             "proposals": .array(proposals.map { JSON.dictionary(["id": .string($0.id), "title": .string($0.proposal.title), "approved": .bool($0.state.isApproved), "standing": .string($0.standingName)]) }),
             "findings": .object(Severity.allCases.map { JSON.Member($0.rawValue, .integer(result.findings.count(of: $0))) }),
             "releasable": .bool(isReleasable),

@@ -10,10 +10,12 @@ extension Workspace {
         let message = CommitMessage(
             subject: request.title ?? "Voorstel \(id) bijgewerkt", body: request.description, trailers: [("Groei-Proposal", id)])
         let isCheckedOut = edits.head.proposal == id
+        var renamed: [RenamedAddition] = []
         let (commit, left) = try Uninterrupted.run { () throws(Failure) -> (ObjectID, [String]) in
             let commit = try retrying { () throws(Failure) -> ObjectID? in
                 let open = try openProposal(id, accepted)
-                let files = isCheckedOut ? changes.edits : try merged(edits, into: open)
+                let files: FileEdits
+                if isCheckedOut { files = changes.edits } else { (files, renamed) = try merged(edits, into: open) }
                 let commit = try self.commit(files, over: open.tip, parents: [open.tip], message: message.text, by: edits.actor)
                 if request.isDryRun { return commit }
                 return try move(open.branch, to: commit, from: open.tip, log: "propose: \(id)") ? commit : nil
@@ -23,7 +25,8 @@ extension Workspace {
         let before = try Snapshot.at(accepted.commit, named: Words(same: accepted.branch), of: self, sharing: accepted.snapshot)
         let after = try Snapshot.at(commit, named: Words(nl: "voorstel \(id)", en: "proposal \(id)"), of: self, sharing: before)
         return ProposeOutcome(
-            id: id, isNew: false, commit: commit, changes: ChangeSet(from: before.corpus, to: after.corpus), findings: edits.findings, left: left)
+            id: id, isNew: false, commit: commit, changes: ChangeSet(from: before.corpus, to: after.corpus), findings: edits.findings, left: left,
+            renamed: renamed)
     }
 
     /// Leaves edits in the proposal that now has them, and returns to the accepted document.
@@ -41,12 +44,15 @@ extension Workspace {
         return []
     }
 
-    private func merged(_ edits: ProposedEdits, into open: OpenProposal) throws(Failure) -> FileEdits {
+    private func merged(_ edits: ProposedEdits, into open: OpenProposal) throws(Failure) -> (files: FileEdits, renamed: [RenamedAddition]) {
         let base = try Snapshot.at(edits.head.commit, named: Words(same: "HEAD"), of: self, sharing: open.base)
-        let merge = CorpusMerge(base: base.corpus, ours: open.snapshot.corpus, theirs: edits.working.corpus)
-        guard merge.conflicts.isEmpty else { throw .conflicts(merge.conflicts, in: open.id, open.snapshot.corpus) }
+        let own = try SeparateAdditions(of: edits.working.corpus, since: base.corpus, beside: open.snapshot.corpus)
+        let merge = CorpusMerge(base: base.corpus, ours: open.snapshot.corpus, theirs: own.corpus)
+        guard merge.conflicts.isEmpty else {
+            throw .conflicts(merge.conflicts, adding: open.id, isBehind: open.base.commit != edits.accepted.commit, open.snapshot.corpus)
+        }
         var files = merge.files
         for (path, bytes) in edits.changes.edits where path.hasPrefix("schemas/") { files.updateValue(bytes, forKey: path) }
-        return files
+        return (files, own.renamed)
     }
 }

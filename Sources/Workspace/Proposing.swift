@@ -16,6 +16,8 @@ package struct ProposeOutcome: Sendable {
     package let left: [String]
     /// A resumed proposal to which nothing was added.
     package var isUnchanged = false
+    /// New records that got another id, because the proposal has another record of theirs.
+    package var renamed: [RenamedAddition] = []
 }
 
 /// What is to be proposed.

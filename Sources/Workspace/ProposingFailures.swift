@@ -1,5 +1,5 @@
-package import Diagnostics
-package import Editorial
+import Diagnostics
+import Editorial
 
 /// Why something cannot be proposed.
 extension Failure {
@@ -27,22 +27,5 @@ extension Failure {
         Failure(
             .findings, Words(nl: "het document heeft nog fouten; er is niets ingediend of vastgelegd", en: "the document still has errors; nothing was proposed or committed"),
             hint: Words(nl: "Verbeter ze; `groei check` laat ze opnieuw zien.", en: "Mend them; `groei check` shows them again."), findings: findings)
-    }
-
-    package static func conflicts(_ conflicts: [MergeConflict], in id: String, _ corpus: Corpus) -> Failure {
-        func line(_ conflict: MergeConflict, _ language: Language) -> String {
-            let record = "\(conflict.address)"
-            guard let path = conflict.field else {
-                return Words(nl: "\(record): de één wijzigde het record, de ander haalde het weg", en: "\(record): one changed the record, the other removed it").in(language)
-            }
-            let label = corpus.types[conflict.address.type]?.field(named: String(path.prefix { $0 != "." && $0 != "[" }))?.words.in(language)
-            return "\(record), \(label.map { "\($0) (`\(path)`)" } ?? "`\(path)`")"
-        }
-        func text(_ language: Language) -> String { conflicts.map { "\n  - " + line($0, language) }.joined() }
-        return Failure(
-            .findings,
-            Words(nl: "dezelfde velden zijn intussen ook door een ander gewijzigd:\(text(.nl))", en: "the same fields were changed by somebody else meanwhile:\(text(.en))"),
-            hint: Words(nl: "Er is niets veranderd. Kies wat er moet staan: `groei proposal update \(id) --prefer proposal` of `--prefer accepted`.",
-                en: "Nothing was changed. Choose what it should say: `groei proposal update \(id) --prefer proposal` or `--prefer accepted`."))
     }
 }

@@ -16,6 +16,8 @@ package struct CorpusMerge: Sendable {
             switch (old, mine, change.record) {
             case (_, nil, let new?) where old == nil: files[new.path] = new.tree.source.bytes
             case (_, let mine?, let new?) where mine.tree.hasSameBytes(as: new.tree): break
+            case (nil, let mine?, let new?):
+                if !mine.root.meansSame(as: new.root) { conflicts.append(MergeConflict(address: address, field: nil, isBothAdded: true)) }
             case (let old?, let mine?, let new?): merge(old, mine, new, ours.type(of: mine))
             case (let old?, let mine?, nil):
                 if old.root.meansSame(as: mine.root) { files[mine.path] = .some(nil) } else { conflict(mine, nil) }
@@ -41,7 +43,7 @@ package struct CorpusMerge: Sendable {
         }
     }
 
-    /// The whole record is in question: one side changed it, the other removed it, or both added it.
+    /// The whole record is in question: one side changed it, the other removed it.
     private mutating func conflict(_ mine: Record?, _ theirs: Record?) {
         guard let record = mine ?? theirs else { return }
         switch preference {

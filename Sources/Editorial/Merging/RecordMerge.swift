@@ -5,6 +5,8 @@ package struct MergeConflict: Sendable, Hashable {
     package let address: Address
     /// The path of the field; nil when the whole record is in question (changed here, removed there).
     package let field: String?
+    /// Whether both added a record of this id: two different ones, of which neither may go.
+    package var isBothAdded = false
 }
 
 /// What to do where both sides changed the same.

@@ -21,8 +21,9 @@ package struct Renaming: Sendable {
     /// By path; the renamed record's own file among them.
     package let edits: [FileEdit]
 
+    /// - Parameter keepsAlias: false where another record has the old id from now on.
     /// - Throws: when the record cannot have that id, or when a file that may refer to it cannot be read.
-    package init(_ from: Address, to id: String, in corpus: Corpus) throws(Failure) {
+    package init(_ from: Address, to id: String, in corpus: Corpus, keepsAlias: Bool = true) throws(Failure) {
         let type = try Self.check(from, to: id, in: corpus)
         guard let target = corpus.position(of: from) else { throw .noSuchRecord(from) }
         self.from = from
@@ -31,7 +32,7 @@ package struct Renaming: Sendable {
         newPath = type.path(of: id)
         var writer = RenamingWriter(corpus: corpus, to: to)
         for reference in corpus.references(to: target) { try writer.rewrite(reference) }
-        try writer.keepAlias(from.id, of: target)
+        try writer.rename(target, from: keepsAlias ? from.id : nil)
         edits = try writer.edits()
     }
 

@@ -57,10 +57,10 @@ struct RenamingWriter {
         try edit(reference.from, .set(corpus.path(of: reference), .string(String(decoding: bytes, as: UTF8.self))))
     }
 
-    /// The old id goes to `aliases`, and the new one leaves them when it was the record's before.
-    mutating func keepAlias(_ old: String, of position: Int) throws(Failure) {
+    /// The old id, if it is to be kept, goes to `aliases`, and the new one leaves them when it was the record's before.
+    mutating func rename(_ position: Int, from old: String?) throws(Failure) {
         let record = corpus.records[position]
-        if corpus.type(of: record).field(named: "aliases") != nil {
+        if let old, corpus.type(of: record).field(named: "aliases") != nil {
             let aliases = record.texts("aliases").filter { $0 != to.id && $0 != old } + [old]
             try edit(position, .set(["aliases"], .array(aliases.map { .string($0) })))
         } else if replacements[position] == nil {

@@ -106,8 +106,8 @@ struct ProposalUpdateCommand: GroeiCommand {
         commandName: "update",
         abstract: spoken("Werk een voorstel bij met het document zoals het nu is.", "Bring the document as it is now into a proposal."),
         discussion: spoken(
-            "Zegt welke velden botsen; --prefer kiest dan wie voorgaat.\n\nVoorbeeld: groei proposal update latham-2007 --prefer accepted",
-            "Says which fields conflict; --prefer then chooses who wins.\n\nExample: groei proposal update latham-2007 --prefer accepted"))
+            "Zegt welke velden botsen; --prefer kiest dan wie voorgaat. Een nieuw record waarvan het id intussen vergeven is, krijgt een ander.\n\nVoorbeeld: groei proposal update latham-2007 --prefer accepted",
+            "Says which fields conflict; --prefer then chooses who wins. A new record whose id was taken meanwhile gets another.\n\nExample: groei proposal update latham-2007 --prefer accepted"))
 
     enum Preference: String, ExpressibleByArgument, CaseIterable {
         case proposal, accepted
@@ -124,7 +124,15 @@ struct ProposalUpdateCommand: GroeiCommand {
         let preference: MergePreference = prefer.map { $0 == .proposal ? .ours : .theirs } ?? .refuse
         let updated = try workspace.update(id, preferring: preference)
         let language = context.language(of: try workspace.accepted().corpus)
-        context.json(["id": .string(updated?.id ?? id), "updated": .bool(updated != nil), "commit": updated.map { .string($0.tip.description) } ?? .null])
+        context.json([
+            "id": .string(updated?.open.id ?? id), "updated": .bool(updated != nil), "commit": updated.map { .string($0.open.tip.description) } ?? .null,
+            "renamed": updated?.renamed.json ?? [],
+        ])
+        for addition in updated?.renamed ?? [] {
+            context.say(Words(
+                nl: "Het document heeft intussen een ander record `\(addition.from)`. Dat van dit voorstel heet nu `\(addition.to)`, ook waar het voorstel ernaar verwijst.",
+                en: "The document has another record `\(addition.from)` by now. That of this proposal is called `\(addition.to)` from now on, also where the proposal refers to it."), language)
+        }
         context.say(
             updated == nil
                 ? Words(nl: "Voorstel `\(id)` was al bijgewerkt.", en: "Proposal `\(id)` was up to date.")

@@ -36,6 +36,7 @@ struct ProposeCommand: GroeiCommand {
             context.console.out(JSON.dictionary([
                 "id": .string(outcome.id), "new": .bool(outcome.isNew), "commit": .string(outcome.commit.description), "written": .bool(!isDryRun),
                 "changes": ChangeRenderer.json(outcome.changes, ends: ChangeEnds(old: Words(nl: "vastgesteld", en: "accepted").in(language), new: Words(nl: "voorstel \(outcome.id)", en: "proposal \(outcome.id)").in(language)), in: language),
+                "renamed": outcome.renamed.json,
             ]).text())
             return 0
         }
@@ -46,6 +47,11 @@ struct ProposeCommand: GroeiCommand {
             context.console.out("  \(change.kind.words.in(language).padded(to: 11)) \(change.address)  \(corpus.label(of: change.address, in: language).oneLine(70))")
         }
         context.console.out(done(outcome).in(language))
+        for addition in outcome.renamed {
+            context.console.error(Words(
+                nl: "Het voorstel had al een ander record `\(addition.from)`. Wat je nu toevoegt, heet daarin `\(addition.to)`.",
+                en: "The proposal had another record `\(addition.from)` already. What you add now is called `\(addition.to)` in it.").in(language))
+        }
         for path in outcome.left {
             context.console.error(Words(nl: "`\(path)` is tijdens het indienen nog bewerkt en blijft daarom staan.", en: "`\(path)` was edited while proposing, and therefore stays.").in(language))
         }

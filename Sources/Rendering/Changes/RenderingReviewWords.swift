@@ -47,8 +47,11 @@ enum ReviewWords {
     static func field(_ label: String) -> Words { Words(nl: "veld ‘\(label)’", en: "field ‘\(label)’") }
 
     static let wholeRecord = Words(
-        nl: "het hele record (aan de ene kant gewijzigd, aan de andere vervallen of anders aangemaakt)",
-        en: "the whole record (changed on one side, gone or made differently on the other)")
+        nl: "het hele record (aan de ene kant gewijzigd, aan de andere vervallen)",
+        en: "the whole record (changed on one side, gone on the other)")
+
+    static let bothAdded = Words(
+        nl: "een ander record, dat intussen ook met dit id is toegevoegd", en: "another record, which was added under this id meanwhile")
 
     static let needed = Words(nl: "Nog nodig voor aanvaarding:", en: "Still needed for acceptance:")
     static let ready = Words(nl: "Niets staat aanvaarding in de weg:", en: "Nothing stands in the way of acceptance:")

@@ -98,7 +98,7 @@ package struct ReviewReport: Report {
         let naming = RecordNaming(old: changes.old, new: changes.new, language: language)
         let type = naming.type(conflict.address.type)
         let name = "\((type?.label ?? Words(same: conflict.address.type)).in(language)) \(ReportWords.quoted(ReportWords.short(naming.label(conflict.address)), language))"
-        let place = conflict.field.map { ReviewWords.field(fieldLabel($0, type)) } ?? ReviewWords.wholeRecord
+        let place = conflict.field.map { ReviewWords.field(fieldLabel($0, type)) } ?? (conflict.isBothAdded ? ReviewWords.bothAdded : ReviewWords.wholeRecord)
         return [.text("\(name): \(place.in(language)) "), .code(conflict.address.description)]
     }
 

@@ -75,9 +75,17 @@ import Testing
         #expect((merge.files["corpus/sources/rug-2018.yaml"] == .some(nil)) == removes)
     }
 
-    @Test func twoNewRecordsWithOneIDAreAConflict() {
-        let merge = Self.merge(ours: ["sources/x.yaml": "type: book\ntitle: A\n"], theirs: ["sources/x.yaml": "type: book\ntitle: B\n"])
-        #expect(merge.conflicts == [MergeConflict(address: Address(type: "source", id: "x"), field: nil)])
+    /// Neither may go, whichever side is preferred.
+    @Test(arguments: [MergePreference.refuse, .ours, .theirs])
+    func twoNewRecordsWithOneIDAreAConflict(preference: MergePreference) {
+        let merge = Self.merge(ours: ["sources/x.yaml": "type: book\ntitle: A\n"], theirs: ["sources/x.yaml": "type: book\ntitle: B\n"], preferring: preference)
+        #expect(merge.conflicts == [MergeConflict(address: Address(type: "source", id: "x"), field: nil, isBothAdded: true)])
+        #expect(merge.files.isEmpty)
+    }
+
+    @Test func theSameNewRecordOnBothSidesIsNone() {
+        let merge = Self.merge(ours: ["sources/x.yaml": "type: book\ntitle: A\n"], theirs: ["sources/x.yaml": "title: A\ntype: book\n"])
+        #expect(merge.conflicts == [] && merge.files.isEmpty)
     }
 
     @Test(arguments: [(MergePreference.ours, "Eén"), (.theirs, "Twee")])

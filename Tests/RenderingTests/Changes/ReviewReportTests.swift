@@ -72,7 +72,7 @@ import Testing
 
             - Bevinding ‘De werkdruk daalt.’: veld ‘Richting’ claim/rug-2018-werkdruk
             - Effect ‘Hoger opleidingsrendement’: het hele record (aan de ene kant gewijzigd, aan de
-              andere vervallen of anders aangemaakt) effect/rendement
+              andere vervallen) effect/rendement
 
             Nog nodig voor aanvaarding: een antwoord op de reden van teruggave, 1 goedkeuring op
             inhoud en een keuze bij de 2 botsingen.
@@ -103,8 +103,8 @@ import Testing
             Clashes with what has changed in the accepted document since:
 
             - Claim ‘De werkdruk daalt.’: field ‘Direction’ claim/rug-2018-werkdruk
-            - Effect ‘Hoger opleidingsrendement’: the whole record (changed on one side, gone or
-              made differently on the other) effect/rendement
+            - Effect ‘Hoger opleidingsrendement’: the whole record (changed on one side, gone on the
+              other) effect/rendement
 
             Still needed for acceptance: an answer to the reason of return, 1 approval on inhoud and
             a choice in the 2 clashes.

@@ -1,16 +1,14 @@
-import Editorial
-
 /// Hands out ids that neither the document nor an earlier record of the same command has.
-struct FreeIDs {
+package struct FreeIDs {
     private let corpus: Corpus
     private var taken: Set<Address> = []
     /// Where to go on counting, so that many of one name are not counted from the start each time.
     private var counted: [Address: Int] = [:]
 
-    init(_ corpus: Corpus) { self.corpus = corpus }
+    package init(_ corpus: Corpus) { self.corpus = corpus }
 
     /// The id, with a letter behind a year (`bos-2001b`), or with a number.
-    mutating func take(_ id: String, _ type: String) -> String {
+    package mutating func take(_ id: String, _ type: String) -> String {
         let wanted = Address(type: type, id: id)
         var number = counted[wanted] ?? 0
         while true {

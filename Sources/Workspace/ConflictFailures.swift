@@ -1,0 +1,49 @@
+import Diagnostics
+import Editorial
+
+/// What two people did that does not go together.
+extension Failure {
+    /// A proposal and the accepted document.
+    static func conflicts(_ conflicts: [MergeConflict], in id: String, _ corpus: Corpus) -> Failure {
+        let update = "groei proposal update \(id)"
+        let own = Words(nl: "`\(update)` geeft het record van het voorstel een eigen id.", en: "`\(update)` gives the record of the proposal an id of its own.")
+        let choose = Words(nl: "Kies wat er moet staan: `\(update) --prefer proposal` of `--prefer accepted`.",
+            en: "Choose what it should say: `\(update) --prefer proposal` or `--prefer accepted`.")
+        let hint = conflicts.allSatisfy(\.isBothAdded) ? own : choose
+        return Failure(.findings, heading(conflicts, corpus), hint: Words(nl: "Er is niets veranderd. \(hint.nl)", en: "Nothing was changed. \(hint.en)"))
+    }
+
+    /// The edits of the working copy and the proposal that they should go to.
+    ///
+    /// - Parameter isBehind: whether that proposal lacks something of the accepted document.
+    static func conflicts(_ conflicts: [MergeConflict], adding id: String, isBehind: Bool, _ corpus: Corpus) -> Failure {
+        let way = isBehind
+            ? Words(nl: "Werk het voorstel eerst bij: groei proposal update \(id)", en: "Bring the proposal up to date first: groei proposal update \(id)")
+            : Words(
+                nl: "Dien dit in als een voorstel op zichzelf: groei propose --title '…' Of zet hier terug wat botst, en wijzig het in het voorstel: groei proposal resume \(id)",
+                en: "Propose this by itself: groei propose --title '…' Or put back here what clashes, and change it in the proposal: groei proposal resume \(id)")
+        return Failure(.findings, heading(conflicts, corpus), hint: Words(nl: "Er is niets veranderd. \(way.nl)", en: "Nothing was changed. \(way.en)"))
+    }
+
+    private static func heading(_ conflicts: [MergeConflict], _ corpus: Corpus) -> Words {
+        let lines = conflicts.map { line($0, corpus) }
+        let (nl, en) = (lines.map { "\n  - \($0.nl)" }.joined(), lines.map { "\n  - \($0.en)" }.joined())
+        return conflicts.allSatisfy { $0.field == nil }
+            ? Words(nl: "dezelfde records zijn intussen ook door een ander gewijzigd:\(nl)", en: "the same records were changed by somebody else meanwhile:\(en)")
+            : Words(nl: "dezelfde velden zijn intussen ook door een ander gewijzigd:\(nl)", en: "the same fields were changed by somebody else meanwhile:\(en)")
+    }
+
+    private static func line(_ conflict: MergeConflict, _ corpus: Corpus) -> Words {
+        let record = conflict.address.description
+        if conflict.isBothAdded {
+            return Words(nl: "\(record): beide voegden een record toe met dit id", en: "\(record): both added a record with this id")
+        }
+        guard let path = conflict.field else {
+            return Words(nl: "\(record): de één wijzigde het record, de ander haalde het weg", en: "\(record): one changed the record, the other removed it")
+        }
+        guard let label = corpus.types[conflict.address.type]?.field(named: String(path.prefix { $0 != "." && $0 != "[" }))?.words else {
+            return Words(same: "\(record), `\(path)`")
+        }
+        return Words(nl: "\(record), \(label.nl) (`\(path)`)", en: "\(record), \(label.en) (`\(path)`)")
+    }
+}

@@ -58,11 +58,9 @@ extension Workspace {
             : try Snapshot.at(base, named: Words(same: "\(accepted.branch)@\(base.short)"), of: self, sharing: accepted.snapshot)
         let snapshot = try Snapshot.at(tip, named: Words(nl: "voorstel \(id)", en: "proposal \(id)"), of: self, sharing: start)
         guard let proposal = snapshot.corpus[Proposal.address(id)].flatMap(Proposal.init) else {
-            throw Failure(
-                .environment, Words(nl: "op de tak `proposal/\(id)` ontbreekt `corpus/proposals/\(id).yaml`, of het klopt niet", en: "the branch `proposal/\(id)` lacks a sound `corpus/proposals/\(id).yaml`"),
-                hint: Words(
-                    nl: "Dien het werk alsnog in: git switch \(accepted.branch) && git restore --source=proposal/\(id) corpus, en dan groei propose --title '…' Of haal de tak weg: git branch -D proposal/\(id)",
-                    en: "Propose the work after all: git switch \(accepted.branch) && git restore --source=proposal/\(id) corpus, then groei propose --title '…' Or take the branch away: git branch -D proposal/\(id)"))
+            let path = repositoryPath("corpus/proposals/\(id).yaml")
+            let isThere = try translating { () throws(GitError) in try repository.entry(at: path, in: tip) != nil }
+            throw isThere ? .unsoundProposal(id, accepted) : .noProposalOnBranch(id, accepted)
         }
         let changes = ChangeSet(from: start.corpus, to: snapshot.corpus)
         let contributors = try contributors(to: tip, since: accepted.commit, accepted.people)
@@ -107,6 +105,25 @@ extension Accepted {
 }
 
 extension Failure {
+    /// A branch that somebody made with git. Only what it changed itself is to come along: the accepted document may have gone on since.
+    fileprivate static func noProposalOnBranch(_ id: String, _ accepted: Accepted) -> Failure {
+        let (branch, main) = ("proposal/\(id)".shellWord, accepted.branch.shellWord)
+        return Failure(
+            .environment, Words(nl: "op de tak `proposal/\(id)` ontbreekt `corpus/proposals/\(id).yaml`", en: "the branch `proposal/\(id)` lacks `corpus/proposals/\(id).yaml`"),
+            hint: Words(
+                nl: "Dien het werk alsnog in: `git switch \(main) && git merge --squash \(branch)`, en dan `groei propose --title '…'`. Weg met de tak: `git branch -D \(branch)`.",
+                en: "Propose the work after all: `git switch \(main) && git merge --squash \(branch)`, then `groei propose --title '…'`. To be rid of the branch: `git branch -D \(branch)`."))
+    }
+
+    fileprivate static func unsoundProposal(_ id: String, _ accepted: Accepted) -> Failure {
+        let (branch, main) = ("proposal/\(id)".shellWord, accepted.branch.shellWord)
+        return Failure(
+            .environment, Words(nl: "op de tak `proposal/\(id)` klopt `corpus/proposals/\(id).yaml` niet", en: "on the branch `proposal/\(id)` the file `corpus/proposals/\(id).yaml` is not sound"),
+            hint: Words(
+                nl: "Herstel het daar: `git switch \(branch)`, verbeter het bestand, `git commit -a`, en terug met `git switch \(main)`. Weg met de tak: `git branch -D \(branch)`.",
+                en: "Mend it there: `git switch \(branch)`, correct the file, `git commit -a`, and back with `git switch \(main)`. To be rid of the branch: `git branch -D \(branch)`."))
+    }
+
     static func noProposal(_ id: String, _ open: [String], _ accepted: Accepted) -> Failure {
         if let past = accepted.decision(on: id) {
             let status = accepted.corpus.types["proposal"]?.field(named: "status")?.words(for: past.status.rawValue)

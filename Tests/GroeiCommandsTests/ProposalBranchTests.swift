@@ -55,6 +55,37 @@ import Testing
         #expect(try scratch.groei("status").out.contains("titel  Titel  (wacht op beoordeling)"))
     }
 
+    /// The advice brings what the branch changed itself, and nothing back that was accepted since.
+    @Test func branchWithoutARecord() throws {
+        let scratch = try Scratch()
+        try scratch.git("switch", "-q", "-c", "proposal/oud&nieuw")
+        try scratch.groei("edit", "effect/minder-uitval", "--set", "title=Minder stoppers")
+        try scratch.git("commit", "-qam", "Los werk")
+        try scratch.git("switch", "-q", "main")
+        try scratch.groei("edit", "condition/tijd", "--set", "title=Meer tijd")
+        try scratch.git("commit", "-qam", "Later")
+        let list = try scratch.groei("proposal", "list").error
+        let advice = try #require(list.split(separator: "`").first { $0.hasPrefix("git switch") })
+        #expect(advice == "git switch main && git merge --squash 'proposal/oud&nieuw'")
+        _ = try scratch.shell("\(advice) -q")
+        let proposed = try scratch.groei("propose", "--title", "Titel")
+        #expect(proposed.code == 0)
+        #expect(proposed.out.contains("effect/minder-uitval"))
+        #expect(!proposed.out.contains("condition/tijd"))
+    }
+
+    /// A proposal's record that somebody broke is mended where it is.
+    @Test func brokenRecord() throws {
+        let scratch = try proposed()
+        try scratch.git("switch", "-q", "proposal/titel")
+        try scratch.write("title: [\n", to: "corpus/proposals/titel.yaml")
+        try scratch.git("commit", "-qam", "Kapot")
+        try scratch.git("switch", "-q", "main")
+        let list = try scratch.groei("proposal", "list").error
+        #expect(list.contains("klopt `corpus/proposals/titel.yaml` niet"))
+        #expect(list.contains("`git switch proposal/titel`, verbeter het bestand"))
+    }
+
     /// A cut that was killed before its tag: the next one completes it.
     @Test func missingTag() throws {
         let scratch = try Scratch()

@@ -18,6 +18,8 @@ package struct RecordType: Sendable {
     package let schema: Tree
 
     package var isSingle: Bool { folder.isEmpty }
+    /// Whether groei alone writes its records: people decide what is in them by other commands.
+    package var isKeptByGroei: Bool { ["proposal", "version"].contains(name) }
     package var root: Field { fields[0] }
     /// Markdown with front matter: the schema has a field `body` of Markdown.
     package var isMarkdown: Bool { field(named: RecordReader.bodyField)?.text == .markdown }

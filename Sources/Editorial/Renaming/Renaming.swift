@@ -39,7 +39,7 @@ package struct Renaming: Sendable {
     /// Whether a record may have another id at all; a version's is its number, a proposal's the name of its branch.
     package static func canRename(_ address: Address, in corpus: Corpus) -> Bool {
         guard let type = corpus.types[address.type] else { return false }
-        return !type.isSingle && !["version", "proposal"].contains(type.name) && corpus[address] != nil
+        return !type.isSingle && !type.isKeptByGroei && corpus[address] != nil
     }
 
     private static func check(_ from: Address, to id: String, in corpus: Corpus) throws(Failure) -> RecordType {

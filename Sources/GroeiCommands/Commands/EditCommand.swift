@@ -31,6 +31,7 @@ struct EditCommand: GroeiCommand {
         let snapshot = try Snapshot.workingCopy(of: workspace)
         let language = context.language(of: snapshot.corpus)
         let record = try find(snapshot)
+        if snapshot.corpus.types[record.address.type]?.isKeptByGroei == true { throw Failure.keptByGroei }
         guard !set.isEmpty || !unset.isEmpty else { return try openEditor(record.path, record.address, workspace, context, language) }
         guard let loaded = record.record else {
             throw Failure.notReadable(record.address, snapshot.corpus)

@@ -28,7 +28,7 @@ struct FmtCommand: GroeiCommand {
             throw Failure(
                 .findings, Words(nl: "niet alles kan gelezen worden; er is niets herschreven", en: "not everything can be read; nothing was rewritten"), hint: nil, findings: [finding])
         }
-        let records = addresses.isEmpty ? corpus.records : try addresses.map { text throws(Failure) in try corpus.find(text) }
+        let records = addresses.isEmpty ? corpus.changeable : try corpus.changeable(addresses)
         var others: [(record: Record, bytes: [UInt8])] = []
         for record in records {
             guard let text = try formatted(record, corpus), Array(text.utf8) != record.tree.source.bytes else { continue }

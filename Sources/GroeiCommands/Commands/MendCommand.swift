@@ -110,7 +110,7 @@ struct MendCommand: GroeiCommand {
         let snapshot = try Snapshot.workingCopy(of: workspace)
         let corpus = snapshot.corpus
         let language = context.language(of: corpus)
-        let records = isAll ? corpus.records.filter { corpus.type(of: $0).isReviewed } : try what.map { text throws(Failure) in try corpus.find(text) }
+        let records = isAll ? corpus.records.filter { corpus.type(of: $0).isReviewed } : try corpus.changeable(what)
         let (questions, document) = (MendingQuestions(context, language, asks: !noInput), DocumentWords { corpus })
         let (lexicon, words) = (Dictionaries(context.surroundings), MendingWords(context: context, language: language))
         var (repairs, open, isPartial, outcomes) = (0, 0, false, [JSON]())

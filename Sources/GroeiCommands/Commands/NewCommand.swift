@@ -21,11 +21,7 @@ struct NewCommand: GroeiCommand {
 
     func run(in context: Context) throws -> Int32 {
         let work = try DraftWork(type, context)
-        guard !["proposal", "version"].contains(work.type.name) else {
-            throw Failure(
-                .usage, Words(nl: "voorstellen en versies maakt groei zelf", en: "groei makes proposals and versions itself"),
-                hint: Words(nl: "Gebruik `groei propose` of `groei release cut`.", en: "Use `groei propose` or `groei release cut`."))
-        }
+        guard !work.type.isKeptByGroei else { throw Failure.keptByGroei }
         var fields = work.typed(try draft.fields(work.type))
         let missing = work.type.root.properties.map { work.type.fields[$0] }
             .filter { field in field.isRequired && !fields.contains { $0.name == field.name } }

@@ -21,7 +21,9 @@ extension Workspace {
     }
 
     private func create(_ written: WrittenRecord) throws(Failure) {
-        try Files.write(Array(written.text.utf8), to: try file(written.record.path), isNew: true)
+        try AddingTurn.during(repository) { () throws(Failure) in
+            try Files.write(Array(written.text.utf8), to: try file(written.record.path), isNew: true)
+        }
     }
 
     private func replace(_ replacement: Replacement, with written: WrittenRecord) throws(Failure) {

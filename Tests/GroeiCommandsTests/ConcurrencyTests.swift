@@ -38,4 +38,61 @@ import Testing
         for reviewer in reviewers { #expect(record.contains("Gelezen door \(reviewer).")) }
         #expect(try scratch.git("fsck", "--strict", "--no-dangling").isEmpty)
     }
+
+    /// Sources by the same people in the same year are all added, each under an id of its own.
+    @Test func everySourceGetsAnID() async throws {
+        let scratch = try Scratch()
+        let titles = ["Appels", "Bruggen", "Cijfers", "Dakpannen", "Egels", "Fietsen", "Giraffen", "Huizen", "Inkt", "Jassen", "Kaas", "Lampen"]
+        let codes = await together(scratch, titles.map { title in
+            ["source", "add", "--type", "book", "--title", title, "--author", "Smit, J.", "--issued", "2019", "--no-input"]
+        })
+        #expect(codes == Array(repeating: 0, count: titles.count))
+        try expectAll(titles, in: scratch)
+    }
+
+    /// So are those of files, among them and beside others.
+    @Test func everySourceOfAFileGetsAnID() async throws {
+        let scratch = try Scratch()
+        let words = ["appels", "bruggen", "cijfers", "dakpannen", "egels", "fietsen"]
+        var titles: [String] = []
+        for name in ["Groene", "Rode", "Blauwe"] {
+            let own = words.map { "\(name) \($0)" }
+            let entries = own.map { "@book{\($0.filter(\.isLetter)), title = {\($0)}, author = {Smit, J.}, year = 2019}\n" }
+            try scratch.write(entries.joined(), to: "../\(name).bib")
+            titles += own
+        }
+        let single = ["source", "add", "--type", "book", "--title", "Gele lampen", "--author", "Smit, J.", "--issued", "2019", "--no-input"]
+        let codes = await together(scratch, ["Groene", "Rode", "Blauwe"].map { ["source", "add", "../\($0).bib", "--no-input"] } + [single])
+        #expect(codes == [0, 0, 0, 0])
+        try expectAll(titles + ["Gele lampen"], in: scratch)
+    }
+
+    private func expectAll(_ titles: [String], in scratch: Scratch) throws {
+        let names = try FileManager.default.contentsOfDirectory(atPath: scratch.root.appendingPathComponent("corpus/sources").path)
+        let texts = try names.map { try scratch.read("corpus/sources/\($0)") }
+        for title in titles { #expect(texts.count { $0.contains("title: \(title)\n") } == 1, "\(title)") }
+    }
+
+    /// Runs commands at the same time.
+    private func together(_ scratch: Scratch, _ commands: [[String]]) async -> [Int32] {
+        let (root, environment) = (scratch.root, scratch.environment)
+        return await withTaskGroup(of: Int32.self) { group in
+            for arguments in commands {
+                group.addTask {
+                    let process = Process()
+                    process.executableURL = Scratch.binary
+                    process.arguments = arguments
+                    process.currentDirectoryURL = root
+                    process.environment = environment
+                    process.standardInput = FileHandle.nullDevice
+                    process.standardOutput = FileHandle.nullDevice
+                    process.standardError = FileHandle.nullDevice
+                    do { try process.run() } catch { return -1 }
+                    process.waitUntilExit()
+                    return process.terminationStatus
+                }
+            }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+    }
 }

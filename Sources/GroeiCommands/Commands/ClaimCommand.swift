@@ -72,6 +72,7 @@ struct ClaimAddCommand: GroeiCommand {
             return 0
         }
         let mended = try work.mended(fields, draft)
-        return try work.finish(mended, id: draft.id ?? work.freeID(TypedClaimID.of(mended.fields)), draft, next: { _ in .proposeNext })
+        try work.finish(mended, called: TypedClaimID.of(mended.fields), draft, next: { _ in .proposeNext })
+        return 0
     }
 }

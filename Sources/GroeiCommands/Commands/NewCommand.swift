@@ -34,13 +34,13 @@ struct NewCommand: GroeiCommand {
         let mended = try work.mended(fields, draft)
         let title = ["title", "name", "statement"].lazy.compactMap { Plain.object(mended.fields)[$0]?.string }.first
         let slug = SourceID.slug(title ?? "")
-        let id = draft.id ?? work.freeID(slug.isEmpty ? work.type.name : slug)
-        return try work.finish(mended, id: id, draft, next: { address in
+        try work.finish(mended, called: slug.isEmpty ? work.type.name : slug, draft, next: { address in
             work.type.isMarkdown
                 ? Words(nl: "Schrijf de tekst met `groei edit \(address)`, en zet het tekstdeel in de indeling van `corpus/document.yaml`.",
                     en: "Write the text with `groei edit \(address)`, and put the section in the outline of `corpus/document.yaml`.")
                 : Words(nl: "Klaar? Dien het in: groei propose --title '…'", en: "Done? Propose it: groei propose --title '…'")
         })
+        return 0
     }
 
     private func ask(_ field: Field, _ prompt: Prompt, _ work: DraftWork) throws(Failure) -> Plain {

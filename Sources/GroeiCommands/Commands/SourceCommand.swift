@@ -58,11 +58,11 @@ struct SourceAddCommand: GroeiCommand {
     @Option(help: ArgumentHelp(spoken("Vorm van het bestand: bibtex, ris, csl-json, endnote, csv of json-ld; anders blijkt die uit naam en inhoud.", "Form of the file: bibtex, ris, csl-json, endnote, csv or json-ld; otherwise name and content tell."), valueName: spoken("vorm", "form")))
     var from: ImportFormat?
     func run(in context: Context) throws -> Int32 {
-        let (work, answers) = try (DraftWork("source", context), duplicates.answers())
+        let answers = try duplicates.answers()
         switch try SourceInput.read(input, context, isFile: from != nil) {
-        case .file(let file)?: return try addAll(of: file, work, answers)
-        case .key(let key)?: return try addOne(key, work, answers)
-        case nil: return try addOne(nil, work, answers)
+        case .file(let file)?: return try addAll(of: file, context, answers)
+        case .key(let key)?: return try addOne(key, DraftWork("source", context), answers)
+        case nil: return try addOne(nil, DraftWork("source", context), answers)
         }
     }
 
@@ -81,13 +81,13 @@ struct SourceAddCommand: GroeiCommand {
         var mended = try work.mended(fields, draft)
         var watch = try DuplicateGuard(work.snapshot.corpus, answers)
         let admitted = try watch.admit(NewSource(mended.fields, as: work.type))
-        let id = draft.id ?? work.freeID(TypedSourceID.of(mended.fields))
+        let name = TypedSourceID.of(mended.fields)
         mended.fields = admitted.fields
-        let code = try work.finish(mended, id: id, draft, remarks: remarks + admitted.taken.remarks, replacing: admitted.lapsing, next: { address in
+        let added = try work.finish(mended, called: name, draft, remarks: remarks + admitted.taken.remarks, replacing: admitted.lapsing, next: { address in
             mayAsk ? nil : Words(nl: "Nu een bevinding: groei claim add --source \(address.id) --about effect/… --statement '…'",
                 en: "Now a claim: groei claim add --source \(address.id) --about effect/… --statement '…'")
         })
-        return mayAsk && !draft.isDryRun ? try ClaimDialogue.offer(for: id, work.context, DraftOptions.asking) : code
+        return mayAsk && !draft.isDryRun ? try ClaimDialogue.offer(for: added.id, work.context, DraftOptions.asking) : 0
     }
 
     /// Whether there is nothing to ask: of its type the source has what `groei check` wants of it.
@@ -97,14 +97,13 @@ struct SourceAddCommand: GroeiCommand {
     }
 
     /// The sources of a file; fields on the command line would not be of one of them, but --set is of all.
-    private func addAll(of file: String, _ work: DraftWork, _ answers: DuplicateAnswers) throws -> Int32 {
+    private func addAll(of file: String, _ context: Context, _ answers: DuplicateAnswers) throws -> Int32 {
         guard source.isEmpty else {
             throw Failure(
                 .usage, Words(nl: "een bestand en velden van één bron gaan niet samen", en: "a file and the fields of one source do not go together"),
                 hint: Words(nl: "Met --set veld=waarde krijgen alle bronnen uit het bestand dat veld.", en: "With --set field=value all sources of the file get that field."))
         }
-        var sources = try SourceImport(work, draft, answers)
-        return try sources.run(file, as: from?.bibliography)
+        return try SourceImport.add(file, as: from?.bibliography, "source", context, draft, answers)
     }
 }
 

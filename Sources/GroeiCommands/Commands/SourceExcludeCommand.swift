@@ -76,8 +76,7 @@ struct SourceExcludeCommand: GroeiCommand {
             let found = try work.lookUp(key, source.fields(of: work.type))
             return try exclude(found.fields, decision, work, found.remarks)
         case .file(let file)? where file == "-" || access(SourceInput.path(file, context), F_OK) == 0:
-            var sources = try SourceImport(work, draft, DuplicateAnswers(), common: decision)
-            return try sources.run(file, as: from?.bibliography)
+            return try SourceImport.add(file, as: from?.bibliography, SourceRecords.exclusion, context, draft, common: decision)
         default: return try move(work.snapshot.corpus.find(address), decision, work)
         }
     }
@@ -90,7 +89,8 @@ struct SourceExcludeCommand: GroeiCommand {
         let source = Array(mended.fields.prefix(fields.count))
         var watch = try DuplicateGuard(work.snapshot.corpus)
         if let match = try watch.judge(NewSource(source, as: work.type)).objections.first { throw Failure.known(match, work.language) }
-        return try work.finish(mended, id: draft.id ?? work.freeID(TypedSourceID.of(source)), draft, remarks: remarks, done: Self.done, next: Self.next)
+        try work.finish(mended, called: TypedSourceID.of(source), draft, remarks: remarks, done: Self.done, next: Self.next)
+        return 0
     }
 
     /// A source of the document, to which nothing may refer any more.
@@ -100,7 +100,8 @@ struct SourceExcludeCommand: GroeiCommand {
         let kept = record.root.plain.fields.filter { field in
             work.type.field(named: field.name) != nil && !decision.contains { $0.name == field.name }
         }
-        return try work.finish(work.mended(kept + decision, draft), id: draft.id ?? work.freeID(record.id), draft, replacing: [record], done: Self.done, next: Self.next)
+        try work.finish(work.mended(kept + decision, draft), called: record.id, draft, replacing: [record], done: Self.done, next: Self.next)
+        return 0
     }
 
     private static func done(_ address: Address) -> Words { Words(nl: "Weggelaten: \(address).", en: "Left out: \(address).") }

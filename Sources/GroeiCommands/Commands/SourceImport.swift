@@ -34,7 +34,7 @@ struct SourceImport {
     /// On which line of the file a source stands that is to be added.
     var lines: [Address: Int] = [:]
 
-    init(_ work: DraftWork, _ draft: DraftOptions, _ answers: DuplicateAnswers, common: [Plain.Field] = []) throws(Failure) {
+    private init(_ work: DraftWork, _ draft: DraftOptions, _ answers: DuplicateAnswers, common: [Plain.Field]) throws(Failure) {
         self.work = work
         self.draft = draft
         self.answers = answers
@@ -45,9 +45,23 @@ struct SourceImport {
     var context: Context { work.context }
     var language: Language { work.language }
 
+    /// Adds all that is in a file.
+    ///
+    /// - Parameter type: the type of record that the sources become.
     /// - Returns: 1 when something could not be added.
-    mutating func run(_ file: String, as format: BibliographyFormat?) throws -> Int32 {
-        let result = BibliographyReader.read(SourceFile(path: file, bytes: try Self.bytes(of: file, context)), as: format, together: OnAllCores())
+    static func add(
+        _ file: String, as format: BibliographyFormat?, _ type: String, _ context: Context, _ draft: DraftOptions,
+        _ answers: DuplicateAnswers = DuplicateAnswers(), common: [Plain.Field] = []
+    ) throws -> Int32 {
+        let result = BibliographyReader.read(SourceFile(path: file, bytes: try bytes(of: file, context)), as: format, together: OnAllCores())
+        let asks = draft.mayAsk(context) && !draft.isDryRun && file != "-"
+        // Nobody waits for somebody who is thinking.
+        if !asks, !draft.isDryRun { try context.workspace().takeTurnToAdd() }
+        var sources = try SourceImport(DraftWork(type, context), draft, answers, common: common)
+        return try sources.run(result, of: file, asks: asks)
+    }
+
+    private mutating func run(_ result: ImportResult, of file: String, asks: Bool) throws -> Int32 {
         if draft.id != nil, result.entries.count > 1 {
             throw Failure(
                 .usage, Words(nl: "--id kan alleen bij één bron; hier staan er \(result.entries.count)", en: "--id is for one source only; there are \(result.entries.count) here"),
@@ -63,7 +77,6 @@ struct SourceImport {
         UntilExit.keep(result)
         for item in items { reportFailure(item) }
         if !result.findings.isEmpty { context.console.error(FindingRenderer.text(result.findings, in: language, style: .plain)) }
-        let asks = draft.mayAsk(context) && !draft.isDryRun && file != "-"
         let wanted = try asks ? SourceChoice(work, file).choose(items) : items
         let added = try write(wanted, isBrief: asks)
         report(added, result)

@@ -39,10 +39,16 @@ struct RecordDialogue {
             let answer = try prompt.line(question.in(prompt.language))
             if Prompt.meaning(answer) == false { return nil }
             if Prompt.meaning(answer) == true, case .success(let written) = outcome {
-                try work.workspace.write(written)
-                return written
-            }
-            if answer.lowercased() == "id" {
+                do {
+                    try work.workspace.write(written)
+                    return written
+                } catch {
+                    guard draft.id == nil, work.freeID(id) != id else { throw error }
+                    prompt.say(Words(nl: "`\(id)` is er intussen al.", en: "`\(id)` is there by now."))
+                }
+                proposed = propose(content.fields)
+                id = try asksID ? self.id(proposed) : proposed
+            } else if answer.lowercased() == "id" {
                 id = try self.id(id)
             } else if try correct(answer, &content.fields) {
                 guard let settled = try settle(content) else { return nil }

@@ -19,10 +19,13 @@ struct DraftWork {
         language = context.language(of: snapshot.corpus)
     }
 
-    /// The id, or with a suffix the first that is free.
-    func freeID(_ id: String) -> String {
+    /// The id, or with a suffix the first that is free, also of what others added since the document was read.
+    func freeID(_ wanted: String) -> String {
         var ids = FreeIDs(snapshot.corpus)
-        return ids.take(id, type.name)
+        while true {
+            let id = ids.take(wanted, type.name)
+            if workspace.bytes(of: type.path(of: id)) == nil { return id }
+        }
     }
 
     /// The new record that these fields make: everything that is added passes here, however it came.
@@ -37,18 +40,20 @@ struct DraftWork {
     /// Writes the record and says so.
     ///
     /// - Parameters:
+    ///   - name: the id that it gets when it is free and nobody chose another.
     ///   - remarks: what to say of the record besides.
     ///   - replaced: records that go when this one is there.
+    @discardableResult
     func finish(
-        _ mended: MendedFields, id: String, _ draft: DraftOptions, remarks: [Words] = [], replacing replaced: [Record] = [],
+        _ mended: MendedFields, called name: String, _ draft: DraftOptions, remarks: [Words] = [], replacing replaced: [Record] = [],
         done: (Address) -> Words = Words.added, next: (Address) -> Words?
-    ) throws -> Int32 {
-        guard !id.isEmpty else {
+    ) throws -> Address {
+        guard !(draft.id ?? name).isEmpty else {
             throw Failure(
                 .usage, Words(nl: "uit deze woorden volgt geen id", en: "no id follows from these words"),
                 hint: Words(nl: "Geef er een: --id kort-en-herkenbaar", en: "Give one: --id short-and-telling"))
         }
-        let written = try workspace.add(self.draft(mended.fields, id: id, replacing: replaced), to: snapshot, isDryRun: draft.isDryRun)
+        let written = try add(mended.fields, called: name, draft, replacing: replaced)
         let address = written.record.address
         if context.format == .json {
             context.console.out(JSON.object([
@@ -59,12 +64,27 @@ struct DraftWork {
             context.console.out("# \(written.record.path)\n" + written.text + remarks.map { "# \($0.in(language))\n" }.joined())
         }
         context.warn(written.findings, language)
-        if draft.isDryRun { return sayDryRun() }
+        if draft.isDryRun {
+            _ = sayDryRun()
+            return address
+        }
         context.say(done(address), language)
         for record in replaced { context.say(Words(nl: "Vervallen: \(record.address).", en: "Gone: \(record.address)."), language) }
         for other in written.changed { context.say(Words(nl: "Bijgewerkt: \(other) noemt nu \(address).", en: "Updated: \(other) now names \(address)."), language) }
         if let next = next(address) { context.say(next, language) }
-        return 0
+        return address
+    }
+
+    /// An id that nobody chose is no reason to stop when somebody else was faster: the next one will do.
+    private func add(_ fields: [Plain.Field], called name: String, _ draft: DraftOptions, replacing replaced: [Record]) throws -> WrittenRecord {
+        while true {
+            let id = draft.id ?? freeID(name)
+            do {
+                return try workspace.add(self.draft(fields, id: id, replacing: replaced), to: snapshot, isDryRun: draft.isDryRun)
+            } catch {
+                guard draft.id == nil, freeID(name) != id else { throw error }
+            }
+        }
     }
 
     func sayDryRun() -> Int32 {

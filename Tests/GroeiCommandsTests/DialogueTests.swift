@@ -83,6 +83,18 @@ struct DialogueTests {
         #expect(try scratch.state() == before)
     }
 
+    /// One wrong answer does not cost the others.
+    @Test func newRecordsCanBeCorrected() throws {
+        let scratch = try Scratch()
+        let outcome = try Terminal.run(scratch, "new effect", ["Meer plezier", "1", "veel", "volgorde", "3", "j"])
+        #expect(outcome.text.contains("Welk veld wil je verbeteren?"), "\(outcome.text)")
+        #expect(outcome.code == 0 && outcome.text.contains("Toegevoegd: effect/meer-plezier."), "\(outcome.text)")
+        #expect(try scratch.read("corpus/effects/meer-plezier.yaml") == "title: Meer plezier\ncategory: primair\norder: 3\n")
+        let refused = try Terminal.run(scratch, "new effect", ["Minder plezier", "1", "4", "n"])
+        #expect(refused.code == 0 && refused.text.contains("Er is niets geschreven."), "\(refused.text)")
+        #expect(!scratch.exists("corpus/effects/minder-plezier.yaml"))
+    }
+
     /// What `groei check` would miss is asked, however much was given; without questions it is added as it is.
     @Test func asksForWhatASourceOfItsTypeNeeds() throws {
         let scratch = try Scratch()

@@ -22,42 +22,43 @@ struct NewCommand: GroeiCommand {
     func run(in context: Context) throws -> Int32 {
         let work = try DraftWork(type, context)
         guard !work.type.isKeptByGroei else { throw Failure.keptByGroei }
-        var fields = work.typed(try draft.fields(work.type))
-        let missing = work.type.root.properties.map { work.type.fields[$0] }
-            .filter { field in field.isRequired && !fields.contains { $0.name == field.name } }
-        if !missing.isEmpty, draft.mayAsk(context) {
-            let prompt = Prompt(console: context.console, language: work.language)
-            let given = fields
-            for field in missing { fields.append(.init(name: field.name, value: try ask(field, prompt, work))) }
-            if !draft.mends { fields = try work.mended(answers: fields, besides: given, draft) }
-        }
+        let fields = work.typed(try draft.fields(work.type))
+        let form = RecordForm(prompt: Prompt(console: context.console, language: work.language), work: work)
+        guard form.isComplete(fields) || !draft.mayAsk(context) else { return try ask(form, fields) }
         let mended = try work.mended(fields, draft)
-        let title = ["title", "name", "statement"].lazy.compactMap { Plain.object(mended.fields)[$0]?.string }.first
-        let slug = SourceID.slug(title ?? "")
-        try work.finish(mended, called: slug.isEmpty ? work.type.name : slug, draft, next: { address in
-            work.type.isMarkdown
-                ? Words(nl: "Schrijf de tekst met `groei edit \(address)`, en zet het tekstdeel in de indeling van `corpus/document.yaml`.",
-                    en: "Write the text with `groei edit \(address)`, and put the section in the outline of `corpus/document.yaml`.")
-                : Words(nl: "Klaar? Dien het in: groei propose --title '…'", en: "Done? Propose it: groei propose --title '…'")
-        })
+        try work.finish(mended, called: name(mended.fields, work.type), draft, next: { next($0, work.type) })
         return 0
     }
 
-    private func ask(_ field: Field, _ prompt: Prompt, _ work: DraftWork) throws(Failure) -> Plain {
-        let label = field.words.in(prompt.language)
-        let items = work.type.items(of: field)
-        let references = items?.reference ?? field.reference
-        let value: (String) -> Plain = { field.types.contains("array") ? .array([FieldInput.item($0, of: field, in: work.type)]) : FieldInput.value($0, for: field) }
-        if !references.isEmpty {
-            let options = references.flatMap { work.snapshot.corpus.ordered($0) }.map { record in
-                Prompt.Option(value: references.count == 1 ? record.id : record.address.description, label: work.snapshot.corpus.label(of: record, in: prompt.language))
-            }
-            if !options.isEmpty, let choice = try prompt.choice(label, options) { return value(choice) }
+    /// Asks what is missing, and shows it before it is written.
+    private func ask(_ form: RecordForm, _ given: [Plain.Field]) throws -> Int32 {
+        let work = form.work
+        let fields = try work.mended(answers: form.complete(given), besides: given, draft)
+        let dialogue = RecordDialogue(
+            work: work, draft: draft, prompt: form.prompt, ask: { name throws(Failure) in try form.ask(name) },
+            propose: { work.freeID(name($0, work.type)) })
+        guard let written = try dialogue.finish(.init(fields: fields), asksID: false) else {
+            form.prompt.say(.nothingWritten)
+            return 0
         }
-        let choices = items?.choices ?? field.choices
-        if !choices.isEmpty, let choice = try prompt.choice(label, choices.map({ Prompt.Option(value: $0, label: (items ?? field).words(for: $0).in(prompt.language)) })) {
-            return value(choice)
-        }
-        return value(try prompt.text(label, isRequired: true, keepsLines: field.text != nil))
+        if draft.isDryRun { return work.sayDryRun() }
+        let address = written.record.address
+        work.context.say(.added(address), work.language)
+        work.context.say(next(address, work.type), work.language)
+        return 0
+    }
+
+    /// The id that follows from what the record is called.
+    private func name(_ fields: [Plain.Field], _ type: RecordType) -> String {
+        let title = ["title", "name", "statement"].lazy.compactMap { Plain.object(fields)[$0]?.string }.first
+        let slug = SourceID.slug(title ?? "")
+        return slug.isEmpty ? type.name : slug
+    }
+
+    private func next(_ address: Address, _ type: RecordType) -> Words {
+        type.isMarkdown
+            ? Words(nl: "Schrijf de tekst met `groei edit \(address)`, en zet het tekstdeel in de indeling van `corpus/document.yaml`.",
+                en: "Write the text with `groei edit \(address)`, and put the section in the outline of `corpus/document.yaml`.")
+            : Words(nl: "Klaar? Dien het in: groei propose --title '…'", en: "Done? Propose it: groei propose --title '…'")
     }
 }

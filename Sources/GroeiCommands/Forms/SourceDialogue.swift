@@ -56,7 +56,7 @@ struct SourceDialogue {
     }
 
     private func nothingWritten() -> Int32 {
-        prompt.say(Words(nl: "Er is niets geschreven.", en: "Nothing was written."))
+        prompt.say(.nothingWritten)
         return 0
     }
 
@@ -137,6 +137,8 @@ struct ClaimDialogue {
 
 extension Words {
     static func added(_ address: Address) -> Words { Words(nl: "Toegevoegd: \(address).", en: "Added: \(address).") }
+
+    static let nothingWritten = Words(nl: "Er is niets geschreven.", en: "Nothing was written.")
 
     static let proposeNext = Words(
         nl: "Klaar met toevoegen? Bekijk het met `groei diff` en dien het in: groei propose --title '…'",

@@ -9,6 +9,14 @@ package enum Head: Hashable, Sendable {
     /// A commit, without a branch.
     case detached(ObjectID)
 
+    /// The branch that is checked out, if any.
+    package var branch: String? {
+        switch self {
+        case .branch(let name, _), .unborn(let name): name
+        case .detached: nil
+        }
+    }
+
     /// The commit that is checked out, if any.
     package var commit: ObjectID? {
         switch self {

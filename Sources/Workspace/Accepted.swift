@@ -19,14 +19,16 @@ extension Workspace {
     package func acceptedBranch() throws(Failure) -> String {
         let repository = try requireRepository()
         let head = try translating { () throws(GitError) in try repository.head() }
-        if case .unborn = head { throw .noCommits }
+        guard let commit = head.commit else { throw .noCommits }
+        var candidates: [String] = []
         for candidate in ["main", "master"] {
             let tip = try translating { () throws(GitError) in try repository.reference("refs/heads/\(candidate)") }
             guard let tip else { continue }
-            let named = try documentBranch(at: tip)
-            return named ?? candidate
+            candidates.append(candidate)
+            if let document = try documentRecord(at: tip) { return document["branch"]?.string ?? candidate }
         }
-        guard let commit = head.commit, let named = try documentBranch(at: commit) else {
+        // A repository for something else may have a document on a branch of its own.
+        guard let named = try documentRecord(at: commit)?["branch"]?.string ?? candidates.first else {
             throw Failure(
                 .environment, Words(nl: "er is geen tak `main` met het vastgestelde document", en: "there is no branch `main` with the accepted document"),
                 hint: Words(nl: "Noem de tak in `corpus/document.yaml`: branch: NAAM", en: "Name the branch in `corpus/document.yaml`: branch: NAME"))
@@ -34,7 +36,7 @@ extension Workspace {
         return named
     }
 
-    private func documentBranch(at commit: ObjectID) throws(Failure) -> String? {
+    private func documentRecord(at commit: ObjectID) throws(Failure) -> Value? {
         let repository = try requireRepository()
         let entry = try translating { () throws(GitError) in
             try repository.entry(at: repositoryPath("corpus/document.yaml"), in: commit)
@@ -42,7 +44,7 @@ extension Workspace {
         guard let entry, case .bytes(let bytes) = FileSource.commit(repository).content(of: .init(path: "corpus/document.yaml", blob: entry.id)),
             case .success(let tree) = YAMLReader.read(SourceFile(path: "corpus/document.yaml", bytes: bytes))
         else { return nil }
-        return tree.root["branch"]?.string
+        return tree.root
     }
 
     /// Reads the accepted document.

@@ -54,3 +54,22 @@ extension Workspace {
         return Actor(author: author, committer: committer, person: people.person(email: author.email))
     }
 }
+
+extension Workspace {
+    /// - Throws: when somebody whom the accepted document does not know stands in the working copy, and so has done what was asked of them.
+    func requireNotWaiting(_ actor: Actor, _ accepted: Accepted) throws(Failure) {
+        guard let person = People(try Snapshot.workingCopy(of: self).corpus).person(email: actor.author.email) else { return }
+        let message = Words(
+            nl: "\(person.name) staat in `corpus/people/\(person.id).yaml`, maar nog niet in het vastgestelde document",
+            en: "\(person.name) is in `corpus/people/\(person.id).yaml`, but not in the accepted document yet")
+        let deciders = accepted.people.all.filter { !$0.roles.isDisjoint(with: accepted.policy.mayAccept) }.map(\.name)
+        let hint = deciders.isEmpty
+            ? Words(
+                nl: "Er is nog niemand die dat kan aanvaarden. Leg het zelf vast: git add corpus schemas && git commit -m '\(person.name) erbij'",
+                en: "There is nobody yet who can accept it. Commit it yourself: git add corpus schemas && git commit -m 'Add \(person.name)'")
+            : Words(
+                nl: "Het telt zodra het aanvaard is. Vraag \(deciders.joined(separator: " of ")) om je toe te voegen.",
+                en: "It counts once it is accepted. Ask \(deciders.joined(separator: " or ")) to add you.")
+        throw Failure(.environment, message, hint: hint)
+    }
+}

@@ -36,6 +36,11 @@ extension Workspace {
     package static func initialize(_ request: InitRequest, _ surroundings: Surroundings) throws(Failure) -> InitOutcome {
         try Files.makeFolders(for: request.directory + "/x")
         guard let root = Files.resolved(request.directory) else { throw .noWorkspace(request.directory) }
+        guard Files.isFolder(root) else {
+            throw Failure(
+                .environment, Words(nl: "`\(root)` is geen map", en: "`\(root)` is no folder"),
+                hint: Words(nl: "Kies een lege map: groei init MAP. Er is niets geschreven.", en: "Choose an empty folder: groei init DIR. Nothing was written."))
+        }
         for name in ["corpus", "schemas"] where Files.exists("\(root)/\(name)") {
             throw Failure(
                 .environment, Words(nl: "in `\(root)` staat al een map `\(name)`", en: "there is a folder `\(name)` in `\(root)` already"),
@@ -53,7 +58,8 @@ extension Workspace {
         let identity = try translating { () throws(GitError) in try repository.identity(environment: surroundings.environment) }
         let signature = identity.author.signature(at: surroundings.now)
         let person = signature.map { SourceID.slug($0.name) }.flatMap { $0.isEmpty ? nil : $0 }
-        let files = files(request, person.flatMap { id in signature.map { (id, $0) } })
+        let branch = try existing.map { repository throws(Failure) in try translating { () throws(GitError) in try repository.head().branch } } ?? nil
+        let files = files(request, branch ?? "main", person.flatMap { id in signature.map { (id, $0) } })
         let commit = try Uninterrupted.run { () throws(Failure) -> ObjectID? in
             for (path, bytes) in files { try Files.write(bytes, to: "\(root)/\(path)", isNew: true) }
             return existing == nil && signature != nil ? try workspace.begin(files, repository) : nil
@@ -72,7 +78,7 @@ extension Workspace {
         return commit
     }
 
-    private static func files(_ request: InitRequest, _ person: (id: String, signature: Signature)?) -> [(String, [UInt8])] {
+    private static func files(_ request: InitRequest, _ branch: String, _ person: (id: String, signature: Signature)?) -> [(String, [UInt8])] {
         let isDutch = request.language == .nl
         var files = StandardSchemas.files.map { ("schemas/\($0.name)", Array($0.text.utf8)) }
         let types = RecordTypes(StandardSchemas.files.compactMap { name, text in
@@ -87,7 +93,7 @@ extension Workspace {
         }
         let section = isDutch ? "inleiding" : "introduction"
         add("document", "document", [
-            ("title", .string(request.title)), ("language", .string(request.language.rawValue)), ("branch", "main"),
+            ("title", .string(request.title)), ("language", .string(request.language.rawValue)), ("branch", .string(branch)),
             ("outline", [["section": .string(section)]]),
             // One person alone could never get an approval: a policy comes when there is somebody to approve.
             ("review", ["approvals": [], "accept": ["maintainer"]]),

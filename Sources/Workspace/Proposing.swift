@@ -52,6 +52,7 @@ extension Workspace {
     package func propose(_ request: ProposeRequest) throws(Failure) -> ProposeOutcome {
         let accepted = try accepted()
         let actor = try actor(among: accepted.people)
+        if actor.person == nil { try requireNotWaiting(actor, accepted) }
         _ = try actor.requirePerson()
         try requireQuiet()
         let head = try proposableHead(accepted)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Editorial
 import Git
 import Records
 import Workspace
@@ -34,23 +35,39 @@ struct InitCommand: GroeiCommand {
     }
 
     private func words(_ outcome: InitOutcome, _ name: String) -> Words {
+        let steps = steps(outcome)
+        let (nl, en) = (steps.map { "\n  \($0.nl)" }.joined(), steps.map { "\n  \($0.en)" }.joined())
+        let first = steps.isEmpty ? Words(same: "") : Words(nl: "Doe eerst, in deze volgorde:\(nl)\n", en: "Do first, in this order:\(en)\n")
         let people = outcome.person.map { id in
             Words(nl: "Je staat als `\(id)` in `corpus/people/`. Zolang je alleen bent, hoeft niemand je voorstellen goed te keuren;\nwerk je samen, voeg dan mensen toe (groei new person) en zet in `corpus/document.yaml` bij `approvals` wie wat goedkeurt.",
                 en: "You are `\(id)` in `corpus/people/`. While you are alone nobody needs to approve your proposals;\nwhen you work together, add people (groei new person) and say under `approvals` in `corpus/document.yaml` who approves what.")
-        } ?? Words(nl: "git weet nog niet wie je bent. Zeg het (git config user.name, user.email), en maak een persoon: groei new person",
-            en: "git does not know who you are yet. Tell it (git config user.name, user.email), and make a person: groei new person")
-        let commit = outcome.commit == nil
-            ? Words(nl: "Leg het begin vast: git add . && git commit -m 'Begin'\n", en: "Commit the beginning: git add . && git commit -m 'Begin'\n") : Words(same: "")
+        } ?? Words(nl: "git weet nog niet wie je bent; daarom sta je nog niet in `corpus/people/`.", en: "git does not know who you are yet; that is why you are not in `corpus/people/` yet.")
         return Words(
             nl: """
                 ‘\(name)’ staat klaar in \(outcome.root) (\(outcome.files.count) bestanden).
-                \(commit.nl)\(people.nl)
-                Ga verder met: groei new category, groei new effect, groei source add. Controleer met: groei check
+                \(people.nl)
+                \(first.nl)Ga verder met: groei new category, groei new effect, groei source add. Controleer met: groei check
                 """,
             en: """
                 ‘\(name)’ is ready in \(outcome.root) (\(outcome.files.count) files).
-                \(commit.en)\(people.en)
-                Go on with: groei new category, groei new effect, groei source add. Check with: groei check
+                \(people.en)
+                \(first.en)Go on with: groei new category, groei new effect, groei source add. Check with: groei check
                 """)
+    }
+
+    /// What has to be done before anything can be proposed, as commands.
+    private func steps(_ outcome: InitOutcome) -> [Words] {
+        var steps: [Words] = []
+        if let directory { steps.append(Words(same: "cd \(directory.shellWord)")) }
+        if outcome.person == nil {
+            steps += [
+                Words(nl: "git config user.name 'Je Naam' && git config user.email JOUW-ADRES", en: "git config user.name 'Your Name' && git config user.email YOUR-ADDRESS"),
+                Words(nl: "groei new person --set name='Je Naam' --set email=JOUW-ADRES --set roles=editor --set roles=maintainer",
+                    en: "groei new person --set name='Your Name' --set email=YOUR-ADDRESS --set roles=editor --set roles=maintainer"),
+            ]
+        }
+        guard outcome.commit == nil else { return steps }
+        let folders = outcome.files.compactMap { $0.split(separator: "/").first.map(String.init) }.uniqued().sorted().joined(separator: " ")
+        return steps + [Words(nl: "git add \(folders) && git commit -m 'Begin'", en: "git add \(folders) && git commit -m 'Begin'")]
     }
 }

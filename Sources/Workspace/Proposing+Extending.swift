@@ -1,6 +1,7 @@
 import Diagnostics
 import Editorial
 import Git
+import Records
 
 /// Adding to a proposal that is open already.
 extension Workspace {
@@ -14,8 +15,9 @@ extension Workspace {
         let (commit, left) = try Uninterrupted.run { () throws(Failure) -> (ObjectID, [String]) in
             let commit = try retrying { () throws(Failure) -> ObjectID? in
                 let open = try openProposal(id, accepted)
-                let files: FileEdits
+                var files: FileEdits
                 if isCheckedOut { files = changes.edits } else { (files, renamed) = try merged(edits, into: open) }
+                if let record = try described(open, request) { files["corpus/proposals/\(id).yaml"] = record }
                 let commit = try self.commit(files, over: open.tip, parents: [open.tip], message: message.text, by: edits.actor)
                 if request.isDryRun { return commit }
                 return try move(open.branch, to: commit, from: open.tip, log: "propose: \(id)") ? commit : nil
@@ -38,10 +40,17 @@ extension Workspace {
             let branch = head.proposal.map { "proposal/\($0)" } ?? accepted.branch
             return try putBack(changes, from: commit, to: head.commit, on: branch, proposal: id)
         }
-        let repository = try requireRepository()
-        try translating { () throws(GitError) in try repository.resetIndex(paths: changes.paths.map(repositoryPath), to: commit) }
+        try WorkingCopyUpdate(self, from: head.commit, to: commit).apply()
         try switchBranch(to: accepted.branch, at: accepted.commit, from: commit)
         return []
+    }
+
+    /// The proposal's record with the title and description that were given now; nil where they are as they were.
+    private func described(_ open: OpenProposal, _ request: ProposeRequest) throws(Failure) -> [UInt8]? {
+        var edits: [Records.TreeEdit] = []
+        if let title = request.title, title != open.proposal.title { edits.append(.set(["title"], .string(title))) }
+        if let description = request.description, description != open.proposal.description { edits.append(.set(["description"], .string(description))) }
+        return edits.isEmpty ? nil : try edited(open, edits)
     }
 
     private func merged(_ edits: ProposedEdits, into open: OpenProposal) throws(Failure) -> (files: FileEdits, renamed: [RenamedAddition]) {

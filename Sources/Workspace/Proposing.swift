@@ -30,6 +30,11 @@ package struct ProposeRequest: Sendable {
     package var isDryRun = false
 
     package init() {}
+
+    /// Whether an open proposal gets another title or description, which is something to do by itself.
+    func describes(_ head: ProposableHead) -> Bool {
+        (update ?? head.proposal) != nil && (title ?? description) != nil
+    }
 }
 
 /// The edits of the working copy, on their way to a proposal.
@@ -56,9 +61,10 @@ extension Workspace {
         _ = try actor.requirePerson()
         try requireQuiet()
         let head = try proposableHead(accepted)
+        if request.title?.allSatisfy(\.isWhitespace) == true { throw .untitled }
         let changes = try workingChanges()
         if let path = changes.reserved.first { throw .reserved(path) }
-        guard !changes.isEmpty else { return try leave(head, accepted, request) }
+        guard !changes.isEmpty || request.describes(head) else { return try leave(head, accepted, request) }
         let working = try Snapshot.workingCopy(of: self)
         let findings = working.check()
         guard findings.count(of: .error) == 0 else { throw .hasErrors(findings.filter { $0.severity == .error }) }
@@ -68,7 +74,7 @@ extension Workspace {
     }
 
     private func begin(with edits: ProposedEdits, _ request: ProposeRequest) throws(Failure) -> ProposeOutcome {
-        guard let title = request.title, !title.allSatisfy(\.isWhitespace) else { throw .untitled }
+        guard let title = request.title else { throw .untitled }
         let (accepted, head, changes) = (edits.accepted, edits.head, edits.changes)
         let base = try Snapshot.at(head.commit, named: Words(same: accepted.branch), of: self, sharing: accepted.snapshot)
         let set = ChangeSet(from: base.corpus, to: edits.working.corpus)

@@ -121,6 +121,24 @@ import Testing
         #expect(try scratch.groei("propose", "--title", "X").code == 3)
     }
 
+    /// What is given besides is the proposal's from then on; no approval falls for it.
+    @Test func anotherTitle() throws {
+        let scratch = try proposed()
+        scratch.identity("lezer")
+        try scratch.groei("approve", "titel")
+        scratch.identity("redactie")
+        try scratch.groei("proposal", "resume", "titel")
+        #expect(try scratch.groei("propose", "--title", "Betere titel", "--description", "Waarom het beter is.").code == 0)
+        #expect(try scratch.git("branch", "--show-current") == "main\n")
+        #expect(try scratch.git("status", "--porcelain").isEmpty)
+        #expect(try scratch.groei("proposal", "list").out.contains("Betere titel  (goedgekeurd)"))
+        try scratch.groei("edit", "effect/zelfvertrouwen", "--set", "title=Zelfvertrouwen")
+        #expect(try scratch.groei("propose", "--update", "titel", "--title", "Derde titel").code == 0)
+        let record = try scratch.git("show", "proposal/titel:corpus/proposals/titel.yaml")
+        #expect(record.contains("title: Derde titel"))
+        #expect(record.contains("Waarom het beter is."))
+    }
+
     /// A changed schema is content as well: an approval of something else does not cover it.
     @Test func schemaAfterApproval() throws {
         let scratch = try proposed()

@@ -31,6 +31,7 @@ extension Words {
         case ENOENT: "het is er niet"
         case ELOOP: "de koppelingen lopen in een kring"
         case EBUSY, ETXTBSY: "het is in gebruik"
+        case EBADF: "die is gesloten"
         case EIO: "de schijf geeft een fout"
         default: nil
         }

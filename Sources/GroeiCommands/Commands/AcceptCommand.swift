@@ -22,15 +22,14 @@ struct AcceptCommand: GroeiCommand {
     func run(in context: Context) throws -> Int32 {
         let outcome = try context.workspace().accept(id, isDryRun: isDryRun)
         let language = context.language(of: outcome.changes.new)
-        if context.format == .json {
-            context.json(outcome.json(written: !isDryRun))
-            return 0
-        }
-        context.console.out((isDryRun
+        let done = isDryRun
             ? Words(nl: "Dit kan: voorstel `\(outcome.proposal.id)` past op `\(outcome.branch)`. Er is niets veranderd (--dry-run).",
                 en: "This can be done: proposal `\(outcome.proposal.id)` fits `\(outcome.branch)`. Nothing was changed (--dry-run).")
             : Words(nl: "Aanvaard: ‘\(outcome.proposal.title)’ staat nu in `\(outcome.branch)`.\nWat de volgende versie wordt, zie je met: groei release plan",
-                en: "Accepted: ‘\(outcome.proposal.title)’ is now in `\(outcome.branch)`.\nSee what the next version will be with: groei release plan")).in(language))
+                en: "Accepted: ‘\(outcome.proposal.title)’ is now in `\(outcome.branch)`.\nSee what the next version will be with: groei release plan")
+        if !isDryRun { context.console.did(done) }
+        context.json(outcome.json(written: !isDryRun))
+        if context.format == .text { context.console.out(done.in(language)) }
         return 0
     }
 }
@@ -60,11 +59,11 @@ struct ClosingOptions: ParsableArguments {
 
     func close(as status: Proposal.Status, _ done: Words, _ context: Context) throws -> Int32 {
         let outcome = try context.workspace().close(id, as: status, reason: reason)
+        let words = Words(nl: "Voorstel `\(outcome.proposal.id)` is \(done.nl); het record met de reden staat op `\(outcome.branch)`.",
+            en: "Proposal `\(outcome.proposal.id)` was \(done.en); its record with the reason is on `\(outcome.branch)`.")
+        context.console.did(words)
         context.json(outcome.json(written: true))
-        context.say(
-            Words(nl: "Voorstel `\(outcome.proposal.id)` is \(done.nl); het record met de reden staat op `\(outcome.branch)`.",
-                en: "Proposal `\(outcome.proposal.id)` was \(done.en); its record with the reason is on `\(outcome.branch)`."),
-            context.language(of: outcome.changes.new))
+        context.say(words, context.language(of: outcome.changes.new))
         return 0
     }
 }

@@ -47,6 +47,8 @@ struct EditCommand: GroeiCommand {
             edits.append(.remove(path))
         }
         let written = try workspace.edit(loaded, edits, in: snapshot, isDryRun: isDryRun)
+        let done = Words(nl: "Gewijzigd: \(loaded.address).", en: "Changed: \(loaded.address).")
+        if !isDryRun { context.console.did(done) }
         if context.format == .json {
             context.console.out(JSON.object([
                 .init("address", .string(loaded.address.description)), .init("path", .string(loaded.path)), .init("written", .bool(!isDryRun)),
@@ -55,7 +57,7 @@ struct EditCommand: GroeiCommand {
             context.console.out("# \(loaded.path)\n" + written.text)
         }
         context.warn(written.findings, language)
-        if !isDryRun { context.say(Words(nl: "Gewijzigd: \(loaded.address). Dien het in met: groei propose --title '…'", en: "Changed: \(loaded.address). Propose it with: groei propose --title '…'"), language) }
+        if !isDryRun { context.say(Words(nl: "\(done.nl) Dien het in met: groei propose --title '…'", en: "\(done.en) Propose it with: groei propose --title '…'"), language) }
         return 0
     }
 

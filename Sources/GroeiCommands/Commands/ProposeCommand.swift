@@ -32,6 +32,7 @@ struct ProposeCommand: GroeiCommand {
         (request.title, request.description, request.id, request.update, request.isDryRun) = (title, description, id, update, isDryRun)
         let outcome = try workspace.propose(request)
         let language = context.language(of: outcome.changes.new)
+        if !isDryRun { context.console.did(done(outcome)) }
         if context.format == .json {
             context.console.out(JSON.dictionary([
                 "id": .string(outcome.id), "new": .bool(outcome.isNew), "commit": .string(outcome.commit.description), "written": .bool(!isDryRun),

@@ -88,6 +88,8 @@ struct ReleaseCutCommand: GroeiCommand {
         var request = ReleaseRequest()
         (request.prelude, request.level, request.reason, request.isDryRun) = (prelude, level, reason, isDryRun)
         let outcome = try workspace.cut(request)
+        let number = outcome.plan.number
+        if !isDryRun { context.console.did(Words(nl: "Versie \(number) is uitgebracht.", en: "Version \(number) was cut.")) }
         let language = context.language(of: try workspace.accepted().corpus)
         if context.format == .json {
             context.console.out(JSON.dictionary([
@@ -96,7 +98,6 @@ struct ReleaseCutCommand: GroeiCommand {
             return 0
         }
         context.console.out(outcome.notes)
-        let number = outcome.plan.number
         context.console.out((isDryRun
             ? Words(nl: "Er is niets veranderd (--dry-run).", en: "Nothing was changed (--dry-run).")
             : Words(

@@ -94,7 +94,10 @@ struct SourceImport {
         var findings: [Finding] = []
         for item in items {
             guard case .success(let written) = item.outcome else { continue }
-            if !draft.isDryRun { try work.workspace.write(written) }
+            if !draft.isDryRun {
+                try work.workspace.write(written)
+                context.console.did(.added(written.record.address))
+            }
             added.append(item)
             guard context.format == .text else { continue }
             if isBrief { context.console.out(Words.added(written.record.address).in(language)) } else {

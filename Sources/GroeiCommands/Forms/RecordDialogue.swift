@@ -41,6 +41,7 @@ struct RecordDialogue {
             if Prompt.meaning(answer) == true, case .success(let written) = outcome {
                 do {
                     try work.workspace.write(written)
+                    work.context.console.did(.added(written.record.address))
                     return written
                 } catch {
                     guard draft.id == nil, work.freeID(id) != id else { throw error }

@@ -8,6 +8,7 @@ extension Groei {
     ///
     /// - Returns: the exit code of DESIGN 7: 0 clean, 1 findings or differences, 2 wrong use, 3 data or environment.
     package static func start() -> Int32 {
+        keepStandardStreams()
         // A limit on the size of files then is an error like a full disk, instead of the end of us in the middle of a write.
         signal(SIGXFSZ, SIG_IGN)
         ProcessMemory.growsInLargePieces()
@@ -28,6 +29,12 @@ extension Groei {
         } catch {
             return report(error)
         }
+    }
+
+    /// Where standard input, output or error is closed, the next file that is opened would be taken for it, and written into. What is put
+    /// there instead can be used the other way alone, so that it is told that it is closed.
+    private static func keepStandardStreams() {
+        for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) < 0 { _ = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY) }
     }
 
     /// The command by itself, when it is named first and has none below it: making all the others ready for parsing takes as long as a start

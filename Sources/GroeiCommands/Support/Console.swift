@@ -69,9 +69,17 @@ struct Console {
         }
     }
 
+    /// Of the one thread that runs the command.
+    nonisolated(unsafe) private static var deeds: [Words] = []
+
+    /// Remembers what was done before it is told, for when that fails: somebody who reads of an error would do it again.
+    func did(_ words: Words) { Self.deeds.append(words) }
+
     private static func endWithoutOutput(_ code: Int32) -> Never {
         let reason = Words(systemError: code)
-        write(Words(nl: "fout: de uitvoer kon niet geschreven worden (\(reason.nl))\n", en: "error: the output could not be written (\(reason.en))\n").in(Spoken.language), to: 2)
+        let done = deeds.map { Words(nl: "Wel gedaan: \($0.nl)\n", en: "Done all the same: \($0.en)\n") }
+        let failure = Words(nl: "fout: de uitvoer kon niet geschreven worden (\(reason.nl))\n", en: "error: the output could not be written (\(reason.en))\n")
+        write(([failure] + done).map { $0.in(Spoken.language) }.joined(), to: 2)
         exit(Failure.Kind.environment.rawValue)
     }
 

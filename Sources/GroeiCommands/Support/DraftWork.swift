@@ -55,6 +55,7 @@ struct DraftWork {
         }
         let written = try add(mended.fields, called: name, draft, replacing: replaced)
         let address = written.record.address
+        if !draft.isDryRun { context.console.did(done(address)) }
         if context.format == .json {
             context.console.out(JSON.object([
                 .init("address", .string(address.description)), .init("path", .string(written.record.path)), .init("remarks", JSON(remarks.map { $0.in(language) })),

@@ -75,12 +75,21 @@ struct DialogueTests {
     @Test func sayingNoWritesNothing() throws {
         let scratch = try Scratch()
         let before = try scratch.state()
-        let outcome = try Terminal.run(scratch, "source add --type book --title Een --issued 2001 --set note=x --url https://a.example", ["n"])
-        #expect(outcome.code == 0 && outcome.text.contains("Toegevoegd: source/een-2001.\nNu een bevinding? (j/n) n\n"), "complete options ask for a claim alone\n\(outcome.text)")
-        try FileManager.default.removeItem(at: scratch.root.appendingPathComponent("corpus/sources/een-2001.yaml"))
+        let outcome = try Terminal.run(scratch, "source add --type book --title Een --author 'Bos, A.' --issued 2001 --set note=x --url https://a.example", ["n"])
+        #expect(outcome.code == 0 && outcome.text.contains("Toegevoegd: source/bos-2001.\nNu een bevinding? (j/n) n\n"), "complete options ask for a claim alone\n\(outcome.text)")
+        try FileManager.default.removeItem(at: scratch.root.appendingPathComponent("corpus/sources/bos-2001.yaml"))
         let refused = try Terminal.run(scratch, "claim add --source voorbeeld-2021 --about effect/minder-uitval --statement Dit.", ["1", "1", "n"])
         #expect(refused.code == 0 && refused.text.contains("Deze bevinding is niet geschreven."), "\(refused.text)")
         #expect(try scratch.state() == before)
+    }
+
+    /// Whose it is, only some sources lack; so it is asked, and shown before it is written.
+    @Test func asksForTheAuthor() throws {
+        let scratch = try Scratch()
+        let outcome = try Terminal.run(scratch, "source add --type book --title Een --issued 2001", ["Bos, A.", "", "", "", "", "", "", "", "n"])
+        #expect(outcome.text.contains("Auteur"), "\(outcome.text)")
+        #expect(outcome.text.contains("Zo toevoegen?") && outcome.text.contains("Er is niets geschreven."), "\(outcome.text)")
+        #expect(!scratch.exists("corpus/sources/bos-2001.yaml"))
     }
 
     /// One wrong answer does not cost the others.

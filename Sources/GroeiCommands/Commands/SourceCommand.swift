@@ -90,10 +90,12 @@ struct SourceAddCommand: GroeiCommand {
         return mayAsk && !draft.isDryRun ? try ClaimDialogue.offer(for: added.id, work.context, DraftOptions.asking) : 0
     }
 
-    /// Whether there is nothing to ask: of its type the source has what `groei check` wants of it.
+    /// Whether there is nothing to ask: of its type the source has what `groei check` wants of it, and it is known whose it is, which only
+    /// some sources lack.
     private func isComplete(_ fields: [Plain.Field]) -> Bool {
         guard let type = Plain.object(fields)["type"]?.string else { return false }
-        return SourceNeeds.areMet(type, by: Set(fields.map(\.name)))
+        let names = Set(fields.map(\.name))
+        return SourceNeeds.areMet(type, by: names) && !names.isDisjoint(with: ["author", "editor"])
     }
 
     /// The sources of a file; fields on the command line would not be of one of them, but --set is of all.

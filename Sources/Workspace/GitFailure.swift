@@ -55,8 +55,8 @@ extension Failure {
             (Words(nl: "\(what) is niet bewaard: de schijf is vol of werkt niet goed", en: "\(what) was not stored: the disk is full or failing"),
                 Words(nl: "Er is niets veranderd. Maak ruimte en probeer het opnieuw.", en: "Nothing was changed. Make room and try again."))
         case .locked(let path, let age):
-            (Words(nl: "de repository is in gebruik: `\(path)` (\(age.components.seconds) seconden oud)",
-                en: "the repository is in use: `\(path)` (\(age.components.seconds) seconds old)"),
+            (Words(nl: "de repository is in gebruik: `\(path)` (\(Words(age: age).nl) oud)",
+                en: "the repository is in use: `\(path)` (\(Words(age: age).en) old)"),
                 Words(nl: "Wacht tot de ander klaar is. Is er niemand? Verwijder dan dat bestand.",
                     en: "Wait until the other is done. Is there nobody? Then remove that file."))
         case .pathConflict(let path):
@@ -83,5 +83,18 @@ extension Failure {
     static func trusted(_ path: String) -> String {
         for ending in ["/.git/", "/.git"] where path.hasSuffix(ending) { return String(path.dropLast(ending.count)) }
         return path
+    }
+}
+
+extension Words {
+    /// `3 seconden`, `2 dagen`: in the largest unit of which there are at least two.
+    init(age: Duration) {
+        let seconds = Int(age.components.seconds)
+        self = switch seconds {
+        case ..<120: Words(nl: seconds == 1 ? "1 seconde" : "\(seconds) seconden", en: seconds == 1 ? "1 second" : "\(seconds) seconds")
+        case ..<7_200: Words(nl: "\(seconds / 60) minuten", en: "\(seconds / 60) minutes")
+        case ..<172_800: Words(nl: "\(seconds / 3_600) uur", en: "\(seconds / 3_600) hours")
+        default: Words(nl: "\(seconds / 86_400) dagen", en: "\(seconds / 86_400) days")
+        }
     }
 }

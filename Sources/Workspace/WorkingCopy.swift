@@ -66,11 +66,12 @@ struct WorkingCopyUpdate {
 
 extension Failure {
     static func dirty(_ paths: [String]) -> Failure {
+        let names = paths.sorted().prefix(5).map(\.shellWord).joined(separator: " ") + (paths.count > 5 ? " …" : "")
         let list = paths.sorted().prefix(5).map { "`\($0)`" }.joined(separator: ", ") + (paths.count > 5 ? " …" : "")
         return Failure(
             .environment,
             Words(nl: "je hebt zelf gewerkt aan \(list), en dat zou overschreven worden", en: "you have been editing \(list), which would be overwritten"),
-            hint: Words(nl: "Dien je werk eerst in met `groei propose` (of leg het vast met `git commit`), of zet het terug met `git restore`. Er is niets veranderd.",
-                en: "Propose your work first with `groei propose` (or `git commit` it), or put it back with `git restore`. Nothing was changed."))
+            hint: Words(nl: "Dien je werk eerst in met `groei propose` (of leg het vast met `git commit`), of zet het terug: git restore \(names) (wat nieuw is, haal je weg). Er is niets veranderd.",
+                en: "Propose your work first with `groei propose` (or `git commit` it), or put it back: git restore \(names) (take away what is new). Nothing was changed."))
     }
 }

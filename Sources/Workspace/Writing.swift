@@ -107,11 +107,12 @@ extension Failure {
 
     /// The decision stands, and only the working files did not follow.
     static func filesLeftBehind(_ branch: String, _ cause: Failure) -> Failure {
-        Failure(
+        let way = cause.hint ?? Words(nl: "Los dat op.", en: "Mend that.")
+        return Failure(
             .environment,
             Words(nl: "het staat vast in `\(branch)`, maar je werkbestanden konden niet mee: \(cause.message.nl)",
                 en: "it is settled in `\(branch)`, but your working files could not follow: \(cause.message.en)"),
-            hint: Words(nl: "Los dat op; de eerstvolgende opdracht van groei brengt ze bij. Doe het niet nog eens.",
-                en: "Mend that; the next command of groei brings them along. Do not do it again."))
+            hint: Words(nl: "\(way.nl) De eerstvolgende opdracht van groei brengt ze dan bij. Doe het niet nog eens.",
+                en: "\(way.en) The next command of groei then brings them along. Do not do it again."))
     }
 }

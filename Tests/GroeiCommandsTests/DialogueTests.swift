@@ -92,6 +92,17 @@ struct DialogueTests {
         #expect(!scratch.exists("corpus/sources/bos-2001.yaml"))
     }
 
+    /// After all that was asked for is written, stopping is no mistake, and there is no half claim.
+    @Test(arguments: [Terminal.ctrlC, Terminal.ctrlD])
+    func stoppingBeforeAClaim(key: String) throws {
+        let scratch = try Scratch()
+        let outcome = try Terminal.run(scratch, "source add --type book --title Een --author 'Bos, A.' --issued 2001", [key])
+        #expect(scratch.exists("corpus/sources/bos-2001.yaml"))
+        #expect(!outcome.text.contains("half"), "\(outcome.text)")
+        #expect(outcome.code == (key == Terminal.ctrlC ? 130 : 0), "\(outcome.text)")
+        #expect(outcome.text.contains(key == Terminal.ctrlC ? "gestopt; wat toegevoegd is, blijft staan" : "groei propose --title"), "\(outcome.text)")
+    }
+
     /// One wrong answer does not cost the others.
     @Test func newRecordsCanBeCorrected() throws {
         let scratch = try Scratch()

@@ -31,6 +31,21 @@ import Testing
         try scratch.expectSnapshot("help")
     }
 
+    /// However narrow the terminal, the words are in one language.
+    @Test func narrowHelp() throws {
+        let scratch = try Scratch()
+        scratch.environment["COLUMNS"] = "20"
+        let help = try scratch.groei("status", "--help").out
+        #expect(help.hasPrefix("Waar staat het"), "\(help)")
+        #expect(!help.contains("OVERVIEW") && !help.contains("USAGE"))
+    }
+
+    /// Messages send people there to see who may do what.
+    @Test func peopleWithTheirRoles() throws {
+        let scratch = try Scratch()
+        #expect(try scratch.groei("list", "person").out.contains("lezer     Meelezer  (beoordelaar)\n"))
+    }
+
     /// The language may be chosen for help too, and what is no command gets no help.
     @Test func helpInAnotherLanguage() throws {
         let scratch = try Scratch()

@@ -139,6 +139,35 @@ import Testing
         #expect(record.contains("Waarom het beter is."))
     }
 
+    /// Nobody approved what nobody need approve.
+    @Test func noApprovalNeeded() throws {
+        var files = Fixture.files
+        files["corpus/document.yaml"] = "title: Klein\nlanguage: nl\noutline:\n  - section: inleiding\n  - section: overzicht\nreview:\n  approvals: []\n"
+        let scratch = try Scratch(files)
+        try scratch.groei("edit", "effect/minder-uitval", "--set", "title=Titel")
+        try scratch.groei("propose", "--title", "Titel")
+        #expect(try scratch.groei("proposal", "list").out.contains("Titel  (geen goedkeuring nodig)"))
+    }
+
+    /// The advice names what is in the way.
+    @Test func resumeWithEdits() throws {
+        let scratch = try proposed()
+        try scratch.groei("edit", "effect/minder-uitval", "--set", "title=Anders")
+        #expect(try scratch.groei("proposal", "resume", "titel").error.contains("git restore corpus/effects/minder-uitval.yaml"))
+    }
+
+    /// A lock of days ago was left by a program that is gone.
+    @Test func oldLock() throws {
+        let scratch = try proposed()
+        scratch.identity("lezer")
+        try scratch.groei("approve", "titel")
+        scratch.identity("beheer")
+        _ = try scratch.shell("touch -d '2 days ago 1 hour ago' .git/index.lock")
+        let failed = try scratch.groei("accept", "titel")
+        #expect(failed.error.contains("index.lock` (2 dagen oud)"))
+        #expect(failed.error.contains("Verwijder dan dat bestand."))
+    }
+
     /// A changed schema is content as well: an approval of something else does not cover it.
     @Test func schemaAfterApproval() throws {
         let scratch = try proposed()

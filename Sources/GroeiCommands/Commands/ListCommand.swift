@@ -32,11 +32,20 @@ struct ListCommand: GroeiCommand {
             return 0
         }
         let width = records.map(\.id.count).max() ?? 0
+        let roles = name == "person" ? roles(corpus, language) : [:]
         for record in records {
-            context.console.out(record.id.padded(to: width) + "  " + corpus.label(of: record, in: language).oneLine(100))
+            context.console.out(record.id.padded(to: width) + "  " + corpus.label(of: record, in: language).oneLine(100) + (roles[record.id] ?? ""))
         }
         if records.isEmpty, !corpus.unreadable.hasAny(of: name) { context.console.error(Words(nl: "Nog geen.", en: "None yet.").in(language)) }
         return 0
+    }
+
+    /// What everybody may do, by id: ` (beoordelaar, beheerder)`.
+    private func roles(_ corpus: Corpus, _ language: Language) -> [String: String] {
+        Dictionary(uniqueKeysWithValues: People(corpus).all.map { person in
+            let names = Role.allCases.filter(person.roles.contains).map { $0.words.in(language) }
+            return (person.id, names.isEmpty ? "" : "  (\(names.joined(separator: ", ")))")
+        })
     }
 
     private func warnOfUnreadable(_ unreadable: UnreadableRecords, of types: [String], _ context: Context, _ language: Language) {

@@ -133,6 +133,7 @@ extension OpenProposal {
     /// Where it stands, in a few words.
     var standing: Words {
         if !state.returned.isEmpty { return Words(nl: "teruggegeven", en: "returned") }
+        if state.aspects.isEmpty { return Words(nl: "geen goedkeuring nodig", en: "no approval needed") }
         if state.isApproved { return Words(nl: "goedgekeurd", en: "approved") }
         if !state.stale.isEmpty { return Words(nl: "gewijzigd na goedkeuring", en: "changed after approval") }
         return Words(nl: "wacht op beoordeling", en: "awaiting review")

@@ -95,6 +95,13 @@ struct Prompt {
         }
     }
 
+    /// Yes or no to something more, when all before it is done: the end of the input (Ctrl-D) is a no.
+    func wants(_ question: Words) -> Bool {
+        var asking = self
+        asking.stopped = Words(nl: "gestopt; wat toegevoegd is, blijft staan", en: "stopped; what was added stays")
+        return (try? asking.confirm(question)) ?? false
+    }
+
     /// Whether an answer means yes or no, in either language; nil for anything else.
     static func meaning(_ answer: String) -> Bool? {
         switch answer.lowercased() {

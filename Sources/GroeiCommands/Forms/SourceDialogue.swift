@@ -124,9 +124,9 @@ struct ClaimDialogue {
         var question = Words(nl: "Nu een bevinding?", en: "Now a claim?")
         while true {
             var dialogue = ClaimDialogue(try DraftWork("claim", context), draft)
+            guard dialogue.prompt.wants(question) else { break }
             dialogue.prompt.stopped = Words(
                 nl: "gestopt; wat toegevoegd is, blijft staan, en een halve bevinding is niet geschreven", en: "stopped; what was added stays, and no half claim was written")
-            guard try dialogue.prompt.confirm(question) else { break }
             if let written = try dialogue.run([.init(name: "source", value: .string(source))]) { context.say(.added(written.record.address), dialogue.work.language) }
             question = Words(nl: "Nog een bevinding?", en: "One more claim?")
         }

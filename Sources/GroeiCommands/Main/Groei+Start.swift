@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import FoundationEssentials
 import Glibc
 import Workspace
 
@@ -64,8 +65,17 @@ extension Groei {
         return nil
     }
 
+    /// The argument parser sets options and what they do beside each other, however little room there is for that.
+    private static func makeRoomForHelp() {
+        var size = winsize()
+        let typed = ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init)
+        let width = typed ?? (ioctl(1, UInt(TIOCGWINSZ), &size) == 0 ? Int(size.ws_col) : 0)
+        if 1..<40 ~= width { setenv("COLUMNS", "40", 1) }
+    }
+
     /// Help and version go to stdout; wrong use goes to stderr, in the user's words.
     private static func report(_ error: any Error) -> Int32 {
+        makeRoomForHelp()
         let console = Console.process()
         let message = HelpLayout.plain(fullMessage(for: error))
         guard exitCode(for: error) != .success else {

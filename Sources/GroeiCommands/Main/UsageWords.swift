@@ -46,7 +46,7 @@ enum UsageWords {
     }
 
     private static let sentences: [(pattern: String, dutch: String)] = [
-        (#"(?m)^OVERVIEW: "#, ""), (#"(?m)^USAGE: "#, "GEBRUIK: "), (#"(?m)^ARGUMENTS:"#, "ARGUMENTEN:"), (#"(?m)^OPTIONS:"#, "OPTIES:"),
+        (#"(?m)^OVERVIEW:\s+"#, ""), (#"(?m)^USAGE:"#, "GEBRUIK:"), (#"(?m)^ARGUMENTS:"#, "ARGUMENTEN:"), (#"(?m)^OPTIONS:"#, "OPTIES:"),
         (#"(?m)^SUBCOMMANDS:"#, "OPDRACHTEN:"), (#"(?m)^(.+) SUBCOMMANDS:"#, "$1:"), ("<subcommand>", "<opdracht>"), ("<options>", "<opties>"),
         (#"Show the version\."#, "Toon de versie."), (#"Show help information\."#, "Toon deze uitleg."),
         (#"\(values:"#, "(keuze:"), (#"\(default:"#, "(standaard:"), (#";(\s+)default:"#, ";$1standaard:"),

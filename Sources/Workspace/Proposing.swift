@@ -16,6 +16,8 @@ package struct ProposeOutcome: Sendable {
     package let left: [String]
     /// A resumed proposal to which nothing was added.
     package var isUnchanged = false
+    /// The schemas that go along, which no comparison of records shows.
+    package var schemas: [String] = []
     /// New records that got another id, because the proposal has another record of theirs.
     package var renamed: [RenamedAddition] = []
 }
@@ -81,7 +83,7 @@ extension Workspace {
         let slug = SourceID.slug(title)
         let id = try freeID(request.id ?? (slug.isEmpty ? "voorstel" : slug), isGiven: request.id != nil, accepted)
         if request.isDryRun {
-            return ProposeOutcome(id: id, isNew: true, commit: head.commit, changes: set, findings: edits.findings, left: [])
+            return ProposeOutcome(id: id, isNew: true, commit: head.commit, changes: set, findings: edits.findings, left: [], schemas: changes.schemas)
         }
         var files = changes.edits
         files["corpus/proposals/\(id).yaml"] = try proposalRecord(title, request.description, edits.actor.requirePerson(), accepted)
@@ -91,7 +93,7 @@ extension Workspace {
             guard try move("proposal/\(id)", to: commit, from: .zero, log: "propose: \(id)") else { throw .idTaken(id) }
             return try putBack(changes, from: commit, to: head.commit, on: accepted.branch, proposal: id)
         }
-        return ProposeOutcome(id: id, isNew: true, commit: commit, changes: set, findings: edits.findings, left: left)
+        return ProposeOutcome(id: id, isNew: true, commit: commit, changes: set, findings: edits.findings, left: left, schemas: changes.schemas)
     }
 
     private func freeID(_ wanted: String, isGiven: Bool, _ accepted: Accepted) throws(Failure) -> String {

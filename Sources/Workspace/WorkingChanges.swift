@@ -1,6 +1,6 @@
 package import Diagnostics
 import Editorial
-import Git
+package import Git
 import Records
 
 /// What was edited in the working copy and is not in git's branch yet, under the workspace.
@@ -12,6 +12,7 @@ package struct WorkingChanges: Sendable {
 
     package var paths: [String] { edits.keys.sorted() }
     package var isEmpty: Bool { edits.isEmpty }
+    var schemas: [String] { paths.filter { $0.hasPrefix("schemas/") } }
 }
 
 extension Workspace {
@@ -43,6 +44,18 @@ extension Workspace {
     /// The schemas that were edited, which no comparison of records shows.
     package func changedSchemas() throws(Failure) -> [String] {
         try changedFiles(in: "schemas").map(\.path).sorted()
+    }
+
+    /// The schemas that differ between two states of the document, which no comparison of records shows.
+    ///
+    /// - Parameter new: nil for the working copy.
+    package func changedSchemas(from old: ObjectID, to new: ObjectID?) throws(Failure) -> [String] {
+        let repository = try requireRepository()
+        let head = try translating { () throws(GitError) in try repository.head().commit }
+        guard let end = new ?? head else { return [] }
+        let stored = try translating { () throws(GitError) in try repository.changedPaths(from: old, to: end, under: repositoryPath("schemas")) }
+        let paths = stored.compactMap { workspacePath($0.path) }.filter { !FileSource.isHidden($0) }
+        return Set(paths + (new == nil ? try changedSchemas() : [])).sorted()
     }
 
     /// What differs from what is checked out, as far as it is part of the document. What `.gitignore` names is part of it all the same:

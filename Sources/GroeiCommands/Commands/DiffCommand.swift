@@ -36,7 +36,15 @@ struct DiffCommand: GroeiCommand {
         let form = try context.form(output) ?? .of(file.out, context.format)
         let style = file.out == nil ? context.style : .plain
         try context.deliver(ChangeRenderer.render(changes, ends: ends, as: form, in: language, style: style), to: file.out, beside: workspace, language)
-        return wantsExitCode && !changes.isEmpty ? 1 : 0
+        let schemas = try old.commit.map { try workspace.changedSchemas(from: $0, to: new.commit) } ?? []
+        if !schemas.isEmpty { context.console.error(note(schemas, old, new).in(language)) }
+        return wantsExitCode && !(changes.isEmpty && schemas.isEmpty) ? 1 : 0
+    }
+
+    private func note(_ schemas: [String], _ old: Snapshot, _ new: Snapshot) -> Words {
+        let names = schemas.map { "`\($0)`" }.joined(separator: ", ")
+        let commits = [old.commit?.short, new.commit?.short].compactMap(\.self).joined(separator: " ")
+        return Words(nl: "Let op: ook \(names) is anders. Bekijk dat met: git diff \(commits) -- schemas", en: "Note: \(names) differs as well. See it with: git diff \(commits) -- schemas")
     }
 
     private func end(_ snapshot: Snapshot, _ language: Language) -> String {

@@ -47,6 +47,7 @@ struct ProposeCommand: GroeiCommand {
             let corpus = change.new == nil ? outcome.changes.old : outcome.changes.new
             context.console.out("  \(change.kind.words.in(language).padded(to: 11)) \(change.address)  \(corpus.label(of: change.address, in: language).oneLine(70))")
         }
+        for path in outcome.schemas { context.console.out("  \(RecordChange.Kind.changed.words.in(language).padded(to: 11)) \(path)") }
         context.console.out(done(outcome).in(language))
         for addition in outcome.renamed {
             context.console.error(Words(

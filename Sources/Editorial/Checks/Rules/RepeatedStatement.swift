@@ -76,8 +76,8 @@ package struct RepeatedStatement: GleaningRule {
             guard let mine = words(pair.later), let theirs = words(pair.earlier) else { continue }
             if mine.whole == theirs.whole {
                 // That a source speaks against itself is another mistake.
-                if !Self.differ(["direction"], corpus.records[pair.later], corpus.records[pair.earlier]) { found[pair.later] = (pair.earlier, true) }
-            } else if found[pair.later] == nil, theirs.isAlike(mine), !Self.differ(["direction", "population"], corpus.records[pair.later], corpus.records[pair.earlier]) {
+                if !Self.areOpposed(corpus.records[pair.later], corpus.records[pair.earlier]) { found[pair.later] = (pair.earlier, true) }
+            } else if found[pair.later] == nil, theirs.isAlike(mine), !Self.differ(corpus.records[pair.later], corpus.records[pair.earlier]) {
                 found[pair.later] = (pair.earlier, false)
             }
         }
@@ -85,11 +85,15 @@ package struct RepeatedStatement: GleaningRule {
     }
 
     /// Whether the one is for and the other against, or they speak of others: then they say with nearly the same words something else.
-    private static func differ(_ fields: [String], _ claim: Record, _ other: Record) -> Bool {
-        fields.contains { field in
+    private static func differ(_ claim: Record, _ other: Record) -> Bool {
+        ["direction", "population"].contains { field in
             guard let here = claim.text(field), let there = other.text(field) else { return false }
             return here != there
         }
+    }
+
+    private static func areOpposed(_ claim: Record, _ other: Record) -> Bool {
+        Set([claim, other].compactMap { $0.text("direction") }) == ["supports", "contradicts"]
     }
 
     private func finding(_ claim: Record, _ other: Record, isSame: Bool) -> Finding {

@@ -45,7 +45,7 @@ enum TextTidying {
     /// Whether a value says nothing: it is blank, or `n/a` or `n.v.t.`, which people and publishers write for that.
     static func isNothing(_ text: String) -> Bool {
         let text = line(text)
-        return text.isEmpty || text.utf8.count <= 6 && nothing.contains(text.lowercased())
+        return text.isEmpty || text.utf8.count <= 6 && text.utf8.first.map { $0 | 0x20 } == UInt8(ascii: "n") && nothing.contains(text.lowercased())
     }
 
     private static let nothing: Set<String> = ["n/a", "n.v.t.", "nvt", "n.v.t"]

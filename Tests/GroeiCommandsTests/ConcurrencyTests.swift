@@ -12,27 +12,13 @@ import Testing
         let scratch = try Scratch(files)
         try scratch.groei("edit", "effect/zelfvertrouwen", "--set", "title=Vertrouwen")
         try scratch.groei("propose", "--title", "Titel", "--id", "titel")
-        let (root, environment) = (scratch.root, scratch.environment)
-        let codes = await withTaskGroup(of: Int32.self) { group in
-            for reviewer in reviewers {
-                group.addTask {
-                    let process = Process()
-                    process.executableURL = Scratch.binary
-                    process.arguments = ["approve", "titel", "--reason", "Gelezen door \(reviewer)."]
-                    process.currentDirectoryURL = root
-                    process.environment = environment.merging([
-                        "GIT_AUTHOR_NAME": reviewer, "GIT_AUTHOR_EMAIL": "\(reviewer)@voorbeeld.example",
-                        "GIT_COMMITTER_NAME": reviewer, "GIT_COMMITTER_EMAIL": "\(reviewer)@voorbeeld.example",
-                    ]) { $1 }
-                    process.standardOutput = FileHandle.nullDevice
-                    process.standardError = FileHandle.nullDevice
-                    do { try process.run() } catch { return -1 }
-                    process.waitUntilExit()
-                    return process.terminationStatus
-                }
-            }
-            return await group.reduce(into: []) { $0.append($1) }
-        }
+        let codes = await together(scratch, reviewers.map { reviewer in
+            let identity = [
+                "GIT_AUTHOR_NAME": reviewer, "GIT_AUTHOR_EMAIL": "\(reviewer)@voorbeeld.example",
+                "GIT_COMMITTER_NAME": reviewer, "GIT_COMMITTER_EMAIL": "\(reviewer)@voorbeeld.example",
+            ]
+            return (["approve", "titel", "--reason", "Gelezen door \(reviewer)."], identity)
+        })
         #expect(codes == Array(repeating: 0, count: reviewers.count))
         let record = try scratch.git("show", "proposal/titel:corpus/proposals/titel.yaml")
         for reviewer in reviewers { #expect(record.contains("Gelezen door \(reviewer).")) }
@@ -73,17 +59,19 @@ import Testing
         for title in titles { #expect(texts.count { $0.contains("title: \(title)\n") } == 1, "\(title)") }
     }
 
-    /// Runs commands at the same time.
-    private func together(_ scratch: Scratch, _ commands: [[String]]) async -> [Int32] {
+    private func together(_ scratch: Scratch, _ commands: [[String]]) async -> [Int32] { await together(scratch, commands.map { ($0, [:]) }) }
+
+    /// Runs commands at the same time, each in an environment with what it adds.
+    private func together(_ scratch: Scratch, _ commands: [(arguments: [String], own: [String: String])]) async -> [Int32] {
         let (root, environment) = (scratch.root, scratch.environment)
         return await withTaskGroup(of: Int32.self) { group in
-            for arguments in commands {
+            for (arguments, own) in commands {
                 group.addTask {
                     let process = Process()
                     process.executableURL = Scratch.binary
                     process.arguments = arguments
                     process.currentDirectoryURL = root
-                    process.environment = environment
+                    process.environment = environment.merging(own) { $1 }
                     process.standardInput = FileHandle.nullDevice
                     process.standardOutput = FileHandle.nullDevice
                     process.standardError = FileHandle.nullDevice

@@ -1,5 +1,5 @@
-package import Diagnostics
-package import Records
+import Diagnostics
+import Records
 
 /// One entry of `x-allow`: a finding that is right as it is, as a record says.
 package struct Allowance {

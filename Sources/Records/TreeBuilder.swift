@@ -220,12 +220,12 @@ package struct TreeBuilder {
 
     private mutating func checkDuplicates(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
         guard nodes[index].kind == .object, nodes[index].count > 1 else { return }
-        var seen: [String: Int] = [:]
+        var seen: [[UInt8]: Int] = [:]
         var key = index + 1
         for position in 0..<Int(nodes[index].count) {
             // A record has few keys: comparing pairs is faster than hashing them, up to a point.
             let earlier = nodes[index].count <= 16
-                ? sameKey(as: key, amongFirst: position, of: index, bytes) : seen.updateValue(key, forKey: text(of: key, bytes))
+                ? sameKey(as: key, amongFirst: position, of: index, bytes) : seen.updateValue(key, forKey: letters(of: key, bytes))
             if let earlier { return refuseDuplicate(key, of: earlier) }
             key = afterEntry(key)
         }
@@ -252,8 +252,8 @@ package struct TreeBuilder {
         return nodes[index].isDecoded ? decoded[position] : bytes[position]
     }
 
-    private func text(of index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> String {
-        String(decoding: (0..<Int(nodes[index].textLength)).map { byte($0, of: index, bytes) }, as: UTF8.self)
+    private func letters(of index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        (0..<Int(nodes[index].textLength)).map { byte($0, of: index, bytes) }
     }
 
     private mutating func refuseDuplicate(_ index: Int, of earlier: Int) {

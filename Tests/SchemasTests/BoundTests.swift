@@ -19,6 +19,13 @@ import Testing
         #expect(found.dropLast().allSatisfy { $0.keyword != .unfinished })
     }
 
+    /// To a text of Swift the two keys are one; to the reader, and to JSON, they are two.
+    @Test func keysThatLookAlike() throws {
+        let item = "{\"é\": 1, \"e\u{301}\": 2}"
+        #expect(try violations(#"{"uniqueItems": true}"#, "[\(item), \(item)]").count == 1)
+        #expect(try violations(#"{"uniqueItems": true}"#, "[\(item), {\"e\u{301}\": 1, \"é\": 2}]").isEmpty)
+    }
+
     @Test func exactlyAThousandIsAll() throws {
         let found = try violations(#"{"items": {"type": "string"}}"#, "[" + String(repeating: "1, ", count: 999) + "1]")
         #expect(found.count == 1000)

@@ -39,7 +39,8 @@ package struct CivilTime {
     package let dateTime: String
 
     package init(_ timestamp: Timestamp, offsetMinutes: Int) {
-        var seconds = time_t(timestamp.seconds + Int64(offsetMinutes * 60))
+        // Commits may claim any moment; what is no year of four digits becomes the nearest that is one.
+        var seconds = time_t(min(max(timestamp.seconds, -62_135_596_800), 253_402_214_400) + Int64(min(max(offsetMinutes, -1439), 1439) * 60))
         var parts = tm()
         gmtime_r(&seconds, &parts)
         date = "\(Self.pad(parts.tm_year + 1900, 4))-\(Self.pad(parts.tm_mon + 1, 2))-\(Self.pad(parts.tm_mday, 2))"

@@ -29,6 +29,13 @@ import Testing
         #expect(finder.matches(for: new).map(\.record.id) == ["nieuw"])
     }
 
+    /// What a record says is a year may be any number.
+    @Test func yearsThatAreNone() throws {
+        func book(_ issued: String) -> String { "type: book\ntitle: Leren op de werkplek\nauthor: [{family: Voorbeeld}]\nissued: '\(issued)'\n" }
+        var finder = DuplicateFinder(Support.corpus(["corpus/sources/a.yaml": book("9223372036854775807")]), isForMany: false)
+        #expect(finder.matches(for: try value(book("-1000"))).count == 1)
+    }
+
     /// What is known of so little may be any work of that author in that year.
     @Test func asksWhenThereIsNoTitle() throws {
         var finder = DuplicateFinder(Support.corpus(["corpus/sources/a.yaml": "type: document\nauthor: [{family: Voorbeeld}]\nissued: 2020\n"]), isForMany: false)

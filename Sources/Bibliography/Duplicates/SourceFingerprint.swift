@@ -42,7 +42,7 @@ package final class SourceFingerprint: Sendable {
         title = text("title").flatMap(SourceTitle.init)
         let names = source["author"] ?? source["editor"]
         authors = names?.items.compactMap(SourceAuthor.init) ?? []
-        year = text("issued").flatMap { Int(PublicationDate.year($0)) }
+        year = text("issued").flatMap { Int(PublicationDate.year($0)) }.flatMap { (-9999...9999).contains($0) ? $0 : nil }
         container = Self.words(text("container-title"))
         publisher = Self.words(text("publisher"))
         volume = text("volume").map(Self.number)

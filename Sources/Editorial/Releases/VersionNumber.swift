@@ -12,9 +12,10 @@ package struct VersionNumber: Hashable, Sendable, Comparable, CustomStringConver
         self.patch = patch
     }
 
+    /// Nil for what is no version, or has a number of more than nine digits.
     package init?(_ text: String) {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false).map { part in
-            part.allSatisfy(\.isNumber) && (part == "0" || !part.hasPrefix("0")) ? Int(part) : nil
+            part.utf8.count < 10 && part.allSatisfy(\.isNumber) && (part == "0" || !part.hasPrefix("0")) ? Int(part) : nil
         }
         guard parts.count == 3, let major = parts[0], let minor = parts[1], let patch = parts[2] else { return nil }
         self.init(major, minor, patch)

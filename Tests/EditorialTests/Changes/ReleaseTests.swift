@@ -3,6 +3,9 @@ import Testing
 @testable import Editorial
 
 @Suite struct ReleaseTests {
+    @Test(arguments: ["1.0", "01.0.0", "1.0.x", "1.0.9223372036854775807", "1.0.1000000000"])
+    func noVersionNumber(text: String) { #expect(VersionNumber(text) == nil) }
+
     @Test func versionNumbers() {
         #expect(["1.2.3", "0.0.0", "10.20.30"].map { VersionNumber($0)?.description } == ["1.2.3", "0.0.0", "10.20.30"])
         for text in ["", "1", "1.2", "1.2.3.4", "01.2.3", "1.02.3", "1.2.-3", "1.2.x", "v1.2.3", "1..3", "１.2.3", "1.2.3 ", "99999999999999999999.0.0"] {

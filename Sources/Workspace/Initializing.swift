@@ -48,7 +48,7 @@ extension Workspace {
         }
         let existing = try translating { () throws(GitError) in
             try Library.configure(environment: surroundings.environment)
-            return try Repository.discover(from: root)
+            return try Repository.discover(from: root, ceilings: surroundings.gitCeilings)
         }
         let repository: Repository
         if let existing { repository = existing } else {

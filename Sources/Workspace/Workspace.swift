@@ -21,12 +21,12 @@ package struct Workspace: Sendable {
             throw Failure(
                 .environment, Words(nl: "de map `\(surroundings.directory)` bestaat niet", en: "there is no folder `\(surroundings.directory)`"))
         }
-        if !withRepository, let root = root(above: start), !hasUnfinished(root) {
+        if !withRepository, let root = root(above: start), !hasUnfinished(root, surroundings) {
             return Workspace(root: root, repository: nil, prefix: "", surroundings: surroundings)
         }
         let repository = try translating { () throws(GitError) in
             try Library.configure(environment: surroundings.environment)
-            return try Repository.discover(from: start, ceilings: ceilings(surroundings))
+            return try Repository.discover(from: start, ceilings: surroundings.gitCeilings)
         }
         if let root = root(above: start) {
             let workspace = Workspace(root: root, repository: repository, prefix: prefix(of: root, in: repository), surroundings: surroundings)
@@ -46,12 +46,9 @@ package struct Workspace: Sendable {
         return Workspace(root: root, repository: nil, prefix: "", surroundings: surroundings)
     }
 
-    private static func hasUnfinished(_ root: String) -> Bool {
-        [UnfinishedStep.name, UnfinishedReplacement.name].contains { Files.exists("\(root)/.git/\($0)") }
-    }
-
-    private static func ceilings(_ surroundings: Surroundings) -> [String] {
-        surroundings.environment["GIT_CEILING_DIRECTORIES"]?.split(separator: ":").map(String.init) ?? []
+    private static func hasUnfinished(_ root: String, _ surroundings: Surroundings) -> Bool {
+        guard let git = GitFolder.around(root, surroundings) else { return false }
+        return [UnfinishedStep.name, UnfinishedReplacement.name].contains { Files.exists("\(git.path)/\($0)") }
     }
 
     private static func root(above folder: String) -> String? {
@@ -80,13 +77,8 @@ package struct Workspace: Sendable {
 
     /// ``prefix``, also where the repository was not opened: then by the folder above that has a `.git`.
     package var folderInRepository: String {
-        guard repository == nil, let root else { return prefix }
-        var folder = root
-        while !Files.exists(folder + "/.git") {
-            guard let slash = folder.lastIndex(of: "/"), slash > folder.startIndex else { return "" }
-            folder = String(folder[..<slash])
-        }
-        return Self.rest(of: root, under: folder) ?? ""
+        guard repository == nil, let root, let git = GitFolder.around(root, surroundings) else { return prefix }
+        return Self.rest(of: root, under: git.top) ?? ""
     }
 
     /// The path in the workspace of a path in the repository; nil when it is outside.

@@ -46,6 +46,16 @@ import Testing
         #expect(try scratch.groei("propose", "--title", "Hoofd").code == 0)
     }
 
+    /// A repository that git does not look for is none for groei.
+    @Test func belowACeiling() throws {
+        let scratch = try Scratch(nil)
+        try scratch.git("init", "-q")
+        scratch.environment["GIT_CEILING_DIRECTORIES"] = scratch.root.resolvingSymlinksInPath().path
+        #expect(try scratch.groei("init", "onder", "--title", "Stap").code == 0)
+        #expect(scratch.exists("onder/.git/HEAD"))
+        #expect(try scratch.groei("-C", "onder", "status").code == 0)
+    }
+
     @Test func aFileIsNoFolder() throws {
         let scratch = try Scratch(nil)
         try scratch.write("", to: "f")

@@ -18,8 +18,8 @@ import Testing
         return (old, try scratch.git("rev-parse", "main").trimmingCharacters(in: .newlines))
     }
 
-    private func note(_ scratch: Scratch, _ old: String, _ new: String, before: String = "main", after: String = "main") throws {
-        try scratch.write("\(gone)\n\(old)\n\(new)\n\(before)\n\(after)\n", to: ".git/groei/unfinished")
+    private func note(_ scratch: Scratch, _ old: String, _ new: String, before: String = "main", after: String = "main", in git: String = ".git") throws {
+        try scratch.write("\(gone)\n\(old)\n\(new)\n\(before)\n\(after)\n", to: "\(git)/groei/unfinished")
     }
 
     @Test func acceptIsFinished() throws {
@@ -35,6 +35,32 @@ import Testing
         #expect(try scratch.git("status", "--porcelain").isEmpty)
         #expect(try scratch.read("corpus/effects/minder-uitval.yaml").contains("Minder stoppers"))
         #expect(!scratch.exists(".git/groei/unfinished"))
+    }
+
+    /// The note is where git keeps what is of one working tree.
+    @Test func inAnotherWorkingTree() throws {
+        let scratch = try Scratch()
+        let (old, new) = try accepted(scratch)
+        try scratch.git("switch", "-q", "--detach")
+        try scratch.git("worktree", "add", "-q", "../wt", "main")
+        try scratch.git("-C", "../wt", "checkout", "-q", old, "--", "corpus/effects/minder-uitval.yaml")
+        try note(scratch, old, new, in: ".git/worktrees/wt")
+        #expect(try scratch.groei("-C", "../wt", "check").code == 0)
+        #expect(try scratch.git("-C", "../wt", "status", "--porcelain").isEmpty)
+        #expect(!scratch.exists(".git/worktrees/wt/groei/unfinished"))
+    }
+
+    @Test func inAFolderOfTheRepository() throws {
+        let scratch = try Scratch(commits: false)
+        try scratch.git("-C", "..", "init", "-q", "-b", "main")
+        try scratch.git("-C", "..", "add", "document")
+        try scratch.git("-C", "..", "commit", "-q", "-m", "Begin")
+        scratch.environment["GIT_CEILING_DIRECTORIES"] = nil
+        let (old, new) = try accepted(scratch)
+        try scratch.git("checkout", "-q", old, "--", "corpus/effects/minder-uitval.yaml")
+        try note(scratch, old, new, in: "../.git")
+        #expect(try scratch.groei("check").code == 0)
+        #expect(try scratch.git("status", "--porcelain", ".").isEmpty)
     }
 
     /// What somebody typed after it is theirs.

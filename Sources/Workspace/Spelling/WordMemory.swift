@@ -24,13 +24,7 @@ struct WordMemory: Sendable {
 
     private static func gitFolder(_ workspace: Workspace) -> String? {
         if let folder = workspace.repository?.gitDirectory { return folder.hasSuffix("/") ? String(folder.dropLast()) : folder }
-        var folder = workspace.root ?? ""
-        while !folder.isEmpty {
-            if Files.isFolder(folder + "/.git") { return folder + "/.git" }
-            guard let slash = folder.lastIndex(of: "/") else { return nil }
-            folder = String(folder[..<slash])
-        }
-        return nil
+        return workspace.root.flatMap { GitFolder.around($0, workspace.surroundings)?.path }
     }
 
     func read() -> Content? {

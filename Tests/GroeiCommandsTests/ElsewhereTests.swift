@@ -17,6 +17,13 @@ import Testing
         #expect(try scratch.groei("propose", "--title", "Titel").code == 0)
     }
 
+    @Test func outsideARepository() throws {
+        let scratch = try Scratch(commits: false)
+        let outcome = try scratch.groei("status", "--format", "json")
+        #expect(outcome.code == 3 && outcome.out.isEmpty)
+        #expect(outcome.error.contains("Alles in orde.") && outcome.error.contains("git init"))
+    }
+
     @Test func bareRepository() throws {
         let scratch = try Scratch()
         try scratch.git("clone", "-q", "--bare", ".", "../kaal.git")

@@ -19,8 +19,9 @@ struct StatusCommand: GroeiCommand {
         let language = context.language(of: working.corpus)
         let result = working.checkResult()
         guard workspace.repository != nil else {
-            context.console.out(FindingRenderer.summary(result, in: language))
-            throw Failure(git: workspace)
+            context.console.error(FindingRenderer.summary(result, in: language))
+            _ = try workspace.requireRepository()
+            return 0
         }
         try workspace.requireWholeWorkingCopy()
         let accepted = try workspace.accepted()
@@ -137,13 +138,5 @@ extension OpenProposal {
         if state.isApproved { return Words(nl: "goedgekeurd", en: "approved") }
         if !state.stale.isEmpty { return Words(nl: "gewijzigd na goedkeuring", en: "changed after approval") }
         return Words(nl: "wacht op beoordeling", en: "awaiting review")
-    }
-}
-
-extension Failure {
-    fileprivate init(git workspace: Workspace) {
-        self.init(
-            .environment, Words(nl: "dit groeidocument staat niet in een git-repository", en: "this document is not in a git repository"),
-            hint: Words(nl: "Maak er een met: git init && git add . && git commit -m 'Begin'", en: "Make one with: git init && git add . && git commit -m 'Begin'"))
     }
 }

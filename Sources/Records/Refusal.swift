@@ -22,8 +22,8 @@ enum Refusal {
         switch self {
         case .tooLarge(let count, let maximum):
             ("file-too-large",
-                Words(nl: "dit bestand is \(Self.size(count)) groot; een record is hooguit \(Self.size(maximum))",
-                    en: "this file is \(Self.size(count)); a record is at most \(Self.size(maximum))"),
+                Words(nl: "dit bestand is \(Self.size(count)) groot, en mag hooguit \(Self.size(maximum)) zijn",
+                    en: "this file is \(Self.size(count)), and may be at most \(Self.size(maximum))"),
                 Words(nl: "Hoort dit bestand hier wel? Bewaar bijlagen buiten `corpus/`.", en: "Does this file belong here? Keep attachments outside `corpus/`."))
         case .utf16:
             ("encoding", Words(nl: "dit bestand staat in UTF-16; groei leest UTF-8", en: "this file is in UTF-16; groei reads UTF-8"),

@@ -65,7 +65,7 @@ extension Refusals {
     }
 
     /// For a record that is not even read because of its size in bytes.
-    package init(tooLarge path: String, _ bytes: Int) {
-        self.init([Refusal.tooLarge(bytes, maximum: RecordReader.maximumBytes).finding(at: Place(path: path))])
+    package init(tooLarge path: String, _ bytes: Int, maximum: Int = RecordReader.maximumBytes) {
+        self.init([Refusal.tooLarge(bytes, maximum: maximum).finding(at: Place(path: path))])
     }
 }

@@ -18,7 +18,7 @@ enum FileSource: Sendable {
     struct Listing {
         var schemas: [Entry] = []
         var records: [Entry] = []
-        var hasChangelog: Entry?
+        var changelog: Entry?
         /// Of `corpus/`: links, submodules and the like.
         var findings: [Finding] = []
         /// The same of `schemas/`, and of the folder itself.
@@ -38,7 +38,7 @@ enum FileSource: Sendable {
             listing.schemaFindings.append(finding)
         }
         listing.schemas.sort { $0.path < $1.path }
-        if Files.exists(root + "/CHANGELOG.md") { listing.hasChangelog = Entry(path: "CHANGELOG.md", blob: nil) }
+        if Files.exists(root + "/CHANGELOG.md") { listing.changelog = Entry(path: "CHANGELOG.md", blob: nil) }
         return listing
     }
 
@@ -63,7 +63,7 @@ enum FileSource: Sendable {
         let changelog = try translating { () throws(GitError) in
             try repository.entry(at: workspace.repositoryPath("CHANGELOG.md"), in: commit)
         }
-        if let changelog, changelog.mode.isRegularFile { listing.hasChangelog = Entry(path: "CHANGELOG.md", blob: changelog.id) }
+        if let changelog, changelog.mode.isRegularFile { listing.changelog = Entry(path: "CHANGELOG.md", blob: changelog.id) }
         return listing
     }
 
@@ -78,13 +78,16 @@ enum FileSource: Sendable {
     }
 
     /// CHANGELOG.md, or why it cannot be read; neither where there is none.
-    func changelog(_ listing: Listing) -> (file: SourceFile?, finding: Finding?) {
-        guard let entry = listing.hasChangelog else { return (nil, nil) }
-        let content = content(of: entry)
+    func changelog(_ entry: Entry?) -> (file: SourceFile?, finding: Finding?) {
+        guard let entry else { return (nil, nil) }
+        switch content(of: entry) {
         // Markdown without front matter: only its bytes matter.
-        if case .bytes(let bytes) = content { return (SourceFile(path: entry.path, bytes: bytes), nil) }
-        guard case .failure(let refusals) = Self.loaded(entry.path, content).content else { return (nil, nil) }
-        return (nil, refusals.findings.first)
+        case .bytes(let bytes): return (SourceFile(path: entry.path, bytes: bytes), nil)
+        case .tooLarge(let size): return (nil, Refusals(tooLarge: entry.path, size, maximum: YAMLReader.maximumBytes).findings.first)
+        case let content:
+            guard case .failure(let refusals) = Self.loaded(entry.path, content).content else { return (nil, nil) }
+            return (nil, refusals.findings.first)
+        }
     }
 
     /// The files of some entries; several at once.
@@ -111,8 +114,8 @@ enum FileSource: Sendable {
             do throws(GitError) {
                 return .bytes(try repository.blob(blob, maximum: YAMLReader.maximumBytes))
             } catch {
-                // The caller treats a file that cannot be read as absent; `check` reports it.
-                return .missing
+                if case .tooLarge(_, let size, _) = error.kind { return .tooLarge(size) }
+                return .failed(EIO)
             }
         }
     }

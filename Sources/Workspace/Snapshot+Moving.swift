@@ -33,7 +33,7 @@ private struct Step {
     private(set) var removed: [String] = []
     private(set) var written: [FileSource.Entry] = []
     /// Nil when it is the same.
-    private(set) var changelog: FileSource.Listing?
+    private(set) var changelog: FileSource.Entry??
 
     /// - Parameter corpus: the document before.
     init?(_ changes: [PathChange], _ workspace: Workspace, _ corpus: Corpus) {
@@ -47,7 +47,7 @@ private struct Step {
             case "corpus":
                 guard isFile, case .record(let address, _) = CorpusPath.classify(path, corpus.types), (corpus[address] == nil) == (change.old == nil) else { return nil }
                 if let entry { written.append(entry) } else { removed.append(path) }
-            case "CHANGELOG.md" where top.endIndex == path.endIndex: changelog = FileSource.Listing(hasChangelog: isFile ? entry : nil)
+            case "CHANGELOG.md" where top.endIndex == path.endIndex: changelog = .some(isFile ? entry : nil)
             default: break
             }
         }

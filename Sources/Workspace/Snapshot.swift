@@ -51,7 +51,7 @@ package struct Snapshot: Sendable {
         schemas = set.get()
         let types = schemas.types
         corpus = Corpus(types: types, parts: [Corpus.Part((known + read)[...], types), Corpus.Part(refused: listing.findings, types)])
-        (changelog, changelogFinding) = source.changelog(listing)
+        (changelog, changelogFinding) = source.changelog(listing.changelog)
     }
 
     static func surroundings(of source: FileSource, _ commit: ObjectID?, _ workspace: Workspace) -> CheckSurroundings {

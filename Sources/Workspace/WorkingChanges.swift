@@ -83,8 +83,9 @@ extension Workspace {
                 hint: Words(nl: "`groei check` zegt wat eraan te doen is.", en: "`groei check` says what to do about it."))
         case .tooLarge(let size):
             throw Failure(
-                .environment, Words(nl: "`\(path)` is \(size >> 20) MiB groot; een record is hooguit \(YAMLReader.maximumBytes >> 20) MiB",
-                    en: "`\(path)` is \(size >> 20) MiB; a record is at most \(YAMLReader.maximumBytes >> 20) MiB"))
+                .environment, Words(nl: "`\(path)` is \(size >> 20) MiB groot; groei leest er hooguit \(YAMLReader.maximumBytes >> 20)",
+                    en: "`\(path)` is \(size >> 20) MiB; groei reads at most \(YAMLReader.maximumBytes >> 20)"),
+                hint: Words(nl: "`groei check` zegt wat eraan te doen is.", en: "`groei check` says what to do about it."))
         case .failed(let code):
             let reason = Words(systemError: code)
             throw Failure(

@@ -38,8 +38,20 @@ import Testing
         try scratch.write(Data(repeating: UInt8(ascii: "a"), count: 50 << 20), to: "corpus/claims/groot.yaml")
         let outcome = try scratch.groei("check")
         #expect(outcome.code == 1)
-        #expect(outcome.out.contains("corpus/claims/groot.yaml: fout: dit bestand is 50 MiB groot; een record is hooguit 512 KiB [file-too-large]"))
+        #expect(outcome.out.contains("corpus/claims/groot.yaml: fout: dit bestand is 50 MiB groot, en mag hooguit 512 KiB zijn [file-too-large]"))
         #expect(try scratch.groei("propose", "--title", "Te groot").code == 3)
+    }
+
+    /// Committed or not, it is there, and too large.
+    @Test func changelogOf9MB() throws {
+        let scratch = try Scratch()
+        try scratch.write(Data(repeating: UInt8(ascii: "a"), count: 9 << 20), to: "CHANGELOG.md")
+        try scratch.git("add", ".")
+        try scratch.git("commit", "-qm", "Groot")
+        for arguments in [["check"], ["check", "--at", "main"]] {
+            let outcome = try scratch.groei(arguments: arguments)
+            #expect(outcome.out.contains("CHANGELOG.md: fout: dit bestand is 9 MiB groot, en mag hooguit 8 MiB zijn [file-too-large]"), "\(outcome.out)")
+        }
     }
 
     @Test func symbolicLinks() throws {

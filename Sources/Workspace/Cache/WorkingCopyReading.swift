@@ -35,7 +35,7 @@ struct WorkingCopyReading {
         schemas = set.get()
         parts.append(Corpus.Part(refused: scan.findings, strays: scan.strays, schemas.types))
         corpus = Corpus(types: schemas.types, known: known, parts: parts)
-        (changelog, changelogFinding) = source.changelog(listing)
+        (changelog, changelogFinding) = source.changelog(listing.changelog)
         self.cache = cache
     }
 }

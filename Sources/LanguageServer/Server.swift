@@ -132,14 +132,5 @@ package struct Server {
         }
     }
 
-    private static func write(_ bytes: [UInt8]) -> Bool {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(1, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR || errno == EAGAIN { continue }
-            guard count > 0 else { return false }
-            rest = rest.dropFirst(count)
-        }
-        return true
-    }
+    private static func write(_ bytes: [UInt8]) -> Bool { bytes.withUnsafeBytes { Descriptor.write($0, to: 1) } == 0 }
 }

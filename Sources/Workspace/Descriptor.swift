@@ -16,4 +16,23 @@ package enum Descriptor {
         }
         return bytes
     }
+
+    /// Writes all of it, and waits where somebody else made the descriptor one that does not.
+    ///
+    /// - Returns: the error of the system (errno), or 0 when all is written.
+    package static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
+        var written = 0
+        while written < bytes.count {
+            let count = Glibc.write(descriptor, bytes.baseAddress! + written, bytes.count - written)
+            if count >= 0 {
+                written += count
+            } else if errno == EAGAIN {
+                var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                poll(&waiting, 1, -1)
+            } else if errno != EINTR {
+                return errno
+            }
+        }
+        return 0
+    }
 }

@@ -54,19 +54,9 @@ struct Console {
     /// Writes all of it. A reader that went away (`| head`) ends the process quietly, as it does other tools.
     private static func write(_ text: String, to descriptor: Int32) {
         var text = text
-        text.withUTF8 { buffer in
-            var written = 0
-            while written < buffer.count {
-                let count = Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
-                if count < 0, errno == EINTR || errno == EAGAIN { continue }
-                guard count >= 0 else {
-                    // Standard output that cannot take the result (a full disk) is an error like any other.
-                    if descriptor == 1, errno != EPIPE { endWithoutOutput(errno) }
-                    return
-                }
-                written += count
-            }
-        }
+        let failure = text.withUTF8 { Descriptor.write(UnsafeRawBufferPointer($0), to: descriptor) }
+        // Standard output that cannot take the result (a full disk) is an error like any other.
+        if descriptor == 1, failure != 0, failure != EPIPE { endWithoutOutput(failure) }
     }
 
     /// Of the one thread that runs the command.

@@ -8,23 +8,29 @@ enum Program {
         let error: String
     }
 
-    struct Missing: Error {}
-
     /// - Parameters:
     ///   - name: searched for in the environment's `PATH`.
     ///   - maximumOutput: in bytes; a program that writes more is ended.
     /// - Returns: nil when it wrote more.
-    /// - Throws: when there is no such program.
-    static func run(_ name: String, _ arguments: [String], environment: [String: String], maximumOutput: Int) throws(Missing) -> Result? {
+    /// - Throws: `ENOENT` when there is no such program.
+    static func run(_ name: String, _ arguments: [String], environment: [String: String], maximumOutput: Int) throws(ChildProcess.SystemError) -> Result? {
         let folders = (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
-        guard let path = folders.lazy.map({ "\($0)/\(name)" }).first(where: { access($0, X_OK) == 0 && !Files.isFolder($0) }) else { throw Missing() }
+        guard let path = folders.lazy.map({ "\($0)/\(name)" }).first(where: { access($0, X_OK) == 0 && !Files.isFolder($0) }) else { throw .init(code: ENOENT) }
         let nothing = open("/dev/null", O_RDONLY | O_CLOEXEC)
-        guard let output = Pipe(), let error = Pipe(), nothing >= 0 else { throw Missing() }
-        defer { [nothing, output.reading, error.reading].forEach { close($0) } }
+        guard nothing >= 0 else { throw .init(code: errno) }
+        defer { close(nothing) }
+        let output = try Pipe()
+        defer { close(output.reading) }
+        let error: Pipe
+        do throws(ChildProcess.SystemError) { error = try Pipe() } catch let failure {
+            close(output.writing)
+            throw failure
+        }
+        defer { close(error.reading) }
         let started = ChildProcess.start(
             path, [name] + arguments, environment: environment, streams: [(nothing, 0), (output.writing, 1), (error.writing, 2)])
         [output.writing, error.writing].forEach { close($0) }
-        guard case .success(let process) = started else { throw Missing() }
+        let process = try started.get()
         let bytes = Descriptor.bytes(of: output.reading, maximum: maximumOutput) ?? []
         let isTooMuch = bytes.count > maximumOutput
         // Not SIGTERM: a program may take its time for that.
@@ -39,10 +45,9 @@ enum Program {
     private struct Pipe {
         let reading, writing: Int32
 
-        /// Nil when too many files are open.
-        init?() {
+        init() throws(ChildProcess.SystemError) {
             var ends: [Int32] = [-1, -1]
-            guard pipe(&ends) == 0 else { return nil }
+            guard pipe(&ends) == 0 else { throw .init(code: errno) }
             for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
             (reading, writing) = (ends[0], ends[1])
         }

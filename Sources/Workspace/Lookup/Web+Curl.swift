@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 
 extension Web {
     /// By the program `curl`: it knows the user's proxies and certificates, and costs nothing when nothing is looked up.
@@ -26,9 +27,14 @@ extension Web {
             "--connect-timeout", String(min(10, seconds)), "--max-time", String(seconds), "--max-filesize", String(maximumBytes), "--compressed", "--user-agent", "groei",
             "--header", "Accept: \(request.accept)", "--write-out", "%{stderr}\\n\(mark)\\t%{http_code}\\t%{content_type}\\t%{url_effective}\\n", "--", request.url,
         ]
-        do {
+        do throws(ChildProcess.SystemError) {
             return try Program.run("curl", arguments, environment: environment, maximumOutput: maximumBytes)
         } catch {
+            let reason = Words(systemError: error.code)
+            guard error.code == ENOENT else {
+                throw Failure(
+                    .environment, Words(nl: "opzoeken kan niet: `curl` is niet te starten (\(reason.nl))", en: "looking it up is not possible: `curl` cannot be started (\(reason.en))"))
+            }
             throw Failure(
                 .environment, Words(nl: "opzoeken kan niet: het programma `curl` is er niet", en: "looking it up is not possible: there is no program `curl`"),
                 hint: Words(nl: "Installeer het (Debian: apt install curl).", en: "Install it (Debian: apt install curl)."))

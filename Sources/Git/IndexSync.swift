@@ -39,7 +39,7 @@ extension Repository {
     package func removeAbandonedIndexLock() {
         let lock = gitDirectory + "index.lock"
         guard let line = Files.start(of: lock), line.hasPrefix(Self.lockMark), let process = Int32(line.dropFirst(Self.lockMark.count).prefix { $0 != "\n" }),
-            kill(process, 0) != 0, errno == ESRCH
+            OtherProcess.isGone(process)
         else { return }
         unlink(lock)
     }

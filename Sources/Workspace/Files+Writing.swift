@@ -1,4 +1,5 @@
 import Diagnostics
+import Git
 import Glibc
 import Records
 
@@ -46,18 +47,7 @@ extension Files {
     }
 
     /// - Returns: the error, or 0 when all is written.
-    private static func fill(_ descriptor: Int32, with bytes: [UInt8]) -> Int32 {
-        bytes.withUnsafeBytes { buffer in
-            var written = 0
-            while written < buffer.count {
-                let count = Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
-                if count < 0, errno == EINTR { continue }
-                if count < 0 { return errno }
-                written += count
-            }
-            return 0
-        }
-    }
+    private static func fill(_ descriptor: Int32, with bytes: [UInt8]) -> Int32 { bytes.withUnsafeBytes { Descriptor.write($0, to: descriptor) } }
 
     /// The name begins with a dot, so that what a killed process leaves behind is never taken for a record.
     static func temporary(for path: String, of process: Int32) -> String {
@@ -68,9 +58,8 @@ extension Files {
     /// Removes what a killed process was writing, if a name in an open folder is that of one.
     static func removeAbandoned(_ name: UnsafeBufferPointer<UInt8>, in folder: Int32) {
         let name = String(decoding: name, as: UTF8.self)
-        guard let dash = name.lastIndex(of: "-"), name[..<dash].hasSuffix(".groei"), let process = Int32(name[name.index(after: dash)...]), process > 0
-        else { return }
-        if kill(process, 0) != 0, errno == ESRCH { unlinkat(folder, name, 0) }
+        guard let dash = name.lastIndex(of: "-"), name[..<dash].hasSuffix(".groei"), let process = Int32(name[name.index(after: dash)...]) else { return }
+        if OtherProcess.isGone(process) { unlinkat(folder, name, 0) }
     }
 
     static func remove(_ path: String) throws(Failure) {

@@ -80,7 +80,7 @@ struct UnfinishedReplacement {
     func forget(_ repository: Repository) { unlink(repository.gitDirectory + Self.name) }
 
     /// Whether the process that began it still runs, and will end it itself.
-    var isRunning: Bool { process == getpid() || kill(process, 0) == 0 || errno == EPERM }
+    var isRunning: Bool { !OtherProcess.isGone(process) }
 
     /// Goes on where the process was killed, or back where a file that was to go has been edited since. What else was edited stays.
     ///

@@ -42,7 +42,7 @@ struct UnfinishedStep {
     func forget(_ repository: Repository) { unlink(repository.gitDirectory + Self.name) }
 
     /// Whether the process that took the step still runs, and will finish it itself.
-    var isRunning: Bool { process == getpid() || kill(process, 0) == 0 || errno == EPERM }
+    var isRunning: Bool { !OtherProcess.isGone(process) }
 }
 
 extension Workspace {

@@ -1,4 +1,5 @@
 import Editorial
+import Git
 import Glibc
 import Records
 
@@ -104,8 +105,7 @@ struct CheckCache: Sendable {
     /// Half written files of processes that were killed.
     private func removeLeftOvers() {
         for (name, _) in Files.list(folder) ?? [] where name.hasPrefix(".") {
-            guard let process = name.split(separator: "-").last.flatMap({ Int32($0) }), kill(process, 0) != 0, errno == ESRCH else { continue }
-            unlink("\(folder)/\(name)")
+            if let process = name.split(separator: "-").last.flatMap({ Int32($0) }), OtherProcess.isGone(process) { unlink("\(folder)/\(name)") }
         }
     }
 }

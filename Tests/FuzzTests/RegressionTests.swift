@@ -6,7 +6,9 @@ import Testing
 @Suite struct RegressionTests {
     @Test(.timeLimit(.minutes(10)), arguments: FuzzTarget.allCases)
     func holds(target: FuzzTarget) throws {
-        for file in try Self.files("Regressions", target) + Self.files("Seeds", target) {
+        let files = try Self.files("Regressions", target) + Self.files("Seeds", target)
+        #expect(!files.isEmpty)
+        for file in files {
             let bytes = Array(try Data(contentsOf: file))
             #expect(target.check(bytes) == nil, "\(file.path)")
         }

@@ -20,6 +20,7 @@ import Testing
         let script = steps.map { "\($0.command) 2>&1\necho '\(marker)'\n" }.joined()
         let output = try scratch.shell(script)
         let parts = output.components(separatedBy: marker + "\n")
+        #expect(parts.count == steps.count + 1, "the shell ended early")
         for (step, part) in zip(steps, parts) {
             let lines = part.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
             #expect(Self.matches(step.output[...], lines[...]), "$ \(step.command)\n\(part)")

@@ -83,29 +83,25 @@ struct Decimal: Sendable, Hashable {
         return isNegative ? -value : value
     }
 
-    /// Whether this is a whole number of times `divisor`, which is positive and has a ``mantissa``.
+    /// How many digits a divisor may have.
+    static let maximumDivisor = 100
+
+    /// Whether this is a whole number of times `divisor`, which is positive and has at most ``maximumDivisor`` digits.
     func isMultiple(of divisor: Decimal) -> Bool {
-        guard !digits.isEmpty, let modulus = divisor.mantissa, modulus > 0 else { return digits.isEmpty }
-        // Both as mantissa × 10^shift; without zeros at its end the dividend has no spare factor of ten.
+        guard !digits.isEmpty, !divisor.digits.isEmpty else { return digits.isEmpty }
+        // Both as digits × 10^shift; without zeros at its end the dividend has no spare factor of ten.
         let shift = (exponent - digits.count) - (divisor.exponent - divisor.digits.count)
         guard shift >= 0 else { return false }
-        let remainder = digits.reduce(0) { multiply($0, 10, modulus, adding: UInt64($1)) }
-        return multiply(remainder, power(10 % modulus, shift, modulus), modulus) == 0
-    }
-
-    private func multiply(_ left: UInt64, _ right: UInt64, _ modulus: UInt64, adding extra: UInt64 = 0) -> UInt64 {
-        let product = modulus.dividingFullWidth((left % modulus).multipliedFullWidth(by: right % modulus)).remainder
-        return (product + extra % modulus) % modulus
-    }
-
-    private func power(_ base: UInt64, _ exponent: Int, _ modulus: UInt64) -> UInt64 {
-        var (result, base, exponent) = (1 % modulus, base, exponent)
-        while exponent > 0 {
-            if exponent & 1 == 1 { result = multiply(result, base, modulus) }
-            base = multiply(base, base, modulus)
-            exponent >>= 1
+        // A divisor has fewer factors of two, and of five, than four times its digits: more zeros change nothing.
+        let zeros = repeatElement(UInt8(0), count: min(shift, 4 * divisor.digits.count))
+        guard let modulus = divisor.mantissa else {
+            var remainder = LargeRemainder(by: divisor.digits)
+            for digit in digits { remainder.append(digit) }
+            for zero in zeros { remainder.append(zero) }
+            return remainder.isZero
         }
-        return result
+        let append = { (remainder: UInt64, digit: UInt8) in (remainder * 10 + UInt64(digit)) % modulus }
+        return zeros.reduce(digits.reduce(0, append), append) == 0
     }
 }
 

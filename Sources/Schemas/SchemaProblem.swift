@@ -73,7 +73,7 @@ extension SchemaProblem.Expected {
         case .stringLists: Words(nl: "een object met lijsten van teksten", en: "an object of lists of strings")
         case .boolean: Words(nl: "`true` of `false`", en: "`true` or `false`")
         case .number: Words(nl: "een getal", en: "a number")
-        case .positiveNumber: Words(nl: "een getal boven nul van hooguit 18 cijfers", en: "a number above zero of at most 18 digits")
+        case .positiveNumber: Words(nl: "een getal boven nul van hooguit \(Decimal.maximumDivisor) cijfers", en: "a number above zero of at most \(Decimal.maximumDivisor) digits")
         case .count: Words(nl: "een geheel getal vanaf 0", en: "an integer from 0")
         case .types: Words(nl: "een of meer van null, boolean, integer, number, string, array, object", en: "one or more of null, boolean, integer, number, string, array, object")
         case .array: Words(nl: "een lijst", en: "a list")

@@ -26,6 +26,25 @@ import Testing
         #expect(try violations(#"{"uniqueItems": true}"#, "[\(item), {\"e\u{301}\": 1, \"é\": 2}]").isEmpty)
     }
 
+    @Test func patternsAndNamesThatLookAlike() throws {
+        let schema = "{\"properties\": {\"a\": {\"pattern\": \"^é$\"}, \"b\": {\"pattern\": \"^e\u{301}$\"}}, \"required\": [\"é\", \"e\u{301}\"]}"
+        #expect(try violations(schema, "{a: é, b: e\u{301}, é: 1, e\u{301}: 1}").isEmpty)
+    }
+
+    @Test func boundsOfAnySize() throws {
+        #expect(try violations(#"{"minLength": 10000000000000000000}"#, "a").count == 1)
+        #expect(try violations(#"{"maxLength": 10000000000000000000}"#, "a").isEmpty)
+    }
+
+    @Test(arguments: [
+        ("9223372036854775807", "9223372036854775807", true), ("9223372036854775807", "18446744073709551614", true), ("9223372036854775807", "18446744073709551615", false),
+        ("0.123456789012345678901", "1.23456789012345678901", true), ("0.123456789012345678901", "1", false),
+        ("1099511627776000000000000000000000001", "0", true), ("1267650600228229401496703205376", "1e100", true), ("1267650600228229401496703205376", "1e99", false),
+    ])
+    func divisorsBeyondAWord(divisor: String, value: String, isMultiple: Bool) throws {
+        #expect(try violations("{\"multipleOf\": \(divisor)}", value).isEmpty == isMultiple)
+    }
+
     @Test func exactlyAThousandIsAll() throws {
         let found = try violations(#"{"items": {"type": "string"}}"#, "[" + String(repeating: "1, ", count: 999) + "1]")
         #expect(found.count == 1000)

@@ -30,7 +30,7 @@ extension SchemaCompiler {
             report(keyword.rawValue, .number, value)
             return nil
         }
-        if keyword == .multipleOf, decimal.isNegative || decimal.digits.isEmpty || decimal.mantissa == nil {
+        if keyword == .multipleOf, decimal.isNegative || !(1...Decimal.maximumDivisor).contains(decimal.digits.count) {
             report(keyword.rawValue, .positiveNumber, value)
             return nil
         }
@@ -48,7 +48,7 @@ extension SchemaCompiler {
 
     mutating func strings(_ value: Value, _ keyword: String) -> [String]? {
         let names = value.items.compactMap(\.string)
-        guard value.kind == .array, names.count == value.count, Set(names).count == names.count else {
+        guard value.kind == .array, names.count == value.count, Set(names.map { ExactText($0) }).count == names.count else {
             report(keyword, keyword == "required" ? .strings : .stringLists, value)
             return nil
         }
@@ -63,14 +63,15 @@ extension SchemaCompiler {
         }
         // One problem says enough of a schema with far too many.
         guard patternSize <= Self.maximumPatternSize else { return nil }
-        if let known = patternNumbers[value.text] { return known }
+        let text = ExactText(value.text)
+        if let known = patternNumbers[text] { return known }
         do throws(PatternError) {
-            let pattern = if let known = patterns[value.text] { known } else { try Pattern(value.text) }
+            let pattern = if let known = patterns[text] { known } else { try Pattern(value.text) }
             patternSize += pattern.size
             if patternSize > Self.maximumPatternSize { throw .tooLarge }
             tables.patterns.append(pattern)
-            patterns[value.text] = pattern
-            patternNumbers[value.text] = tables.patterns.count - 1
+            patterns[text] = pattern
+            patternNumbers[text] = tables.patterns.count - 1
             return tables.patterns.count - 1
         } catch {
             problems.append(SchemaProblem(kind: .invalidPattern(value.text, error), value: value))

@@ -12,9 +12,9 @@ struct SchemaCompiler {
     static let maximumPatternSize = 100_000
 
     /// Patterns by their text: most schemas share some.
-    var patterns: [String: Pattern]
+    var patterns: [ExactText: Pattern]
     /// The numbers of those of this schema.
-    var patternNumbers: [String: Int] = [:]
+    var patternNumbers: [ExactText: Int] = [:]
 
     private var numbers: [NodeKey: Int] = [:]
     private var origins: [Value] = []
@@ -23,7 +23,7 @@ struct SchemaCompiler {
     private var reached = Set<Int>()
 
     /// - Parameter patterns: some that were made ready already, by their text.
-    init(index: SchemaIndex, formats: FormatAssertion, patterns: [String: Pattern]) {
+    init(index: SchemaIndex, formats: FormatAssertion, patterns: [ExactText: Pattern]) {
         self.index = index
         self.formats = formats
         self.patterns = patterns

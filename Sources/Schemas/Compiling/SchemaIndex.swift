@@ -29,27 +29,27 @@ struct SchemaLocation {
 /// All resources of the documents in a store, by URI and by root.
 struct SchemaIndex: Sendable {
     private(set) var resources: [SchemaResource] = []
-    private var byURI: [String: Int] = [:]
+    private var byURI: [ExactText: Int] = [:]
     private var byRoot: [NodeKey: Int] = [:]
     /// The members of large objects that pointers led through.
-    private var members: [NodeKey: [String: Value]] = [:]
+    private var members: [NodeKey: [ExactText: Value]] = [:]
     /// Of identifiers and dialects, by document.
     private(set) var problems: [ObjectIdentifier: [SchemaProblem]] = [:]
 
     init(_ documents: [String: Tree]) {
         // Retrieval URIs first, so that a dialect is known before the schemas that are written in it.
         let sorted = documents.sorted { $0.key < $1.key }
-        for (uri, tree) in sorted { byURI[URIReference(uri).withoutFragment] = register(uri, tree.root, vocabularies: .all) }
+        for (uri, tree) in sorted { byURI[ExactText(URIReference(uri).withoutFragment)] = register(uri, tree.root, vocabularies: .all) }
         for (uri, tree) in sorted { scanDocument(uri, tree) }
     }
 
     /// The resource of a URI; the standard's own schemas are read when they are first asked for.
     mutating func resource(_ uri: String) -> Int? {
-        if let known = byURI[uri] { return known }
+        if let known = byURI[ExactText(uri)] { return known }
         guard let tree = StandardSchemas.tree(uri) else { return nil }
-        byURI[uri] = register(uri, tree.root, vocabularies: .all)
+        byURI[ExactText(uri)] = register(uri, tree.root, vocabularies: .all)
         scanDocument(uri, tree)
-        return byURI[uri]
+        return byURI[ExactText(uri)]
     }
 
     /// Follows a reference that stands in `resource`; nil when it leads nowhere.
@@ -78,10 +78,10 @@ struct SchemaIndex: Sendable {
 
     private mutating func member(_ name: String, of object: Value) -> Value? {
         guard object.count > 32 else { return object[name] }
-        if let known = members[NodeKey(object)] { return known[name] }
-        let all = Dictionary(object.entries.map { ($0.key.text, $0.value) }) { first, _ in first }
+        if let known = members[NodeKey(object)] { return known[ExactText(name)] }
+        let all = Dictionary(uniqueKeysWithValues: object.entries.map { (ExactText($0.key.text), $0.value) })
         members[NodeKey(object)] = all
-        return all[name]
+        return all[ExactText(name)]
     }
 
     private mutating func follow(_ pointer: String, from resource: Int) -> SchemaLocation? {
@@ -111,7 +111,7 @@ struct SchemaIndex: Sendable {
 
 extension SchemaIndex {
     private mutating func scanDocument(_ uri: String, _ tree: Tree) {
-        guard let number = byURI[URIReference(uri).withoutFragment] else { return }
+        guard let number = byURI[ExactText(URIReference(uri).withoutFragment)] else { return }
         scan(tree.root, in: number, isRoot: true)
     }
 
@@ -140,10 +140,10 @@ extension SchemaIndex {
             // A document that is kept under the name it gives itself.
             if isRoot, uri.withoutFragment == resources[parent].uri { return dialect(schema, parent) }
             resource = register(uri.withoutFragment, schema, vocabularies: resources[parent].vocabularies)
-            let known = byURI.updateValue(resource, forKey: uri.withoutFragment)
+            let known = byURI.updateValue(resource, forKey: ExactText(uri.withoutFragment))
             if let known, NodeKey(resources[known].root) != NodeKey(schema) { report(.duplicateIdentifier(id), value) }
             // The retrieval URI keeps answering, for the resource under its own name.
-            if isRoot { byURI[URIReference(resources[parent].uri).withoutFragment] = resource }
+            if isRoot { byURI[ExactText(URIReference(resources[parent].uri).withoutFragment)] = resource }
         }
         return dialect(schema, resource)
     }

@@ -17,17 +17,17 @@ package struct SchemaStore: Sendable {
     ///
     /// Errors: all problems of the schemas that it reaches.
     package func compile(_ uri: String) throws(SchemaError) -> CompiledSchema {
-        var (index, patterns) = (index, [String: Pattern]())
+        var (index, patterns) = (index, [ExactText: Pattern]())
         return try compile(uri, &index, &patterns)
     }
 
     /// The same for some URIs, in their order; what they share is made ready once.
     package func compile(_ uris: [String]) -> [Result<CompiledSchema, SchemaError>] {
-        var (index, patterns) = (index, [String: Pattern]())
+        var (index, patterns) = (index, [ExactText: Pattern]())
         return uris.map { uri in Result { () throws(SchemaError) in try compile(uri, &index, &patterns) } }
     }
 
-    private func compile(_ uri: String, _ index: inout SchemaIndex, _ patterns: inout [String: Pattern]) throws(SchemaError) -> CompiledSchema {
+    private func compile(_ uri: String, _ index: inout SchemaIndex, _ patterns: inout [ExactText: Pattern]) throws(SchemaError) -> CompiledSchema {
         let reference = URIReference(uri)
         guard let resource = index.resource(reference.withoutFragment), let start = index.resolve("#" + reference.decodedFragment, in: resource)
         else { throw SchemaError(problems: [SchemaProblem(kind: .unknownSchema(uri), value: nil)]) }

@@ -40,9 +40,8 @@ enum Equality {
 
     private static func isSameObject(_ left: Value, _ right: Value) -> Bool {
         guard left.count == right.count else { return false }
-        // By their bytes, as the reader tells keys apart: to a dictionary of strings `é` and `e` with an accent are one.
-        let known = Dictionary(right.entries.map { (Array($0.key.text.utf8), $0.value) }, uniquingKeysWith: { first, _ in first })
-        return left.entries.allSatisfy { entry in known[Array(entry.key.text.utf8)].map { isSame(entry.value, $0) } ?? false }
+        let known = Dictionary(uniqueKeysWithValues: right.entries.map { (ExactText($0.key.text), $0.value) })
+        return left.entries.allSatisfy { entry in known[ExactText(entry.key.text)].map { isSame(entry.value, $0) } ?? false }
     }
 
     /// The same for values that are the same.

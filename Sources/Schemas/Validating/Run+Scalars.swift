@@ -60,7 +60,7 @@ extension Run {
         guard buffers.kind(node) == .string else { return true }
         let text = buffers.text(node)
         // A scalar takes one to four bytes, so mostly the number of bytes decides.
-        if keyword == .minLength ? text.count >= 4 * limit || (limit == 1 && text.count > 0) : text.count <= limit { return true }
+        if keyword == .minLength ? text.count / 4 >= limit || (limit == 1 && text.count > 0) : text.count <= limit { return true }
         let count = ScalarReader.count(text)
         if keyword == .minLength ? count >= limit : count <= limit { return true }
         return fail(keyword, node, subschema, .count(limit: limit, actual: count))

@@ -16,7 +16,8 @@ import Testing
         ("\\bb", "ab", false), ("^(?!x-)[a-z-]+$", "y-x", true), ("^(?!x-)[a-z-]+$", "x-y", false), ("^x-(?!groei-)", "x-groei-a", false),
         ("^x-(?!groei-)", "x-groe", true), ("a(?=b(?!c))", "abc abd", true), ("a(?=b(?!c))", "abc", false), ("(?<=a)b", "ab", true),
         ("(?<!a)b", "ab", false), ("^(?=.*\\d)(?=.*[a-z]).{4,}$", "ab12", true), ("^(?=.*\\d)(?=.*[a-z]).{4,}$", "abcd", false),
-        ("(?<jaar>\\d{4})", "in 2020", true), ("^\\/[\\-]\\.$", "/-.", true), ("$^", "", true), ("$^", ".aCl", false), ("(^a|b)c$", "xbc", true), ("(^a|b)c$", "xac", false),
+        ("(?<jaar>\\d{4})", "in 2020", true), ("^\\/[\\-]\\.$", "/-.", true), ("^\\p{ExtPict}\\p{EComp}$", "❤\u{FE0F}", true), ("\\p{Cs}", "💩", false), ("^\\p{RI}{2}$", "🇳🇱", true), ("^\\p{sc=Kawi}$", "𑼂", true),
+        ("^(?<\\u0061>x)|(?<a>y)$", "y", true), ("\\uD83D\\u0061", "a", false), ("[\\uD83D\\u0061]", "a", true), ("$^", "", true), ("$^", ".aCl", false), ("(^a|b)c$", "xbc", true), ("(^a|b)c$", "xac", false),
     ])
     func matches(pattern: String, text: String, expected: Bool) throws {
         #expect(try Pattern(pattern).matches(text) == expected)
@@ -36,7 +37,8 @@ import Testing
     @Test(arguments: [
         ("a**", PatternError.unexpected("*")), ("*a", .unexpected("*")), ("(a", .unexpectedEnd), ("a)", .unexpected(")")), ("[a", .unexpectedEnd),
         ("a{3,1}", .reversedRange), ("[z-a]", .reversedRange), ("{", .unexpected("{")), ("a{", .unexpectedEnd), ("a{x}", .unexpected("x")),
-        ("\\", .unexpectedEnd), ("\\a", .unknownEscape("a")), ("\\Z", .unknownEscape("Z")), ("a\\-b", .unknownEscape("-")), ("\\_", .unknownEscape("_")), ("[\\#]", .unknownEscape("#")), ("(a)\\1", .backreference), ("\\k<a>", .backreference),
+        ("\\", .unexpectedEnd), ("\\a", .unknownEscape("a")), ("\\Z", .unknownEscape("Z")), ("a\\-b", .unknownEscape("-")), ("\\_", .unknownEscape("_")), ("[\\#]", .unknownEscape("#")), ("(a)\\1", .backreference), ("(?<a>a)\\k<a>", .backreference), ("(a)\\1(", .unexpectedEnd),
+        ("\\2(a)", .unknownGroup("2")), ("\\k<a>", .unknownGroup("a")), ("\\k", .unknownEscape("k")), ("[\\1]", .unknownEscape("1")), ("(?<1a>x)", .unexpected("1")), ("(?<a>a)(?<a>b)", .repeatedName("a")),
         ("\\p{Nope}", .unknownProperty("Nope")), ("\\p{Script=Nope}", .unknownProperty("Script=Nope")), ("[a-\\d]", .unexpected("-")), ("^*", .unexpected("*")), ("(?x)", .unexpected("?")),
         ("((a{1000}){1000}){1000}", .tooLarge), ("((){1000000}){1000000}", .tooLarge), (String(repeating: "(", count: 5000), .tooLarge),
         (String(repeating: "a", count: 10_001), .tooLarge), (String(repeating: "(?=a)", count: 25), .tooLarge),

@@ -1,5 +1,4 @@
-/// The binary properties of ECMA-262, table 67, that the standard library knows: all but `Emoji_Component`, `Extended_Pictographic` and
-/// `Regional_Indicator`.
+/// The binary properties of ECMA-262, table 67, that the standard library knows; the others are in ``RangeProperty``.
 enum BinaryProperty {
     static let table: [(names: [String], holds: @Sendable (Unicode.Scalar.Properties) -> Bool)] = [
         (["ASCII_Hex_Digit", "AHex"], { $0.isASCIIHexDigit }),

@@ -9,6 +9,10 @@ package enum PatternError: Error, Sendable, Hashable {
     case unknownProperty(String)
     /// A quantifier `{3,1}` or a class `[z-a]`.
     case reversedRange
+    /// `(?<a>…)` twice where both may take part in one match.
+    case repeatedName(String)
+    /// `\\2` or `\\k<a>` without such a group.
+    case unknownGroup(String)
     case backreference
     /// More than ``PatternCompiler/maximumSize`` steps, or groups nested too deep.
     case tooLarge
@@ -30,6 +34,8 @@ package enum PatternError: Error, Sendable, Hashable {
         case .unknownEscape(let scalar): Words(nl: "`\\\(scalar)` bestaat niet", en: "there is no `\\\(scalar)`")
         case .unknownProperty(let name): Words(nl: "`\\p{\(name)}` is onbekend", en: "`\\p{\(name)}` is not known")
         case .reversedRange: Words(nl: "een bereik loopt van hoog naar laag", en: "a range runs from high to low")
+        case .repeatedName(let name): Words(nl: "twee groepen heten `\(name)`", en: "two groups are called `\(name)`")
+        case .unknownGroup(let name): Words(nl: "er is geen groep `\(name)`", en: "there is no group `\(name)`")
         case .backreference: Words(nl: "terugverwijzingen worden niet ondersteund", en: "backreferences are not supported")
         case .tooLarge: Words(nl: "het is te groot of te diep genest", en: "it is too large or nested too deep")
         }

@@ -1,11 +1,12 @@
 /// Parses the pattern syntax of ECMA-262 (22.2.1) in unicode mode.
 ///
-/// Left out: backreferences, since they cannot be matched in linear time.
+/// Left out: backreferences, since they cannot be matched in linear time. What is wrong besides them is said first.
 struct PatternParser {
     private let scalars: [Unicode.Scalar]
     private var index = 0
     private var depth = 0
     private var size = 0
+    private var groups = PatternGroups()
     private var sets: [ScalarSet] = []
     private var numbers: [ScalarSet: Int] = [:]
 
@@ -19,6 +20,7 @@ struct PatternParser {
         var parser = PatternParser(scalars: Array(pattern.unicodeScalars))
         let node = try parser.choice()
         if let rest = parser.peek { throw .unexpected(rest) }
+        try parser.groups.checkReferences()
         return Parsed(node: node, sets: parser.sets)
     }
 
@@ -45,8 +47,15 @@ struct PatternParser {
         depth += 1
         defer { depth -= 1 }
         if depth > 100 { throw .tooLarge }
+        let outside = groups.here
         var branches = [try sequence()]
-        while eat("|") { branches.append(try sequence()) }
+        var inside = groups.here
+        while eat("|") {
+            groups.here = outside
+            branches.append(try sequence())
+            inside.formUnion(groups.here)
+        }
+        groups.here = inside
         return branches.count == 1 ? branches[0] : .choice(branches)
     }
 
@@ -125,16 +134,27 @@ struct PatternParser {
         var look: (isBehind: Bool, isNegated: Bool)?
         if eat("?=") { look = (false, false) } else if eat("?!") { look = (false, true) }
         else if eat("?<=") { look = (true, false) } else if eat("?<!") { look = (true, true) }
-        else if eat("?<") { try groupName() } else if !eat("?:"), peek == "?" { throw .unexpected("?") }
+        else if eat("?<") { try groups.open(try groupName()) } else if peek != "?" { groups.open() } else if !eat("?:") { throw .unexpected("?") }
         let inner = try choice()
         guard eat(")") else { throw .unexpectedEnd }
         return look.map { .look(inner, isBehind: $0.isBehind, isNegated: $0.isNegated) } ?? .sequence([inner])
     }
 
-    private mutating func groupName() throws(PatternError) {
-        let start = index
-        while let scalar = peek, scalar.properties.isIDContinue || scalar == "$" { index += 1 }
-        guard index > start, eat(">") else { throw peek.map(PatternError.unexpected) ?? .unexpectedEnd }
+    /// `name>`: what JavaScript calls a variable, also with escapes.
+    private mutating func groupName() throws(PatternError) -> ExactText {
+        var name = String.UnicodeScalarView()
+        while !eat(">") {
+            var scalar = try next()
+            if scalar == "\\" {
+                guard eat("u"), let escaped = Unicode.Scalar(try codePoint()) else { throw .unexpected(scalar) }
+                scalar = escaped
+            }
+            let isLetter = name.isEmpty ? scalar.properties.isIDStart || scalar == "_" : scalar.properties.isIDContinue || "\u{200C}\u{200D}".unicodeScalars.contains(scalar)
+            guard isLetter || scalar == "$" else { throw .unexpected(scalar) }
+            name.append(scalar)
+        }
+        guard !name.isEmpty else { throw .unexpected(">") }
+        return ExactText(String(name))
     }
 
     private mutating func characterClass() throws(PatternError) -> ScalarSet {
@@ -183,7 +203,10 @@ struct PatternParser {
         case "s": return .spaces
         case "S": return ScalarSet.spaces.inverted
         case "p", "P": return try property(isNegated: scalar == "P")
-        case "k", "1"..."9": throw .backreference
+        case "k" where !isInClass && eat("<"): return groups.refer(to: try groupName())
+        case "1"..."9" where !isInClass:
+            index -= 1
+            return groups.refer(to: try count())
         default:
             let value = try character(scalar, isInClass: isInClass)
             return ScalarSet([value...value])
@@ -195,7 +218,7 @@ struct PatternParser {
         var text = String.UnicodeScalarView()
         while !eat("}") { text.append(try next()) }
         let name = String(text)
-        if name == "ASCII" { return isNegated ? ScalarSet([0...0x7F]).inverted : ScalarSet([0...0x7F]) }
+        if let ranges = RangeProperty.ranges(name) { return isNegated ? ScalarSet(ranges).inverted : ScalarSet(ranges) }
         for (prefix, withExtensions) in [("Script=", false), ("sc=", false), ("Script_Extensions=", true), ("scx=", true)] where name.hasPrefix(prefix) {
             guard let ranges = UnicodeScript.ranges(String(name.dropFirst(prefix.count)), withExtensions: withExtensions) else { break }
             return isNegated ? ScalarSet(ranges).inverted : ScalarSet(ranges)
@@ -246,9 +269,12 @@ struct PatternParser {
             return value
         }
         let high = try hexadecimal(4)
-        guard (0xD800...0xDBFF).contains(high), eat("\\u") else { return high }
-        let low = try hexadecimal(4)
-        guard (0xDC00...0xDFFF).contains(low) else { throw .unknownEscape("u") }
+        let end = index
+        guard (0xD800...0xDBFF).contains(high), eat("\\u"), let low = try? hexadecimal(4), (0xDC00...0xDFFF).contains(low) else {
+            // Half a pair stands for itself, and what follows is read by itself.
+            index = end
+            return high
+        }
         return 0x10000 + (high - 0xD800) << 10 + (low - 0xDC00)
     }
 }

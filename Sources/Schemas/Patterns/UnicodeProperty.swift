@@ -61,6 +61,7 @@ enum UnicodeProperty: Hashable, Sendable {
         (["Zp", "Paragraph_Separator"], [.paragraphSeparator]),
         (["C", "Other"], [.control, .format, .surrogate, .privateUse, .unassigned]),
         (["Cc", "Control", "cntrl"], [.control]),
+        (["Cs", "Surrogate"], [.surrogate]),
         (["Cf", "Format"], [.format]),
         (["Co", "Private_Use"], [.privateUse]),
         (["Cn", "Unassigned"], [.unassigned]),

@@ -32,7 +32,7 @@ enum Address {
     }
 
     private static func isLiteral(_ text: Bytes) -> Bool {
-        if text.count > 5, text.prefix(5).elementsEqual("IPv6:".utf8) { return isIPv6(text.part(5..<text.count)) }
+        if text.count > 5, text.prefix(5).map({ $0 | 0x20 }).elementsEqual("ipv6:".utf8) { return isIPv6(text.part(5..<text.count)) }
         return isIPv4(text)
     }
 

@@ -55,11 +55,14 @@ enum EDTF {
 
     /// A date with a time, which may have an offset.
     private static func isDateTime(_ text: Bytes) -> Bool {
-        if CalendarFormats.isDateTime(text) { return text[10] == 0x54 }
+        if CalendarFormats.isDateTime(text) { return text[10] == 0x54 && text.last != 0x7A }
         var scanner = ByteScanner(text)
         guard CalendarFormats.date(&scanner), scanner.eat("T"), let hour = scanner.digits(2), scanner.eat(":"), let minute = scanner.digits(2),
             scanner.eat(":"), let second = scanner.digits(2)
         else { return false }
+        // A shift may be of hours only.
+        let isShifted = scanner.eat(anyOf: "+-")
+        if isShifted { guard let hours = scanner.digits(2), hours <= 23 else { return false } }
         return hour <= 23 && minute <= 59 && second <= 59 && scanner.isAtEnd
     }
 }

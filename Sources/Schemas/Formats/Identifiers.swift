@@ -15,11 +15,12 @@ enum Identifiers {
         return scanner.eat("/") && scanner.skip { $0 > 0x20 && $0 != 0x7F } > 0 && scanner.isAtEnd
     }
 
-    /// ISO 2108: ten or thirteen digits, with hyphens or spaces anywhere between them; what begins with 979-0 is an ISMN, of printed music
+    /// ISO 2108: ten or thirteen digits, with a hyphen or space anywhere between two of them; what begins with 979-0 is an ISMN, of printed music
     /// (ISO 10957).
     static func isISBN(_ text: Bytes) -> Bool {
-        guard text.first != 0x2D, text.last != 0x2D, text.first != 0x20, text.last != 0x20 else { return false }
-        let digits = text.filter { $0 != 0x2D && $0 != 0x20 }
+        let groups = text.split(omittingEmptySubsequences: false) { $0 == 0x2D || $0 == 0x20 }
+        guard groups.allSatisfy({ !$0.isEmpty }) else { return false }
+        let digits = groups.flatMap(\.self)
         switch digits.count {
         case 10: return weighted(digits)
         case 13:

@@ -1,3 +1,5 @@
+import Records
+
 /// A U-label: which characters it may have and in what company (RFC 5892, with the contextual rules of its appendix A).
 enum InternationalLabel {
     static func isValid(_ label: [UInt32]) -> Bool {
@@ -5,12 +7,23 @@ enum InternationalLabel {
         guard scalars.count == label.count, let first = scalars.first, first != "-", scalars.last != "-" else { return false }
         if label.count >= 4, label[2] == 0x2D, label[3] == 0x2D { return false }
         if [.nonspacingMark, .spacingMark, .enclosingMark].contains(first.properties.generalCategory) { return false }
-        if first.properties.generalCategory == .decimalNumber, scalars.contains(where: isRightToLeft) { return false }
-        return scalars.indices.allSatisfy { isAllowed($0, in: scalars) }
+        guard scalars.indices.allSatisfy({ isAllowed($0, in: scalars) }), runsOneWay(scalars) else { return false }
+        let text = String(String.UnicodeScalarView(scalars))
+        return text.composed.unicodeScalars.elementsEqual(scalars)
     }
 
-    /// A letter of a script that is written from right to left, or an Arabic digit: a label with one of them begins with a letter (RFC 5893,
-    /// section 2, rule 1).
+    /// A label with anything that is written from right to left begins with a letter of that kind and has no letters of the other
+    /// (RFC 5893, section 2, rules 1 and 2), ends in a letter or a digit (rule 3), and has digits of one kind (rule 4).
+    private static func runsOneWay(_ label: [Unicode.Scalar]) -> Bool {
+        guard label.contains(where: isRightToLeft) else { return true }
+        guard let first = label.first, isRightToLeft(first), !isDigit(first), let last = label.last(where: { !isMark($0) }), isRightToLeft(last) || isDigit(last) else { return false }
+        let hasEuropean = label.contains { isDigit($0) && !isRightToLeft($0) }
+        return label.allSatisfy { isRightToLeft($0) || isDigit($0) || isMark($0) || $0 == "-" || $0.properties.isJoinControl } && !(hasEuropean && label.contains { isDigit($0) && isRightToLeft($0) })
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.generalCategory == .decimalNumber }
+
+    /// A letter of a script that is written from right to left, or an Arabic digit.
     private static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x06F0...0x06F9: false
@@ -35,17 +48,21 @@ enum InternationalLabel {
         case 0x06F0...0x06F9: return !label.contains { (0x0660...0x0669).contains($0.value) }
         case 0x00DF, 0x03C2, 0x06FD, 0x06FE, 0x0F0B, 0x3007, 0x2D: return true
         case 0x0640, 0x07FA, 0x302E, 0x302F, 0x3031...0x3035, 0x303B: return false
-        case ..<0x80: return scalar.properties.isAlphabetic || (0x30...0x39).contains(scalar.value)
-        default: return isWordCharacter(scalar)
+        // Old Hangul jamo (2.9).
+        case 0x1100...0x11FF, 0xA960...0xA97F, 0xD7B0...0xD7FF: return false
+        default: return isWordCharacter(scalar) && isStable(scalar)
         }
     }
 
     private static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
-        case .lowercaseLetter, .otherLetter, .modifierLetter, .nonspacingMark, .spacingMark, .decimalNumber: true
+        case .lowercaseLetter, .uppercaseLetter, .otherLetter, .modifierLetter, .nonspacingMark, .spacingMark, .decimalNumber: true
         default: false
         }
     }
+
+    /// Capitals, ligatures, letters of full width and what nobody sees become something else where names are compared (2.2 and 2.3).
+    private static func isStable(_ scalar: Unicode.Scalar) -> Bool { !scalar.properties.changesWhenNFKCCaseFolded }
 
     /// The letter before a non-joiner joins to its left; of the scripts that do, Arabic alone is known here.
     private static func joinsBefore(_ label: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -3,7 +3,7 @@ enum URIFormats {
     typealias Bytes = UnsafeBufferPointer<UInt8>
 
     static func isURI(_ text: Bytes, isReference: Bool, isInternational: Bool) -> Bool {
-        if isInternational, !ScalarReader(text).allSatisfy({ $0 < 0x80 || isInternationalScalar($0) }) { return false }
+        if isInternational, !hasInternationalScalarsOnly(text) { return false }
         var scanner = ByteScanner(text)
         let scheme = text.first?.isLetter == true ? scanner.skip { $0.isLetter || $0.isDigit || $0.isOne(of: "+-.") } : 0
         let hasScheme = scheme > 0 && scanner.eat(":")
@@ -72,13 +72,20 @@ enum URIFormats {
             && scanner.skip { isPlain($0) || $0 == 0x3A } > 0 && scanner.isAtEnd
     }
 
-    /// `ucschar` and `iprivate` of RFC 3987, 2.2.
-    private static func isInternationalScalar(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case 0xA0...0xD7FF, 0xE000...0xFDCF, 0xFDF0...0xFFEF: true
-        case 0x10000...0x10FFFD: scalar & 0xFFFF <= 0xFFFD && !(0xE0000...0xE0FFF).contains(scalar)
-        default: false
+    /// Besides ASCII `ucschar`, and in the query `iprivate` (RFC 3987, 2.2).
+    private static func hasInternationalScalarsOnly(_ text: Bytes) -> Bool {
+        var isQuery = false
+        for scalar in ScalarReader(text) {
+            switch scalar {
+            case 0x3F: isQuery = true
+            case 0x23: isQuery = false
+            case ..<0x80, 0xA0...0xD7FF, 0xF900...0xFDCF, 0xFDF0...0xFFEF: break
+            case 0x10000...0xEFFFD: if scalar & 0xFFFF > 0xFFFD || (0xE0000...0xE0FFF).contains(scalar) { return false }
+            case 0xE000...0xF8FF, 0xF0000...0xFFFFD, 0x100000...0x10FFFD: if !isQuery { return false }
+            default: return false
+            }
         }
+        return true
     }
 
     // MARK: - Templates

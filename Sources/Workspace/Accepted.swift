@@ -15,8 +15,22 @@ package struct Accepted: Sendable {
 }
 
 extension Workspace {
-    /// The name of the accepted document's branch: `main` unless `document.yaml` in the working copy, or at HEAD, says otherwise.
+    /// The name of the accepted document's branch: what `document.yaml` on `main`, `master` or else at HEAD says; `main` unless it says so.
+    ///
+    /// - Throws: when that can be no branch.
     package func acceptedBranch() throws(Failure) -> String {
+        let name = try namedBranch()
+        guard Names.isSafeBranch(name) else {
+            throw Failure(
+                .environment, Words(nl: "`\(name)` kan geen naam van een tak zijn (`branch` in `corpus/document.yaml`)", en: "`\(name)` cannot be the name of a branch (`branch` in `corpus/document.yaml`)"),
+                hint: Words(
+                    nl: "Zet daar de goede naam, op de tak waar je bent, en leg dat vast: git commit -m 'Tak' corpus/document.yaml",
+                    en: "Put the right name there, on the branch that you are on, and commit it: git commit -m 'Branch' corpus/document.yaml"))
+        }
+        return name
+    }
+
+    private func namedBranch() throws(Failure) -> String {
         let repository = try requireRepository()
         let head = try translating { () throws(GitError) in try repository.head() }
         guard let commit = head.commit else { throw .noCommits }

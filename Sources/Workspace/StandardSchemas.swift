@@ -787,7 +787,10 @@ enum StandardSchemas {
         "en": "Branch of the accepted document"
       },
       "type": "string",
-      "pattern": "\\S",
+      "pattern": "^(?!refs/|[Hh][Ee][Aa][Dd]$)(?!.*(\\.\\.|\\.lock(/|$)))[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$",
+      "examples": [
+        "main"
+      ],
       "default": "main",
       "x-groei-change": "editorial"
     },

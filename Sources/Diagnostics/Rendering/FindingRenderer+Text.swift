@@ -22,7 +22,7 @@ extension FindingRenderer {
     private func block(_ finding: Finding) -> [String] {
         let number = finding.place?.start.map { String($0.line) } ?? ""
         let gutter = String(repeating: " ", count: number.count)
-        var lines = [head(finding, TerminalText.safe(finding.message.in(language)))]
+        var lines = [head(finding)]
         if let excerpt = finding.place.flatMap({ Excerpt($0, width: max(20, width - number.count - 3)) }) {
             lines.append(style(.muted, "\(gutter) |"))
             lines.append((style(.muted, "\(number) |") + " " + excerpt.line).trimmingTrailingSpaces)

@@ -67,7 +67,7 @@ package struct FindingRenderer: Sendable {
     ) {
         switch format {
         case .text: text(result, to: out)
-        case .compact: for finding in result.findings { out(compact(finding) + "\n") }
+        case .compact: for finding in result.findings { out(head(finding) + "\n") }
         case .json: writeJSON(result, to: out)
         case .github: for finding in result.findings { out(GitHubCommand(finding, language, background).text + "\n") }
         case .sarif: SARIFLog(language, background).write(result, to: out)
@@ -94,13 +94,9 @@ package struct FindingRenderer: Sendable {
         totals(CheckResult(findings))
     }
 
-    private func compact(_ finding: Finding) -> String {
+    /// The first line of a finding, which is one line whatever a record says: programs read what stands at the start of a line.
+    func head(_ finding: Finding) -> String {
         let message = TerminalText.safe(finding.message.in(language)).replacing("\n", with: " ")
-        return head(finding, message)
-    }
-
-    /// The first line of a finding.
-    func head(_ finding: Finding, _ message: String) -> String {
         let place = finding.place.map { TerminalText.safe($0.description).replacing("\n", with: " ") + ": " } ?? ""
         let severity = style(finding.severity.role, finding.severity.words.in(language))
         return "\(style(.strong, place))\(severity): \(message) \(style(.muted, "[\(finding.rule)]"))"

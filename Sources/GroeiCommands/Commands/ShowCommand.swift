@@ -48,7 +48,7 @@ struct ShowCommand: GroeiCommand {
 
     private func text(_ record: Record, _ referrers: [Record], _ corpus: Corpus, _ language: Language) -> String {
         var lines = ["\(record.address)  \(corpus.label(of: record, in: language).oneLine(100))", ""]
-        let source = String(decoding: record.tree.source.bytes, as: UTF8.self)
+        let source = TerminalText.safe(String(decoding: record.tree.source.bytes, as: UTF8.self).replacing("\r\n", with: "\n"))
         lines += source.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         while lines.last?.isEmpty == true { lines.removeLast() }
         if ["effect", "condition"].contains(record.address.type) {

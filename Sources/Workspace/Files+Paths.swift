@@ -8,6 +8,11 @@ extension Files {
         return lstat(path, &status) == 0
     }
 
+    static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
     static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
 
     /// What cannot be replaced by a file: a pipe, a device.

@@ -1,3 +1,6 @@
+import Diagnostics
+import Git
+
 /// The git directory of the working tree that a folder is in.
 ///
 /// Found by hand: starting libgit2 takes longer than checking some hundreds of records.
@@ -6,6 +9,9 @@ struct GitFolder {
     let path: String
     /// The top of the working tree.
     let top: String
+
+    /// Where groei keeps what it may lose; nil where that is a link: whose repository it is has no say in where others write.
+    var kept: String? { Files.isLink(path + "/groei") ? nil : path + "/groei" }
 
     /// Looks in a folder and in those above it, as far as git does (`GIT_CEILING_DIRECTORIES`); nil when there is none.
     static func around(_ folder: String, _ surroundings: Surroundings) -> GitFolder? {
@@ -28,6 +34,18 @@ struct GitFolder {
             path = line.hasPrefix("/") ? String(line) : "\(folder)/\(line)"
         }
         return Files.exists(path + "/HEAD") ? path : nil
+    }
+}
+
+extension Repository {
+    /// The file of a note on what is being done: `groei/unfinished`.
+    func file(ofNote name: String) throws(Failure) -> String {
+        if Files.isLink(gitDirectory + "groei") {
+            throw Failure(
+                .environment, Words(nl: "`\(gitDirectory)groei` is een koppeling naar een andere plaats; groei volgt die niet", en: "`\(gitDirectory)groei` is a link to another place; groei does not follow it"),
+                hint: Words(nl: "Haal haar weg: rm \((gitDirectory + "groei").shellWord)", en: "Take it away: rm \((gitDirectory + "groei").shellWord)"))
+        }
+        return gitDirectory + name
     }
 }
 

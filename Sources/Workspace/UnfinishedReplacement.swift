@@ -74,7 +74,7 @@ struct UnfinishedReplacement {
         let text = "\(process)\n" + ([new] + old).map { file in
             "\(file.content) \(file.next.map { "\($0) " } ?? "")\(file.path)\n"
         }.joined()
-        try Files.write(Array(text.utf8), to: repository.gitDirectory + Self.name)
+        try Files.write(Array(text.utf8), to: repository.file(ofNote: Self.name))
     }
 
     func forget(_ repository: Repository) { unlink(repository.gitDirectory + Self.name) }

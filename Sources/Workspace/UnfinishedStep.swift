@@ -36,7 +36,7 @@ struct UnfinishedStep {
 
     func note(_ repository: Repository) throws(Failure) {
         let text = "\(process)\n\(old)\n\(new)\n\(before)\n\(after)\n"
-        try Files.write(Array(text.utf8), to: repository.gitDirectory + Self.name)
+        try Files.write(Array(text.utf8), to: repository.file(ofNote: Self.name))
     }
 
     func forget(_ repository: Repository) { unlink(repository.gitDirectory + Self.name) }

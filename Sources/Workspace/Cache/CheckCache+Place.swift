@@ -6,10 +6,10 @@ extension CheckCache {
     /// Where the cache of a workspace is: under the git directory of its worktree; nil when there is none, or it is not wanted.
     static func folder(of root: String, _ surroundings: Surroundings) -> String? {
         if ["off", "0", "no", "uit"].contains(surroundings.environment["GROEI_CACHE"] ?? "") { return nil }
-        guard let git = GitFolder.around(root, surroundings) else { return nil }
+        guard let git = GitFolder.around(root, surroundings), let folder = git.kept else { return nil }
         // Several documents may be in one repository.
         let name = root == git.top ? "check" : "check-" + String(Checksum.of(String(root.dropFirst(git.top.count))), radix: 16)
-        return "\(git.path)/groei/\(name)"
+        return "\(folder)/\(name)"
     }
 }
 

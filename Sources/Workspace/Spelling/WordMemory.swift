@@ -17,14 +17,10 @@ struct WordMemory: Sendable {
 
     /// - Returns: nil for a document that is in no git repository of its own folder or one above it.
     init?(of workspace: Workspace, _ files: [DictionaryFiles]) {
-        guard let folder = Self.gitFolder(workspace) else { return nil }
-        path = folder + "/groei/words"
+        let git = workspace.root.map { GitFolder.around($0, workspace.surroundings) } ?? workspace.repository.map { GitFolder(path: $0.gitDirectory, top: "") }
+        guard let folder = git?.kept else { return nil }
+        path = folder + "/words"
         identity = files.map(\.identity).joined(separator: " ")
-    }
-
-    private static func gitFolder(_ workspace: Workspace) -> String? {
-        if let folder = workspace.repository?.gitDirectory { return folder.hasSuffix("/") ? String(folder.dropLast()) : folder }
-        return workspace.root.flatMap { GitFolder.around($0, workspace.surroundings)?.path }
     }
 
     func read() -> Content? {

@@ -114,29 +114,40 @@ struct MendCommand: GroeiCommand {
         let (questions, document) = (MendingQuestions(context, language, asks: !noInput), DocumentWords { corpus })
         let (lexicon, words) = (Dictionaries(context.surroundings), MendingWords(context: context, language: language))
         var (repairs, open, isPartial, outcomes) = (0, 0, false, [JSON]())
-        for record in records {
-            var mending = FieldMending(corpus.type(of: record), lexicon, in: document, questions)
-            let edits = try mending.edits(of: record)
-            guard !mending.results.isEmpty else { continue }
-            // What is written is told, also to somebody who stops it here.
-            try Uninterrupted.run {
-                if !isDryRun, !edits.isEmpty {
-                    try workspace.replace(record, with: try workspace.edited(record, edits, corpus))
-                    questions.haveWritten()
-                }
-                guard context.format == .text else { return }
-                for result in mending.results { words.list(result.mended, of: result.text, name: "\(record.address) \(result.path)") }
-            }
-            repairs += mending.results.reduce(0) { $0 + $1.mended.repairs.count }
-            open += mending.results.reduce(0) { $0 + $1.mended.open.count }
-            isPartial = isPartial || mending.results.contains { $0.mended.isPartial }
-            if context.format == .json { outcomes.append(outcome(record, mending, isWritten: !isDryRun && !edits.isEmpty)) }
+        // What was answered is written before the next question; without questions all of it is, or nothing.
+        for part in questions.asks ? records.map({ [$0] }) : [records] {
+            let found = try part.map { record in
+                var mending = FieldMending(corpus.type(of: record), lexicon, in: document, questions)
+                return (record: record, edits: try mending.edits(of: record), mending: mending)
+            }.filter { !$0.mending.results.isEmpty }
+            try write(found, workspace, corpus, questions, words)
+            let mended = found.flatMap { $0.mending.results.map(\.mended) }
+            repairs += mended.reduce(0) { $0 + $1.repairs.count }
+            open += mended.reduce(0) { $0 + $1.open.count }
+            isPartial = isPartial || mended.contains(where: \.isPartial)
+            if context.format == .json { outcomes += found.map { outcome($0.record, $0.mending, isWritten: !isDryRun && !$0.edits.isEmpty) } }
         }
         if context.format == .json { context.console.out(JSON.array(outcomes).text()) }
         words.total(repairs, open: open, isPartial: isPartial, isDryRun: isDryRun)
         if isDryRun { context.console.error(Words(nl: "Er is niets geschreven (--dry-run).", en: "Nothing was written (--dry-run).").in(language)) }
         warnWithoutDictionaries(open, context, language)
         return open == 0 && !isPartial ? 0 : 1
+    }
+
+    private func write(
+        _ found: [(record: Record, edits: [TreeEdit], mending: FieldMending)], _ workspace: Workspace, _ corpus: Corpus, _ questions: MendingQuestions, _ words: MendingWords
+    ) throws {
+        // What is written is told, also to somebody who stops it here.
+        try Uninterrupted.run {
+            for (record, edits, mending) in found {
+                if !isDryRun, !edits.isEmpty {
+                    try workspace.replace(record, with: try workspace.edited(record, edits, corpus))
+                    questions.haveWritten()
+                }
+                guard words.context.format == .text else { continue }
+                for result in mending.results { words.list(result.mended, of: result.text, name: "\(record.address) \(result.path)") }
+            }
+        }
     }
 
     private func outcome(_ record: Record, _ mending: FieldMending, isWritten: Bool) -> JSON {

@@ -6,7 +6,7 @@ import Records
 /// Asks on a terminal what stood where a repair is not certain; the same word is asked once.
 final class MendingQuestions {
     private var prompt: Prompt
-    private let asks: Bool
+    let asks: Bool
     private var answers: [String: String?] = [:]
 
     /// - Parameter asks: whether there is somebody to ask: standard input is a terminal, and free.

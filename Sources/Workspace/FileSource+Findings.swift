@@ -13,9 +13,8 @@ extension FileSource {
     static func noRecord(_ path: String) -> Finding {
         Finding(
             rule: "stray-file", severity: .error, place: Place(path: path),
-            message: Words(nl: "dit is geen record", en: "this is no record"),
-            note: Words(nl: "Records staan in `corpus/<map>/<id>.yaml`; haal al het andere weg uit `corpus/`.",
-                en: "Records are in `corpus/<folder>/<id>.yaml`; take everything else out of `corpus/`."))
+            message: Words(nl: "dit is geen gewoon bestand", en: "this is no ordinary file"),
+            note: Words(nl: "Zet er een gewoon bestand neer, of haal het weg.", en: "Put an ordinary file here, or take it away."))
     }
 
     /// Why a folder cannot be read; nil where there is none.
@@ -33,12 +32,13 @@ extension FileSource {
                 note: Words(nl: "Geef dit een andere naam of haal het weg, en zet de map terug.", en: "Give this another name or take it away, and put the folder back."))
         }
         let descriptor = Files.openFolder(file)
-        let reason = descriptor < 0 ? Words(systemError: errno) : Words(systemError: EIO)
+        let code = descriptor < 0 ? errno : EIO
         if descriptor >= 0 { close(descriptor) }
+        let reason = Words(systemError: code)
         return Finding(
             rule: "unreadable-file", severity: .error, place: Place(path: path),
             message: Words(nl: "deze map kan niet gelezen worden (\(reason.nl))", en: "this folder cannot be read (\(reason.en))"),
-            note: Words(
+            note: code != EACCES ? nil : Words(
                 nl: "Geef jezelf toegang met `chmod u+rwx \(path)`, of vraag het de beheerder van deze computer. Wat erin staat, telt nu niet mee.",
                 en: "Give yourself access with `chmod u+rwx \(path)`, or ask who manages this computer. What is in it does not count now."))
     }

@@ -33,6 +33,7 @@ extension Words {
         case EBUSY, ETXTBSY: "het is in gebruik"
         case EBADF: "die is gesloten"
         case EIO: "de schijf geeft een fout"
+        case EMFILE, ENFILE: "er staan te veel bestanden tegelijk open"
         default: nil
         }
         self.init(nl: words ?? system, en: system)

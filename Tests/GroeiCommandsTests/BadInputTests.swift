@@ -42,6 +42,48 @@ import Testing
         #expect(try scratch.groei("propose", "--title", "Te groot").code == 3)
     }
 
+    /// What can be no branch is told where it stands; what was accepted all the same can be put right.
+    @Test(arguments: ["a..b", "../../x", "-x", "main.lock", "HEAD", "main^{tree}", "refs/heads/main"])
+    func branchThatIsNone(name: String) throws {
+        let scratch = try Scratch()
+        let text = try scratch.read("corpus/document.yaml")
+        let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("branch:") } ?? "branch: main")
+        let document = text.replacingOccurrences(of: line + "\n", with: "") + "branch: '\(name)'\n"
+        try scratch.write(document, to: "corpus/document.yaml")
+        #expect(try scratch.groei("check").out.contains("heeft niet de goede vorm: ‘\(name)’"))
+        try scratch.git("commit", "-qam", "Tak")
+        let refused = try scratch.groei("status")
+        #expect(refused.code == 3 && refused.error.contains("`\(name)` kan geen naam van een tak zijn"), "\(refused.error)")
+        try scratch.write(text, to: "corpus/document.yaml")
+        try scratch.git("commit", "-qm", "Tak", "corpus/document.yaml")
+        #expect(try scratch.groei("status").code == 0)
+    }
+
+    /// Nothing that a terminal obeys, and no line that a record makes up.
+    @Test func recordsThatSpeakToTheTerminal() throws {
+        let scratch = try Scratch()
+        try scratch.write("---\ntitle: Deel\n---\n\nTekst \u{1B}]0;gekaapt\u{7} \u{9B}31m en \u{202E}om.\r\n", to: "corpus/sections/deel.md")
+        try scratch.write("source: \"x\\n::error::y\"\nabout:\n  - effect/minder-uitval\nstatement: X.\ndirection: supports\nbasis: review\n", to: "corpus/claims/r.yaml")
+        let shown = try scratch.groei("show", "section/deel").out
+        #expect(shown.contains("Tekst ␛]0;gekaapt␇ \u{FFFD}31m en \u{FFFD}om."))
+        for output in ["text", "compact", "github"] {
+            let found = try scratch.groei("check", "--output", output).out
+            #expect(found.contains("::error::y") && !found.contains("\n::error::y"), "\(found)")
+        }
+    }
+
+    /// Where a repository from somebody else points to, nothing is written.
+    @Test func cacheThatIsALink() throws {
+        let scratch = try Scratch()
+        let outside = scratch.root.deletingLastPathComponent().appendingPathComponent("elders")
+        try FileManager.default.createDirectory(at: outside, withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(at: scratch.root.appendingPathComponent(".git/groei"), withDestinationURL: outside)
+        #expect(try scratch.groei("check").code == 0)
+        try scratch.groei("edit", "effect/minder-uitval", "--set", "title=Titel")
+        try scratch.groei("propose", "--title", "Titel")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: outside.path).isEmpty)
+    }
+
     /// Committed or not, it is there, and too large.
     @Test func changelogOf9MB() throws {
         let scratch = try Scratch()

@@ -92,9 +92,12 @@ extension Failure {
     }
 
     static func notReadable(_ address: Address, _ corpus: Corpus) -> Failure {
-        Failure(
+        let findings = corpus.refused.filter { $0.record == address.description }
+        // What is no file cannot be edited; the finding says what to do with it.
+        let isFile = !findings.contains { ["symbolic-link", "stray-file"].contains($0.rule) }
+        return Failure(
             .findings, Words(nl: "\(address) kan niet gelezen worden", en: "\(address) cannot be read"),
-            hint: Words(nl: "Verbeter het in je tekstprogramma: groei edit \(address)", en: "Mend it in your editor: groei edit \(address)"),
-            findings: corpus.refused.filter { $0.record == address.description })
+            hint: isFile ? Words(nl: "Verbeter het in je tekstprogramma: groei edit \(address)", en: "Mend it in your editor: groei edit \(address)") : nil,
+            findings: findings)
     }
 }

@@ -72,7 +72,6 @@ package struct GitError: Error, Hashable, Sendable {
         package static let ambiguous = Code(GIT_EAMBIGUOUS)
         /// This takes a working copy.
         package static let bareRepository = Code(GIT_EBAREREPO)
-        /// Nothing has been committed on the branch.
         /// The text is not a name or revision to git.
         package static let invalidSpecification = Code(GIT_EINVALIDSPEC)
         /// A lock file is in the way.

@@ -32,7 +32,7 @@ extension Repository {
         try locked { (handle) throws(GitError) in try handle.head() }
     }
 
-    /// Makes `branch` the one that is checked out, without touching index or working copy. Meant for a new repository.
+    /// Makes `branch` the one that is checked out, without touching index or working copy: those are brought along by whoever calls it.
     package func setHead(branch: String) throws(GitError) {
         let operation = "make \(branch) the current branch"
         try Names.requireBranch(branch, operation)

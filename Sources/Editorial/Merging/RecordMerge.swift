@@ -52,7 +52,7 @@ struct RecordMerge {
         case (.array, .array, .array) where !field.key.isEmpty: keyed(base!, ours, theirs, field, path)
         case (nil, .array, .array) where !field.key.isEmpty: set(base, ours, theirs, path)
         case (.string, .string, .string) where field.text == .markdown:
-            guard let merged = TextMerge.merge(base: base!.text, ours: ours.text, theirs: theirs.text) else { return conflict(path, theirs) }
+            guard let merged = TextMerge.merge(base: base!.linedText, ours: ours.linedText, theirs: theirs.linedText) else { return conflict(path, theirs) }
             edits.append(.set(path, .string(merged)))
         default: conflict(path, theirs)
         }

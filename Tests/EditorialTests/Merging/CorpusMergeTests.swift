@@ -62,6 +62,19 @@ import Testing
         #expect(same.conflicts.map(\.field) == ["body"])
     }
 
+    /// However lines end, and as the file that is written over ends them.
+    @Test(arguments: [("\r\n", "\r\n"), ("\r\n", "\n"), ("\n", "\r\n")])
+    func proseMergesWhateverEndsItsLines(ours: String, theirs: String) {
+        func prose(_ first: String, _ last: String, _ newline: String) -> String {
+            "---\ntitle: Inleiding\n---\n\n\(first)\n\nTwee.\n\n\(last)\n".replacing("\n", with: newline)
+        }
+        let merge = Self.merge(
+            base: ["sections/inleiding.md": prose("Een.", "Drie.", "\r\n")], ours: ["sections/inleiding.md": prose("1.", "Drie.", ours)],
+            theirs: ["sections/inleiding.md": prose("Een.", "3.", theirs)])
+        #expect(merge.conflicts == [])
+        #expect(merge.text("sections/inleiding.md") == prose("1.", "3.", ours))
+    }
+
     @Test(arguments: [
         // ours, theirs: nil is removed; "" untouched. What is expected: conflict, or the file taken away or kept.
         (nil, "", false, false), ("", nil, false, true), (nil, "changed", true, false), ("changed", nil, true, false), (nil, nil, false, false),

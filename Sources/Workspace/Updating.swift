@@ -37,7 +37,7 @@ extension Workspace {
         _ accepted: Accepted, to open: OpenProposal, preferring preference: MergePreference
     ) throws(Failure) -> (edits: FileEdits, renamed: [RenamedAddition]) {
         let own = try SeparateAdditions(of: open.snapshot.corpus, since: open.base.corpus, beside: accepted.corpus)
-        let merge = CorpusMerge(base: open.base.corpus, ours: own.corpus, theirs: accepted.corpus, preferring: preference)
+        let merge = CorpusMerge(base: open.base.corpus, ours: own.corpus, theirs: accepted.corpus, preferring: preference, leading: .theirs)
         guard merge.conflicts.isEmpty else { throw .conflicts(merge.conflicts, in: open.id, accepted.corpus) }
         var edits = own.files.merging(merge.files) { $1 }
         if let base = open.base.commit {

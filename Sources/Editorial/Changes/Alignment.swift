@@ -26,6 +26,11 @@ struct Alignment {
         if oldEnd < old.count { pieces.append(.same(oldEnd..<old.count)) }
     }
 
+    /// The stretches that differ.
+    var changes: [(old: Range<Int>, new: Range<Int>)] {
+        pieces.compactMap { if case .differs(let old, let new) = $0 { (old, new) } else { nil } }
+    }
+
     private mutating func middle<Element: Hashable>(_ old: ArraySlice<Element>, _ new: ArraySlice<Element>) {
         var removed: Set<Int> = []
         var inserted: Set<Int> = []

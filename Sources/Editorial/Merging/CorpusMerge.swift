@@ -6,10 +6,13 @@ package struct CorpusMerge: Sendable {
     package private(set) var files: [String: [UInt8]?] = [:]
     package private(set) var conflicts: [MergeConflict] = []
 
-    private let preference: MergePreference
+    private let rules: MergeRules
 
-    package init(base: Corpus, ours: Corpus, theirs: Corpus, preferring preference: MergePreference = .refuse) {
-        self.preference = preference
+    /// - Parameter leading: the side whose additions to a list come first where both added at one place.
+    package init(
+        base: Corpus, ours: Corpus, theirs: Corpus, preferring preference: MergePreference = .refuse, leading: MergeSide = .ours
+    ) {
+        rules = MergeRules(preference: preference, leading: leading)
         for change in ChangeSet.differences(base, theirs) {
             let address = change.address
             let (old, mine) = (base[address], ours[address])
@@ -32,7 +35,7 @@ package struct CorpusMerge: Sendable {
             files[mine.path] = new.tree.source.bytes
             return
         }
-        let merge = RecordMerge(base: old.root, ours: mine.root, theirs: new.root, type: type, address: mine.address, preference: preference)
+        let merge = RecordMerge(base: old.root, ours: mine.root, theirs: new.root, type: type, address: mine.address, rules: rules)
         conflicts += merge.conflicts
         guard merge.conflicts.isEmpty, !merge.edits.isEmpty else { return }
         do {
@@ -46,7 +49,7 @@ package struct CorpusMerge: Sendable {
     /// The whole record is in question: one side changed it, the other removed it.
     private mutating func conflict(_ mine: Record?, _ theirs: Record?) {
         guard let record = mine ?? theirs else { return }
-        switch preference {
+        switch rules.preference {
         case .ours: break
         // A subscript could take nil for "no such key", and the removal would be forgotten.
         case .theirs: files.updateValue(theirs?.tree.source.bytes, forKey: record.path)

@@ -1,29 +1,15 @@
 import Records
 
-/// A place where two people changed the same thing differently.
-package struct MergeConflict: Sendable, Hashable {
-    package let address: Address
-    /// The path of the field; nil when the whole record is in question (changed here, removed there).
-    package let field: String?
-    /// Whether both added a record of this id: two different ones, of which neither may go.
-    package var isBothAdded = false
-}
-
-/// What to do where both sides changed the same.
-package enum MergePreference: Sendable {
-    case refuse, ours, theirs
-}
-
 /// Brings what changed from `base` to `theirs` into `ours`, field by field.
 struct RecordMerge {
     let type: RecordType
     let address: Address
-    let preference: MergePreference
+    let rules: MergeRules
     private(set) var edits: [TreeEdit] = []
     private(set) var conflicts: [MergeConflict] = []
 
-    init(base: Value, ours: Value, theirs: Value, type: RecordType, address: Address, preference: MergePreference) {
-        self.preference = preference
+    init(base: Value, ours: Value, theirs: Value, type: RecordType, address: Address, rules: MergeRules) {
+        self.rules = rules
         self.type = type
         self.address = address
         object(base, ours, theirs, type.root, FieldPath([]))
@@ -49,8 +35,8 @@ struct RecordMerge {
         switch (base?.kind, ours.kind, theirs.kind) {
         case (.object, .object, .object): object(base!, ours, theirs, field, path)
         case (_, .array, .array) where field.isSet: set(base, ours, theirs, path)
-        case (.array, .array, .array) where !field.key.isEmpty: keyed(base!, ours, theirs, field, path)
-        case (nil, .array, .array) where !field.key.isEmpty: set(base, ours, theirs, path)
+        case (.array, .array, .array) where !field.key.isEmpty, (nil, .array, .array) where !field.key.isEmpty:
+            keyed(base, ours, theirs, field, path)
         case (.string, .string, .string) where field.text == .markdown:
             guard let merged = TextMerge.merge(base: base!.linedText, ours: ours.linedText, theirs: theirs.linedText) else { return conflict(path, theirs) }
             edits.append(.set(path, .string(merged)))
@@ -69,39 +55,37 @@ struct RecordMerge {
         for item in wanted where !before.contains(item) && !isMine.contains(item) { edits.append(.append(path, item)) }
     }
 
-    private mutating func keyed(_ base: Value, _ ours: Value, _ theirs: Value, _ field: Field, _ path: FieldPath) {
-        func identified(_ value: Value) -> [(String, Value)] {
-            value.items.map { item in (field.key.map { item[$0]?.text ?? "" }.joined(separator: "\n"), item) }
+    private mutating func keyed(_ base: Value?, _ ours: Value, _ theirs: Value, _ field: Field, _ path: FieldPath) {
+        let (before, mine, others) = (KeyedItems(base, field), KeyedItems(ours, field), KeyedItems(theirs, field))
+        let order = ListOrder(base: before.keys, ours: mine.keys, theirs: others.keys, leading: rules.leading)
+        if order.moving == nil { record(MergeConflict(address: address, field: path.description)) }
+        let side = order.moving ?? (rules.preference == .theirs ? .theirs : .ours)
+        let keys = order.keys(as: side).filter { stays(before[$0], mine[$0], others[$0], path) }
+        for piece in Alignment(mine.keys, keys, limit: 4000).changes.reversed() {
+            edits += piece.old.reversed().map { .remove(path.appending(.index($0))) }
+            edits += piece.new.reversed().map { .insert(path.appending(.index(piece.old.lowerBound)), (mine[keys[$0]] ?? others[keys[$0]])!.plain) }
         }
-        let before = Dictionary(identified(base)) { first, _ in first }
-        let wanted = Dictionary(identified(theirs)) { first, _ in first }
-        let mine = identified(ours)
         let item = type.items(of: field) ?? .unknown(field.name)
-        for (index, (key, value)) in mine.enumerated().reversed() {
-            let here = path.appending(.index(index))
-            switch (before[key], wanted[key]) {
-            case (let old?, nil): if old.meansSame(as: value) { edits.append(.remove(here)) } else { conflict(here, nil) }
-            case (let old, let new?): self.value(old, value, new, item, here)
-            case (nil, nil): break
-            }
-        }
-        let present = Set(mine.map(\.0))
-        for (key, value) in identified(theirs) where !present.contains(key) {
-            if let old = before[key] {
-                if !old.meansSame(as: value) { conflict(path, theirs) }
-            } else {
-                edits.append(.append(path, value.plain))
-            }
+        for (index, key) in keys.enumerated() {
+            if let own = mine[key], let other = others[key] { value(before[key], own, other, item, path.appending(.index(index))) }
         }
     }
 
+    /// Whether an item is in the list from now on; where one side changed it and the other took it out, as is preferred.
+    private mutating func stays(_ base: Value?, _ ours: Value?, _ theirs: Value?, _ path: FieldPath) -> Bool {
+        guard let base, let item = ours ?? theirs, ours == nil || theirs == nil else { return true }
+        if base.meansSame(as: item) { return false }
+        record(MergeConflict(address: address, field: path.description))
+        return rules.preference == .theirs ? theirs != nil : ours != nil
+    }
+
     private mutating func conflict(_ path: FieldPath, _ theirs: Value?) {
-        switch preference {
-        case .ours: return
-        case .theirs: return edits.append(theirs.map { .set(path, $0.plain) } ?? .remove(path))
-        case .refuse: break
-        }
-        conflicts.append(MergeConflict(address: address, field: path.description))
+        record(MergeConflict(address: address, field: path.description))
+        if rules.preference == .theirs { edits.append(theirs.map { .set(path, $0.plain) } ?? .remove(path)) }
+    }
+
+    private mutating func record(_ conflict: MergeConflict) {
+        if rules.preference == .refuse { conflicts.append(conflict) }
     }
 
     private static func same(_ left: Value?, _ right: Value?) -> Bool {
@@ -111,4 +95,24 @@ struct RecordMerge {
         default: false
         }
     }
+}
+
+/// The items of a list by what makes two of them the same; several that are the same count apart.
+private struct KeyedItems {
+    private(set) var keys: [String] = []
+    private var items: [String: Value] = [:]
+
+    init(_ list: Value?, _ field: Field) {
+        var seen: [String: Int] = [:]
+        guard let list else { return }
+        for item in list.items {
+            let name = field.key.map { item[$0]?.text ?? "" }.joined(separator: "\n")
+            let key = "\(name)\n\(seen[name, default: 0])"
+            seen[name, default: 0] += 1
+            keys.append(key)
+            items[key] = item
+        }
+    }
+
+    subscript(key: String) -> Value? { items[key] }
 }

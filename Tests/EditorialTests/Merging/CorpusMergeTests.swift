@@ -50,6 +50,36 @@ import Testing
             == "title: Effecten\nlanguage: nl\noutline:\n  - section: inleiding\n    numbered: false\n  - section: slot\n  - section: bronnen\n")
     }
 
+    static let outline = "title: Effecten\nlanguage: nl\noutline:\n  - section: inleiding\n  - section: slot\n    parts:\n      - section: bronnen\n"
+
+    /// The founding document's outline: what is added has its place, at the top and among the parts of a section.
+    @Test(arguments: [MergeSide.ours, .theirs])
+    func additionsToAListKeepTheirPlace(leading: MergeSide) {
+        let merge = Self.merge(
+            base: ["document.yaml": Self.outline],
+            ours: ["document.yaml": Self.outline.replacing("  - section: slot\n", with: "  - section: een # nieuw\n  - section: slot\n")
+                .replacing("      - section: b", with: "      - section: a\n      - section: b")],
+            theirs: ["document.yaml": Self.outline.replacing("  - section: slot\n", with: "  - section: twee\n  - section: slot\n")
+                .replacing("bronnen\n", with: "bronnen\n      - section: c\n")], leading: leading)
+        #expect(merge.conflicts == [])
+        let new = leading == .ours ? "  - section: een # nieuw\n  - section: twee\n" : "  - section: twee\n  - section: een # nieuw\n"
+        #expect(merge.text("document.yaml") == "title: Effecten\nlanguage: nl\noutline:\n  - section: inleiding\n\(new)  - section: slot\n    parts:\n"
+            + "      - section: a\n      - section: bronnen\n      - section: c\n")
+    }
+
+    @Test func anItemThatMovedTakesItsChangesAlong() {
+        let base = "title: Effecten\nlanguage: nl\noutline:\n  - section: a\n  - section: b\n  - section: c\n"
+        let moved = base.replacing("  - section: a\n", with: "") + "  - section: a\n"
+        let merge = Self.merge(
+            base: ["document.yaml": base], ours: ["document.yaml": base.replacing("section: a\n", with: "section: a\n    numbered: false\n")],
+            theirs: ["document.yaml": moved])
+        #expect(merge.text("document.yaml") == moved + "    numbered: false\n")
+        let both = Self.merge(
+            base: ["document.yaml": base], ours: ["document.yaml": base.replacing("  - section: b\n", with: "") + "  - section: b\n"],
+            theirs: ["document.yaml": moved])
+        #expect(both.conflicts == [MergeConflict(address: Address(type: "document", id: "document"), field: "outline")])
+    }
+
     @Test func proseMergesByParagraph() {
         let prose = "---\ntitle: Inleiding\n---\n\nEen.\n\nTwee.\n\nDrie.\n"
         let both = Self.merge(
@@ -121,7 +151,8 @@ import Testing
     }
 
     static func merge(
-        base: [String: String] = [:], ours: [String: String?], theirs: [String: String?], preferring: MergePreference = .refuse
+        base: [String: String] = [:], ours: [String: String?], theirs: [String: String?], preferring: MergePreference = .refuse,
+        leading: MergeSide = .ours
     ) -> CorpusMerge {
         let start = ["sources/rug-2018.yaml": source, "claims/rug-2018-behoud.yaml": claim].merging(base) { $1 }
         func corpus(_ changes: [String: String?]) -> Corpus {
@@ -129,7 +160,7 @@ import Testing
             for (path, text) in changes { files[path] = text }
             return Support.corpus(Dictionary(uniqueKeysWithValues: files.map { ("corpus/" + $0.key, $0.value) }))
         }
-        return CorpusMerge(base: corpus([:]), ours: corpus(ours), theirs: corpus(theirs), preferring: preferring)
+        return CorpusMerge(base: corpus([:]), ours: corpus(ours), theirs: corpus(theirs), preferring: preferring, leading: leading)
     }
 }
 

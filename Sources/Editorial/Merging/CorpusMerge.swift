@@ -5,6 +5,8 @@ package struct CorpusMerge: Sendable {
     /// New files by path, to lay over `ours`; nil takes a file away.
     package private(set) var files: [String: [UInt8]?] = [:]
     package private(set) var conflicts: [MergeConflict] = []
+    /// What the preference decided.
+    package private(set) var settled: [MergeConflict] = []
 
     private let rules: MergeRules
 
@@ -37,6 +39,7 @@ package struct CorpusMerge: Sendable {
         }
         let merge = RecordMerge(base: old.root, ours: mine.root, theirs: new.root, type: type, address: mine.address, rules: rules)
         conflicts += merge.conflicts
+        settled += merge.settled
         guard merge.conflicts.isEmpty, !merge.edits.isEmpty else { return }
         do {
             files[mine.path] = try TreeEditor.apply(merge.edits, to: mine.tree, order: type.order).source.bytes
@@ -48,13 +51,14 @@ package struct CorpusMerge: Sendable {
 
     /// The whole record is in question: one side changed it, the other removed it.
     private mutating func conflict(_ mine: Record?, _ theirs: Record?) {
-        guard let record = mine ?? theirs else { return }
-        switch rules.preference {
-        case .ours: break
+        guard let changed = mine ?? theirs else { return }
+        record(MergeConflict(address: changed.address, field: nil, remover: mine == nil ? .ours : .theirs))
         // A subscript could take nil for "no such key", and the removal would be forgotten.
-        case .theirs: files.updateValue(theirs?.tree.source.bytes, forKey: record.path)
-        case .refuse: conflicts.append(MergeConflict(address: record.address, field: nil))
-        }
+        if rules.preference == .theirs { files.updateValue(theirs?.tree.source.bytes, forKey: changed.path) }
+    }
+
+    private mutating func record(_ clash: MergeConflict) {
+        if rules.preference == .refuse { conflicts.append(clash) } else { settled.append(clash) }
     }
 }
 

@@ -7,6 +7,8 @@ package struct MergeConflict: Sendable, Hashable {
     package let field: String?
     /// Whether both added a record of this id: two different ones, of which neither may go.
     package var isBothAdded = false
+    /// The side that took the record away, which the other changed.
+    package var remover: MergeSide?
 }
 
 /// What to do where both sides changed the same.

@@ -7,6 +7,8 @@ struct RecordMerge {
     let rules: MergeRules
     private(set) var edits: [TreeEdit] = []
     private(set) var conflicts: [MergeConflict] = []
+    /// What the preference decided.
+    private(set) var settled: [MergeConflict] = []
 
     init(base: Value, ours: Value, theirs: Value, type: RecordType, address: Address, rules: MergeRules) {
         self.rules = rules
@@ -37,11 +39,16 @@ struct RecordMerge {
         case (_, .array, .array) where field.isSet: set(base, ours, theirs, path)
         case (.array, .array, .array) where !field.key.isEmpty, (nil, .array, .array) where !field.key.isEmpty:
             keyed(base, ours, theirs, field, path)
-        case (.string, .string, .string) where field.text == .markdown:
-            guard let merged = TextMerge.merge(base: base!.linedText, ours: ours.linedText, theirs: theirs.linedText) else { return conflict(path, theirs) }
-            edits.append(.set(path, .string(merged)))
+        case (.string, .string, .string) where field.text == .markdown: text(base!, ours, theirs, path)
         default: conflict(path, theirs)
         }
+    }
+
+    private mutating func text(_ base: Value, _ ours: Value, _ theirs: Value, _ path: FieldPath) {
+        let merge = TextMerge(base: base.linedText, ours: ours.linedText, theirs: theirs.linedText, preferring: rules.preference)
+        guard let merge else { return conflict(path, theirs) }
+        if merge.isSettled { settled.append(MergeConflict(address: address, field: path.description)) }
+        if merge.text != ours.linedText { edits.append(.set(path, .string(merge.text))) }
     }
 
     /// Items that they added come in, items that they took out go.
@@ -85,7 +92,7 @@ struct RecordMerge {
     }
 
     private mutating func record(_ conflict: MergeConflict) {
-        if rules.preference == .refuse { conflicts.append(conflict) }
+        if rules.preference == .refuse { conflicts.append(conflict) } else { settled.append(conflict) }
     }
 
     private static func same(_ left: Value?, _ right: Value?) -> Bool {

@@ -80,6 +80,20 @@ import Testing
         #expect(both.conflicts == [MergeConflict(address: Address(type: "document", id: "document"), field: "outline")])
     }
 
+    /// A preference decides about the item that both changed, and leaves the rest of the list alone.
+    @Test(arguments: [MergePreference.ours, .theirs])
+    func aPreferenceDecidesAboutOneItem(preference: MergePreference) {
+        let base = "title: Effecten\nlanguage: nl\noutline:\n  - section: a\n  - section: b\n"
+        let merge = Self.merge(
+            base: ["document.yaml": base], ours: ["document.yaml": base.replacing("  - section: b\n", with: "  - section: x\n")],
+            theirs: ["document.yaml": base.replacing("section: b\n", with: "section: b\n    numbered: false\n  - section: z\n")], preferring: preference)
+        let item = preference == .theirs ? "  - section: b\n    numbered: false\n" : ""
+        #expect(merge.conflicts == [])
+        #expect(merge.settled == [MergeConflict(address: Address(type: "document", id: "document"), field: "outline")])
+        #expect(merge.text("document.yaml")?.replacing(item, with: "") == base.replacing("  - section: b\n", with: "  - section: x\n  - section: z\n"))
+        #expect(merge.text("document.yaml")?.contains("numbered") == (preference == .theirs))
+    }
+
     @Test func proseMergesByParagraph() {
         let prose = "---\ntitle: Inleiding\n---\n\nEen.\n\nTwee.\n\nDrie.\n"
         let both = Self.merge(
@@ -147,6 +161,7 @@ import Testing
         let merge = Self.merge(
             ours: ["sources/rug-2018.yaml": Self.source + "publisher: X\n"], theirs: ["sources/rug-2018.yaml": nil], preferring: preference)
         #expect(merge.conflicts == [])
+        #expect(merge.settled == [MergeConflict(address: Address(type: "source", id: "rug-2018"), field: nil, remover: .theirs)])
         #expect(merge.files.keys.contains("corpus/sources/rug-2018.yaml") == removes)
     }
 

@@ -123,7 +123,7 @@ extension Workspace {
     }
 
     private func reviewers(_ open: OpenProposal, _ accepted: Accepted) -> [(String, String)] {
-        open.state.aspects.flatMap(\.approvedBy).uniqued().compactMap { id in
+        open.state.approvers.compactMap { id in
             accepted.people[id].map { ("Reviewed-by", "\($0.name) <\($0.emails.sorted().first ?? "")>") }
         }
     }

@@ -1,5 +1,5 @@
-import Diagnostics
-import Editorial
+package import Diagnostics
+package import Editorial
 
 /// What two people did that does not go together.
 extension Failure {
@@ -26,24 +26,26 @@ extension Failure {
     }
 
     private static func heading(_ conflicts: [MergeConflict], _ corpus: Corpus) -> Words {
-        let lines = conflicts.map { line($0, corpus) }
+        let lines = conflicts.map { $0.words(in: corpus) }
         let (nl, en) = (lines.map { "\n  - \($0.nl)" }.joined(), lines.map { "\n  - \($0.en)" }.joined())
         return conflicts.allSatisfy { $0.field == nil }
             ? Words(nl: "dezelfde records zijn intussen ook door een ander gewijzigd:\(nl)", en: "the same records were changed by somebody else meanwhile:\(en)")
             : Words(nl: "dezelfde velden zijn intussen ook door een ander gewijzigd:\(nl)", en: "the same fields were changed by somebody else meanwhile:\(en)")
     }
+}
 
-    private static func line(_ conflict: MergeConflict, _ corpus: Corpus) -> Words {
-        let record = conflict.address.description
-        if conflict.isBothAdded {
-            return Words(nl: "\(record): beide voegden een record toe met dit id", en: "\(record): both added a record with this id")
+extension MergeConflict {
+    /// What clashes, as a line of a list.
+    package func words(in corpus: Corpus) -> Words {
+        if isBothAdded {
+            return Words(nl: "\(address): beide voegden een record toe met dit id", en: "\(address): both added a record with this id")
         }
-        guard let path = conflict.field else {
-            return Words(nl: "\(record): de één wijzigde het record, de ander haalde het weg", en: "\(record): one changed the record, the other removed it")
+        guard let path = field else {
+            return Words(nl: "\(address): de één wijzigde het record, de ander haalde het weg", en: "\(address): one changed the record, the other removed it")
         }
-        guard let label = corpus.types[conflict.address.type]?.field(named: String(path.prefix { $0 != "." && $0 != "[" }))?.words else {
-            return Words(same: "\(record), `\(path)`")
+        guard let label = corpus.types[address.type]?.field(named: String(path.prefix { $0 != "." && $0 != "[" }))?.words else {
+            return Words(same: "\(address), `\(path)`")
         }
-        return Words(nl: "\(record), \(label.nl) (`\(path)`)", en: "\(record), \(label.en) (`\(path)`)")
+        return Words(nl: "\(address), \(label.nl) (`\(path)`)", en: "\(address), \(label.en) (`\(path)`)")
     }
 }

@@ -7,6 +7,16 @@ package struct UpdateOutcome: Sendable {
     package let open: OpenProposal
     /// Records of the proposal that got another id, because the accepted document has another record of theirs.
     package let renamed: [RenamedAddition]
+    /// What the preference decided, where both changed the same.
+    package let settled: [MergeConflict]
+    /// The ids of those whose approval is void now, because the proposal says something else than they saw.
+    package let lapsed: [String]
+
+    init(from before: OpenProposal, to open: OpenProposal, _ brought: BroughtIn) {
+        self.open = open
+        (renamed, settled) = (brought.renamed, brought.settled)
+        lapsed = before.state.approvers.filter { !open.state.approvers.contains($0) }
+    }
 }
 
 extension Workspace {
@@ -22,28 +32,19 @@ extension Workspace {
             if open.base.commit == accepted.commit { return .some(nil) }
             guard try checkedOutBranch() != open.branch else { throw .stillCheckedOut(open.id) }
             try requireQuiet(open.branch)
-            let (edits, renamed) = try broughtIn(accepted, to: open, preferring: preference)
+            let brought = try BroughtIn(accepted.corpus, into: open.snapshot.corpus, since: open.base.corpus, preferring: preference)
+            guard brought.conflicts.isEmpty else { throw .conflicts(brought.conflicts, in: open.id, accepted.corpus) }
+            var edits = brought.files
+            if let base = open.base.commit {
+                edits.merge(try mergedFiles(base: base, ours: open.tip, theirs: accepted.commit)) { $1 }
+            }
             let message = CommitMessage(subject: "\(accepted.branch) bijgehaald in voorstel \(open.id)", trailers: [("Groei-Proposal", open.id)])
             let commit = try commit(
                 edits, over: open.tip, parents: [open.tip, accepted.commit], message: message.text, by: actor)
             guard try move(open.branch, to: commit, from: open.tip, log: "update: \(open.id)") else { return nil }
-            return .some(UpdateOutcome(open: try openProposal(id, self.accepted()), renamed: renamed))
+            return .some(UpdateOutcome(from: open, to: try openProposal(id, self.accepted()), brought))
         }
         return updated ?? nil
-    }
-
-    /// What to lay over the proposal.
-    private func broughtIn(
-        _ accepted: Accepted, to open: OpenProposal, preferring preference: MergePreference
-    ) throws(Failure) -> (edits: FileEdits, renamed: [RenamedAddition]) {
-        let own = try SeparateAdditions(of: open.snapshot.corpus, since: open.base.corpus, beside: accepted.corpus)
-        let merge = CorpusMerge(base: open.base.corpus, ours: own.corpus, theirs: accepted.corpus, preferring: preference, leading: .theirs)
-        guard merge.conflicts.isEmpty else { throw .conflicts(merge.conflicts, in: open.id, accepted.corpus) }
-        var edits = own.files.merging(merge.files) { $1 }
-        if let base = open.base.commit {
-            edits.merge(try mergedFiles(base: base, ours: open.tip, theirs: accepted.commit)) { $1 }
-        }
-        return (edits, own.renamed)
     }
 }
 

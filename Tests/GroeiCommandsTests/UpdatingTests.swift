@@ -3,6 +3,8 @@ import Testing
 
 /// Bringing the accepted document into a proposal that changed the same: what a preference decides, what it says of it, and who must look again.
 @Suite struct UpdatingTests {
+    private static let section = "corpus/sections/inleiding.md"
+
     /// Proposals `een`, which was accepted, and `twee`, which was approved; each made by another.
     private func proposed(_ one: @escaping (Scratch) throws -> Void, _ two: @escaping (Scratch) throws -> Void) throws -> Scratch {
         let scratch = try Scratch(Fixture.files.merging(["corpus/people/zoe.yaml": "name: Zoë\nroles: [editor]\nemail: [zoe@voorbeeld.example]\n"]) { $1 })
@@ -22,6 +24,53 @@ import Testing
     private func accept(_ id: String, _ scratch: Scratch) throws -> Scratch.Outcome {
         scratch.identity("beheer")
         return try scratch.groei("accept", id)
+    }
+
+    private func edit(_ changes: [(String, String)]) -> (Scratch) throws -> Void {
+        { scratch in
+            let text = try changes.reduce(scratch.read(Self.section)) { $0.replacing($1.0, with: $1.1) }
+            try scratch.write(text, to: Self.section)
+        }
+    }
+
+    @Test(arguments: [("proposal", "Begeleiden werkt"), ("accepted", "Begeleiden baat")])
+    func aPreferenceDecidesAboutWhatBothChanged(side: String, first: String) throws {
+        let scratch = try proposed(
+            edit([("Begeleiden helpt", "Begeleiden baat"), ("staat hieronder", "staat onderaan")]),
+            edit([("Begeleiden helpt", "Begeleiden werkt"), ("scheme\n```\n", "scheme\n```\n\nEn verder.\n")]))
+        #expect(try scratch.groei("proposal", "update", "twee").code == 1)
+        let updated = try scratch.groei("proposal", "update", "twee", "--prefer", side)
+        #expect(updated.code == 0)
+        #expect(updated.out.contains("  - section/inleiding, Tekst (`body`)\nDe goedkeuring van Meelezer geldt niet meer"))
+        #expect(updated.out.contains(side == "proposal" ? "Het voorstel gaat voor" : "gaat voor op het voorstel"))
+        let text = try scratch.git("show", "proposal/twee:\(Self.section)")
+        #expect(text.contains(first) && text.contains("staat onderaan") && text.contains("En verder."))
+        #expect(try accept("twee", scratch).code == 1)
+        scratch.identity("lezer")
+        scratch.later(60)
+        try scratch.groei("approve", "twee")
+        #expect(try accept("twee", scratch).code == 0)
+        #expect(try scratch.read(Self.section) == text)
+    }
+
+    /// The proposal says what it said; what it says that of is something else.
+    @Test func anApprovalIsOfAChangeOfWhatWasThere() throws {
+        let scratch = try proposed(edit([("Begeleiden helpt", "Begeleiden baat")]), edit([("Begeleiden helpt", "Begeleiden werkt")]))
+        let before = try scratch.git("show", "proposal/twee:\(Self.section)")
+        let updated = try scratch.groei("proposal", "update", "twee", "--prefer", "proposal", "--format", "json")
+        #expect(updated.out.contains(#""field": "body""#) && updated.out.contains(#""lezer""#))
+        #expect(try scratch.git("show", "proposal/twee:\(Self.section)") == before)
+        #expect(try accept("twee", scratch).error.contains("nog niet goedgekeurd"))
+    }
+
+    @Test func whatWasRemovedComesBackWithANewApprovalOnly() throws {
+        let scratch = try proposed(
+            { try FileManager.default.removeItem(at: $0.root.appendingPathComponent("corpus/claims/voorbeeld-2021-uitval.yaml")) },
+            { try $0.groei("edit", "claim/voorbeeld-2021-uitval", "--set", "certainty=moderate") })
+        let updated = try scratch.groei("proposal", "update", "twee", "--prefer", "proposal")
+        #expect(updated.out.contains("claim/voorbeeld-2021-uitval: was weggehaald, en komt terug"))
+        #expect(updated.out.contains("De goedkeuring van Meelezer geldt niet meer"))
+        #expect(try accept("twee", scratch).code == 1)
     }
 
     /// Two who each add a section: the second stands where it was put.

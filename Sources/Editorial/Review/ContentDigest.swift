@@ -4,14 +4,16 @@ import Records
 /// SHA-256 over what records say, not over how they are written: the canonical content without the fields and types
 /// that the schema marks `x-groei-review: false`.
 package enum ContentDigest {
-    /// What an approval stands on: per changed record its address and its content after the change.
+    /// What an approval stands on: per changed record its address and content before and after the change. What was approved in the place of one
+    /// text was not in the place of another, which somebody accepted since.
     ///
     /// - Parameter files: what changes outside `corpus/`, such as schemas: a line for each, with the id of its content.
     package static func of(_ changes: ChangeSet, files: [String] = []) -> String {
         var hash = SHA256()
         for change in changes.reviewed {
-            if case .renamed(let old) = change.kind { update(&hash, old, nil) }
-            update(&hash, change.address, change.new.map { bytes($0.root, change.type) })
+            for record in [change.old, change.new] {
+                update(&hash, record?.address ?? change.address, record.map { bytes($0.root, change.type) })
+            }
         }
         for file in files { hash.update(data: Array("file \(file)\n".utf8)) }
         return hex(hash)
@@ -27,7 +29,7 @@ package enum ContentDigest {
     }
 
     private static func update(_ hash: inout SHA256, _ address: Address, _ content: [UInt8]?) {
-        let head = "\(address) \(content.map { String($0.count) } ?? "removed")\n"
+        let head = "\(address) \(content.map { String($0.count) } ?? "absent")\n"
         hash.update(data: Array(head.utf8))
         hash.update(data: content ?? [])
     }

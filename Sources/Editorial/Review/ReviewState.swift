@@ -33,6 +33,9 @@ package struct ReviewState: Sendable {
         stale = newest.filter { $0.verdict == .approve && $0.digest != digest }
     }
 
+    /// The ids of those whose approval counts.
+    package var approvers: [String] { aspects.flatMap(\.approvedBy).uniqued() }
+
     package var isApproved: Bool { returned.isEmpty && aspects.allSatisfy(\.isMet) }
 
     /// Of each reviewer and aspect the last verdict counts.

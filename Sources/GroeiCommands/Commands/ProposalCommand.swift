@@ -106,7 +106,7 @@ struct ProposalUpdateCommand: GroeiCommand {
         commandName: "update",
         abstract: spoken("Werk een voorstel bij met het document zoals het nu is.", "Bring the document as it is now into a proposal."),
         discussion: spoken(
-            "Zegt welke velden botsen; --prefer kiest dan wie voorgaat. Een nieuw record waarvan het id intussen vergeven is, krijgt een ander.\n\nVoorbeeld: groei proposal update latham-2007 --prefer accepted",
+            "Zegt welke velden botsen; --prefer kiest dan wie daar voorgaat. Een nieuw record waarvan het id intussen vergeven is, krijgt een ander.\n\nVoorbeeld: groei proposal update latham-2007 --prefer accepted",
             "Says which fields conflict; --prefer then chooses who wins. A new record whose id was taken meanwhile gets another.\n\nExample: groei proposal update latham-2007 --prefer accepted"))
 
     enum Preference: String, ExpressibleByArgument, CaseIterable {
@@ -123,16 +123,14 @@ struct ProposalUpdateCommand: GroeiCommand {
         let workspace = try context.workspace()
         let preference: MergePreference = prefer.map { $0 == .proposal ? .ours : .theirs } ?? .refuse
         let updated = try workspace.update(id, preferring: preference)
-        let language = context.language(of: try workspace.accepted().corpus)
+        let accepted = try workspace.accepted()
+        let language = context.language(of: accepted.corpus)
         context.json([
             "id": .string(updated?.open.id ?? id), "updated": .bool(updated != nil), "commit": updated.map { .string($0.open.tip.description) } ?? .null,
-            "renamed": updated?.renamed.json ?? [],
+            "renamed": updated?.renamed.json ?? [], "settled": .array((updated?.settled ?? []).map(\.json)),
+            "lapsed": .array((updated?.lapsed ?? []).map { .string($0) }),
         ])
-        for addition in updated?.renamed ?? [] {
-            context.say(Words(
-                nl: "Het document heeft intussen een ander record `\(addition.from)`. Dat van dit voorstel heet nu `\(addition.to)`, ook waar het voorstel ernaar verwijst.",
-                en: "The document has another record `\(addition.from)` by now. That of this proposal is called `\(addition.to)` from now on, also where the proposal refers to it."), language)
-        }
+        for words in updated?.report(preferring: preference, accepted) ?? [] { context.say(words, language) }
         context.say(
             updated == nil
                 ? Words(nl: "Voorstel `\(id)` was al bijgewerkt.", en: "Proposal `\(id)` was up to date.")

@@ -40,6 +40,11 @@ extension MergeConflict {
         if isBothAdded {
             return Words(nl: "\(address): beide voegden een record toe met dit id", en: "\(address): both added a record with this id")
         }
+        if let first = names.first, let last = names.last {
+            return Words(
+                nl: "\(address): de één noemde het record voortaan `\(first.id)`, de ander `\(last.id)`",
+                en: "\(address): one renamed the record to `\(first.id)`, the other to `\(last.id)`")
+        }
         guard let path = field else {
             return Words(nl: "\(address): de één wijzigde het record, de ander haalde het weg", en: "\(address): one changed the record, the other removed it")
         }

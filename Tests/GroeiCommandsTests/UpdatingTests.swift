@@ -33,6 +33,17 @@ import Testing
         }
     }
 
+    /// As people do it: the file gets another name, and keeps the old one in its aliases.
+    private func rename(to id: String) -> (Scratch) throws -> Void {
+        { scratch in
+            let path = "corpus/effects/minder-uitval.yaml"
+            try scratch.write(scratch.read(path) + "aliases:\n  - minder-uitval\n", to: "corpus/effects/\(id).yaml")
+            try FileManager.default.removeItem(at: scratch.root.appendingPathComponent(path))
+            let claim = "corpus/claims/voorbeeld-2021-uitval.yaml"
+            try scratch.write(scratch.read(claim).replacing("effect/minder-uitval", with: "effect/\(id)"), to: claim)
+        }
+    }
+
     @Test(arguments: [("proposal", "Begeleiden werkt"), ("accepted", "Begeleiden baat")])
     func aPreferenceDecidesAboutWhatBothChanged(side: String, first: String) throws {
         let scratch = try proposed(
@@ -85,5 +96,40 @@ import Testing
         let scratch = try proposed(add("aaa", before: "overzicht"), add("bbb", before: "inleiding"))
         #expect(try accept("twee", scratch).code == 0)
         #expect(try scratch.read("corpus/document.yaml").contains("  - section: bbb\n  - section: inleiding\n  - section: aaa\n  - section: overzicht\n"))
+    }
+
+    /// One gave an effect another id, the other edited it and added a claim about it.
+    @Test(arguments: [true, false])
+    func aRenameIsFollowed(isFirst: Bool) throws {
+        func edit(_ scratch: Scratch) throws {
+            try scratch.groei("edit", "effect/minder-uitval", "--set", "title=Wie blijft")
+            let claim = "source: voorbeeld-2020\nabout:\n  - effect/minder-uitval\nstatement: Ook dit boek.\ndirection: supports\nbasis: empirical\n"
+            try scratch.write(claim, to: "corpus/claims/voorbeeld-2020-uitval.yaml")
+        }
+        let scratch = try isFirst ? proposed(rename(to: "blijven"), edit) : proposed(edit, rename(to: "blijven"))
+        let accepted = try accept("twee", scratch)
+        #expect(accepted.code == 0, "\(accepted.error)")
+        #expect(try scratch.read("corpus/effects/blijven.yaml").contains("title: Wie blijft\n"))
+        #expect(!scratch.exists("corpus/effects/minder-uitval.yaml"))
+        #expect(try scratch.read("corpus/claims/voorbeeld-2020-uitval.yaml").contains("effect/blijven\n"))
+        #expect(try scratch.groei("check").code == 0)
+        #expect(try scratch.git("status", "--porcelain").isEmpty)
+    }
+
+    @Test func aRenameComesInWithAnUpdate() throws {
+        let scratch = try proposed(
+            rename(to: "blijven"), { try $0.groei("edit", "effect/minder-uitval", "--set", "title=Wie blijft") })
+        #expect(try scratch.groei("proposal", "update", "twee").code == 0)
+        let review = try scratch.groei("review", "twee").out
+        #expect(review.contains("effect/blijven") && !review.contains("voor het eerst onderbouwd"))
+    }
+
+    @Test func twoNamesForOneRecord() throws {
+        let scratch = try proposed(rename(to: "blijven"), rename(to: "behoud"))
+        let refused = try accept("twee", scratch)
+        #expect(refused.error.contains("effect/minder-uitval: de één noemde het record voortaan `blijven`, de ander `behoud`"))
+        scratch.identity("zoe")
+        #expect(try scratch.groei("proposal", "update", "twee", "--prefer", "accepted").code == 0)
+        #expect(try scratch.groei("check", "--at", "proposal/twee").code == 0)
     }
 }

@@ -87,7 +87,7 @@ package struct ChangeSet: Sendable {
     }
 
     /// Walks two lists that are sorted by type name and id.
-    private static func merge(_ old: [Record], _ new: [Record], _ body: (Record?, Record?) -> Void) {
+    static func merge(_ old: [Record], _ new: [Record], _ body: (Record?, Record?) -> Void) {
         var (i, j) = (0, 0)
         while i < old.count || j < new.count {
             if j == new.count || (i < old.count && old[i].address < new[j].address) {

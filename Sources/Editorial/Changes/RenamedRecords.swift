@@ -25,6 +25,13 @@ enum RenamedRecords {
         return pairs
     }
 
+    /// Old address to new, of the records that got another name among those that differ.
+    static func names(_ base: Corpus, _ changes: [(address: Address, record: Record?)]) -> [Address: Address] {
+        var removed = changes.compactMap { $0.record == nil ? base[$0.address] : nil }
+        var added = changes.compactMap { base[$0.address] == nil ? $0.record : nil }
+        return Dictionary(pairs(&removed, &added).map { ($0.address, $1.address) }) { first, _ in first }
+    }
+
     /// A type and what a record of it says.
     private struct Meaning: Hashable {
         let type: String

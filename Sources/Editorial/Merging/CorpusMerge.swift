@@ -15,15 +15,18 @@ package struct CorpusMerge: Sendable {
         base: Corpus, ours: Corpus, theirs: Corpus, preferring preference: MergePreference = .refuse, leading: MergeSide = .ours
     ) {
         rules = MergeRules(preference: preference, leading: leading)
-        for change in ChangeSet.differences(base, theirs) {
+        let sides = FollowedRenames(base: base, ours: ours, theirs: theirs, preferring: preference)
+        files = sides.files
+        sides.clashes.forEach { record($0) }
+        for change in sides.changes {
             let address = change.address
-            let (old, mine) = (base[address], ours[address])
+            let (old, mine) = (sides.base[address], sides.ours[address])
             switch (old, mine, change.record) {
             case (_, nil, let new?) where old == nil: files[new.path] = new.tree.source.bytes
             case (_, let mine?, let new?) where mine.tree.hasSameBytes(as: new.tree): break
             case (nil, let mine?, let new?):
                 if !mine.root.meansSame(as: new.root) { conflicts.append(MergeConflict(address: address, field: nil, isBothAdded: true)) }
-            case (let old?, let mine?, let new?): merge(old, mine, new, ours.type(of: mine))
+            case (let old?, let mine?, let new?): merge(old, mine, new, sides.ours.type(of: mine))
             case (let old?, let mine?, nil):
                 if old.root.meansSame(as: mine.root) { files[mine.path] = .some(nil) } else { conflict(mine, nil) }
             case (_, nil, nil): break
@@ -65,11 +68,11 @@ package struct CorpusMerge: Sendable {
 extension ChangeSet {
     /// The records whose files differ, by address; `record` is nil where it is gone.
     static func differences(_ old: Corpus, _ new: Corpus) -> [(address: Address, record: Record?)] {
-        var changed: [(Address, Record?)] = old.records.compactMap { record in
-            guard let after = new[record.address] else { return (record.address, nil) }
-            return after.tree.hasSameBytes(as: record.tree) ? nil : (record.address, after)
+        var changed: [(Address, Record?)] = []
+        merge(old.records, new.records) { before, after in
+            if let before, let after, before.tree.hasSameBytes(as: after.tree) { return }
+            if let address = (after ?? before)?.address { changed.append((address, after)) }
         }
-        changed += new.records.compactMap { old[$0.address] == nil ? ($0.address, $0) : nil }
-        return changed.sorted { $0.0 < $1.0 }
+        return changed
     }
 }

@@ -9,6 +9,8 @@ package struct MergeConflict: Sendable, Hashable {
     package var isBothAdded = false
     /// The side that took the record away, which the other changed.
     package var remover: MergeSide?
+    /// The names that the sides gave to the record, where each gave it another.
+    package var names: [Address] = []
 }
 
 /// What to do where both sides changed the same.

@@ -14,11 +14,18 @@ package struct SeparateAdditions: Sendable {
         self.corpus = corpus
         var ids = FreeIDs(corpus)
         for (address, record) in ChangeSet.differences(base, corpus) where base[address] == nil {
-            guard let record, let taken = other[address], !taken.root.meansSame(as: record.root), Renaming.canRename(address, in: corpus) else { continue }
+            guard let record, let taken = other[address], !taken.root.meansSame(as: record.root), !Self.isOne(record, taken, base),
+                Renaming.canRename(address, in: corpus)
+            else { continue }
             var id = ids.take(address.id, address.type)
             while other[Address(type: address.type, id: id)] != nil { id = ids.take(address.id, address.type) }
             try rename(address, to: id)
         }
+    }
+
+    /// Whether both are one record of before, which both sides gave this name.
+    private static func isOne(_ record: Record, _ other: Record, _ base: Corpus) -> Bool {
+        Set(record.texts("aliases")).intersection(other.texts("aliases")).contains { base[Address(type: record.address.type, id: $0)] != nil }
     }
 
     private mutating func rename(_ address: Address, to id: String) throws(Failure) {

@@ -30,7 +30,7 @@ package struct Renaming: Sendable {
         to = Address(type: from.type, id: id)
         oldPath = type.path(of: from.id)
         newPath = type.path(of: id)
-        var writer = RenamingWriter(corpus: corpus, to: to)
+        var writer = RenamingWriter(corpus: corpus, names: [from: to])
         for reference in corpus.references(to: target) { try writer.rewrite(reference) }
         try writer.rename(target, from: keepsAlias ? from.id : nil)
         edits = try writer.edits()

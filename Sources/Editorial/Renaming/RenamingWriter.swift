@@ -1,25 +1,27 @@
 package import Diagnostics
 import Records
 
-/// Collects the replacements of a renaming, file by file.
+/// Collects the replacements of renamings, file by file.
 struct RenamingWriter {
     private let corpus: Corpus
-    private let to: Address
+    /// Old address to new.
+    private let names: [Address: Address]
     /// By position in ``Corpus/records``.
     private var replacements: [Int: Set<Fix.Replacement>] = [:]
     /// Texts that are not in the file as they are meant, rewritten as a whole, once however many links are in them.
     private var rewritten: Set<[Int]> = []
 
-    init(corpus: Corpus, to: Address) {
+    init(corpus: Corpus, names: [Address: Address]) {
         self.corpus = corpus
-        self.to = to
+        self.names = names
     }
 
+    /// Gives a reference to a renamed record the new name; another stays as it is.
     mutating func rewrite(_ reference: Reference) throws(Failure) {
         let value = corpus.value(of: reference)
-        if reference.isLink {
-            try rewriteLink(reference, in: value)
-        } else {
+        if let link = reference.link {
+            if let to = name(of: link.address) { try rewriteLink(link, of: reference, in: value, to: to) }
+        } else if let to = Corpus.target(of: value.text, among: corpus.field(of: reference).reference).flatMap({ names[$0] }) {
             // An id stays an id, an address an address.
             let text = value.text.contains("/") ? to.description : to.id
             if let fix = Fix.writing(text, for: value) {
@@ -30,8 +32,11 @@ struct RenamingWriter {
         }
     }
 
-    private mutating func rewriteLink(_ reference: Reference, in value: Value) throws(Failure) {
-        guard let link = reference.link else { return }
+    private func name(of destination: String) -> Address? {
+        Address(ReferenceScan.withoutFragment(destination)).flatMap { names[$0] }
+    }
+
+    private mutating func rewriteLink(_ link: Reference.Link, of reference: Reference, in value: Value, to: Address) throws(Failure) {
         let source = corpus.records[reference.from].tree.source
         let written = ReferenceScan.withoutFragment(source.text(link.range))
         // The file has the destination as it is meant, so that it is replaced where it stands.
@@ -46,11 +51,12 @@ struct RenamingWriter {
     /// A folded or escaped text: its links are found in what it means, and the editor of trees writes it back.
     private mutating func rewriteText(_ reference: Reference, _ value: Value) throws(Failure) {
         var bytes = Array(value.text.utf8)
-        let ranges = Set(Prose(parsing: value.text).links.compactMap { link in
-            ReferenceScan.withoutFragment(link.destination) == reference.link?.address ? link.destinationRange : nil
-        })
-        guard !ranges.isEmpty else { throw .cannotRewrite(corpus.records[reference.from].path) }
-        for range in ranges.sorted(by: { $0.lowerBound > $1.lowerBound }) {
+        let links = Prose(parsing: value.text).links.compactMap { link in
+            link.destinationRange.flatMap { range in name(of: link.destination).map { (range, $0) } }
+        }
+        guard !links.isEmpty else { throw .cannotRewrite(corpus.records[reference.from].path) }
+        let ranges = Dictionary(links) { first, _ in first }
+        for (range, to) in ranges.sorted(by: { $0.key.lowerBound > $1.key.lowerBound }) {
             let end = bytes[range].firstIndex(of: UInt8(ascii: "#")) ?? range.upperBound
             bytes.replaceSubrange(range.lowerBound..<end, with: to.description.utf8)
         }
@@ -61,7 +67,8 @@ struct RenamingWriter {
     mutating func rename(_ position: Int, from old: String?) throws(Failure) {
         let record = corpus.records[position]
         if let old, corpus.type(of: record).field(named: "aliases") != nil {
-            let aliases = record.texts("aliases").filter { $0 != to.id && $0 != old } + [old]
+            let new = names[record.address]?.id
+            let aliases = record.texts("aliases").filter { $0 != new && $0 != old } + [old]
             try edit(position, .set(["aliases"], .array(aliases.map { .string($0) })))
         } else if replacements[position] == nil {
             replacements[position] = []

@@ -53,6 +53,12 @@ enum ReviewWords {
     static let bothAdded = Words(
         nl: "een ander record, dat intussen ook met dit id is toegevoegd", en: "another record, which was added under this id meanwhile")
 
+    static func bothRenamed(_ one: String, _ other: String) -> Words {
+        Words(
+            nl: "het id (aan de ene kant voortaan ‘\(one)’, aan de andere ‘\(other)’)",
+            en: "the id (from now on ‘\(one)’ on one side, ‘\(other)’ on the other)")
+    }
+
     static let needed = Words(nl: "Nog nodig voor aanvaarding:", en: "Still needed for acceptance:")
     static let ready = Words(nl: "Niets staat aanvaarding in de weg:", en: "Nothing stands in the way of acceptance:")
     static let approveWith = Words(nl: "Goedkeuren:", en: "Approve:")

@@ -98,8 +98,13 @@ package struct ReviewReport: Report {
         let naming = RecordNaming(old: changes.old, new: changes.new, language: language)
         let type = naming.type(conflict.address.type)
         let name = "\((type?.label ?? Words(same: conflict.address.type)).in(language)) \(ReportWords.quoted(ReportWords.short(naming.label(conflict.address)), language))"
-        let place = conflict.field.map { ReviewWords.field(fieldLabel($0, type)) } ?? (conflict.isBothAdded ? ReviewWords.bothAdded : ReviewWords.wholeRecord)
-        return [.text("\(name): \(place.in(language)) "), .code(conflict.address.description)]
+        return [.text("\(name): \(place(of: conflict, type).in(language)) "), .code(conflict.address.description)]
+    }
+
+    private func place(of conflict: MergeConflict, _ type: RecordType?) -> Words {
+        if let field = conflict.field { return ReviewWords.field(fieldLabel(field, type)) }
+        if let one = conflict.names.first, let other = conflict.names.last { return ReviewWords.bothRenamed(one.id, other.id) }
+        return conflict.isBothAdded ? ReviewWords.bothAdded : ReviewWords.wholeRecord
     }
 
     private func fieldLabel(_ path: String, _ type: RecordType?) -> String {

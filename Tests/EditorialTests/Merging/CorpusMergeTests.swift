@@ -180,7 +180,7 @@ import Testing
 }
 
 extension CorpusMerge {
-    fileprivate func text(_ path: String) -> String? {
+    func text(_ path: String) -> String? {
         (files["corpus/" + path] ?? nil).map { String(decoding: $0, as: UTF8.self) }
     }
 }

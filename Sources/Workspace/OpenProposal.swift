@@ -63,28 +63,13 @@ extension Workspace {
             throw isThere ? .unsoundProposal(id, accepted) : .noProposalOnBranch(id, accepted)
         }
         let changes = ChangeSet(from: start.corpus, to: snapshot.corpus)
-        let contributors = try contributors(to: tip, since: accepted.commit, accepted.people)
+        let contributors = try contributors(to: tip, since: accepted, besides: proposal.proposer)
         let files = try otherFiles(from: base, to: tip)
         let state = ReviewState(
             proposal, digest: ContentDigest.of(changes, files: files), policy: accepted.policy, people: accepted.people, contributors: contributors)
         return OpenProposal(
             id: id, tip: tip, base: start, snapshot: snapshot, proposal: proposal, changes: changes, state: state,
             contributors: contributors, files: files)
-    }
-
-    /// Who made the commits of a proposal that touch more than its own record, as git knows them: the record says who
-    /// proposed, but a record can be edited. Merges of the accepted document bring in the work of others and do not count.
-    private func contributors(to tip: ObjectID, since accepted: ObjectID, _ people: People) throws(Failure) -> Set<String> {
-        let repository = try requireRepository()
-        return try translating { () throws(GitError) in
-            var found: Set<String> = []
-            for commit in try repository.history(from: tip, excluding: accepted) where commit.parents.count == 1 {
-                guard let person = people.person(email: commit.author.email), !found.contains(person.id) else { continue }
-                let paths = try repository.changedPaths(from: commit.parents[0], to: commit.id, under: prefix)
-                if paths.contains(where: { workspacePath($0.path)?.hasPrefix("corpus/proposals/") == false }) { found.insert(person.id) }
-            }
-            return found
-        }
     }
 
     /// What a proposal changes outside `corpus/`: `schemas/claim.schema.json <id of its content>`. An approval stands on this too.

@@ -132,4 +132,26 @@ import Testing
         #expect(try scratch.groei("proposal", "update", "twee", "--prefer", "accepted").code == 0)
         #expect(try scratch.groei("check", "--at", "proposal/twee").code == 0)
     }
+
+    /// A merge in which somebody writes something of their own is their work; what merging gives by itself is not, nor a choice between others.
+    @Test(arguments: [(nil, 0), ("proposal", 0), ("Eigen tekst.", 3)] as [(String?, Int32)])
+    func whoeverWritesInAMergeCannotApprove(kind: String?, code: Int32) throws {
+        let clashes = kind == "proposal"
+        let scratch = try proposed(
+            edit([("Begeleiden helpt", "Begeleiden baat")]), edit(clashes ? [("Begeleiden helpt", "Begeleiden werkt")] : [("staat hieronder", "staat onderaan")]))
+        scratch.identity("lezer")
+        switch kind {
+        case nil: try scratch.groei("proposal", "update", "twee")
+        case "proposal": try scratch.groei("proposal", "update", "twee", "--prefer", "proposal")
+        case let own?:
+            try scratch.git("switch", "-q", "proposal/twee")
+            try scratch.git("merge", "-q", "--no-commit", "main")
+            try scratch.write(try scratch.read(Self.section) + "\n\(own)\n", to: Self.section)
+            try scratch.git("commit", "-qam", "Bijgehaald")
+            try scratch.git("switch", "-q", "main")
+        }
+        scratch.later(60)
+        let approved = try scratch.groei("approve", "twee")
+        #expect(approved.code == code, "\(approved.error)")
+    }
 }

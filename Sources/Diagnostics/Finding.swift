@@ -32,6 +32,10 @@ package struct Finding: Sendable, Hashable {
         self.fix = fix
         self.suggestions = suggestions
     }
+
+    package var withoutFixes: Finding {
+        Finding(rule: rule, severity: severity, place: place, record: record, field: field, message: message, note: note)
+    }
 }
 
 /// A mend of a finding: replacements in the file of its place.

@@ -57,7 +57,7 @@ extension Workspace {
             ? accepted.snapshot
             : try Snapshot.at(base, named: Words(same: "\(accepted.branch)@\(base.short)"), of: self, sharing: accepted.snapshot)
         let snapshot = try Snapshot.at(tip, named: Words(nl: "voorstel \(id)", en: "proposal \(id)"), of: self, sharing: start)
-        guard let proposal = snapshot.corpus[Proposal.address(id)].flatMap(Proposal.init) else {
+        guard let proposal = snapshot.corpus[Proposal.address(id)].flatMap(Proposal.init)?.naming(accepted.people) else {
             let path = repositoryPath("corpus/proposals/\(id).yaml")
             let isThere = try translating { () throws(GitError) in try repository.entry(at: path, in: tip) != nil }
             throw isThere ? .unsoundProposal(id, accepted) : .noProposalOnBranch(id, accepted)

@@ -13,16 +13,17 @@ package struct CheckContext: Sendable {
     package let broken: [Int: [FieldPath]]
     /// Names of record types whose schema cannot be used: their records are no records for now.
     package let hasUnusableSchemas: Bool
-    /// The places in ``references`` of those that lead nowhere.
+    /// The places in ``references`` of those that lead nowhere and should not; see ``Corpus/isOfItsTime(_:)``.
     package let unresolved: [Int]
     /// What references that lead nowhere were probably meant to say, by their place in ``references``.
     package let guesses: [Int: ReferenceGuess]
     /// What rules took from the records, by part of the corpus and by rule of ``Rules/gleaning``.
     let gleanings: [[Gleanings]]
 
+    /// - Parameter isMaking: whether the references are of a record that groei is about to make, and are held against the document as it is now.
     init(
         corpus: Corpus, changelog: SourceFile? = nil, surroundings: CheckSurroundings = CheckSurroundings(), references: [Reference],
-        broken: [Int: [FieldPath]] = [:], hasUnusableSchemas: Bool = false, gleanings: [[Gleanings]] = []
+        broken: [Int: [FieldPath]] = [:], hasUnusableSchemas: Bool = false, gleanings: [[Gleanings]] = [], isMaking: Bool = false
     ) {
         self.corpus = corpus
         self.changelog = changelog
@@ -33,9 +34,12 @@ package struct CheckContext: Sendable {
         self.gleanings = gleanings
         var guesser = ReferenceGuesser(corpus)
         var guesses: [Int: ReferenceGuess] = [:]
-        unresolved = references.withUnsafeBufferPointer { references in references.indices.filter { references[$0].target == nil } }
-        for index in unresolved { guesses[index] = guesser.guess(references[index]) }
+        let missing = references.withUnsafeBufferPointer { references in
+            references.indices.filter { references[$0].target == nil && (isMaking || !corpus.isOfItsTime(references[$0])) }
+        }
+        for index in missing { guesses[index] = guesser.guess(references[index]) }
         self.guesses = guesses
+        unresolved = missing.filter { guesses[$0]?.reason != .renamed || !corpus.isKept(references[$0]) }
     }
 
     /// Whether the schema has nothing against this part of a record: what it has a finding on is no ground for another.

@@ -10,18 +10,22 @@ extension Checker {
 
     /// What is found on the record at a position without looking at the others: by its schema, the rules for one record, and what it
     /// refers to. The settings of the document and the exceptions of the record hold.
-    package func remarks(onlyOn position: Int) -> RecordRemarks {
+    ///
+    /// - Parameter isMaking: whether groei is about to make the record; then what it links to has to be there, and the changelog has to fit it.
+    package func remarks(onlyOn position: Int, isMaking: Bool = false) -> RecordRemarks {
         let document = corpus.document.flatMap { corpus.position(of: $0.address) }
         let inspected = inspect(position..<position + 1)
         // The settings of a document that does not fit its schema are not followed.
         let parts = [inspected] + (document.map { $0 == position ? [] : [inspect($0..<$0 + 1)] } ?? [])
         let broken = Dictionary(parts.flatMap(\.remarks).filter { !$0.remarks.broken.isEmpty }.map { ($0.position, $0.remarks.broken) }, uniquingKeysWith: { first, _ in first })
         let context = CheckContext(
-            corpus: corpus, surroundings: surroundings, references: inspected.references, broken: broken, hasUnusableSchemas: schemas.hasUnusable)
+            corpus: corpus, changelog: changelog, surroundings: surroundings, references: inspected.references, broken: broken,
+            hasUnusableSchemas: schemas.hasUnusable, isMaking: isMaking)
         let address = corpus.records[position].address.description
-        let found = inspected.remarks.flatMap(\.remarks.findings) + Self.alone.flatMap { $0.init().check(context) }.filter { $0.record == address }
+        var found = inspected.remarks.flatMap(\.remarks.findings) + Self.alone.flatMap { $0.init().check(context) }.filter { $0.record == address }
+        if isMaking { found += ChangelogInStep().check(context) }
         let result = SeveritySettings(context).applied(to: Silencing.apply(to: found, in: corpus, broken: context.brokenRecords) { rule, _ in Self.together.contains(rule) })
-        return RecordRemarks(findings: result.findings.inOrder(), broken: broken[position] ?? [])
+        return RecordRemarks(findings: result.leavingKept(of: corpus).findings.inOrder(), broken: broken[position] ?? [])
     }
 
     /// Whether a finding of a whole check is none of those that ``remarks(onlyOn:)`` gives of the same record.

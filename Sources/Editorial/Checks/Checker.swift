@@ -119,7 +119,7 @@ package struct Checker: Sendable {
         findings += together(corpusRules.map { rule in { rule.check(context) } }).flatMap(\.self).filter { context.isGround(for: $0) }
         let settings = SeveritySettings(context)
         let told = TracedWords(findings, apartFrom: settings.isOff).removed(from: findings)
-        return settings.applied(to: Silencing.apply(to: told, in: corpus, broken: context.brokenRecords, isIdle: idle(context))).inOrder()
+        return settings.applied(to: Silencing.apply(to: told, in: corpus, broken: context.brokenRecords, isIdle: idle(context))).leavingKept(of: corpus).inOrder()
     }
 
     /// Rules that did not look, or not at everything: what was not looked for has not been found, and an exception to it may well be needed.

@@ -18,7 +18,7 @@ struct PagePlaces {
 
     func findings(_ references: [Reference]) -> [Finding] {
         references.compactMap { reference in
-            guard let link = reference.link, let target = reference.target else { return nil }
+            guard let link = reference.link, let target = reference.target, !corpus.isOfItsTime(reference) else { return nil }
             if !isShown[corpus.records[target].typePosition], isRead[corpus.records[reference.from].typePosition] {
                 return hidden(corpus.records[target], reference, link)
             }

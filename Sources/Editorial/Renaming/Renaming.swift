@@ -4,7 +4,7 @@ import Records
 /// Giving a record another id: what changes in which files, worked out and not yet done.
 ///
 /// Every reference to the record is rewritten where it stands and nothing else is touched; the record keeps its old id in
-/// `aliases`, so that links from outside the document can still be followed.
+/// `aliases`, so that links from outside the document can still be followed, and what proposals and versions say of it.
 package struct Renaming: Sendable {
     package struct FileEdit: Sendable {
         /// The record as it is, at its old path.
@@ -31,7 +31,7 @@ package struct Renaming: Sendable {
         oldPath = type.path(of: from.id)
         newPath = type.path(of: id)
         var writer = RenamingWriter(corpus: corpus, names: [from: to])
-        for reference in corpus.references(to: target) { try writer.rewrite(reference) }
+        for reference in corpus.references(to: target) where !corpus.isKept(reference) { try writer.rewrite(reference) }
         try writer.rename(target, from: keepsAlias ? from.id : nil)
         edits = try writer.edits()
     }

@@ -20,12 +20,15 @@ package struct Person: Sendable, Hashable {
     package let name: String
     package let roles: Set<Role>
     package let emails: Set<String>
+    /// Ids that the record had before.
+    let aliases: Set<String>
 
     init(_ record: Record) {
         id = record.id
         name = record.text("name") ?? record.id
         roles = Set(record.texts("roles").compactMap(Role.init))
         emails = Set(record.texts("email").map { $0.lowercased() })
+        aliases = Set(record.texts("aliases"))
     }
 }
 
@@ -48,7 +51,8 @@ package struct People: Sendable {
         all.first { $0.emails.contains(email.lowercased()) }
     }
 
-    package subscript(id: String) -> Person? { all.first { $0.id == id } }
+    /// By the id, or one that the person had before: what was decided names people as they were called then.
+    package subscript(id: String) -> Person? { all.first { $0.id == id } ?? all.first { $0.aliases.contains(id) } }
 
     package func name(_ id: String) -> String { self[id]?.name ?? id }
 }

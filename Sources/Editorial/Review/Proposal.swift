@@ -29,6 +29,19 @@ package struct Proposal: Sendable {
         decision = record["decision"].map(Decision.init)
     }
 
+    private init(_ other: Proposal, proposer: String, reviews: [Review]) {
+        (id, title, description, opened) = (other.id, other.title, other.description, other.opened)
+        (status, decision) = (other.status, other.decision)
+        self.proposer = proposer
+        self.reviews = reviews
+    }
+
+    /// The same, with the ids that people have now.
+    package func naming(_ people: People) -> Proposal {
+        func current(_ id: String) -> String { people[id]?.id ?? id }
+        return Proposal(self, proposer: current(proposer), reviews: reviews.map { $0.by(current($0.reviewer)) })
+    }
+
     package static func address(_ id: String) -> Address { Address(type: "proposal", id: id) }
 }
 
@@ -67,6 +80,10 @@ package struct Review: Sendable, Hashable {
         self.init(
             reviewer: reviewer, role: role, aspect: value["aspect"]?.text ?? "", verdict: verdict, reason: value["reason"]?.text,
             date: value["date"]?.text ?? "", digest: value["digest"]?.text ?? "")
+    }
+
+    fileprivate func by(_ reviewer: String) -> Review {
+        Review(reviewer: reviewer, role: role, aspect: aspect, verdict: verdict, reason: reason, date: date, digest: digest)
     }
 
     /// As an item of the field `reviews`.

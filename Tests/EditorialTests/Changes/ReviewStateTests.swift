@@ -55,6 +55,15 @@ import Testing
         #expect(state([review("bea", now), review("max", now), review("ed", now, aspect: "taal")], proposer: "ander", policy: policy).isApproved)
     }
 
+    /// What was decided names people as they were called then.
+    @Test func whoIsCalledOtherwiseNowIsTheSame() {
+        #expect(state([review("trix", now)]).aspects[0].approvedBy == ["bea"])
+        #expect(!state([review("trix", now)], proposer: "bea").isApproved)
+        let first = review("trix", now, date: "2026-03-01T10:00:00Z")
+        let second = review("bea", now, .return, date: "2026-03-02T10:00:00Z")
+        #expect(!state([first, second]).isApproved)
+    }
+
     private func review(
         _ reviewer: String, _ digest: String, _ verdict: Review.Verdict = .approve, aspect: String = "inhoud", date: String = "2026-03-01T10:00:00Z"
     ) -> Review {
@@ -65,13 +74,14 @@ import Testing
         let items = reviews.map { "- {reviewer: \($0.reviewer), role: reviewer, aspect: \($0.aspect), verdict: \($0.verdict.rawValue), date: '\($0.date)', digest: '\($0.digest)'}\n" }
         let corpus = Sample.corpus([
             "document.yaml": "title: T\nlanguage: nl\noutline: []\n" + policy,
-            "people/bea.yaml": "name: Bea\nroles: [reviewer]\nemail: [bea@x.example]\n",
+            "people/bea.yaml": "name: Bea\nroles: [reviewer]\nemail: [bea@x.example]\naliases: [trix]\n",
             "people/max.yaml": "name: Max\nroles: [maintainer]\nemail: [max@x.example]\n",
             "people/ed.yaml": "name: Ed\nroles: [editor]\nemail: [ed@x.example]\n",
             "proposals/p.yaml": "title: P\nproposer: \(proposer)\nopened: '2026-02-01T00:00:00Z'\nstatus: open\n"
                 + (items.isEmpty ? "" : "reviews:\n" + items.joined()),
         ])
         let proposal = corpus[Address(type: "proposal", id: "p")].flatMap(Proposal.init)!
-        return ReviewState(proposal, digest: now, policy: ReviewPolicy(corpus.document), people: People(corpus))
+        let people = People(corpus)
+        return ReviewState(proposal.naming(people), digest: now, policy: ReviewPolicy(corpus.document), people: people)
     }
 }

@@ -28,6 +28,15 @@ import Testing
         #expect(after.count == texts.count)
     }
 
+    @Test func leavesWhatGroeiKeeps() throws {
+        var texts = Support.sound
+        texts["proposals/p.yaml"] = "title: T\nproposer: beheer\nopened: '2026-01-01T00:00:00Z'\nstatus: withdrawn\n"
+        let after = try renamed(texts, Address(type: "person", id: "beheer"), to: "jan-smit")
+        #expect(after["proposals/p.yaml"] == texts["proposals/p.yaml"])
+        #expect(after["people/jan-smit.yaml"]?.contains("aliases:\n  - beheer\n") == true)
+        #expect(Support.check(after).isEmpty)
+    }
+
     @Test func rewritesEveryFormOfALink() throws {
         var texts = Support.sound
         let body = "\n[a](source/rug-2018) [b](<source/rug-2018> \"t\") [c][d] [e](source/rug-2018#x) `[f](source/rug-2018)` source/rug-2018 [](source/rug-2018)\n\n[d]: source/rug-2018\n"

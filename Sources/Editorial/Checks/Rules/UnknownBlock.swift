@@ -39,10 +39,13 @@ package struct UnknownBlock: GleaningRule {
         }
     }
 
+    static let isOpen = Words(
+        nl: "dit blok wordt niet gesloten, en neemt alle tekst eronder mee", en: "nothing closes this block, and it takes all of the text below it along")
+
     /// A block that has all of the text below it in it.
     private func open(_ block: Prose.Block, _ body: Value, _ section: Record) -> Finding {
         at(
-            "", block, body, section, Words(nl: "dit blok wordt niet gesloten, en neemt alle tekst eronder mee", en: "nothing closes this block, and it takes all of the text below it along"),
+            "", block, body, section, Self.isOpen,
             nil,
             Words(
                 nl: "Zet onder het laatste onderdeel van het blok een regel met dezelfde drie tekens.",

@@ -56,10 +56,7 @@ extension Workspace {
 
     /// Cuts a version: its record, its section in CHANGELOG.md, one commit, and then the tag, which follows from the record.
     package func cut(_ request: ReleaseRequest) throws(Failure) -> ReleaseOutcome {
-        if request.level != nil, request.reason?.allSatisfy(\.isWhitespace) ?? true {
-            throw Failure(
-                .usage, Words(nl: "wie van het afgeleide niveau afwijkt, geeft een reden: --reason '…'", en: "overriding the derived level needs a reason: --reason '…'"))
-        }
+        if request.level != nil, request.reason?.allSatisfy(\.isWhitespace) ?? true { throw .overrideNeedsReason }
         return try retrying { () throws(Failure) -> ReleaseOutcome? in
             let accepted = try accepted()
             let actor = try actor(among: accepted.people)
@@ -67,7 +64,7 @@ extension Workspace {
             let findings = accepted.snapshot.check()
             guard findings.count(of: .error) == 0 else { throw .hasErrors(findings.filter { $0.severity == .error }) }
             let plan = try releasePlan(accepted, level: request.level)
-            guard plan.isNeeded else { throw .nothingToRelease(plan, completed: try completeTag(plan.previous, request)) }
+            guard plan.isNeeded else { throw .nothingToRelease(plan, completed: try completeTag(plan.previous, request, by: actor)) }
             guard plan.previous != nil || request.level == nil else { throw .firstHasNoLevel(plan) }
             let record = versionRecord(plan, request, accepted.corpus)
             let notes = ReleaseNotes(plan, date: surroundings.today, prelude: request.prelude, corpus: accepted.corpus)
@@ -80,40 +77,41 @@ extension Workspace {
             ]
             let message = CommitMessage(
                 subject: "Versie \(plan.number)", body: request.prelude, trailers: [("Groei-Version", plan.number.description)])
+            try requireFit(edits, over: accepted, request)
             let commit = try commit(edits, over: accepted.commit, parents: [accepted.commit], message: message.text, by: actor)
             if request.isDryRun { return ReleaseOutcome(plan: plan, commit: commit, notes: notes, hasTag: false) }
             return try Uninterrupted.run { () throws(Failure) in
                 guard try advance(accepted.branch, to: commit, from: accepted.commit, log: "release: \(plan.number)") else { return nil }
-                return ReleaseOutcome(plan: plan, commit: commit, notes: notes, hasTag: try tag(plan.number, at: commit))
+                return ReleaseOutcome(plan: plan, commit: commit, notes: notes, hasTag: hasTag(plan.number, at: commit, by: actor))
             }
         }
     }
 
     /// Makes the tag of a version, if it is not there; the branch is the authority, so any later command can complete it.
     ///
-    /// - Returns: whether the tag now names that commit.
-    package func tag(_ number: VersionNumber, at commit: ObjectID) throws(Failure) -> Bool {
-        let repository = try requireRepository()
-        let actor = try actor(among: People(try accepted().corpus))
-        return try Uninterrupted.run { () throws(Failure) in
-            try translating { () throws(GitError) in
+    /// - Returns: whether the tag now names that commit. The version is cut whatever becomes of it.
+    private func hasTag(_ number: VersionNumber, at commit: ObjectID, by actor: Actor) -> Bool {
+        let made = try? Uninterrupted.run { () throws(Failure) in
+            let repository = try requireRepository()
+            return try translating { () throws(GitError) in
                 let outcome = try repository.createAnnotatedTag(
                     "v\(number)", target: commit, tagger: actor.committer, message: "Versie \(number)\n")
                 if case .done = outcome { return true }
                 return try repository.resolve("refs/tags/v\(number)") == commit
             }
         }
+        return made ?? false
     }
 
     /// A cut that was killed has its commit and not yet its tag.
     ///
     /// - Returns: the tag, if it was missing and is there now.
-    private func completeTag(_ version: Version?, _ request: ReleaseRequest) throws(Failure) -> String? {
+    private func completeTag(_ version: Version?, _ request: ReleaseRequest, by actor: Actor) throws(Failure) -> String? {
         guard let version, !request.isDryRun, let commit = try versionCommit(version.number) else { return nil }
         let repository = try requireRepository()
         let name = "v\(version.number)"
         guard try translating({ () throws(GitError) in try repository.reference("refs/tags/\(name)") }) == nil else { return nil }
-        return try tag(version.number, at: commit) ? name : nil
+        return hasTag(version.number, at: commit, by: actor) ? name : nil
     }
 
     private func versionRecord(_ plan: ReleasePlan, _ request: ReleaseRequest, _ corpus: Corpus) -> [UInt8] {
@@ -137,6 +135,9 @@ extension Workspace {
 }
 
 extension Failure {
+    fileprivate static let overrideNeedsReason = Failure(
+        .usage, Words(nl: "wie van het afgeleide niveau afwijkt, geeft een reden: --reason '…'", en: "overriding the derived level needs a reason: --reason '…'"))
+
     static func nothingToRelease(_ plan: ReleasePlan, completed tag: String?) -> Failure {
         let number = plan.previous?.number.description ?? ""
         return Failure(

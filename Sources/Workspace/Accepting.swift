@@ -33,7 +33,7 @@ extension Workspace {
             let commit = try commit(edits, over: accepted.commit, parents: [accepted.commit, open.tip], message: message.text, by: actor)
             let result = try Snapshot.at(commit, named: Words(nl: "het resultaat", en: "the result"), of: self, sharing: accepted.snapshot)
             let findings = result.check()
-            guard findings.count(of: .error) == 0 else { throw .mergeHasErrors(findings.filter { $0.severity == .error }) }
+            guard findings.count(of: .error) == 0 else { throw .mergeHasErrors(findings.filter { $0.severity == .error }, open) }
             let outcome = DecisionOutcome(
                 proposal: open.proposal, branch: accepted.branch, commit: commit,
                 changes: ChangeSet(from: accepted.corpus, to: result.corpus), findings: findings)
@@ -88,8 +88,15 @@ extension Workspace {
     private func merged(_ open: OpenProposal, into accepted: Accepted) throws(Failure) -> FileEdits {
         let merge = CorpusMerge(base: open.base.corpus, ours: accepted.corpus, theirs: open.snapshot.corpus)
         guard merge.conflicts.isEmpty else { throw .conflicts(merge.conflicts, in: open.id, accepted.corpus) }
-        guard let base = open.base.commit else { return merge.files }
-        return merge.files.merging(try mergedFiles(base: base, ours: accepted.commit, theirs: open.tip)) { $1 }
+        return try withFiles(merge.files, of: open, accepted)
+    }
+
+    /// What the proposal changes in records, and the files beside them that it changes.
+    ///
+    /// - Throws: when both sides changed the same file.
+    func withFiles(_ records: FileEdits, of open: OpenProposal, _ accepted: Accepted) throws(Failure) -> FileEdits {
+        guard let base = open.base.commit else { return records }
+        return records.merging(try mergedFiles(base: base, ours: accepted.commit, theirs: open.tip)) { $1 }
     }
 
     /// What one side changed outside `corpus/` (schemas, CHANGELOG.md), to lay over the other side.
@@ -148,10 +155,16 @@ extension Failure {
             hint: Words(nl: "Vraag iemand anders om te kijken: groei review \(open.id), en dan groei approve \(open.id)", en: "Ask somebody else to look: groei review \(open.id), then groei approve \(open.id)"))
     }
 
-    static func mergeHasErrors(_ findings: [Finding]) -> Failure {
-        Failure(
+    static func mergeHasErrors(_ findings: [Finding], _ open: OpenProposal) -> Failure {
+        let mend = Words(
+            nl: "Geef het voorstel terug met deze bevindingen. De indiener past het aan met `groei proposal resume \(open.id)`",
+            en: "Return the proposal with these findings. The proposer adjusts it with `groei proposal resume \(open.id)`")
+        let update = Words(
+            nl: ", en haalt er eerst bij wat intussen aanvaard is: `groei proposal update \(open.id)`.",
+            en: ", and first brings in what was accepted meanwhile: `groei proposal update \(open.id)`.")
+        return Failure(
             .findings, Words(nl: "samen met wat er intussen veranderd is, heeft het document fouten; er is niets aanvaard", en: "together with what changed meanwhile the document has errors; nothing was accepted"),
-            hint: Words(nl: "Geef het voorstel terug met deze bevindingen.", en: "Return the proposal with these findings."), findings: findings)
+            hint: open.isBehind ? Words(nl: mend.nl + update.nl, en: mend.en + update.en) : Words(nl: mend.nl + ".", en: mend.en + "."), findings: findings)
     }
 
     static func fileConflict(_ path: String) -> Failure {

@@ -16,6 +16,8 @@ package struct OpenProposal: Sendable {
     package let contributors: Set<String>
     /// What it changes beside records, a line for each file.
     package let files: [String]
+    /// Whether the accepted document has gone on since.
+    package let isBehind: Bool
 
     package var branch: String { "proposal/\(id)" }
 }
@@ -69,7 +71,7 @@ extension Workspace {
             proposal, digest: ContentDigest.of(changes, files: files), policy: accepted.policy, people: accepted.people, contributors: contributors)
         return OpenProposal(
             id: id, tip: tip, base: start, snapshot: snapshot, proposal: proposal, changes: changes, state: state,
-            contributors: contributors, files: files)
+            contributors: contributors, files: files, isBehind: base != accepted.commit)
     }
 
     /// What a proposal changes outside `corpus/`: `schemas/claim.schema.json <id of its content>`. An approval stands on this too.

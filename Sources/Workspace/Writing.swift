@@ -10,6 +10,16 @@ extension Workspace {
     /// Stores a commit with these files over `base`; nothing refers to it yet.
     func commit(_ edits: FileEdits, over base: ObjectID?, parents: [ObjectID], message: String, by actor: Actor) throws(Failure) -> ObjectID {
         let repository = try requireRepository()
+        let tree = try tree(edits, over: base)
+        return try translating { () throws(GitError) in
+            try repository.writeCommit(
+                CommitDraft(tree: tree, parents: parents, author: actor.author, committer: actor.committer, message: message))
+        }
+    }
+
+    /// Stores these files over `base` as a tree.
+    func tree(_ edits: FileEdits, over base: ObjectID?) throws(Failure) -> ObjectID {
+        let repository = try requireRepository()
         return try translating { () throws(GitError) in
             var changes: [Git.TreeEdit] = []
             for (path, bytes) in edits.sorted(by: { $0.key < $1.key }) {
@@ -19,9 +29,7 @@ extension Workspace {
                     changes.append(.remove(path))
                 }
             }
-            let tree = try repository.writeTree(base: base, under: prefix, edits: changes)
-            return try repository.writeCommit(
-                CommitDraft(tree: tree, parents: parents, author: actor.author, committer: actor.committer, message: message))
+            return try repository.writeTree(base: base, under: prefix, edits: changes)
         }
     }
 

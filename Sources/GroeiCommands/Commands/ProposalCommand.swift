@@ -99,6 +99,12 @@ struct ProposalResumeCommand: GroeiCommand {
             context.language(of: open.snapshot.corpus))
         return 0
     }
+        if open.isBehind {
+            context.say(
+                Words(nl: "Het document is intussen veranderd. Haal dat er na `groei propose` bij met: groei proposal update \(open.id)",
+                    en: "The document has changed meanwhile. Bring that in after `groei propose`: groei proposal update \(open.id)"),
+                context.language(of: open.snapshot.corpus))
+        }
 }
 
 struct ProposalUpdateCommand: GroeiCommand {

@@ -76,18 +76,30 @@ struct VerdictOptions: ParsableArguments {
             ]).text())
             return 0
         }
-        context.console.out(words(verdict, open).in(language))
+        let page = try ReviewPage(workspace, try workspace.accepted(), open)
+        context.console.out((verdict == .return ? returned(page) : approved(page, page.obstacles(language))).in(language))
         return 0
     }
 
-    private func words(_ verdict: Review.Verdict, _ open: OpenProposal) -> Words {
-        if verdict == .return {
-            return Words(nl: "Voorstel `\(open.id)` is teruggegeven. De indiener past het aan met: groei proposal resume \(open.id)",
-                en: "Proposal `\(open.id)` was returned. The proposer adjusts it with: groei proposal resume \(open.id)")
+    private func returned(_ page: ReviewPage) -> Words {
+        let id = page.open.id
+        guard page.trial.needsUpdate else {
+            return Words(nl: "Voorstel `\(id)` is teruggegeven. De indiener past het aan met: groei proposal resume \(id)",
+                en: "Proposal `\(id)` was returned. The proposer adjusts it with: groei proposal resume \(id)")
         }
-        return open.state.isApproved
-            ? Words(nl: "Goedgekeurd. Er is niets meer nodig; een beheerder aanvaardt het met: groei accept \(open.id)",
-                en: "Approved. Nothing more is needed; a maintainer accepts it with: groei accept \(open.id)")
-            : Words(nl: "Goedgekeurd. Er is nog meer nodig: groei review \(open.id)", en: "Approved. More is needed: groei review \(open.id)")
+        return Words(
+            nl: "Voorstel `\(id)` is teruggegeven. De indiener haalt er eerst bij wat intussen aanvaard is: groei proposal update \(id)\nen past het dan aan met: groei proposal resume \(id)",
+            en: "Proposal `\(id)` was returned. The proposer first brings in what was accepted meanwhile: groei proposal update \(id)\nand then adjusts it with: groei proposal resume \(id)")
+    }
+
+    private func approved(_ page: ReviewPage, _ obstacles: [Words]) -> Words {
+        let id = page.open.id
+        guard !obstacles.isEmpty else {
+            return Words(nl: "Goedgekeurd. Er is niets meer nodig; een beheerder aanvaardt het met: groei accept \(id)",
+                en: "Approved. Nothing more is needed; a maintainer accepts it with: groei accept \(id)")
+        }
+        let (nl, en) = (obstacles.map(\.nl).joined(separator: "; "), obstacles.map(\.en).joined(separator: "; "))
+        return Words(nl: "Goedgekeurd. Nog nodig voor aanvaarding: \(nl).\nBekijk het met: groei review \(id)",
+            en: "Approved. Still needed for acceptance: \(en).\nSee it with: groei review \(id)")
     }
 }

@@ -8,26 +8,32 @@ struct ReviewPage {
     private let workspace: Workspace
     let open: OpenProposal
     let accepted: Accepted
-    let conflicts: [MergeConflict]
-    /// The errors that the proposal has.
-    let findings: [Finding]
+    let trial: MergeTrial
 
-    init(_ workspace: Workspace, _ accepted: Accepted, _ id: String) throws {
-        self.workspace = workspace
-        open = try workspace.openProposal(id, accepted)
-        self.accepted = accepted
-        findings = open.snapshot.check().filter { $0.severity == .error }
-        conflicts = CorpusMerge(base: open.base.corpus, ours: accepted.corpus, theirs: open.snapshot.corpus).conflicts
+    init(_ workspace: Workspace, _ accepted: Accepted, _ id: String) throws(Failure) {
+        try self.init(workspace, accepted, try workspace.openProposal(id, accepted))
     }
+
+    init(_ workspace: Workspace, _ accepted: Accepted, _ open: OpenProposal) throws(Failure) {
+        (self.workspace, self.accepted, self.open) = (workspace, accepted, open)
+        trial = try workspace.trial(open, accepted)
+    }
+
+    private func view(_ language: Language) -> ReviewView {
+        ReviewView(
+            proposal: open.proposal, changes: open.changes, state: open.state, people: accepted.people, conflicts: trial.conflicts, findings: trial.errors,
+            needsUpdate: trial.needsUpdate, fileConflict: trial.fileConflict?.message,
+            ends: ChangeEnds(old: open.base.name.in(language), new: open.snapshot.name.in(language)))
+    }
+
+    /// What stands between the proposal and its acceptance, as `accept` would say.
+    func obstacles(_ language: Language) -> [Words] { ReviewReport(view(language), language: language).obstacles }
 
     func show(_ context: Context, as form: ChangeForm? = nil, to file: String? = nil) throws -> Int32 {
         let language = context.language(of: accepted.corpus)
         let form = try context.form(form) ?? .of(file, context.format)
-        let view = ReviewView(
-            proposal: open.proposal, changes: open.changes, state: open.state, people: accepted.people, conflicts: conflicts, findings: findings,
-            ends: ChangeEnds(old: open.base.name.in(language), new: open.snapshot.name.in(language)))
         let style = file == nil ? context.style : .plain
-        try context.deliver(ReviewRenderer.render(view, as: form, in: language, style: style), to: file, beside: workspace, language)
+        try context.deliver(ReviewRenderer.render(view(language), as: form, in: language, style: style), to: file, beside: workspace, language)
         if !open.files.isEmpty {
             let names = open.files.map { "`\($0.split(separator: " ").dropLast().joined(separator: " "))`" }.joined(separator: ", ")
             context.console.error(Words(

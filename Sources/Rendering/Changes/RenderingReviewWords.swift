@@ -76,16 +76,23 @@ enum ReviewWords {
             en: count == 1 ? "an answer to the reason of return" : "an answer to the \(count) reasons of return")
     }
 
-    static func mustSettle(_ count: Int) -> Words {
+    static func mustSettle(_ count: Int, _ id: String) -> Words {
         Words(
-            nl: count == 1 ? "een keuze bij de botsing" : "een keuze bij de \(count) botsingen",
-            en: count == 1 ? "a choice in the clash" : "a choice in the \(count) clashes")
+            nl: (count == 1 ? "een keuze bij de botsing" : "een keuze bij de \(count) botsingen") + " (`groei proposal update \(id)`)",
+            en: (count == 1 ? "a choice in the clash" : "a choice in the \(count) clashes") + " (`groei proposal update \(id)`)")
     }
 
-    static func mustMend(_ count: Int) -> Words {
+    static func mustMend(_ count: Int, _ id: String) -> Words {
         Words(
-            nl: "herstel van \(count) \(count == 1 ? "fout" : "fouten") (`groei check`)",
-            en: "mending of \(count) \(count == 1 ? "error" : "errors") (`groei check`)")
+            nl: "herstel van \(count) \(count == 1 ? "fout" : "fouten") (`groei check --at proposal/\(id)`)",
+            en: "mending of \(count) \(count == 1 ? "error" : "errors") (`groei check --at proposal/\(id)`)")
+    }
+
+    /// Errors that nobody can see in the proposal until it has what was accepted since.
+    static func mustUpdate(_ count: Int, _ id: String) -> Words {
+        Words(
+            nl: "herstel van \(count) \(count == 1 ? "fout" : "fouten"), samen met wat intussen aanvaard is (begin met `groei proposal update \(id)`)",
+            en: "mending of \(count) \(count == 1 ? "error" : "errors"), together with what was accepted meanwhile (begin with `groei proposal update \(id)`)")
     }
 
     static func status(_ status: Proposal.Status) -> Words {

@@ -9,9 +9,10 @@ extension ReviewReport {
         for aspect in state.aspects where !aspect.isMet {
             obstacles.append(ReviewWords.mustApprove(aspect.needed - aspect.approvedBy.count, aspect.name))
         }
-        if !view.conflicts.isEmpty { obstacles.append(ReviewWords.mustSettle(view.conflicts.count)) }
+        if !view.conflicts.isEmpty { obstacles.append(ReviewWords.mustSettle(view.conflicts.count, proposal.id)) }
         let errors = view.findings.count(of: .error)
-        if errors > 0 { obstacles.append(ReviewWords.mustMend(errors)) }
+        if let clash = view.fileConflict { obstacles.append(clash) }
+        if errors > 0 { obstacles.append(view.needsUpdate ? ReviewWords.mustUpdate(errors, proposal.id) : ReviewWords.mustMend(errors, proposal.id)) }
         return obstacles
     }
 
@@ -23,7 +24,7 @@ extension ReviewReport {
         }
         let needed = ReportWords.list(obstacles.map { $0.in(language) }, language)
         var spans: [ReportSpan] = [.strong(ReviewWords.needed.in(language)), .text(" \(needed).")]
-        if state.returned.isEmpty, view.conflicts.isEmpty, view.findings.count(of: .error) == 0 {
+        if state.returned.isEmpty, view.conflicts.isEmpty, view.fileConflict == nil, view.findings.count(of: .error) == 0 {
             spans += [
                 .text(" \(ReviewWords.approveWith.in(language)) "), .code("groei approve \(proposal.id)"),
                 .text("\(ReviewWords.returnWith.in(language)) "), .code("groei return \(proposal.id) --reason …"),

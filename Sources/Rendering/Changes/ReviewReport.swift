@@ -11,11 +11,15 @@ package struct ReviewView: Sendable {
     package let conflicts: [MergeConflict]
     /// What `check` finds in the merged result.
     package let findings: [Finding]
+    /// Whether the proposal has to be brought up to date first: by itself it has none of those errors.
+    package let needsUpdate: Bool
+    /// A file beside the records that both changed.
+    package let fileConflict: Words?
     package let ends: ChangeEnds
 
     package init(
         proposal: Proposal, changes: ChangeSet, state: ReviewState, people: People, conflicts: [MergeConflict] = [],
-        findings: [Finding] = [], ends: ChangeEnds
+        findings: [Finding] = [], needsUpdate: Bool = false, fileConflict: Words? = nil, ends: ChangeEnds
     ) {
         self.proposal = proposal
         self.changes = changes
@@ -23,6 +27,8 @@ package struct ReviewView: Sendable {
         self.people = people
         self.conflicts = conflicts
         self.findings = findings
+        self.needsUpdate = needsUpdate
+        self.fileConflict = fileConflict
         self.ends = ends
     }
 }

@@ -75,7 +75,7 @@ import Testing
               andere vervallen) effect/rendement
 
             Nog nodig voor aanvaarding: een antwoord op de reden van teruggave, 1 goedkeuring op
-            inhoud en een keuze bij de 2 botsingen.
+            inhoud en een keuze bij de 2 botsingen (`groei proposal update uitval`).
 
 
             """#)
@@ -107,7 +107,7 @@ import Testing
               other) effect/rendement
 
             Still needed for acceptance: an answer to the reason of return, 1 approval on inhoud and
-            a choice in the 2 clashes.
+            a choice in the 2 clashes (`groei proposal update uitval`).
 
 
             """#)
@@ -122,7 +122,7 @@ import Testing
     @Test func errorsStandInTheWay() {
         let finding = Finding(rule: "x", severity: .error, place: nil, message: Words(same: "m"))
         let view = ChangeExample.view(reviews: Self.approval, findings: [finding])
-        #expect(text(view, .nl).contains("Nog nodig voor aanvaarding: herstel van 1 fout (`groei check`)."))
+        #expect(text(view, .nl).contains("Nog nodig voor aanvaarding: herstel van 1 fout (`groei check --at proposal/uitval`)."))
     }
 
     @Test func saysWhatWasDecided() {

@@ -91,6 +91,19 @@ import Testing
         try scratch.groei("fmt", "--check", "effect/minder-uitval")
         try scratch.expectSnapshot("fmt")
     }
+
+    /// A file that cannot be rewritten keeps no other from it, and both are told.
+    @Test func formattingWhatCannotBeWritten() throws {
+        let scratch = try Scratch()
+        try scratch.write("title:   Groot\ncategory: primair\norder: 1\ndescription: \(String(repeating: "Tekst. ", count: 300))\n", to: "corpus/effects/groot.yaml")
+        try scratch.write("title:   Klein\ncategory: primair\norder: 2\n", to: "corpus/effects/klein.yaml")
+        let large = try scratch.read("corpus/effects/groot.yaml")
+        let said = try scratch.shell("(trap '' XFSZ; ulimit -f 1; '\(Scratch.binary.path)' fmt effect/groot effect/klein 2>&1; echo code=$?) | cat")
+        #expect(try scratch.read("corpus/effects/groot.yaml") == large)
+        #expect(try scratch.read("corpus/effects/klein.yaml").hasPrefix("title: Klein"))
+        #expect(said.hasPrefix("corpus/effects/klein.yaml\n1 bestand herschreven.\nlet op:"))
+        #expect(said.hasSuffix("code=1\n"))
+    }
 }
 
 /// Forms that contradict each other, and titles that are not what they seem.

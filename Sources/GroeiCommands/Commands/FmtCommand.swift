@@ -35,15 +35,29 @@ struct FmtCommand: GroeiCommand {
             let bytes = try workspace.lineEnded(Array(text.utf8), as: record)
             if let bytes { others.append((record, bytes)) }
         }
-        if !isCheck { try Uninterrupted.run { for (record, bytes) in others { try workspace.replace(record, with: bytes) } } }
-        let changed = others.map(\.record.path)
+        let problems = isCheck ? [:] : write(others, workspace)
+        let changed = others.map(\.record.path).filter { problems[$0] == nil }
         if context.format == .json {
             context.console.out(JSON.dictionary(["changed": .array(changed.map { .string($0) })]).text())
         } else {
             changed.forEach { context.console.out($0) }
         }
-        context.console.error(summary(changed.count).in(language))
-        return isCheck && !changed.isEmpty ? 1 : 0
+        if problems.isEmpty || !changed.isEmpty { context.console.error(summary(changed.count).in(language)) }
+        context.warn(others.compactMap { problems[$0.record.path] }, language)
+        return (isCheck && !changed.isEmpty) || !problems.isEmpty ? 1 : 0
+    }
+
+    /// Each file by itself: one that cannot be rewritten keeps no other from it.
+    ///
+    /// - Returns: why some were not, by path.
+    private func write(_ others: [(record: Record, bytes: [UInt8])], _ workspace: Workspace) -> [String: Failure] {
+        var problems: [String: Failure] = [:]
+        Uninterrupted.run {
+            for (record, bytes) in others {
+                do throws(Failure) { try workspace.replace(record, with: bytes) } catch { problems[record.path] = error }
+            }
+        }
+        return problems
     }
 
     private func summary(_ count: Int) -> Words {

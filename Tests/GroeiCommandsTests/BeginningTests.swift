@@ -32,6 +32,12 @@ import Testing
         #expect(try scratch.shell("cd 'mijn document' && \(proposing)").contains("Ingediend als voorstel `hoofd`"))
     }
 
+    @Test func oneStepHasNoOrder() throws {
+        let begun = try Scratch(nil).groei("init", "document", "--title", "Stap").out
+        #expect(steps(begun).count == 1)
+        #expect(begun.contains("Doe eerst:\n"))
+    }
+
     @Test func inARepositoryWithAnotherBranch() throws {
         let scratch = try Scratch(nil)
         try scratch.write("Over iets anders.\n", to: "LEESMIJ")

@@ -37,7 +37,8 @@ struct InitCommand: GroeiCommand {
     private func words(_ outcome: InitOutcome, _ name: String) -> Words {
         let steps = steps(outcome)
         let (nl, en) = (steps.map { "\n  \($0.nl)" }.joined(), steps.map { "\n  \($0.en)" }.joined())
-        let first = steps.isEmpty ? Words(same: "") : Words(nl: "Doe eerst, in deze volgorde:\(nl)\n", en: "Do first, in this order:\(en)\n")
+        let order = steps.count > 1 ? Words(nl: ", in deze volgorde", en: ", in this order") : Words(same: "")
+        let first = steps.isEmpty ? Words(same: "") : Words(nl: "Doe eerst\(order.nl):\(nl)\n", en: "Do first\(order.en):\(en)\n")
         let people = outcome.person.map { id in
             Words(nl: "Je staat als `\(id)` in `corpus/people/`. Zolang je alleen bent, hoeft niemand je voorstellen goed te keuren;\nwerk je samen, voeg dan mensen toe (groei new person) en zet in `corpus/document.yaml` bij `approvals` wie wat goedkeurt.",
                 en: "You are `\(id)` in `corpus/people/`. While you are alone nobody needs to approve your proposals;\nwhen you work together, add people (groei new person) and say under `approvals` in `corpus/document.yaml` who approves what.")

@@ -33,6 +33,17 @@ import Testing
         #expect(outcome.code == 2 && outcome.error.contains(hint), "\(outcome.code) \(outcome.error)")
     }
 
+    /// An id says enough where only one of the records that a field may name has it.
+    @Test func idWithoutType() throws {
+        let scratch = try Scratch()
+        let arguments = ["claim", "add", "--source", "voorbeeld-2020", "--statement", "Het werkt.", "--direction", "supports", "--basis", "empirical", "--no-input", "--dry-run"]
+        let added = try scratch.groei(arguments: arguments + ["--about", "tijd"])
+        #expect(added.code == 0)
+        #expect(added.out.contains("- condition/tijd"))
+        try scratch.write("title: Tijd\ncategory: primair\norder: 3\n", to: "corpus/effects/tijd.yaml")
+        #expect(try scratch.groei(arguments: arguments + ["--about", "tijd"]).code == 1)
+    }
+
     /// A name that is right of something that cannot be done any more is no wrong use.
     @Test func decidedProposal() throws {
         let scratch = try Scratch()

@@ -27,13 +27,14 @@ extension Corpus {
             hint: .didYouMean(nearest(to: text)) ?? Words(nl: "`groei list SOORT` laat zien wat er is.", en: "`groei list TYPE` shows what there is."))
     }
 
-    /// What a reference has to say where something else was typed: `bron/rug-2018`, a title, a name, an e-mail address; nil when it says so
-    /// already, or means nothing.
+    /// What a reference has to say where something else was typed: `bron/rug-2018`, an id that only one of them has, a title, a name, an e-mail
+    /// address; nil when it says so already, or means nothing.
     ///
     /// - Parameter types: those that the reference may name.
     func reference(typed text: String, to types: [String]) -> String? {
         let named = Address(address(typed: text)).flatMap { types.contains($0.type) && (self[$0] != nil || unreadable.contains($0)) ? $0 : nil }
-        let target = Corpus.target(of: text, among: types).flatMap { self[$0]?.address } ?? named ?? record(called: text, among: types)?.address
+        let sameID = types.map { Address(type: $0, id: text) }.filter { self[$0] != nil || unreadable.contains($0) }
+        let target = Corpus.target(of: text, among: types).flatMap { self[$0]?.address } ?? named ?? (sameID.count == 1 ? sameID[0] : nil) ?? record(called: text, among: types)?.address
         return target.map { types.count == 1 ? $0.id : $0.description }.flatMap { $0 == text ? nil : $0 }
     }
 

@@ -28,7 +28,7 @@ extension Workspace {
         let after = try Snapshot.at(commit, named: Words(nl: "voorstel \(id)", en: "proposal \(id)"), of: self, sharing: before)
         return ProposeOutcome(
             id: id, isNew: false, commit: commit, changes: ChangeSet(from: before.corpus, to: after.corpus), findings: edits.findings, left: left,
-            schemas: try changedSchemas(from: accepted.commit, to: commit), renamed: renamed)
+            isDescribed: changes.isEmpty, schemas: try changedSchemas(from: accepted.commit, to: commit), renamed: renamed)
     }
 
     /// Leaves edits in the proposal that now has them, and returns to the accepted document.

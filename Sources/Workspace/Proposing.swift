@@ -16,6 +16,8 @@ package struct ProposeOutcome: Sendable {
     package let left: [String]
     /// A resumed proposal to which nothing was added.
     package var isUnchanged = false
+    /// Nothing was added, and the proposal has another title or description.
+    package var isDescribed = false
     /// The schemas that go along, which no comparison of records shows.
     package var schemas: [String] = []
     /// New records that got another id, because the proposal has another record of theirs.

@@ -43,7 +43,7 @@ struct ProposeCommand: GroeiCommand {
         }
         let proposed = Set(outcome.changes.records.map(\.address.description))
         context.warn(outcome.findings.filter { proposed.contains($0.record ?? "") }, language)
-        for change in outcome.changes.reviewed {
+        for change in outcome.isDescribed ? [] : outcome.changes.reviewed {
             let corpus = change.new == nil ? outcome.changes.old : outcome.changes.new
             context.console.out("  \(change.kind.words.in(language).padded(to: 11)) \(change.address)  \(corpus.label(of: change.address, in: language).oneLine(70))")
         }
@@ -66,6 +66,12 @@ struct ProposeCommand: GroeiCommand {
             return Words(
                 nl: "Er was niets gewijzigd: voorstel `\(outcome.id)` blijft zoals het was. Je werkkopie is weer het vastgestelde document.",
                 en: "Nothing was changed: proposal `\(outcome.id)` stays as it was. Your working copy is the accepted document again.")
+        }
+        if outcome.isDescribed {
+            let title = outcome.changes.new[Proposal.address(outcome.id)].flatMap(Proposal.init)?.title ?? outcome.id
+            return Words(
+                nl: "Titel en toelichting van voorstel `\(outcome.id)` (‘\(title)’) zijn bijgewerkt; aan de inhoud is niets gewijzigd.\nJe werkkopie is weer het vastgestelde document.",
+                en: "Title and description of proposal `\(outcome.id)` (‘\(title)’) were updated; its content was not changed.\nYour working copy is the accepted document again.")
         }
         return outcome.isNew
             ? Words(

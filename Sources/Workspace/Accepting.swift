@@ -62,11 +62,14 @@ extension Workspace {
     }
 
     private func closer(_ actor: Actor, of open: OpenProposal, _ status: Proposal.Status, _ accepted: Accepted) throws(Failure) -> Person {
-        if status == .withdrawn {
-            let person = try actor.requirePerson()
-            if person.id == open.proposal.proposer { return person }
+        guard status == .withdrawn else {
+            return try actor.require(accepted.policy.mayAccept, or: Words(nl: "dit voorstel niet sluiten", en: "not close this proposal"))
         }
-        return try actor.require(accepted.policy.mayAccept, or: Words(nl: "dit voorstel niet sluiten", en: "not close this proposal"))
+        let person = try actor.requirePerson()
+        if person.id == open.proposal.proposer { return person }
+        return try actor.require(
+            accepted.policy.mayAccept, besides: accepted.people.name(open.proposal.proposer),
+            or: Words(nl: "dit voorstel niet intrekken", en: "not withdraw this proposal"))
     }
 
     /// Moves the accepted branch, brings the working copy along where it is checked out, and takes the proposal's branch away.

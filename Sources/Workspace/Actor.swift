@@ -25,17 +25,20 @@ package struct Actor: Sendable {
 
     /// The person, if one of their roles is among these.
     ///
-    /// - Parameter refusal: what somebody without them may not do: `geen versie uitbrengen`, `not cut a version`.
-    package func require(_ roles: Set<Role>, or refusal: Words) throws(Failure) -> Person {
+    /// - Parameters:
+    ///   - other: the name of somebody else who may do it too, whatever their roles.
+    ///   - refusal: what somebody without them may not do: `geen versie uitbrengen`, `not cut a version`.
+    package func require(_ roles: Set<Role>, besides other: String? = nil, or refusal: Words) throws(Failure) -> Person {
         let person = try requirePerson()
         guard person.roles.isDisjoint(with: roles) else { return person }
         let sorted = roles.sorted { $0.rawValue < $1.rawValue }
+        let first = other.map { Words(nl: "\($0), of iemand", en: "\($0), or somebody") } ?? Words(nl: "iemand", en: "Somebody")
         throw Failure(
             .environment,
             Words(nl: "\(person.name) mag \(refusal.nl)", en: "\(person.name) may \(refusal.en)"),
             hint: Words(
-                nl: "Dat doet iemand met de rol \(sorted.map(\.words.nl).joined(separator: " of ")); zie `corpus/document.yaml` en `corpus/people/`.",
-                en: "Somebody with the role \(sorted.map(\.words.en).joined(separator: " or ")) does that; see `corpus/document.yaml` and `corpus/people/`."))
+                nl: "Dat doet \(first.nl) met de rol \(sorted.map(\.words.nl).joined(separator: " of ")); zie `corpus/document.yaml` en `corpus/people/`.",
+                en: "\(first.en) with the role \(sorted.map(\.words.en).joined(separator: " or ")) does that; see `corpus/document.yaml` and `corpus/people/`."))
     }
 }
 

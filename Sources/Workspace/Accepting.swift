@@ -8,6 +8,8 @@ package struct DecisionOutcome: Sendable {
     package let proposal: Proposal
     package let branch: String
     package let commit: ObjectID
+    /// The last commit of the proposal's branch, which may be gone.
+    package let tip: ObjectID
     package let changes: ChangeSet
     package let findings: [Finding]
 }
@@ -35,7 +37,7 @@ extension Workspace {
             let findings = result.check()
             guard findings.count(of: .error) == 0 else { throw .mergeHasErrors(findings.filter { $0.severity == .error }, open) }
             let outcome = DecisionOutcome(
-                proposal: open.proposal, branch: accepted.branch, commit: commit,
+                proposal: open.proposal, branch: accepted.branch, commit: commit, tip: open.tip,
                 changes: ChangeSet(from: accepted.corpus, to: result.corpus), findings: findings)
             if isDryRun { return outcome }
             return try land(commit, over: accepted, log: "accept: \(open.id)", closing: open) ? outcome : nil
@@ -56,7 +58,7 @@ extension Workspace {
             let commit = try commit(
                 ["corpus/proposals/\(open.id).yaml": record], over: accepted.commit, parents: [accepted.commit], message: message.text, by: actor)
             let outcome = DecisionOutcome(
-                proposal: open.proposal, branch: accepted.branch, commit: commit, changes: open.changes, findings: [])
+                proposal: open.proposal, branch: accepted.branch, commit: commit, tip: open.tip, changes: open.changes, findings: [])
             return try land(commit, over: accepted, log: "\(status.rawValue): \(open.id)", closing: open) ? outcome : nil
         }
     }

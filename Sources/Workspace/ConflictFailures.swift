@@ -25,6 +25,14 @@ extension Failure {
         return Failure(.findings, heading(conflicts, corpus), hint: Words(nl: "Er is niets veranderd. \(way.nl)", en: "Nothing was changed. \(way.en)"))
     }
 
+    /// What somebody still had of a proposal that was decided, and the accepted document.
+    static func conflicts(_ conflicts: [MergeConflict], after branch: String, _ corpus: Corpus) -> Failure {
+        Failure(
+            .findings, heading(conflicts, corpus),
+            hint: Words(nl: "Er is niets veranderd. Zet hier wat botst zoals het in `\(branch)` staat, en dien de rest in.",
+                en: "Nothing was changed. Put what clashes here as it is in `\(branch)`, and propose the rest."))
+    }
+
     private static func heading(_ conflicts: [MergeConflict], _ corpus: Corpus) -> Words {
         let lines = conflicts.map { $0.words(in: corpus) }
         let (nl, en) = (lines.map { "\n  - \($0.nl)" }.joined(), lines.map { "\n  - \($0.en)" }.joined())

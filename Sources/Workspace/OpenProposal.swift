@@ -48,7 +48,7 @@ extension Workspace {
         let id = id.hasPrefix("proposal/") ? String(id.dropFirst("proposal/".count)) : id
         let branches = try proposalBranches()
         guard let tip = branches.first(where: { $0.id == id })?.tip, accepted.decision(on: id) == nil else {
-            throw .noProposal(id, branches.map(\.id), accepted)
+            throw try proposalElsewhere(id, accepted)?.unknownHere ?? .noProposal(id, branches.map(\.id), accepted)
         }
         let base = try translating { () throws(GitError) in try repository.mergeBase(accepted.commit, tip) }
         guard let base else {
@@ -89,6 +89,10 @@ extension Accepted {
     package func decision(on id: String) -> Proposal? {
         corpus[Proposal.address(id)].flatMap(Proposal.init).flatMap { $0.status == .open ? nil : $0 }
     }
+
+    func words(for status: Proposal.Status) -> Words {
+        corpus.types["proposal"]?.field(named: "status")?.words(for: status.rawValue) ?? Words(same: status.rawValue)
+    }
 }
 
 extension Failure {
@@ -113,10 +117,9 @@ extension Failure {
 
     static func noProposal(_ id: String, _ open: [String], _ accepted: Accepted) -> Failure {
         if let past = accepted.decision(on: id) {
-            let status = accepted.corpus.types["proposal"]?.field(named: "status")?.words(for: past.status.rawValue)
+            let status = accepted.words(for: past.status)
             return Failure(
-                .environment,
-                Words(nl: "voorstel `\(id)` is al \(status?.nl ?? past.status.rawValue)", en: "proposal `\(id)` is \(status?.en ?? past.status.rawValue) already"),
+                .environment, Words(nl: "voorstel `\(id)` is al \(status.nl)", en: "proposal `\(id)` is \(status.en) already"),
                 hint: Words(nl: "Bekijk het met `groei show proposal/\(id)`.", en: "See it with `groei show proposal/\(id)`."))
         }
         return Failure(

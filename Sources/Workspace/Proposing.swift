@@ -73,6 +73,7 @@ extension Workspace {
         let findings = working.check()
         guard findings.count(of: .error) == 0 else { throw .hasErrors(findings.filter { $0.severity == .error }) }
         let edits = ProposedEdits(accepted: accepted, actor: actor, head: head, changes: changes, working: working, findings: findings)
+        if request.update == nil, let past = head.proposal.flatMap(accepted.decision) { return try beginAnew(after: past, with: edits, request) }
         if let update = request.update ?? head.proposal { return try extend(update, with: edits, request) }
         return try begin(with: edits, request)
     }
@@ -98,7 +99,7 @@ extension Workspace {
         return ProposeOutcome(id: id, isNew: true, commit: commit, changes: set, findings: edits.findings, left: left, schemas: changes.schemas)
     }
 
-    private func freeID(_ wanted: String, isGiven: Bool, _ accepted: Accepted) throws(Failure) -> String {
+    func freeID(_ wanted: String, isGiven: Bool, _ accepted: Accepted) throws(Failure) -> String {
         guard Address.isID(wanted) else {
             throw Failure(
                 .usage, Words(nl: "`\(wanted)` kan geen id zijn", en: "`\(wanted)` cannot be an id"),
@@ -110,7 +111,7 @@ extension Workspace {
         return (2...).lazy.map { "\(wanted)-\($0)" }.first { !taken.contains($0) } ?? wanted
     }
 
-    private func proposalRecord(_ title: String, _ description: String?, _ person: Person, _ accepted: Accepted) throws(Failure) -> [UInt8] {
+    func proposalRecord(_ title: String, _ description: String?, _ person: Person, _ accepted: Accepted) throws(Failure) -> [UInt8] {
         var fields: [Plain.Field] = [.init(name: "title", value: .string(title))]
         if let description, !description.isEmpty { fields.append(.init(name: "description", value: .string(description))) }
         fields += [

@@ -16,6 +16,7 @@ extension Workspace {
             let actor = try actor(among: accepted.people)
             let open = try openProposal(id, accepted)
             let person = try reviewer(actor, of: open, accepted.policy)
+            if let more = try proposalElsewhere(open.id, accepted) { throw .isElsewhere(more) }
             if let expected, !open.state.digest.hasPrefix(expected) { throw .contentMoved(open.id) }
             let aspect = try self.aspect(aspect, accepted.policy)
             let role = [Role.maintainer, .reviewer, .editor].first { person.roles.contains($0) && aspect.roles.contains($0) }
@@ -105,6 +106,13 @@ extension Workspace {
 extension Failure {
     static func noProposalRecord(_ id: String) -> Failure {
         Failure(.environment, Words(nl: "het record van voorstel `\(id)` ontbreekt", en: "the record of proposal `\(id)` is missing"))
+    }
+
+    /// A verdict on what is here would not be one on what others see.
+    fileprivate static func isElsewhere(_ more: ProposalElsewhere) -> Failure {
+        Failure(
+            .environment, Words(nl: "dit is niet alles van voorstel `\(more.id)`; er is niets vastgelegd", en: "this is not all of proposal `\(more.id)`; nothing was recorded"),
+            hint: more.advice)
     }
 
     static func contentMoved(_ id: String) -> Failure {

@@ -58,17 +58,28 @@ struct ClosingOptions: ParsableArguments {
     var reason: String
 
     func close(as status: Proposal.Status, _ done: Words, _ context: Context) throws -> Int32 {
-        let outcome = try context.workspace().close(id, as: status, reason: reason)
+        let workspace = try context.workspace()
+        let outcome = try workspace.close(id, as: status, reason: reason)
         let words = Words(nl: "Voorstel `\(outcome.proposal.id)` is \(done.nl); het record met de reden staat op `\(outcome.branch)`.",
             en: "Proposal `\(outcome.proposal.id)` was \(done.en); its record with the reason is on `\(outcome.branch)`.")
         context.console.did(words)
         context.json(outcome.json(written: true))
         context.say(words, context.language(of: outcome.changes.new))
+        let hasBranch = try workspace.proposalBranches().contains { $0.id == outcome.proposal.id }
+        if !hasBranch { context.say(outcome.wayBack, context.language(of: outcome.changes.new)) }
         return 0
     }
 }
 
 extension DecisionOutcome {
+    /// How to propose the same again: git forgets it in time, for what is not in the document belongs to nobody.
+    var wayBack: Words {
+        let command = "git switch -c \(Proposal.address(proposal.id).description.shellWord) \(tip.short)"
+        return Words(
+            nl: "De inhoud blijft in deze kloon nog een tijd bewaard als commit \(tip.short). Toch opnieuw indienen: \(command) en dan groei propose --title '…'",
+            en: "Its content stays in this clone for some time, as commit \(tip.short). To propose it again after all: \(command) and then groei propose --title '…'")
+    }
+
     /// What accepting, rejecting and withdrawing print as JSON.
     func json(written: Bool) -> KeyValuePairs<String, JSON> {
         ["id": .string(proposal.id), "commit": .string(commit.description), "branch": .string(branch), "written": .bool(written)]

@@ -29,6 +29,7 @@ struct ProposalListCommand: GroeiCommand {
         let language = context.language(of: accepted.corpus)
         let (open, problems) = try workspace.openProposals(accepted)
         context.warn(problems, language)
+        let elsewhere = try workspace.proposalsElsewhere(accepted)
         let isJSON = context.format == .json
         var rows = open.map { ($0.id, $0.proposal, isJSON ? $0.standingName : $0.standing.in(language)) }
         if all {
@@ -50,7 +51,8 @@ struct ProposalListCommand: GroeiCommand {
         for (id, proposal, standing) in rows {
             context.console.out("\(id.padded(to: width))  \(proposal.opened.prefix(10))  \(proposal.title.oneLine(60))  (\(standing))")
         }
-        if rows.isEmpty {
+        for proposal in elsewhere { context.console.error(proposal.advice.in(language)) }
+        if rows.isEmpty, elsewhere.isEmpty {
             context.console.error(Words(nl: "Er zijn geen open voorstellen. Wat besloten is, zie je met --all.", en: "There are no open proposals. See what was decided with --all.").in(language))
         }
         return 0
@@ -97,14 +99,14 @@ struct ProposalResumeCommand: GroeiCommand {
             Words(nl: "Je werkt nu aan voorstel `\(open.id)`. Klaar? Voer `groei propose` uit; dan is je werkkopie weer het vastgestelde document.",
                 en: "You are working on proposal `\(open.id)`. Done? Run `groei propose`; your working copy is then the accepted document again."),
             context.language(of: open.snapshot.corpus))
-        return 0
-    }
         if open.isBehind {
             context.say(
                 Words(nl: "Het document is intussen veranderd. Haal dat er na `groei propose` bij met: groei proposal update \(open.id)",
                     en: "The document has changed meanwhile. Bring that in after `groei propose`: groei proposal update \(open.id)"),
                 context.language(of: open.snapshot.corpus))
         }
+        return 0
+    }
 }
 
 struct ProposalUpdateCommand: GroeiCommand {

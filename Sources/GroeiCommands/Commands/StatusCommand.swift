@@ -31,9 +31,15 @@ struct StatusCommand: GroeiCommand {
         let status = Status(
             title: working.corpus.document.map { working.corpus.label(of: $0) } ?? "", branch: accepted.branch,
             version: accepted.corpus.versions.last, changes: WorkingRecords(from: base.snapshot.corpus, to: working.corpus), schemas: try workspace.changedSchemas(), ongoing: workspace.ongoing,
-            otherBranch: base.otherBranch, way: try workspace.wayTo(accepted.branch), proposals: open, result: result, isReleasable: isReleasable(accepted, workspace))
+            otherBranch: base.otherBranch, decided: decided(base.otherBranch, accepted), way: try workspace.wayTo(accepted.branch), proposals: open,
+            elsewhere: try workspace.proposalsElsewhere(accepted), result: result, isReleasable: isReleasable(accepted, workspace))
         context.console.out(context.format == .json ? status.json(language).text() : status.text(language))
         return 0
+    }
+
+    private func decided(_ branch: String?, _ accepted: Accepted) -> Failure? {
+        guard let branch, branch.hasPrefix("proposal/") else { return nil }
+        return accepted.decision(on: String(branch.dropFirst("proposal/".count))).map { .decidedMeanwhile($0, accepted) }
     }
 
     /// A shallow clone may not reach back to the latest version; where the document stands can be told without it.
@@ -53,9 +59,12 @@ private struct Status {
     let ongoing: OngoingOperation?
     /// Where the working copy is, when that is not the accepted document.
     let otherBranch: String?
+    /// That the proposal that is worked on here was decided meanwhile, and the way out.
+    let decided: Failure?
     /// How to get back from there.
     let way: Words
     let proposals: [OpenProposal]
+    let elsewhere: [ProposalElsewhere]
     let result: CheckResult
     let isReleasable: Bool
 
@@ -73,7 +82,7 @@ private struct Status {
                 "  \(change.kind.words.in(language).padded(to: 11)) \(change.address)  " + Words(nl: "(kan niet gelezen worden: `groei check`)", en: "(cannot be read: `groei check`)").in(language)
             }
             lines += schemas.map { "  \(RecordChange.Kind.changed.words.in(language).padded(to: 11)) \($0)" }
-            lines.append(Words(nl: "  Bekijk het met `groei diff`; dien het in met `groei propose --title '…'`.", en: "  See it with `groei diff`; propose it with `groei propose --title '…'`.").in(language))
+            lines.append(nextStep.in(language))
         }
         lines.append("")
         if proposals.isEmpty {
@@ -83,16 +92,24 @@ private struct Status {
             lines += proposals.map { "  \($0.id)  \($0.proposal.title.oneLine(60))  (\($0.standing.in(language)))" }
             lines.append(Words(nl: "  Bekijk er een met `groei review ID`.", en: "  Look at one with `groei review ID`.").in(language))
         }
+        lines += elsewhere.map { "  " + $0.advice.in(language) }
         if isReleasable {
             lines += ["", Words(nl: "Er is iets om uit te brengen: `groei release plan`.", en: "There is something to release: `groei release plan`.").in(language)]
         }
         return (lines + ["", FindingRenderer.summary(result, in: language)]).joined(separator: "\n")
     }
 
+    private var nextStep: Words {
+        ongoing != nil || decided != nil
+            ? Words(nl: "  Bekijk het met `groei diff`.", en: "  See it with `groei diff`.")
+            : Words(nl: "  Bekijk het met `groei diff`; dien het in met `groei propose --title '…'`.", en: "  See it with `groei diff`; propose it with `groei propose --title '…'`.")
+    }
+
     private var place: Words? {
         if let ongoing {
             return Words(nl: "Let op: git is hier nog bezig met \(ongoing.words.nl). \(ongoing.way.nl)", en: "Note: git is in the middle of \(ongoing.words.en) here. \(ongoing.way.en)")
         }
+        if let decided { return Words(nl: "Let op: \(decided.message.nl). \(decided.hint?.nl ?? "")", en: "Note: \(decided.message.en). \(decided.hint?.en ?? "")") }
         guard let otherBranch else { return nil }
         if otherBranch.hasPrefix("proposal/") {
             let id = otherBranch.dropFirst("proposal/".count)

@@ -40,6 +40,7 @@ struct ReviewPage {
                 nl: "Let op: dit voorstel wijzigt ook \(names). Bekijk dat met: git diff \(accepted.branch)...\(open.branch)",
                 en: "Note: this proposal changes \(names) as well. See it with: git diff \(accepted.branch)...\(open.branch)").in(language))
         }
+        if let more = try workspace.proposalElsewhere(open.id, accepted) { context.console.error(more.advice.in(language)) }
         return 0
     }
 }

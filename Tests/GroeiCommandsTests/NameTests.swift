@@ -40,7 +40,7 @@ import Testing
         let added = try scratch.groei(arguments: arguments + ["--about", "tijd"])
         #expect(added.code == 0)
         #expect(added.out.contains("- condition/tijd"))
-        try scratch.write("title: Tijd\ncategory: primair\norder: 3\n", to: "corpus/effects/tijd.yaml")
+        try scratch.write("title: Uren per week\ncategory: primair\norder: 3\n", to: "corpus/effects/tijd.yaml")
         #expect(try scratch.groei(arguments: arguments + ["--about", "tijd"]).code == 1)
     }
 

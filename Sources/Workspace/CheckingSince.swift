@@ -21,16 +21,21 @@ extension Workspace {
         }
         if !elsewhere.isEmpty {
             let old = try Snapshot.at(then, named: Words(same: revision), of: self, sharing: snapshot)
-            var known = Dictionary(grouping: check(old), by: FindingKey.init).mapValues(\.count)
-            shown += elsewhere.filter { finding in
-                let count = known[FindingKey(finding), default: 0]
-                known[FindingKey(finding)] = count - 1
-                return count <= 0
-            }
+            shown += elsewhere.without(check(old))
         }
         var silenced: [CheckResult.Silenced] = []
         for entry in result.silenced where try changes.contains(entry.finding.place?.path) { silenced.append(entry) }
         return CheckResult(shown, silenced: silenced).inOrder()
+    }
+}
+
+extension Snapshot {
+    /// The errors and warnings among findings of this snapshot that an earlier one did not have, whichever record they are on.
+    ///
+    /// The earlier one is only checked when there are any.
+    package func news(among findings: [Finding], since old: Snapshot) -> [Finding] {
+        let grave = findings.filter { $0.severity != .information }
+        return grave.isEmpty ? [] : grave.without(old.check())
     }
 }
 
@@ -70,6 +75,18 @@ private struct ChangedFiles {
     private func entry(_ path: String, in commit: ObjectID) throws(Failure) -> TreeEntry? {
         let repository = try workspace.requireRepository()
         return try translating { () throws(GitError) in try repository.entry(at: workspace.repositoryPath(path), in: commit) }
+    }
+}
+
+extension [Finding] {
+    /// Those that are not among others, wherever in its file each has moved to.
+    fileprivate func without(_ others: [Finding]) -> [Finding] {
+        var known = Dictionary(grouping: others, by: FindingKey.init).mapValues(\.count)
+        return filter { finding in
+            let count = known[FindingKey(finding), default: 0]
+            known[FindingKey(finding)] = count - 1
+            return count <= 0
+        }
     }
 }
 

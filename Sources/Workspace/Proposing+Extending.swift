@@ -26,8 +26,9 @@ extension Workspace {
         }
         let before = try Snapshot.at(accepted.commit, named: Words(same: accepted.branch), of: self, sharing: accepted.snapshot)
         let after = try Snapshot.at(commit, named: Words(nl: "voorstel \(id)", en: "proposal \(id)"), of: self, sharing: before)
+        let set = ChangeSet(from: before.corpus, to: after.corpus)
         return ProposeOutcome(
-            id: id, isNew: false, commit: commit, changes: ChangeSet(from: before.corpus, to: after.corpus), findings: edits.findings, left: left,
+            id: id, isNew: false, commit: commit, changes: set, findings: edits.findings(on: set), left: left,
             isDescribed: changes.isEmpty, schemas: try changedSchemas(from: accepted.commit, to: commit), renamed: renamed)
     }
 
@@ -54,9 +55,8 @@ extension Workspace {
     }
 
     private func merged(_ edits: ProposedEdits, into open: OpenProposal) throws(Failure) -> (files: FileEdits, renamed: [RenamedAddition]) {
-        let base = try Snapshot.at(edits.head.commit, named: Words(same: "HEAD"), of: self, sharing: open.base)
-        let own = try SeparateAdditions(of: edits.working.corpus, since: base.corpus, beside: open.snapshot.corpus)
-        let merge = CorpusMerge(base: base.corpus, ours: open.snapshot.corpus, theirs: own.corpus)
+        let own = try SeparateAdditions(of: edits.working.corpus, since: edits.base.corpus, beside: open.snapshot.corpus)
+        let merge = CorpusMerge(base: edits.base.corpus, ours: open.snapshot.corpus, theirs: own.corpus)
         guard merge.conflicts.isEmpty else {
             throw .conflicts(merge.conflicts, adding: open.id, isBehind: open.base.commit != edits.accepted.commit, open.snapshot.corpus)
         }

@@ -10,7 +10,7 @@ package struct ProposeOutcome: Sendable {
     package let isNew: Bool
     package let commit: ObjectID
     package let changes: ChangeSet
-    /// Warnings and information of the check.
+    /// What the check says of the records that it changes, and what they make wrong elsewhere.
     package let findings: [Finding]
     /// Files that were edited while we worked, and therefore stayed as they are.
     package let left: [String]
@@ -47,9 +47,18 @@ struct ProposedEdits {
     let actor: Actor
     let head: ProposableHead
     let changes: WorkingChanges
+    /// The document that they were made over.
+    let base: Snapshot
     /// The working copy with them, which was checked.
     let working: Snapshot
     let findings: [Finding]
+
+    /// What the check says of records that a proposal changes, and what is wrong elsewhere that was not before.
+    func findings(on changes: ChangeSet) -> [Finding] {
+        let changed = Set(changes.records.map(\.address.description))
+        let elsewhere = findings.filter { !changed.contains($0.record ?? "") }
+        return (findings.filter { changed.contains($0.record ?? "") } + working.news(among: elsewhere, since: base)).inOrder()
+    }
 }
 
 extension Workspace {
@@ -72,7 +81,8 @@ extension Workspace {
         let working = try Snapshot.workingCopy(of: self)
         let findings = working.check()
         guard findings.count(of: .error) == 0 else { throw .hasErrors(findings.filter { $0.severity == .error }) }
-        let edits = ProposedEdits(accepted: accepted, actor: actor, head: head, changes: changes, working: working, findings: findings)
+        let base = try Snapshot.at(head.commit, named: Words(same: "HEAD"), of: self, sharing: accepted.snapshot)
+        let edits = ProposedEdits(accepted: accepted, actor: actor, head: head, changes: changes, base: base, working: working, findings: findings)
         if request.update == nil, let past = head.proposal.flatMap(accepted.decision) { return try beginAnew(after: past, with: edits, request) }
         if let update = request.update ?? head.proposal { return try extend(update, with: edits, request) }
         return try begin(with: edits, request)
@@ -81,12 +91,12 @@ extension Workspace {
     private func begin(with edits: ProposedEdits, _ request: ProposeRequest) throws(Failure) -> ProposeOutcome {
         guard let title = request.title else { throw .untitled }
         let (accepted, head, changes) = (edits.accepted, edits.head, edits.changes)
-        let base = try Snapshot.at(head.commit, named: Words(same: accepted.branch), of: self, sharing: accepted.snapshot)
-        let set = ChangeSet(from: base.corpus, to: edits.working.corpus)
+        let set = ChangeSet(from: edits.base.corpus, to: edits.working.corpus)
+        let findings = edits.findings(on: set)
         let slug = SourceID.slug(title)
         let id = try freeID(request.id ?? (slug.isEmpty ? "voorstel" : slug), isGiven: request.id != nil, accepted)
         if request.isDryRun {
-            return ProposeOutcome(id: id, isNew: true, commit: head.commit, changes: set, findings: edits.findings, left: [], schemas: changes.schemas)
+            return ProposeOutcome(id: id, isNew: true, commit: head.commit, changes: set, findings: findings, left: [], schemas: changes.schemas)
         }
         var files = changes.edits
         files["corpus/proposals/\(id).yaml"] = try proposalRecord(title, request.description, edits.actor.requirePerson(), accepted)
@@ -96,7 +106,7 @@ extension Workspace {
             guard try move("proposal/\(id)", to: commit, from: .zero, log: "propose: \(id)") else { throw .idTaken(id) }
             return try putBack(changes, from: commit, to: head.commit, on: accepted.branch, proposal: id)
         }
-        return ProposeOutcome(id: id, isNew: true, commit: commit, changes: set, findings: edits.findings, left: left, schemas: changes.schemas)
+        return ProposeOutcome(id: id, isNew: true, commit: commit, changes: set, findings: findings, left: left, schemas: changes.schemas)
     }
 
     func freeID(_ wanted: String, isGiven: Bool, _ accepted: Accepted) throws(Failure) -> String {

@@ -41,8 +41,7 @@ struct ProposeCommand: GroeiCommand {
             ]).text())
             return 0
         }
-        let proposed = Set(outcome.changes.records.map(\.address.description))
-        context.warn(outcome.findings.filter { proposed.contains($0.record ?? "") }, language)
+        context.warn(outcome.findings, language)
         for change in outcome.isDescribed ? [] : outcome.changes.reviewed {
             let corpus = change.new == nil ? outcome.changes.old : outcome.changes.new
             context.console.out("  \(change.kind.words.in(language).padded(to: 11)) \(change.address)  \(corpus.label(of: change.address, in: language).oneLine(70))")

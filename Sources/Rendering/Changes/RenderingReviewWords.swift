@@ -59,6 +59,12 @@ enum ReviewWords {
             en: "the id (from now on ‘\(one)’ on one side, ‘\(other)’ on the other)")
     }
 
+    static let news = Words(nl: "Nieuwe meldingen", en: "New findings")
+    static let newsNote = Words(
+        nl: "Dit was vóór het voorstel niet zo. Het kan ook records betreffen die het voorstel niet wijzigt.",
+        en: "This was not so before the proposal. It may be on records that the proposal does not change.")
+    static let error = Words(nl: "Fout:", en: "Error:")
+
     static let needed = Words(nl: "Nog nodig voor aanvaarding:", en: "Still needed for acceptance:")
     static let ready = Words(nl: "Niets staat aanvaarding in de weg:", en: "Nothing stands in the way of acceptance:")
     static let approveWith = Words(nl: "Goedkeuren:", en: "Approve:")

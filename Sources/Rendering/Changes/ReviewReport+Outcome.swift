@@ -10,7 +10,7 @@ extension ReviewReport {
             obstacles.append(ReviewWords.mustApprove(aspect.needed - aspect.approvedBy.count, aspect.name))
         }
         if !view.conflicts.isEmpty { obstacles.append(ReviewWords.mustSettle(view.conflicts.count, proposal.id)) }
-        let errors = view.findings.count(of: .error)
+        let errors = view.errors.count
         if let clash = view.fileConflict { obstacles.append(clash) }
         if errors > 0 { obstacles.append(view.needsUpdate ? ReviewWords.mustUpdate(errors, proposal.id) : ReviewWords.mustMend(errors, proposal.id)) }
         return obstacles
@@ -24,7 +24,7 @@ extension ReviewReport {
         }
         let needed = ReportWords.list(obstacles.map { $0.in(language) }, language)
         var spans: [ReportSpan] = [.strong(ReviewWords.needed.in(language)), .text(" \(needed).")]
-        if state.returned.isEmpty, view.conflicts.isEmpty, view.fileConflict == nil, view.findings.count(of: .error) == 0 {
+        if state.returned.isEmpty, view.conflicts.isEmpty, view.fileConflict == nil, view.errors.isEmpty {
             spans += [
                 .text(" \(ReviewWords.approveWith.in(language)) "), .code("groei approve \(proposal.id)"),
                 .text("\(ReviewWords.returnWith.in(language)) "), .code("groei return \(proposal.id) --reason …"),
@@ -58,6 +58,7 @@ extension ReviewReport {
             "void": .array(state.stale.map(Self.json)),
             "obstacles": JSON(obstacles.map { $0.in(language) }),
             "conflicts": .array(view.conflicts.map { ["address": .string($0.address.description), "field": JSON($0.field)] }),
+            "findings": FindingRenderer(language: language).json(view.news)["findings"] ?? [],
             "changes": ChangeReport(changes, ends: ends, language: language).json,
         ]
     }

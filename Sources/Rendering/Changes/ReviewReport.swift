@@ -9,8 +9,10 @@ package struct ReviewView: Sendable {
     package let people: People
     /// Where the proposal and the accepted document clash.
     package let conflicts: [MergeConflict]
-    /// What `check` finds in the merged result.
-    package let findings: [Finding]
+    /// The errors that `check` finds in the merged result.
+    package let errors: [Finding]
+    /// The errors and warnings that the document did not have before it.
+    package let news: [Finding]
     /// Whether the proposal has to be brought up to date first: by itself it has none of those errors.
     package let needsUpdate: Bool
     /// A file beside the records that both changed.
@@ -19,14 +21,15 @@ package struct ReviewView: Sendable {
 
     package init(
         proposal: Proposal, changes: ChangeSet, state: ReviewState, people: People, conflicts: [MergeConflict] = [],
-        findings: [Finding] = [], needsUpdate: Bool = false, fileConflict: Words? = nil, ends: ChangeEnds
+        errors: [Finding] = [], news: [Finding] = [], needsUpdate: Bool = false, fileConflict: Words? = nil, ends: ChangeEnds
     ) {
         self.proposal = proposal
         self.changes = changes
         self.state = state
         self.people = people
         self.conflicts = conflicts
-        self.findings = findings
+        self.errors = errors
+        self.news = news
         self.needsUpdate = needsUpdate
         self.fileConflict = fileConflict
         self.ends = ends
@@ -54,6 +57,7 @@ package struct ReviewReport: Report {
         var blocks: [ReportBlock] = [.fields(facts)]
         if let description = proposal.description { blocks.append(.paragraph([.text(ProseLines.joined(description))])) }
         blocks.append(.section([.text(ReviewWords.standing.in(language))], standing))
+        if !view.news.isEmpty { blocks.append(news) }
         let report = ChangeReport(changes, ends: ends, language: language)
         let content = report.content
         return blocks + (content.isEmpty ? [.paragraph([.text(ReviewWords.changesNothing(ends).in(language))])] : content)
@@ -82,6 +86,8 @@ package struct ReviewReport: Report {
         return blocks + [.paragraph(outcome)]
     }
 
+    var naming: RecordNaming { RecordNaming(old: changes.old, new: changes.new, language: language) }
+
     private func aspect(_ aspect: ReviewState.Aspect) -> ReportField {
         let by = ReportWords.list(aspect.approvedBy.map(view.people.name), language)
         let count = ReviewWords.approvals(aspect.approvedBy.count, of: aspect.needed, by: by).in(language)
@@ -101,7 +107,6 @@ package struct ReviewReport: Report {
 
     /// `Bevinding ‘…’: veld Richting (claim/x)`.
     private func conflict(_ conflict: MergeConflict) -> [ReportSpan] {
-        let naming = RecordNaming(old: changes.old, new: changes.new, language: language)
         let type = naming.type(conflict.address.type)
         let name = "\((type?.label ?? Words(same: conflict.address.type)).in(language)) \(ReportWords.quoted(ReportWords.short(naming.label(conflict.address)), language))"
         return [.text("\(name): \(place(of: conflict, type).in(language)) "), .code(conflict.address.description)]

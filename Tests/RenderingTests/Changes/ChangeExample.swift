@@ -69,7 +69,7 @@ enum ChangeExample {
 
     /// A proposal with these reviews.
     static func view(
-        reviews: String = "", status: String = "open", more: String = "", conflicts: [MergeConflict] = [], findings: [Finding] = []
+        reviews: String = "", status: String = "open", more: String = "", conflicts: [MergeConflict] = [], errors: [Finding] = [], news: [Finding] = []
     ) -> ReviewView {
         var files = newFiles
         files["proposals/uitval.yaml"] = "title: Nieuwe bron over uitval\ndescription: Visser vergelijkt scholen.\nproposer: red\nopened: '2026-02-20T09:00:00Z'\nstatus: \(status)\n\(reviews)\(more)"
@@ -78,7 +78,7 @@ enum ChangeExample {
         let state = ReviewState(proposal, digest: digest, policy: ReviewPolicy(corpus.document), people: People(corpus))
         return ReviewView(
             proposal: proposal, changes: ChangeSet(from: old, to: corpus), state: state, people: People(corpus), conflicts: conflicts,
-            findings: findings, ends: ends)
+            errors: errors, news: news, ends: ends)
     }
 
     static let version = "version: 1.0.0\ndate: '2026-01-15'\nlevel: initial\ndigest: '\(digest)'\n"

@@ -121,8 +121,28 @@ import Testing
 
     @Test func errorsStandInTheWay() {
         let finding = Finding(rule: "x", severity: .error, place: nil, message: Words(same: "m"))
-        let view = ChangeExample.view(reviews: Self.approval, findings: [finding])
+        let view = ChangeExample.view(reviews: Self.approval, errors: [finding])
         #expect(text(view, .nl).contains("Nog nodig voor aanvaarding: herstel van 1 fout (`groei check --at proposal/uitval`)."))
+    }
+
+    @Test func saysWhatItMakesWrong() {
+        let place = Place(path: "corpus/claims/rug-2018-werkdruk.yaml", start: Position(line: 1, column: 9))
+        let view = ChangeExample.view(news: [
+            Finding(rule: "x", severity: .warning, place: place, record: "claim/rug-2018-werkdruk", message: Words(same: "de bron is teruggetrokken")),
+            Finding(rule: "y", severity: .error, place: nil, message: Words(same: "m")),
+        ])
+        #expect(text(view, .nl).contains("""
+            Nieuwe meldingen (2)
+            --------------------
+
+            Dit was vóór het voorstel niet zo. Het kan ook records betreffen die het voorstel niet
+            wijzigt.
+
+            - Bevinding ‘De werkdruk daalt.’: de bron is teruggetrokken
+              corpus/claims/rug-2018-werkdruk.yaml:1:9
+            - Fout: m
+            """))
+        #expect(ReviewReport(view, language: .nl).json["findings"]?.text().contains("\"rule\": \"x\"") == true)
     }
 
     @Test func saysWhatWasDecided() {

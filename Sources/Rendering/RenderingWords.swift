@@ -72,7 +72,7 @@ extension Evidence {
             : total == 1 ? ", \(kinds[0].words.en)" : ", \(total == 2 ? "both" : "all") \(kinds[0].words.en)"
         let (some, many) = (sources.count == 1, total == 1)
         return Words(
-            nl: "\(total) \(many ? "bevinding" : "bevindingen") uit \(sources.count) \(some ? "bron" : "bronnen")\(nl).",
-            en: "\(total) \(many ? "claim" : "claims") from \(sources.count) \(some ? "source" : "sources")\(en).")
+            nl: "\(total) \(many ? "bevinding" : "bevindingen") uit \(sources.count) \(some ? "bron" : "bronnen")\(nl)\(caution.nl).",
+            en: "\(total) \(many ? "claim" : "claims") from \(sources.count) \(some ? "source" : "sources")\(en)\(caution.en).")
     }
 }

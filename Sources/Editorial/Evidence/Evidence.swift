@@ -11,20 +11,28 @@ package struct Evidence: Sendable, Hashable {
     package private(set) var claims: [Direction: [Address]] = [:]
     package private(set) var sources: Set<String> = []
     package private(set) var withdrawn: [Address] = []
+    /// The claims in force that rest on a retracted source, and those sources: they count until somebody withdraws them.
+    package private(set) var unfounded: [Address] = []
+    package private(set) var retractedSources: Set<String> = []
 
     package init() {}
 
     package func count(_ direction: Direction) -> Int { claims[direction]?.count ?? 0 }
     package var total: Int { claims.values.reduce(0) { $0 + $1.count } }
 
-    mutating func add(_ claim: Record) {
+    /// - Parameter isRetracted: whether the claim's source was.
+    mutating func add(_ claim: Record, isRetracted: Bool = false) {
         if claim.text("status") == "withdrawn" {
             withdrawn.append(claim.address)
             return
         }
         guard let direction = claim.text("direction").flatMap(Direction.init) else { return }
         claims[direction, default: []].append(claim.address)
-        if let source = claim.text("source") { sources.insert(source) }
+        guard let source = claim.text("source") else { return }
+        sources.insert(source)
+        guard isRetracted else { return }
+        unfounded.append(claim.address)
+        retractedSources.insert(source)
     }
 
     /// What a reader concludes from the counts.
@@ -53,8 +61,17 @@ package struct Evidence: Sendable, Hashable {
         let nl = counts.map { "\(count($0)) \($0.words.nl)" }.joined(separator: ", ")
         let en = counts.map { "\(count($0)) \($0.words.en)" }.joined(separator: ", ")
         return Words(
-            nl: "\(nl) (uit \(sources.count) \(sources.count == 1 ? "bron" : "bronnen"))",
-            en: "\(en) (from \(sources.count) \(sources.count == 1 ? "source" : "sources"))")
+            nl: "\(nl) (uit \(sources.count) \(sources.count == 1 ? "bron" : "bronnen"))\(caution.nl)",
+            en: "\(en) (from \(sources.count) \(sources.count == 1 ? "source" : "sources"))\(caution.en)")
+    }
+
+    /// `, waarvan 1 uit een teruggetrokken bron`; empty when all sources stand.
+    package var caution: Words {
+        guard !unfounded.isEmpty else { return Words(same: "") }
+        let isOne = retractedSources.count == 1
+        return Words(
+            nl: ", waarvan \(unfounded.count) uit \(isOne ? "een teruggetrokken bron" : "teruggetrokken bronnen")",
+            en: ", of which \(unfounded.count) from \(isOne ? "a retracted source" : "retracted sources")")
     }
 }
 

@@ -82,7 +82,7 @@ enum EvidenceWords {
         if without > 0 { parts.append("\(without) \(without == 1 ? "bevinding" : "bevindingen") zonder effect") }
         guard !parts.isEmpty else { return "geen bevindingen" }
         let sources = evidence.sources.count
-        return ReportWords.list(parts, .nl) + ", uit \(sources) \(sources == 1 ? "bron" : "bronnen")"
+        return ReportWords.list(parts, .nl) + ", uit \(sources) \(sources == 1 ? "bron" : "bronnen")" + evidence.caution.nl
     }
 
     private static func english(_ evidence: Evidence) -> String {
@@ -96,6 +96,6 @@ enum EvidenceWords {
         if without > 0 { parts.append("\(without) \(without == 1 ? "claim" : "claims") of no effect") }
         guard !parts.isEmpty else { return "no claims" }
         let sources = evidence.sources.count
-        return ReportWords.list(parts, .en) + ", from \(sources) \(sources == 1 ? "source" : "sources")"
+        return ReportWords.list(parts, .en) + ", from \(sources) \(sources == 1 ? "source" : "sources")" + evidence.caution.en
     }
 }

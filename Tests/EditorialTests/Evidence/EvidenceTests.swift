@@ -21,6 +21,14 @@ import Testing
         #expect(evidence.words.en == "2 supporting (from 1 source)")
     }
 
+    @Test func saysWhatRestsOnARetractedSource() {
+        let (rug, retracted) = ("type: report\ntitle: T\n", "status: retracted\n")
+        #expect(Self.evidence("sc", rug).caution.nl == "")
+        let evidence = Self.evidence("scw", rug + retracted)
+        #expect(evidence.total == 2 && evidence.unfounded.count == 2)
+        #expect(evidence.words.nl == "1 ondersteunend, 1 tegensprekend (uit 1 bron), waarvan 2 uit een teruggetrokken bron")
+    }
+
     @Test func overviewGroupsByCategoryAndOrder() {
         var files = Dictionary(uniqueKeysWithValues: Support.sound.map { ("corpus/" + $0.key, $0.value) })
         files["corpus/categories/eerst.yaml"] = "title: Eerst\norder: 0\n"
@@ -52,9 +60,10 @@ import Testing
     }
 
     /// One claim a letter: s(upports), c(ontradicts), m(ixed), n(one), w(ithdrawn).
-    private static func evidence(_ directions: String) -> Evidence {
+    private static func evidence(_ directions: String, _ source: String? = nil) -> Evidence {
         let names: [Character: String] = ["s": "supports", "c": "contradicts", "m": "mixed", "n": "none", "w": "supports"]
         var files: [String: String] = [:]
+        files["corpus/sources/rug-2018.yaml"] = source
         for (index, direction) in directions.enumerated() {
             files["corpus/claims/c\(index).yaml"] =
                 "source: rug-2018\nabout: [effect/e]\nstatement: X\ndirection: \(names[direction] ?? "")\nbasis: empirical\n"

@@ -32,7 +32,7 @@ package struct RetractedSource: GleaningRule {
 
     private func finding(_ claim: Record, _ source: Record, _ corpus: Corpus) -> Finding {
         let label = Words(nl: corpus.label(of: source, in: .nl), en: corpus.label(of: source, in: .en))
-        if source["status"]?.hasText("retracted") == true {
+        guard case .superseded(let successor) = corpus.standing(of: source) else {
             return claim.finding(
                 Self.id, .warning, at: claim["source"], field: "source",
                 Words(nl: "de bron ‘\(label.nl)’ is teruggetrokken", en: "the source ‘\(label.en)’ was retracted"),
@@ -40,23 +40,13 @@ package struct RetractedSource: GleaningRule {
                     nl: "Trek de bevinding in (`status: withdrawn`), of zoek een bron die haar nog draagt.",
                     en: "Withdraw the claim (`status: withdrawn`), or find a source that still carries it."))
         }
-        let named = source.text("superseded-by").flatMap { Corpus.target(of: $0, among: ["source"]) }
-        // One that is not there, or is the source itself, is told of where it stands.
-        let successor = named.flatMap { $0 == source.address || corpus[$0] == nil ? nil : "`\($0)`" }
+        let by = successor.map { "`\($0.address)`" }
         return claim.finding(
             Self.id, .information, at: claim["source"], field: "source",
             Words(
-                nl: "de bron ‘\(label.nl)’ is vervangen\(successor.map { " door \($0)" } ?? "")",
-                en: "the source ‘\(label.en)’ was superseded\(successor.map { " by \($0)" } ?? "")"),
+                nl: "de bron ‘\(label.nl)’ is vervangen\(by.map { " door \($0)" } ?? "")",
+                en: "the source ‘\(label.en)’ was superseded\(by.map { " by \($0)" } ?? "")"),
             note: Words(
                 nl: "Kijk of de nieuwe bron hetzelfde zegt, en verwijs dan daarnaar.", en: "See whether the new source says the same, and then refer to that."))
-    }
-}
-
-extension Record {
-    /// A source that no longer stands: retracted, or superseded by another.
-    var isOutdatedSource: Bool {
-        guard let status = root["status"] else { return false }
-        return status.hasText("retracted") || status.hasText("superseded")
     }
 }

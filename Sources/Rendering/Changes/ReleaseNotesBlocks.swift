@@ -69,18 +69,8 @@ struct ReleaseNotesBlocks {
             case .renamed: !change.isOnlyRename
             }
         }
-        return changes.map { change in
-            let fields = change.fields.filter { !$0.isFollowUp }.map { topLabel($0) }.uniqued().joined(separator: ", ")
-            let what = change.kind == .added ? ReleaseWords.isNew.in(language) : ReleaseWords.changedFields(fields).in(language)
-            let label = ReportWords.quoted(ReportWords.short(naming.label(change.address)), language)
-            return ReportItem([.text("\(change.type.label.in(language)) \(label): \(what).")])
-        }
-    }
-
-    /// Readers need not know which part of the outline it was.
-    private func topLabel(_ change: FieldChange) -> String {
-        let label = change.label.in(language).lowercased()
-        return label.firstRange(of: " › ").map { String(label[..<$0.lowerBound]) } ?? label
+        let writer = ChangeSentence(changes: self.changes, naming: naming)
+        return changes.map { ReportItem([.text(writer.text($0))]) }
     }
 
     private func changed(_ kind: String, _ type: String) -> [RecordChange] {

@@ -50,6 +50,20 @@ enum ReleaseWords {
         fields.isEmpty ? Words(nl: "gewijzigd", en: "changed") : Words(nl: "\(fields) gewijzigd", en: "\(fields) changed")
     }
 
+    static func isNow(_ field: String, _ value: String) -> Words { Words(nl: "\(field) nu \(value)", en: "\(field) now \(value)") }
+
+    static let isRetracted = Words(nl: "is teruggetrokken", en: "was retracted")
+
+    static func isSuperseded(by successor: String?) -> Words {
+        Words(nl: "is vervangen door \(successor ?? "een andere versie")", en: "was superseded by \(successor ?? "another version")")
+    }
+
+    static func restsOn(_ subjects: String) -> Words {
+        Words(nl: "Hierop steunt wat het document zegt over \(subjects).", en: "What the document says on \(subjects) rests on it.")
+    }
+
+    static func besides(_ changes: String) -> Words { Words(nl: "Verder: \(changes).", en: "Also: \(changes).") }
+
     static func now(_ after: String) -> Words { Words(nl: "Nu \(after).", en: "Now \(after).") }
 
     static func firstAndNow(_ before: String, _ after: String) -> Words {

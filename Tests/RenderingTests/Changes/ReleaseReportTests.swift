@@ -96,7 +96,7 @@ import Testing
             ### Verder gewijzigd
 
             - Bevinding ‘Studenten zijn veel meer tevreden over de opleiding.’: bevinding gewijzigd.
-            - Bevinding ‘De werkdruk daalt.’: richting gewijzigd.
+            - Bevinding ‘De werkdruk daalt.’: richting nu ‘wisselend’.
             - Document ‘Effecten’: indeling gewijzigd.
 
             ### Aanvaarde voorstellen
@@ -132,7 +132,7 @@ import Testing
             ### Also changed
 
             - Claim ‘Studenten zijn veel meer tevreden over de opleiding.’: statement changed.
-            - Claim ‘De werkdruk daalt.’: direction changed.
+            - Claim ‘De werkdruk daalt.’: direction now ‘mixed’.
             - Document ‘Effecten’: outline changed.
 
             ### Accepted proposals

@@ -21,6 +21,11 @@ enum RenderingWords {
         nl: "Deze bevindingen tellen niet meer mee. Ze staan hier omdat er naar verwezen kan zijn.",
         en: "These claims no longer count. They stand here because they may have been cited.")
     static let succeededBy = Words(nl: "opgevolgd door een nieuwere bevinding", en: "succeeded by a newer claim")
+    static let retracted = Words(nl: "teruggetrokken", en: "retracted")
+    static let isRetracted = Words(nl: "Deze bron is teruggetrokken", en: "This source was retracted")
+    static let isSuperseded = Words(nl: "Deze bron is vervangen door een andere versie", en: "This source was superseded by another version")
+    static let isSupersededBy = Words(nl: "Deze bron is vervangen door", en: "This source was superseded by")
+    static let reason = Words(nl: "Reden", en: "Reason")
     static let claimsPerCondition = Words(nl: "Bevindingen per voorwaarde", en: "Claims per condition")
     static let claimsOn = Words(nl: "Bevindingen over", en: "Claims about")
     static let mentionedIn = Words(nl: "Genoemd in", en: "Mentioned in")
@@ -33,6 +38,8 @@ enum RenderingWords {
     static let withoutCategory = Words(nl: "Zonder categorie", en: "Without a category")
     static let unknownSource = Words(nl: "bron onbekend", en: "source unknown")
     static let digest = Words(nl: "Kenmerk van de inhoud", en: "Digest of the content")
+
+    static func on(_ date: String) -> Words { Words(nl: " op \(date)", en: " on \(date)") }
 
     static func version(_ number: String) -> Words { Words(nl: "Versie \(number)", en: "Version \(number)") }
 

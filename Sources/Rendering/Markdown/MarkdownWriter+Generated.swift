@@ -43,7 +43,7 @@ extension MarkdownWriter {
     /// `- [Jansen (2020)](#source-jansen-2020): Wat de bron zegt. *Grondslag: empirisch*`
     mutating func item(_ claim: Record) -> String {
         let source = manuscript.source(of: claim)
-        let by = source.map { MarkdownText.link(MarkdownText.escaped(manuscript.corpus.label(of: $0)), to: "#" + Anchor.id($0.address)) }
+        let by = source.map { MarkdownText.link(MarkdownText.escaped(manuscript.corpus.label(of: $0) + manuscript.mark(of: $0)), to: "#" + Anchor.id($0.address)) }
             ?? MarkdownText.escaped(manuscript.say(RenderingWords.unknownSource))
         let words = manuscript.words(for: claim)
         var remarks = words.remarks.map { "\($0.label): \($0.value)" }

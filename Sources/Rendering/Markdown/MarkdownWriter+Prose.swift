@@ -73,8 +73,7 @@ extension MarkdownWriter {
         func words(or label: String) -> String { text.isEmpty ? MarkdownText.escaped(label) : text }
         switch manuscript.target(of: destination) {
         case .shown(let record):
-            let tail = record.isWithdrawn ? " (\(manuscript.say(RenderingWords.withdrawn)))" : ""
-            return MarkdownText.link(words(or: manuscript.corpus.label(of: record)) + tail, to: "#" + Anchor.id(record.address))
+            return MarkdownText.link(words(or: manuscript.corpus.label(of: record)) + manuscript.mark(of: record), to: "#" + Anchor.id(record.address))
         case .elsewhere(let record): return words(or: manuscript.corpus.label(of: record))
         case .web(let address): return MarkdownText.link(words(or: address.text), to: address.text)
         case .nothing: return words(or: destination)

@@ -8,7 +8,7 @@ extension MarkdownWriter {
         guard !references.isEmpty else { return notice(manuscript.say(RenderingWords.noSources)) }
         var lines: [String] = []
         for (record, reference) in references {
-            lines.append("- " + anchor(record) + pieces(reference) + backlinks(record))
+            lines.append("- " + anchor(record) + pieces(reference) + (standing(of: record) + backlinks(record)).map { "\n  " + $0 }.joined(separator: "\\"))
         }
         return lines.joinedAsList
     }
@@ -24,10 +24,16 @@ extension MarkdownWriter {
         }.joined()
     }
 
-    private func backlinks(_ source: Record) -> String {
+    private func standing(of source: Record) -> [String] {
+        guard let standing = manuscript.standing(of: source) else { return [] }
+        let by = standing.successor.map { " " + MarkdownText.link(MarkdownText.escaped(manuscript.corpus.label(of: $0)), to: "#" + Anchor.id($0.address)) }
+        return ["**\(MarkdownText.escaped(standing.words))**" + (by ?? "") + MarkdownText.escaped(standing.tail)]
+    }
+
+    private func backlinks(_ source: Record) -> [String] {
         manuscript.backlinks(of: source).map { line in
             let links = line.links.map { MarkdownText.link(MarkdownText.escaped($0.text), to: "#" + $0.anchor) }
-            return "\n  " + line.label + " " + links.joined(separator: ", ")
-        }.joined(separator: "\\")
+            return line.label + " " + links.joined(separator: ", ")
+        }
     }
 }

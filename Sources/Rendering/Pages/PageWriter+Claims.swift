@@ -6,7 +6,7 @@ extension PageWriter {
     func source(_ source: Record?, _ claim: Record) -> [HTML] {
         let locator = claim.text("locator").map { [HTML.text(", " + $0)] } ?? []
         guard let source else { return [.text(manuscript.say(RenderingWords.unknownSource))] + locator }
-        return [HTML(.a, .href(anchor: Anchor.id(source.address))) { manuscript.corpus.label(of: source) }] + locator
+        return [HTML(.a, .href(anchor: Anchor.id(source.address))) { manuscript.corpus.label(of: source) + manuscript.mark(of: source) }] + locator
     }
 
     /// What a claim says, what is known about it, and the link to cite it by.

@@ -88,10 +88,10 @@ extension PageWriter {
         func text(or label: String) -> [HTML] { content.isEmpty ? [.text(label)] : content }
         switch manuscript.target(of: destination) {
         case .shown(let record):
-            let isWithdrawn = record.isWithdrawn ? " (\(manuscript.say(RenderingWords.withdrawn)))" : ""
+            let mark = manuscript.mark(of: record)
             return HTML(.a, .href(anchor: Anchor.id(record.address)), title) {
                 text(or: manuscript.corpus.label(of: record))
-                if !isWithdrawn.isEmpty { isWithdrawn }
+                if !mark.isEmpty { mark }
             }
         case .elsewhere(let record): return .fragment(text(or: manuscript.corpus.label(of: record)))
         case .web(let address): return external(address, title, text(or: address.text))

@@ -12,6 +12,7 @@ extension PageWriter {
                 HTML(.li, place(record)) {
                     HTML(.p, .class("reference")) { pieces(reference) }
                     backlinks(record)
+                    standing(of: record)
                 }
             }
         }
@@ -28,6 +29,20 @@ extension PageWriter {
     }
 
     private func backlinks(_ source: Record) -> [HTML] {
+    private func standing(of source: Record) -> [HTML] {
+        guard let standing = manuscript.standing(of: source) else { return [] }
+        return [
+            HTML(.p, .class("standing")) {
+                HTML(.strong) { standing.words }
+                if let successor = standing.successor {
+                    " "
+                    HTML(.a, .href(anchor: Anchor.id(successor.address))) { manuscript.corpus.label(of: successor) }
+                }
+                standing.tail
+            }
+        ]
+    }
+
         manuscript.backlinks(of: source).map { line in
             HTML(.p, .class("backlinks")) {
                 line.label + " "

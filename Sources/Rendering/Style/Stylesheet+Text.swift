@@ -31,6 +31,8 @@ extension Stylesheet {
         .sources { list-style: none; padding: 0; }
         .sources > li { margin-bottom: 1.1rem; scroll-margin-top: 1rem; }
         .reference { margin: 0; padding-left: 1.5rem; text-indent: -1.5rem; hyphens: manual; }
+        .standing { margin: 0.15rem 0 0 1.5rem; font: 0.92rem/1.5 var(--sans); }
+        .standing strong { color: var(--warning); }
         .backlinks { margin: 0.15rem 0 0 1.5rem; font: 0.85rem/1.5 var(--sans); color: var(--quiet); }
         """
 

@@ -28,13 +28,16 @@ struct MarkdownWriter {
         placed.insert(id).inserted ? "<a id=\"\(HTMLWriter.escaped(id))\"></a>" : ""
     }
 
-    mutating func anchor(_ record: Record) -> String { anchor(Anchor.id(record.address)) }
+    /// With those of its former names, so that links to them still arrive.
+    mutating func anchor(_ record: Record) -> String {
+        ([Anchor.id(record.address)] + manuscript.formerAnchors(of: record)).map { anchor($0) }.joined()
+    }
 
     mutating func part(_ part: Part) -> [String] {
         notes = Dictionary(part.notes.map { ($0.label, $0) }, uniquingKeysWith: { first, _ in first })
         depth = part.depth
         level = depth + 1
-        var written = [title(level, anchor(part.id) + MarkdownText.escaped(part.heading))]
+        var written = [title(level, (part.section.map { anchor($0) } ?? anchor(part.id)) + MarkdownText.escaped(part.heading))]
         if part.section == nil, part.generated.isEmpty { written += notice(manuscript.say(RenderingWords.missingSection(part.title))) }
         written += blocks(part.blocks)
         for block in part.generated { written += generated(block) }

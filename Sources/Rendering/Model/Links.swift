@@ -6,6 +6,13 @@ package enum Anchor {
     package static func id(_ address: Address) -> String { "\(address.type)-\(address.id)" }
 }
 
+extension Manuscript {
+    /// The anchors that a record had under its former names. A name that another record has now is that one's.
+    func formerAnchors(of record: Record) -> [String] {
+        record.texts("aliases").map { Address(type: record.address.type, id: $0) }.filter { corpus[$0] == nil }.map(Anchor.id)
+    }
+}
+
 /// What the destination of a link in prose means in this document.
 enum LinkTarget {
     /// A record that the document shows.

@@ -55,6 +55,7 @@ extension PageWriter {
         HTML(.ul, .class("claim-list")) {
             for claim in claims {
                 HTML(.li, place(claim)) {
+                    formerPlaces(of: claim)
                     source(manuscript.source(of: claim), claim)
                     ": "
                     statement(claim)

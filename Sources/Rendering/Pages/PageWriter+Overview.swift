@@ -17,6 +17,7 @@ extension PageWriter {
     private mutating func category(_ group: Overview.Group, _ position: Int, _ level: Int) -> HTML {
         HTML(.section, .class("category hue-\(position % Palette.hues + 1)")) {
             HTML(.heading(level), group.category.flatMap { place($0) }) {
+                formerPlaces(of: group.category)
                 group.category.map { manuscript.corpus.label(of: $0) } ?? manuscript.say(RenderingWords.withoutCategory)
                 if let short = group.category?.text("short-title") { [" ", HTML(.span, .class("kicker")) { short }] }
             }
@@ -41,7 +42,10 @@ extension PageWriter {
     private mutating func subject(_ subject: Overview.Subject, _ level: Int) -> HTML {
         let label = manuscript.corpus.label(of: subject.record)
         return HTML(.section, .class("subject")) {
-            HTML(.heading(level), place(subject.record)) { label }
+            HTML(.heading(level), place(subject.record)) {
+                formerPlaces(of: subject.record)
+                label
+            }
             description(of: subject.record, under: level)
             if subject.rows.isEmpty {
                 HTML(.p, .class("evidence")) { manuscript.say(subject.evidence.sentence) }
@@ -73,7 +77,10 @@ extension PageWriter {
             HTML(.tbody, .role("rowgroup")) {
                 for row in subject.rows {
                     HTML(.tr, .role("row"), place(row.claim)) {
-                        HTML(.th, .scope("row"), .role("rowheader")) { source(row.source, row.claim) }
+                        HTML(.th, .scope("row"), .role("rowheader")) {
+                            formerPlaces(of: row.claim)
+                            source(row.source, row.claim)
+                        }
                         HTML(.td, .role("cell")) { statement(row.claim) }
                     }
                 }

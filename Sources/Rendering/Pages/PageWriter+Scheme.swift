@@ -33,12 +33,16 @@ extension PageWriter {
 
     private mutating func item(_ group: Overview.Group) -> HTML {
         HTML(.li, group.category.flatMap { anchor($0) }) {
+            formerAnchors(group.category)
             HTML(.strong) { link(group.category, heading(of: group)) }
             if let short = group.category?.text("short-title") { ": " + short }
             if !group.subjects.isEmpty {
                 HTML(.ul) {
                     for subject in group.subjects {
-                        HTML(.li, anchor(subject.record)) { link(subject.record, manuscript.corpus.shortLabel(of: subject.record)) }
+                        HTML(.li, anchor(subject.record)) {
+                            formerAnchors(subject.record)
+                            link(subject.record, manuscript.corpus.shortLabel(of: subject.record))
+                        }
                     }
                 }
             }
@@ -48,6 +52,10 @@ extension PageWriter {
     /// The overview is where an effect's anchor belongs; without one, it is here.
     private mutating func anchor(_ record: Record) -> Attribute? {
         manuscript.hasOverview ? nil : place(record)
+    }
+
+    private mutating func formerAnchors(_ record: Record?) -> [HTML] {
+        manuscript.hasOverview ? [] : formerPlaces(of: record)
     }
 
     private func link(_ record: Record?, _ text: String) -> HTML {

@@ -10,9 +10,10 @@ extension PageWriter {
         return HTML(.ul, .class("sources")) {
             for (record, reference) in references {
                 HTML(.li, place(record)) {
+                    formerPlaces(of: record)
                     HTML(.p, .class("reference")) { pieces(reference) }
-                    backlinks(record)
                     standing(of: record)
+                    backlinks(record)
                 }
             }
         }
@@ -28,7 +29,6 @@ extension PageWriter {
         }
     }
 
-    private func backlinks(_ source: Record) -> [HTML] {
     private func standing(of source: Record) -> [HTML] {
         guard let standing = manuscript.standing(of: source) else { return [] }
         return [
@@ -43,6 +43,7 @@ extension PageWriter {
         ]
     }
 
+    private func backlinks(_ source: Record) -> [HTML] {
         manuscript.backlinks(of: source).map { line in
             HTML(.p, .class("backlinks")) {
                 line.label + " "

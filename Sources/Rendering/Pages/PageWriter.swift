@@ -27,12 +27,18 @@ struct PageWriter {
 
     mutating func place(_ record: Record) -> Attribute? { place(Anchor.id(record.address)) }
 
+    /// Empty elements with the anchors of a record's former names, so that links to those still arrive; none the second time.
+    mutating func formerPlaces(of record: Record?) -> [HTML] { places(record.map(manuscript.formerAnchors) ?? []) }
+
+    private mutating func places(_ ids: [String]) -> [HTML] { ids.compactMap { place($0) }.map { HTML(.span, $0) } }
+
     mutating func part(_ part: Part) -> HTML {
         self.part = part
         notes = Dictionary(part.notes.map { ($0.label, $0) }, uniquingKeysWith: { first, _ in first })
         level = part.depth + 1
         return HTML(.section, .class("part depth-\(part.depth)")) {
             HTML(.heading(level), place(part.id)) {
+                formerPlaces(of: part.section)
                 if let number = part.number { HTML(.span, .class("number")) { number + " " } }
                 part.title
             }
@@ -48,8 +54,12 @@ struct PageWriter {
         let base = (part?.depth ?? 1) + 1
         level = min(base + max(written - 1, 1), level + 1)
         let slug = Anchor.slug(inlines.plainText)
-        let id = part.flatMap { slug.isEmpty ? nil : "\($0.id)--\(slug)" }
-        return HTML(.heading(level), id.flatMap { place($0) }) { self.inlines(inlines) }
+        guard let part, !slug.isEmpty else { return HTML(.heading(level)) { self.inlines(inlines) } }
+        let former = part.section.map(manuscript.formerAnchors) ?? []
+        return HTML(.heading(level), place("\(part.id)--\(slug)")) {
+            places(former.map { "\($0)--\(slug)" })
+            self.inlines(inlines)
+        }
     }
 
     mutating func generated(_ block: GeneratedBlock) -> HTML {

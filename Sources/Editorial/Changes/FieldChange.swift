@@ -17,7 +17,7 @@ package struct FieldChange: Sendable {
     package let old: Value?
     package let new: Value?
     package let level: ChangeLevel
-    /// The reference only follows a record that got another name.
+    /// The reference, or the links of the text, only follow records that got another name.
     package let isFollowUp: Bool
 
     /// Word by word, where the field is a text.

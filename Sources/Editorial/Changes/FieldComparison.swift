@@ -72,7 +72,8 @@ struct FieldComparison {
     }
 
     private func follows(_ old: Value, _ new: Value, _ field: Field) -> Bool {
-        old.kind == new.kind && renamed(old.text, field) == new.text
+        guard old.kind == new.kind else { return false }
+        return field.text == .markdown ? !renames.isEmpty && RenamedLinks.follows(old, new, renames) : renamed(old.text, field) == new.text
     }
 
     /// How a reference is written after the renames; other text as it is.

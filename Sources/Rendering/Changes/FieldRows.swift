@@ -34,7 +34,7 @@ struct FieldRows {
         let before = ValueWords(corpus: changes.old, type: type, language: language)
         let after = ValueWords(corpus: changes.new, type: type, language: language)
         let (field, arrow) = (change.field, ReportSpan.text(" → "))
-        if change.isFollowUp, let new = change.new {
+        if change.isFollowUp, field.text == nil, let new = change.new {
             return [.text(after.text(new, field) + " — "), .muted(ChangeWords.newName.in(language) + " "), .code(new.text)]
         }
         switch (change.old, change.new) {

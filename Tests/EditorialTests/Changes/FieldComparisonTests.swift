@@ -55,12 +55,15 @@ import Testing
     }
 
     private func changes(_ old: String, _ new: String, _ path: String) -> [String] {
-        let records = [old, new].map { Sample.corpus([path: $0]).records[0] }
-        let type = Sample.types.all[records[0].typePosition]
-        return FieldComparison(records[0].root, records[1].root, type: type).changes.map { change in
+        comparison(old, new, path).map { change in
             let values = change.kind == .reordered
                 ? "" : " " + [change.old, change.new].compactMap { $0.map { $0.kind == .object && $0.node.style == .block ? "{\($0.text)}" : $0.text } }.joined(separator: " → ")
             return "\(change.path) \(change.kind.rawValue) \(change.level.rawValue)\(values)"
         }
     }
 }
+
+    private func comparison(_ old: String, _ new: String, _ path: String, _ renames: [Address: Address] = [:]) -> [FieldChange] {
+        let records = [old, new].map { Sample.corpus([path: $0]).records[0] }
+        return FieldComparison(records[0].root, records[1].root, type: Sample.types.all[records[0].typePosition], renames: renames).changes
+    }

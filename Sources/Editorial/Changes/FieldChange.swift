@@ -20,6 +20,14 @@ package struct FieldChange: Sendable {
     /// The reference, or the links of the text, only follow records that got another name.
     package let isFollowUp: Bool
 
+    /// Where an item that was added to a list in order stands: before all others, or behind the one with this key.
+    package enum Spot: Sendable {
+        case first
+        case behind(Value, Field)
+    }
+
+    package internal(set) var spot: Spot?
+
     /// Word by word, where the field is a text.
     package var redline: Redline? {
         guard field.text != nil, let old, let new, old.kind == .string, new.kind == .string else { return nil }

@@ -45,22 +45,29 @@ struct FieldComparison {
         guard field.isSet || !field.key.isEmpty else { return add(.changed, old, new, field, path, label, level) }
         let item = type.items(of: field) ?? .unknown(field.name)
         let before = old.items.map { (identity($0, field, item, isOld: true), $0) }
-        let after = new.items.map { (identity($0, field, item, isOld: false), $0) }
+        let after = new.items.map { (identity: identity($0, field, item, isOld: false), value: $0) }
         let olds = Dictionary(before, uniquingKeysWith: { first, _ in first })
         let news = Dictionary(after, uniquingKeysWith: { first, _ in first })
         for (identity, value) in before where news[identity] == nil {
             add(.removed, value, nil, item, "\(path)[\(identity)]", label, item.change ?? level)
         }
-        for (identity, value) in after {
+        for (number, (identity, value)) in after.enumerated() {
             let here = "\(path)[\(identity)]"
             if let earlier = olds[identity] {
                 self.value(earlier, value, item, path: here, label: label, level: item.change ?? level)
             } else {
                 add(.added, nil, value, item, here, label, item.change ?? level)
+                changes[changes.count - 1].spot = spot(number, in: after, field, item)
             }
         }
         let kept = (before.map(\.0).filter { news[$0] != nil }, after.map(\.0).filter { olds[$0] != nil })
         if !field.isSet, kept.0 != kept.1 { add(.reordered, old, new, field, path, label, level) }
+    }
+
+    /// Where an item of a list in order stands; nil when it is the only one.
+    private func spot(_ number: Int, in items: [(identity: String, value: Value)], _ list: Field, _ item: Field) -> FieldChange.Spot? {
+        guard !list.isSet, items.count > 1, let name = list.key.first, let key = type.property(name, of: item) else { return nil }
+        return number == 0 ? .first : items[number - 1].value[name].map { .behind($0, key) }
     }
 
     private func identity(_ value: Value, _ field: Field, _ item: Field, isOld: Bool) -> String {

@@ -43,9 +43,20 @@ struct FieldRows {
         case (let old?, let new?):
             if let redline = change.redline { return RedlineSpans.spans(redline) }
             return [.init(.was, before.text(old, field)), arrow, .init(.becomes, after.text(new, field))]
-        case (nil, let new?): return [.muted(ChangeWords.added.in(language) + " "), .init(.becomes, after.text(new, field))]
+        case (nil, let new?):
+            return [.muted(ChangeWords.added.in(language) + " "), .init(.becomes, after.text(new, field))] + spot(change.spot, after)
         case (let old?, nil): return [.muted(ChangeWords.removed.in(language) + " "), .init(.was, before.text(old, field))]
         default: return []
+        }
+    }
+
+    /// ` (na ‘Voorwaarden’)`.
+    private func spot(_ spot: FieldChange.Spot?, _ words: ValueWords) -> [ReportSpan] {
+        switch spot {
+        case nil: []
+        case .first: [.muted(" (\(ChangeWords.first.in(language)))")]
+        case .behind(let key, let field):
+            [.muted(" (\(ChangeWords.behind(ReportWords.quoted(ReportWords.short(words.text(key, field)), language)).in(language)))")]
         }
     }
 }

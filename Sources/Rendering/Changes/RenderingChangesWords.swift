@@ -23,6 +23,9 @@ enum ChangeWords {
     static let removed = Words(nl: "vervallen:", en: "removed:")
     static let reordered = Words(nl: "andere volgorde:", en: "other order:")
 
+    static let first = Words(nl: "als eerste", en: "as the first")
+    static func behind(_ other: String) -> Words { Words(nl: "na \(other)", en: "after \(other)") }
+
     static func followed(_ count: Int) -> Words {
         Words(
             nl: count == 1 ? "Eén record verwijst mee naar de nieuwe naam:" : "\(count) records verwijzen mee naar de nieuwe naam:",

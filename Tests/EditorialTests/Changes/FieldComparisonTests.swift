@@ -45,6 +45,40 @@ import Testing
         #expect(changes(old, added, "document.yaml") == ["outline[x] added major {section: x}"])
     }
 
+    @Test func whereSomethingWasAdded() {
+        func spots(_ old: String, _ new: String) -> [String] {
+            comparison(document + "outline: \(old)\n", document + "outline: \(new)\n", "document.yaml").map { change in
+                switch change.spot {
+                case nil: "\(change.path)"
+                case .first: "\(change.path) first"
+                case .behind(let key, let field): "\(change.path) behind \(field.name) \(key.text)"
+                }
+            }
+        }
+        #expect(spots("[{section: a}]", "[{section: x}, {section: a}, {section: y}, {section: z}]") == [
+            "outline[x] first", "outline[y] behind section a", "outline[z] behind section y",
+        ])
+        #expect(spots("[{section: a, parts: [{section: b}]}]", "[{section: a, parts: [{section: b}, {section: c}]}]") == [
+            "outline[a].parts[c] behind section b",
+        ])
+        #expect(spots("[{section: a}]", "[{section: b}]") == ["outline[a]", "outline[b]"])
+    }
+
+    /// On the page such a text says what it said.
+    @Test(arguments: [
+        ("Zie [A](source/a#p) en [b](source/b).", "Zie [A](source/c#p) en [b](source/b).", true),
+        ("Zie [A][1], [1] en `x`.\n\n[1]: source/a", "Zie [A][1], [1] en `x`.\n\n[1]: source/c", true),
+        ("Zie [A](source/a).", "Zie [A](source/b).", false), ("Zie [A](source/a).", "Zie de [A](source/c).", false),
+        ("Zie `source/a` en [A](source/a).", "Zie `source/c` en [A](source/c).", false), ("Zie source/a.", "Zie source/c.", false),
+    ])
+    func linksThatFollowANewName(old: String, new: String, follows: Bool) {
+        func section(_ body: String) -> String { "---\ntitle: T\n---\n\n\(body)\n" }
+        let renames = [Address(type: "source", id: "a"): Address(type: "source", id: "c")]
+        let changes = comparison(section(old), section(new), "sections/s.md", renames)
+        #expect(changes.map(\.isFollowUp) == [follows])
+        #expect(comparison(section(old), section(new), "sections/s.md").map(\.isFollowUp) == [false])
+    }
+
     @Test func listsWithoutIdentityChangeAsAWhole() {
         let old = "type: book\nauthor: [{family: A}, {family: B}]\n"
         #expect(changes(old, "type: book\nauthor: [{family: B}, {family: A}]\n", "sources/s.yaml").map { $0.prefix(14) } == ["author changed"])
@@ -61,9 +95,9 @@ import Testing
             return "\(change.path) \(change.kind.rawValue) \(change.level.rawValue)\(values)"
         }
     }
-}
 
     private func comparison(_ old: String, _ new: String, _ path: String, _ renames: [Address: Address] = [:]) -> [FieldChange] {
         let records = [old, new].map { Sample.corpus([path: $0]).records[0] }
         return FieldComparison(records[0].root, records[1].root, type: Sample.types.all[records[0].typePosition], renames: renames).changes
     }
+}

@@ -39,7 +39,8 @@ package struct ConclusionChange: Sendable {
             for subject in subjects { claims[subject, default: []].insert(change.address) }
             if change.fields.contains(where: { $0.path == "population" && $0.kind != .removed }) { narrowed.formUnion(subjects) }
         }
-        for change in records where ["effect", "condition"].contains(change.type.name) {
+        let types = Set(new.types.subjects)
+        for change in records where types.contains(change.type.name) {
             if change.kind == .added || change.kind == .removed { claims[change.address, default: []].formUnion([]) }
         }
         let (before, after) = (

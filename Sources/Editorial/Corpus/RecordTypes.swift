@@ -27,6 +27,12 @@ package struct RecordTypes: Sendable {
     package func position(of name: String) -> Int? { positions[name] }
     package func position(ofFolder folder: String) -> Int? { folders[folder] }
 
+    /// The types of record that claims are about, as the schema of claims says.
+    package var subjects: [String] {
+        guard let claim = self["claim"], let about = claim.field(named: "about") else { return [] }
+        return claim.items(of: about)?.reference ?? []
+    }
+
     /// Whether anything in the document may refer to a record of this type.
     package var names: [String] { all.map(\.name) }
 }

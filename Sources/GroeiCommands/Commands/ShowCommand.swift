@@ -51,8 +51,8 @@ struct ShowCommand: GroeiCommand {
         let source = TerminalText.safe(String(decoding: record.tree.source.bytes, as: UTF8.self).replacing("\r\n", with: "\n"))
         lines += source.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         while lines.last?.isEmpty == true { lines.removeLast() }
-        if ["effect", "condition"].contains(record.address.type) {
-            let evidence = EvidenceMap(corpus)[record.address]
+        if corpus.types.subjects.contains(record.address.type) {
+            let evidence = EvidenceMap(corpus, only: [record.address])[record.address]
             lines += ["", Words(nl: "Onderbouwing: ", en: "Evidence: ").in(language) + "\(evidence.conclusion.words.in(language)): \(evidence.words.in(language))"]
         }
         if !referrers.isEmpty {

@@ -17,7 +17,7 @@ extension World {
         markup.add(points: fields.prefix(5).compactMap { field in
             record[field.name].flatMap { words(of: $0, field, type) }.map { "\(field.words.in(language)): \(markup.plain($0))" }
         })
-        if ["effect", "condition"].contains(type.name) {
+        if corpus.types.subjects.contains(type.name) {
             let evidence = EvidenceMap(corpus, only: [record.address])[record.address]
             markup.add(markup.plain(Words(nl: "Onderbouwing: ", en: "Evidence: ").in(language) + "\(evidence.conclusion.words.in(language)): \(evidence.words.in(language))"))
         }

@@ -19,7 +19,7 @@ package struct EffectWithoutClaims: CorpusRule {
         let corpus = context.corpus
         guard corpus.types["claim"] != nil, context.isComplete("claim", "about"), context.isComplete("claim", "status") else { return [] }
         let isNamed = context.named(by: "claim", "about") { $0.text("status") != "withdrawn" }
-        return ["effect", "condition"].flatMap { type in
+        return corpus.types.subjects.flatMap { type in
             corpus.positions(of: type).filter { !isNamed[$0] }.map { position in
                 let record = corpus.records[position]
                 let kind = corpus.type(of: record).label

@@ -22,7 +22,7 @@ struct ShowCommand: GroeiCommand {
     func run(in context: Context) throws -> Int32 {
         let (corpus, record) = try find(try context.workspace(), context)
         let language = context.language(of: corpus)
-        let referrers = corpus.referrers(to: record.address)
+        let referrers = corpus.referring(to: record.address)
         if context.format == .json {
             context.console.out(JSON.dictionary([
                 "address": .string(record.address.description), "label": .string(corpus.label(of: record, in: language)),
@@ -60,15 +60,5 @@ struct ShowCommand: GroeiCommand {
             lines += referrers.map { "  \($0.address)  \(corpus.label(of: $0, in: language).oneLine(80))" }
         }
         return lines.joined(separator: "\n")
-    }
-}
-
-extension Corpus {
-    /// The records that refer to this one, by field or by a link in prose.
-    func referrers(to address: Address) -> [Record] {
-        guard let target = position(of: address) else { return [] }
-        return records.indices.compactMap { position in
-            ReferenceScan.references(of: position, in: self).contains { $0.target == target } ? records[position] : nil
-        }
     }
 }

@@ -1,4 +1,4 @@
-/// The colours of a page, for light and for dark; every pair that carries text is listed, so that a test can measure it.
+/// The colours of a page, for light and for dark.
 package struct Palette: Sendable {
     package struct Colour: Sendable, Hashable {
         /// The name of the CSS variable.
@@ -33,11 +33,6 @@ package struct Palette: Sendable {
     ]
 
     package static let all = [paper, panel, ink, quiet, link, line, warning, onField] + fields + hueInks
-
-    /// Text on what it stands on: each needs a contrast of 4.5 : 1 (WCAG 2.2, 1.4.3).
-    package static let textPairs: [(text: Colour, ground: Colour)] =
-        [paper, panel].flatMap { ground in ([ink, quiet, link, warning] + hueInks).map { ($0, ground) } }
-        + fields.map { (onField, $0) }
 
     /// The CSS variables.
     static func variables(dark: Bool) -> String {

@@ -18,15 +18,11 @@ struct HTMLReport {
         </head>
         <body>
         <main>
-        \(fragment(title, blocks, level: 1))</main>
+        \(section([.text(title)], blocks, 1, "article"))</main>
         </body>
         </html>
 
         """
-    }
-
-    func fragment(_ title: String, _ blocks: [ReportBlock], level: Int) -> String {
-        section([.text(title)], blocks, level, "article")
     }
 
     private func section(_ title: [ReportSpan], _ blocks: [ReportBlock], _ level: Int, _ tag: String = "section") -> String {

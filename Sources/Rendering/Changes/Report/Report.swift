@@ -35,11 +35,6 @@ extension Report {
         MarkdownReport.text(title, blocks, level: level)
     }
 
-    /// To be put in a page of somebody else's; `level` is that of the title's heading.
-    package func htmlFragment(level: Int = 1) -> String {
-        HTMLReport(language: language).fragment(title, blocks, level: level)
-    }
-
     /// A page that needs nothing from elsewhere.
     package func htmlPage() -> String {
         HTMLReport(language: language).page(title, blocks)

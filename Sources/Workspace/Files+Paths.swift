@@ -33,7 +33,7 @@ extension Files {
     }
 
     /// The path without links and dots; nil when nothing is there.
-    static func resolved(_ path: String) -> String? {
+    package static func resolved(_ path: String) -> String? {
         guard let pointer = realpath(path, nil) else { return nil }
         defer { free(pointer) }
         return String(cString: pointer)

@@ -3,7 +3,7 @@ import Glibc
 import Records
 
 /// Reads and writes working files: never through a symbolic link, never half.
-enum Files {
+package enum Files {
     enum Kind {
         case file, folder, link, other
     }

@@ -88,7 +88,7 @@ package struct Workspace: Sendable {
     }
 
     /// Paths are bytes to git and to the file system: an accent may be one character and two or three bytes.
-    static func rest(of path: String, under folder: String) -> String? {
+    package static func rest(of path: String, under folder: String) -> String? {
         path.utf8.starts(with: "\(folder)/".utf8) ? String(path.utf8.dropFirst(folder.utf8.count + 1)) : nil
     }
 

@@ -1,4 +1,4 @@
-import Glibc
+import Workspace
 
 /// The folder of the document, as the client spells it, so that its files are known to the client by the same names.
 struct Folder {
@@ -10,28 +10,18 @@ struct Folder {
     /// - Parameter start: the folder that the client has open; the document's may lie above it.
     init(root: String, start: String) {
         self.root = root
-        path = Self.resolve(start) == root ? start.droppingSlash : root
+        path = Files.resolved(start) == root ? start.droppingSlash : root
     }
 
     /// The path in the workspace of a file; nil when it is outside.
     func path(of file: String) -> String? {
-        if let path = Self.rest(of: file, under: path) { return path }
+        if let path = Workspace.rest(of: file, under: path) { return path }
         // The file itself need not be there yet.
-        guard let slash = file.lastIndex(of: "/"), let folder = Self.resolve(String(file[..<slash])) else { return nil }
-        return Self.rest(of: folder + file[slash...], under: self.root)
+        guard let slash = file.lastIndex(of: "/"), let folder = Files.resolved(String(file[..<slash])) else { return nil }
+        return Workspace.rest(of: folder + file[slash...], under: self.root)
     }
 
     func uri(of path: String) -> String { FileURI.uri(of: "\(self.path)/\(path)") }
-
-    private static func rest(of path: String, under folder: String) -> String? {
-        path.utf8.starts(with: "\(folder)/".utf8) ? String(path.utf8.dropFirst(folder.utf8.count + 1)) : nil
-    }
-
-    static func resolve(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
-        defer { free(resolved) }
-        return String(cString: resolved)
-    }
 }
 
 extension String {

@@ -26,6 +26,14 @@ package struct Surroundings: Sendable {
             directory: directory, environment: environment, now: Timestamp(seconds: Int64(seconds), offsetMinutes: offset), web: .curl(environment))
     }
 
+    /// The path of a file that is named from the folder.
+    package func path(_ name: String) -> String { name.hasPrefix("/") ? name : "\(directory)/\(name)" }
+
+    /// The same, in a folder that is named from this one.
+    package func moved(to folder: String?) -> Surroundings {
+        folder.map { Surroundings(directory: path($0), environment: environment, now: now, web: web) } ?? self
+    }
+
     /// The date where the user is: `2026-03-01`.
     package var today: String { CivilTime(now, offsetMinutes: now.offsetMinutes).date }
 

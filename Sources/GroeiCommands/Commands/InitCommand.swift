@@ -18,8 +18,7 @@ struct InitCommand: GroeiCommand {
     var title: String?
 
     func run(in context: Context) throws -> Int32 {
-        let base = context.surroundings.directory
-        let folder = directory.map { $0.hasPrefix("/") ? $0 : "\(base)/\($0)" } ?? base
+        let folder = context.surroundings.moved(to: directory).directory
         let language = context.language ?? .nl
         let given = title.map(\.composed).flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
         let name = given ?? folder.split(separator: "/").last.map(String.init) ?? "Groeidocument"

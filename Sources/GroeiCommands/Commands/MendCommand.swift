@@ -47,11 +47,11 @@ struct MendCommand: GroeiCommand {
     var what: [String] = []
 
     func run(in context: Context) throws -> Int32 {
-        if let name = what.first(where: isMissing(context)) { throw Failure.noSuchFile(name, near: SourceInput.path(name, context), Self.otherwise) }
+        if let name = what.first(where: isMissing(context)) { throw Failure.noSuchFile(name, near: context.surroundings.path(name), Self.otherwise) }
         if isAll || what.count > 1 { return try mendRecords(context) }
         guard let name = what.first, name != "-" else { return try mendText(nil, context) }
         var isFolder = false
-        guard FileManager.default.fileExists(atPath: SourceInput.path(name, context), isDirectory: &isFolder), !isFolder else { return try mendRecords(context) }
+        guard FileManager.default.fileExists(atPath: context.surroundings.path(name), isDirectory: &isFolder), !isFolder else { return try mendRecords(context) }
         return try mendText(name, context)
     }
 
@@ -62,7 +62,7 @@ struct MendCommand: GroeiCommand {
         { name in
             // Versions have points in their ids too, and no letters behind them.
             let hasExtension = name.split(separator: ".").dropFirst().last?.first?.isLetter ?? false
-            return (hasExtension || name != "-" && Address(name) == nil) && !FileManager.default.fileExists(atPath: SourceInput.path(name, context))
+            return (hasExtension || name != "-" && Address(name) == nil) && !FileManager.default.fileExists(atPath: context.surroundings.path(name))
         }
     }
 

@@ -75,7 +75,7 @@ struct SourceExcludeCommand: GroeiCommand {
         case .key(let key)?:
             let found = try work.lookUp(key, source.fields(of: work.type))
             return try exclude(found.fields, decision, work, found.remarks)
-        case .file(let file)? where file == "-" || access(SourceInput.path(file, context), F_OK) == 0:
+        case .file(let file)? where file == "-" || access(context.surroundings.path(file), F_OK) == 0:
             return try SourceImport.add(file, as: from?.bibliography, SourceRecords.exclusion, context, draft, common: decision)
         default: return try move(work.snapshot.corpus.find(address), decision, work)
         }

@@ -33,10 +33,9 @@ extension CompletionKind {
 
     private static func names(_ list: @escaping @Sendable (Document) -> [String]) -> CompletionKind {
         custom { words, _, prefix in
-            let current = FileManager.default.currentDirectoryPath
-            let named = words.firstIndex(of: "-C").flatMap { words.indices.contains($0 + 1) ? words[$0 + 1] : nil } ?? current
-            let folder = named.hasPrefix("/") ? named : "\(current)/\(named)"
-            guard let workspace = try? Workspace.locate(.current(environment: ProcessInfo.processInfo.environment, directory: folder)),
+            let here = Surroundings.current(environment: ProcessInfo.processInfo.environment, directory: FileManager.default.currentDirectoryPath)
+            let folder = words.firstIndex(of: "-C").flatMap { words.indices.contains($0 + 1) ? words[$0 + 1] : nil }
+            guard let workspace = try? Workspace.locate(here.moved(to: folder)),
                 let corpus = try? Snapshot.workingCopy(of: workspace).corpus
             else { return [] }
             return list(Document(workspace: workspace, corpus: corpus)).filter { $0.hasPrefix(prefix) }

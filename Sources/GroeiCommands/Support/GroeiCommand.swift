@@ -19,10 +19,9 @@ extension GroeiCommand {
     mutating func perform() throws -> Int32 {
         let console = Console.process(noColor: options.noColor)
         let environment = ProcessInfo.processInfo.environment
-        let current = FileManager.default.currentDirectoryPath
-        let directory = options.directory.map { $0.hasPrefix("/") ? $0 : "\(current)/\($0)" } ?? current
+        let here = Surroundings.current(environment: environment, directory: FileManager.default.currentDirectoryPath)
         let context = Context(
-            console: console, format: options.format, surroundings: .current(environment: environment, directory: directory),
+            console: console, format: options.format, surroundings: here.moved(to: options.directory),
             language: options.lang ?? Spoken.chosen)
         defer { AfterCommand.run() }
         do {
@@ -85,7 +84,7 @@ struct Context {
     /// Gives a result to the user: in a file when they name one, else on standard output.
     func deliver(_ text: String, to file: String?, beside workspace: Workspace, _ language: Language) throws {
         guard let file else { return console.out(text) }
-        try OutputFile.write(text, to: file.hasPrefix("/") ? file : "\(surroundings.directory)/\(file)", beside: workspace)
+        try OutputFile.write(text, to: surroundings.path(file), beside: workspace)
         say(Words(nl: "Geschreven: \(file)", en: "Written: \(file)"), language)
     }
 

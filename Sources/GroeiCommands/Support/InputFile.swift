@@ -10,7 +10,7 @@ enum InputFile {
     /// - Parameter otherwise: what could have been given instead, for when there is no such file.
     /// - Throws: for what is not there, is a folder, or may not be read.
     static func read(_ name: String, _ context: Context, otherwise: Words) throws(Failure) -> [UInt8] {
-        let path = SourceInput.path(name, context)
+        let path = context.surroundings.path(name)
         var isFolder = false
         guard !name.isEmpty, FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw .noSuchFile(name, near: path, otherwise) }
         guard !isFolder else {

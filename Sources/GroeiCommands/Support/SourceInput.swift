@@ -14,7 +14,7 @@ enum SourceInput {
     static func read(_ words: [String], _ context: Context, isFile: Bool) throws(Failure) -> SourceInput? {
         guard !words.isEmpty else { return nil }
         let text = words.joined(separator: " ")
-        if isFile || text == "-" || FileManager.default.fileExists(atPath: path(text, context)) { return .file(text) }
+        if isFile || text == "-" || FileManager.default.fileExists(atPath: context.surroundings.path(text)) { return .file(text) }
         if let key = try LookupKey.read(text) { return .key(key) }
         guard words.count == 1 else {
             throw Failure(
@@ -22,10 +22,6 @@ enum SourceInput {
                 hint: Words(nl: "Veel bronnen ineens? Zet ze in één bestand: BibTeX, RIS, CSL-JSON, EndNote-XML, CSV.", en: "Many sources at once? Put them in one file: BibTeX, RIS, CSL-JSON, EndNote XML, CSV."))
         }
         return .file(text)
-    }
-
-    static func path(_ file: String, _ context: Context) -> String {
-        file.hasPrefix("/") ? file : "\(context.surroundings.directory)/\(file)"
     }
 }
 

@@ -29,16 +29,6 @@ extension Workspace {
     }
 }
 
-extension Snapshot {
-    /// The errors and warnings among findings of this snapshot that an earlier one did not have, whichever record they are on.
-    ///
-    /// The earlier one is only checked when there are any.
-    package func news(among findings: [Finding], since old: Snapshot) -> [Finding] {
-        let grave = findings.filter { $0.severity != .information }
-        return grave.isEmpty ? [] : grave.without(old.check())
-    }
-}
-
 /// Which files differ from a commit; asked only for files with findings.
 private struct ChangedFiles {
     let workspace: Workspace
@@ -80,7 +70,7 @@ private struct ChangedFiles {
 
 extension [Finding] {
     /// Those that are not among others, wherever in its file each has moved to.
-    fileprivate func without(_ others: [Finding]) -> [Finding] {
+    func without(_ others: [Finding]) -> [Finding] {
         var known = Dictionary(grouping: others, by: FindingKey.init).mapValues(\.count)
         return filter { finding in
             let count = known[FindingKey(finding), default: 0]

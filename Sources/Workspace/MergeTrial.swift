@@ -10,6 +10,8 @@ package struct MergeTrial: Sendable {
     package var fileConflict: Failure?
     /// The errors of the merged result; of the proposal itself where there is none.
     package var errors: [Finding] = []
+    /// What was not wrong before the proposal, in its own records and elsewhere.
+    package var news: [Finding] = []
     /// Whether the proposal by itself has no errors: they are there since something else was accepted.
     package var isSoundAlone = true
 
@@ -23,20 +25,19 @@ extension Workspace {
         var trial = MergeTrial()
         let merge = CorpusMerge(base: open.base.corpus, ours: accepted.corpus, theirs: open.snapshot.corpus)
         trial.conflicts = merge.conflicts
-        var result = open.snapshot
-        if open.isBehind, merge.conflicts.isEmpty {
-            do throws(Failure) {
-                let edits = try withFiles(merge.files, of: open, accepted)
-                result = try Snapshot.at(tree(edits, over: accepted.commit), named: open.snapshot.name, of: self, sharing: accepted.snapshot)
-            } catch {
-                guard error.kind == .findings else { throw error }
-                trial.fileConflict = error
-            }
+        let alone = open.snapshot.checked()
+        trial.news = alone.news(since: open.base)
+        trial.errors = alone.findings.filter { $0.severity == .error }
+        trial.isSoundAlone = trial.errors.isEmpty
+        guard open.isBehind, merge.conflicts.isEmpty else { return trial }
+        do throws(Failure) {
+            let edits = try withFiles(merge.files, of: open, accepted)
+            let result = try Snapshot.at(tree(edits, over: accepted.commit), named: open.snapshot.name, of: self, sharing: accepted.snapshot)
+            trial.errors = result.check().filter { $0.severity == .error }
+        } catch {
+            guard error.kind == .findings else { throw error }
+            trial.fileConflict = error
         }
-        trial.errors = Self.errors(of: result)
-        if !trial.errors.isEmpty { trial.isSoundAlone = result.commit != open.tip && Self.errors(of: open.snapshot).isEmpty }
         return trial
     }
-
-    private static func errors(of snapshot: Snapshot) -> [Finding] { snapshot.check().filter { $0.severity == .error } }
 }

@@ -26,8 +26,9 @@ extension Workspace {
             try forget(past, at: head.commit)
             return left
         }
+        let set = ChangeSet(from: accepted.corpus, to: after.corpus)
         return ProposeOutcome(
-            id: id, isNew: true, commit: commit, changes: ChangeSet(from: accepted.corpus, to: after.corpus), findings: edits.findings, left: left,
+            id: id, isNew: true, commit: commit, changes: set, findings: edits.findings(on: set), left: left,
             schemas: try changedSchemas(from: accepted.commit, to: commit))
     }
 

@@ -51,13 +51,13 @@ struct ProposedEdits {
     let base: Snapshot
     /// The working copy with them, which was checked.
     let working: Snapshot
-    let findings: [Finding]
+    let checked: CheckedSnapshot
 
     /// What the check says of records that a proposal changes, and what is wrong elsewhere that was not before.
     func findings(on changes: ChangeSet) -> [Finding] {
         let changed = Set(changes.records.map(\.address.description))
-        let elsewhere = findings.filter { !changed.contains($0.record ?? "") }
-        return (findings.filter { changed.contains($0.record ?? "") } + working.news(among: elsewhere, since: base)).inOrder()
+        let own = checked.findings.filter { changed.contains($0.record ?? "") }
+        return (own + checked.news(since: base) { !changed.contains($0.record ?? "") }).inOrder()
     }
 }
 
@@ -79,10 +79,10 @@ extension Workspace {
         if let path = changes.reserved.first { throw .reserved(path) }
         guard !changes.isEmpty || request.describes(head) else { return try leave(head, accepted, request) }
         let working = try Snapshot.workingCopy(of: self)
-        let findings = working.check()
-        guard findings.count(of: .error) == 0 else { throw .hasErrors(findings.filter { $0.severity == .error }) }
+        let checked = working.checked()
+        guard checked.findings.count(of: .error) == 0 else { throw .hasErrors(checked.findings.filter { $0.severity == .error }) }
         let base = try Snapshot.at(head.commit, named: Words(same: "HEAD"), of: self, sharing: accepted.snapshot)
-        let edits = ProposedEdits(accepted: accepted, actor: actor, head: head, changes: changes, base: base, working: working, findings: findings)
+        let edits = ProposedEdits(accepted: accepted, actor: actor, head: head, changes: changes, base: base, working: working, checked: checked)
         if request.update == nil, let past = head.proposal.flatMap(accepted.decision) { return try beginAnew(after: past, with: edits, request) }
         if let update = request.update ?? head.proposal { return try extend(update, with: edits, request) }
         return try begin(with: edits, request)

@@ -123,9 +123,14 @@ package struct Snapshot: Sendable {
     /// The same, with what the records allow.
     package func checkResult(lexicon: (any Lexicon)? = nil, checksSpelling: Bool = true) -> CheckResult {
         let checker = checker(lexicon: lexicon, checksSpelling: checksSpelling)
+        return complete(checker.finishInParallel(inspections(by: checker, lexicon)))
+    }
+
+    /// Of all records, remembered for the next time.
+    func inspections(by checker: Checker, _ lexicon: (any Lexicon)?) -> [Checker.Inspection] {
         let inspections = checker.inspectInParallel(recalling: memory(of: corpus, lexicon))
         if let cache, !isOverlaid { AfterCommand.add { cache.keep(corpus, inspections, lexicon) } }
-        return complete(checker.finishInParallel(inspections))
+        return inspections
     }
 
     /// With what is wrong outside of records and schemas.

@@ -9,8 +9,6 @@ struct ReviewPage {
     let open: OpenProposal
     let accepted: Accepted
     let trial: MergeTrial
-    /// What was not wrong before the proposal, in its own records and elsewhere.
-    let news: [Finding]
 
     init(_ workspace: Workspace, _ accepted: Accepted, _ id: String) throws(Failure) {
         try self.init(workspace, accepted, try workspace.openProposal(id, accepted))
@@ -19,13 +17,12 @@ struct ReviewPage {
     init(_ workspace: Workspace, _ accepted: Accepted, _ open: OpenProposal) throws(Failure) {
         (self.workspace, self.accepted, self.open) = (workspace, accepted, open)
         trial = try workspace.trial(open, accepted)
-        news = open.snapshot.news(among: open.snapshot.check(), since: open.base)
     }
 
     private func view(_ language: Language) -> ReviewView {
         ReviewView(
             proposal: open.proposal, changes: open.changes, state: open.state, people: accepted.people, conflicts: trial.conflicts, errors: trial.errors,
-            news: news, needsUpdate: trial.needsUpdate, fileConflict: trial.fileConflict?.message,
+            news: trial.news, needsUpdate: trial.needsUpdate, fileConflict: trial.fileConflict?.message,
             ends: ChangeEnds(old: open.base.name.in(language), new: open.snapshot.name.in(language)))
     }
 

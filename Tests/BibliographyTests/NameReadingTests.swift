@@ -65,6 +65,14 @@ import Testing
         }
     }
 
+    /// In capitals they are two initials.
+    @Test(arguments: [("Matseur, E.A.", person("Matseur", "E.A.")), ("Vieira, Diana C.S.", person("Vieira", "Diana C.S.")), ("Matseur, E.A", person("Matseur", "E.A"))])
+    func initialsThatLookLikeOthers(text: String, name: Plain) throws {
+        for entry in [try one("TY  - BOOK\nAU  - \(text)\nTI  - T\nER  - \n"), try one("Titel;Auteur\nT;\"\(text)\"\n", .csv), try one("@book{x, author = {\(text)}, title = {T}}")] {
+            #expect(entry.record["author"] == [name] && entry.record["note"] == nil)
+        }
+    }
+
     @Test(arguments: ["Jansen, A. (red.)", "A. Jansen (Eds.)"])
     func editorsAmongTheAuthors(text: String) throws {
         for entry in [try one("TY  - BOOK\nAU  - \(text)\nTI  - T\nER  - \n"), try one("@book{x, author = {\(text)}, title = {T}}")] {

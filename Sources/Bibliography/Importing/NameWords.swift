@@ -54,7 +54,8 @@ enum NameWords {
         guard let end = text.utf8.last(where: { $0 > 0x20 }), ".als".utf8.contains(end) else { return (text, false) }
         let line = TextTidying.line(text)
         let small = line.lowercased()
-        guard let ending = others.first(where: { small.hasSuffix($0) }) else { return (text, false) }
+        // `Jansen, E.A.` has two initials.
+        guard let ending = others.first(where: small.hasSuffix) ?? abbreviations.first(where: line.hasSuffix) else { return (text, false) }
         let names = line.dropLast(ending.count)
         guard let sign = names.last else { return ("", true) }
         guard " ,;".contains(sign) else { return (text, false) }
@@ -77,7 +78,9 @@ enum NameWords {
     }
 
     private static let editors: Set<String> = ["red", "reds", "redactie", "ed", "eds", "editor", "editors", "hrsg", "samenst"]
-    private static let others = ["et al.", "et al", "e.a.", "e.a", "c.s.", "and others", "en anderen"]
+    private static let others = ["et al.", "et al", "and others", "en anderen"]
+    /// In lower case only.
+    private static let abbreviations = ["e.a.", "e.a", "c.s."]
 
     /// One family name with the particles before it: `de Vries`, `Kok-Smit`.
     static func isFamily(_ words: some BidirectionalCollection<String>) -> Bool {

@@ -190,6 +190,17 @@ import Testing
         #expect(note(text).count == 4)
     }
 
+    /// A title is as it was published; within one text both spellings are a slip, and the document's own prose minds its sources.
+    @Test(arguments: [("Leraren in zuid-oost Engeland", 0), ("Leraren in zuid-oost en zuidoost Engeland", 1), ("De opleidings-standaarden", 1)])
+    func titlesAreAsTheyWerePublished(title: String, count: Int) {
+        let source = "type: book\ntitle: \(title)\nissued: 2019\n"
+        let other = "type: book\ntitle: Scholen in zuidoost Engeland\nissued: 2001\n"
+        let found = Support.check(changing: ["sources/een-2019.yaml": source, "sources/ander-2001.yaml": other]).filter { $0.rule == "leftover-hyphen" }
+        #expect(found.map(\.record) == Array(repeating: "source/een-2019", count: count))
+        let prose = Support.check(changing: ["sections/inleiding.md": Self.section("Scholen in zuid-oost Engeland."), "sources/ander-2001.yaml": other]).filter { $0.rule == "leftover-hyphen" }
+        #expect(prose.map(\.record) == ["section/inleiding"])
+    }
+
     @Test(arguments: [
         "Instituuts- en schoolopleiders; in- en uitstroom, voor- of nadeel.", "Korte- en langetermijn, twee- tot driemaal, basis-, voortgezet en hoger onderwijs.", "Ja - nee, 10- jarigen.",
         "The pre- and post-test, short- rather than long-term.", "Voor- c.q. nadelen, macro- versus microniveau, in- door- en uitstroom.", "Smit- van den Berg, hoofd- (en neven)vestiging.", "`effec- ten`",

@@ -10,8 +10,8 @@ package struct LeftoverHyphen: GleaningRule {
             nl: "In een woord staat een afbreekstreepje dat is achtergebleven van het einde van een regel, met een spatie erachter (‘effec- ten’) of zonder.",
             en: "A word has a hyphen in it that was left over from the end of a line, with a space behind it (‘effec- ten’) or without."),
         why: Words(
-            nl: "Bij het kopiëren uit een PDF verdwijnt het regeleinde en blijft het streepje. Zonder spatie wordt alleen gemeld wat elders in het document geen streepje heeft, of wat geen woord kan zijn (‘opleidings-’). Met een spatie kan het ook een gedachtestreepje zijn: dan is het ter informatie. Een streepje voor ‘en’, ‘of’, ‘tot’ en dergelijke hoort zo (‘in- en uitstroom’). `groei mend` herstelt wat zeker is en vraagt naar de rest.",
-            en: "Copying from a PDF drops the line break and keeps the hyphen. Without a space, only words are reported that stand elsewhere in the document without the hyphen, or whose first part can be no word. With a space it may be a dash as well: then it is for information. A hyphen before ‘and’, ‘or’, ‘to’ and the like is right (‘pre- and post-test’). `groei mend` repairs what is certain and asks about the rest."),
+            nl: "Bij het kopiëren uit een PDF verdwijnt het regeleinde en blijft het streepje. Zonder spatie wordt alleen gemeld wat elders in het document geen streepje heeft, of wat geen woord kan zijn (‘opleidings-’). Met een spatie kan het ook een gedachtestreepje zijn: dan is het ter informatie. Een streepje voor ‘en’, ‘of’, ‘tot’ en dergelijke hoort zo (‘in- en uitstroom’), en een titel of samenvatting van een bron staat zoals zij is gepubliceerd, hoe een andere bron het woord ook spelt. `groei mend` herstelt wat zeker is en vraagt naar de rest.",
+            en: "Copying from a PDF drops the line break and keeps the hyphen. Without a space, only words are reported that stand elsewhere in the document without the hyphen, or whose first part can be no word. With a space it may be a dash as well: then it is for information. A hyphen before ‘and’, ‘or’, ‘to’ and the like is right (‘pre- and post-test’), and a title or abstract of a source stands as it was published, however another source spells the word. `groei mend` repairs what is certain and asks about the rest."),
         example: "statement: Wie de opleidings-standaarden verlaagt, onderschat het vak.",
         instead: "statement: Wie de opleidingsstandaarden verlaagt, onderschat het vak.")
 
@@ -41,7 +41,10 @@ package struct LeftoverHyphen: GleaningRule {
             part.forEach { position, numbers in
                 guard HyphenGleaner.Gleaned(numbers).hyphenated.contains(where: isLeftover) else { return }
                 texts.forEachText(of: context.corpus.records[position]) { passage in
-                    let words = HyphenatedWord.all(in: passage).filter { isLeftover(HyphenGleaner.Gleaned.number($0)) }
+                    let isOfSource = PublishedText.has(passage)
+                    let words = HyphenatedWord.all(in: passage).filter { word in
+                        isLeftover(HyphenGleaner.Gleaned.number(word)) && (!isOfSource || word.isBroken || word.isSpaced || texts.has(word, in: passage.record))
+                    }
                     guard !words.isEmpty else { return }
                     let mask = passage.withBytes { TextMask($0, isMarkdown: passage.isMarkdown) }
                     let spaced = words.contains(where: \.isSpaced) ? SpacedWords(in: passage, context.surroundings) : nil

@@ -88,29 +88,3 @@ extension EntryDraft {
         set("language", LanguageNames.code(text) ?? text, from: origin)
     }
 }
-
-/// Languages by name, in their own and in English, and the names that babel and BibLaTeX give them.
-enum LanguageNames {
-    static func code(_ name: String) -> String? { codes[name.lowercased()] }
-
-    /// babel's name, for BibLaTeX's `langid`.
-    static func babel(_ code: String) -> String? { babelNames[code] }
-
-    private static let babelNames = [
-        "nl": "dutch", "en": "english", "en-US": "american", "en-GB": "british", "de": "german", "fr": "french", "es": "spanish", "it": "italian",
-        "pt": "portuguese", "da": "danish", "sv": "swedish", "nb": "norsk", "fi": "finnish", "pl": "polish", "af": "afrikaans", "fy": "frisian",
-        "pt-BR": "brazilian", "de-AT": "austrian", "ru": "russian", "tr": "turkish", "el": "greek", "cs": "czech", "hu": "hungarian",
-    ]
-
-    private static let codes: [String: String] = {
-        var codes = Dictionary(uniqueKeysWithValues: babelNames.map { ($0.value, $0.key) })
-        let others = [
-            "nederlands": "nl", "vlaams": "nl", "nld": "nl", "dut": "nl", "engels": "en", "eng": "en", "duits": "de", "deutsch": "de", "ger": "de",
-            "deu": "de", "ngerman": "de", "frans": "fr", "français": "fr", "francais": "fr", "fra": "fr", "fre": "fr", "spaans": "es", "español": "es",
-            "spa": "es", "ukenglish": "en-GB", "usenglish": "en-US", "fries": "fy", "frysk": "fy", "italiano": "it", "ita": "it", "por": "pt",
-            "norwegian": "no", "nor": "no", "swe": "sv", "dan": "da", "afr": "af",
-        ]
-        codes.merge(others) { first, _ in first }
-        return codes
-    }()
-}

@@ -4,10 +4,13 @@ extension EntryDraft {
     /// A DOI in any form; what is none goes to the note.
     mutating func setDOI(_ text: String, from origin: String) {
         let line = TextTidying.line(text)
-        if let doi = DOI.bare(line) { return set("DOI", doi, from: origin) }
-        // Two of them, or one with something behind it.
+        // Some give the address at the publisher's.
+        if let doi = DOI.bare(line) ?? (line.contains("://") ? LookupKey.url(line).publisherDOI : nil) { return set("DOI", doi, from: origin) }
         guard let blank = line.firstIndex(of: " "), let doi = DOI.bare(String(line[..<blank])) else {
             return note(origin, line, because: Words(nl: "dit is geen DOI", en: "this is no DOI"))
+        }
+        guard DOI.isApart(line[blank...].dropFirst()) else {
+            return note(origin, line, because: Words(nl: "er staat een spatie in deze DOI; kijk hem na en schrijf hem zonder", en: "there is a blank in this DOI; check it and write it without"))
         }
         set("DOI", doi, from: origin)
         note(origin, String(line[blank...]), because: Words(nl: "dit staat achter de DOI", en: "this stands behind the DOI"))
@@ -25,7 +28,8 @@ extension EntryDraft {
         let lower = text.prefix(24).lowercased()
         if lower.hasPrefix("https://doi.org/") || lower.hasPrefix("http://doi.org/") || lower.contains("://dx.doi.org/"), let doi = DOI.bare(text) {
             if !has("DOI") { return set("DOI", doi, from: origin) }
-            if self.text("DOI")?.lowercased() == doi.lowercased() { return drop(origin) }
+            // The same again is no news.
+            if self.text("DOI")?.lowercased() == doi.lowercased() { return }
         }
         if lower.hasPrefix("www."), !text.contains(" ") { return set("URL", PercentEncoding.encoded("https://" + text), from: origin) }
         // A `urn:nbn:nl:…` or `file:` is an address as well, but none that a reader's browser opens.

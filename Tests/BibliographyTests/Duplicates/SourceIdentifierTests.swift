@@ -23,6 +23,9 @@ import Testing
         ("https://doi.org/10.1177/002?journalCode=jtea", "10.1177/002"), ("https://doi.org/10.1002/%28SICI%291096", "10.1002/(SICI)1096"), ("https://doi.org/10.1000/a%3Fb", "10.1000/a?b"),
         ("10.1000/a?b", "10.1000/a?b"), ("doi:10.1016/S0742-051X", "10.1016/S0742-051X"), ("10.1177/\n0022487", "10.1177/0022487"),
         ("10.1000/abc 10.1000/def", nil), ("10.1000/abc def", nil),
+        // A blank where only its rest can follow.
+        ("10.1659/0276-4741(2004)024 [ 0141:SPOCMP]2.0.CO;2", "10.1659/0276-4741(2004)024[0141:SPOCMP]2.0.CO;2"),
+        ("10.1002/(SICI)1097-4571(199505)46:4 <288::AID-ASI5> 3.0.CO;2-L", "10.1002/(SICI)1097-4571(199505)46:4<288::AID-ASI5>3.0.CO;2-L"),
     ] as [(String, String?)])
     func bareDOI(text: String, expected: String?) { #expect(DOI.bare(text) == expected) }
 
@@ -47,6 +50,15 @@ import Testing
         var (text, found) = (text, [UInt64]())
         text.withUTF8 { SourceIdentifiers.isbns($0) { found.append($0) } }
         #expect(found == expected)
+    }
+
+    /// As the path of an address (RFC 3986), from which it comes back.
+    @Test(arguments: [("10.1002/(SICI)46:4<288::AID-ASI5>3.0.CO;2-L", "https://doi.org/10.1002/(SICI)46:4%3C288::AID-ASI5%3E3.0.CO;2-L"), ("10.1000/a#b?c%d", "https://doi.org/10.1000/a%23b%3Fc%25d")])
+    func addressOfADOI(doi: String, url: String) throws {
+        #expect(DOI.url(doi) == url && DOI.bare(url) == doi)
+        let record: Plain = ["type": "book", "title": "T", "DOI": .string(doi)]
+        let text = try #require(BibliographyWriter.text([ExportedSource(id: "t", record: record)], as: .jsonLD))
+        #expect(text.contains(url) && read(text, .jsonLD).entries.map(\.record) == [record])
     }
 
     @Test(arguments: [

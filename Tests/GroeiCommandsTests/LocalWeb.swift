@@ -26,7 +26,8 @@ final class LocalWeb {
         process.waitUntilExit()
     }
 
-    /// Paths that begin so: `/naar/` redirects to what follows, `/groot` never stops sending, `/stil` says nothing.
+    /// Paths that begin so: `/naar/` redirects to what follows, `/besloten` to `/login`, `/groot` never stops sending, `/stil` says nothing,
+    /// `/geen-http` speaks another language; a text that begins with `%HEX%` is sent as the bytes that follow.
     private static let script = #"""
         import http.server, json, sys, time
         pages = json.loads(sys.argv[1])
@@ -34,10 +35,13 @@ final class LocalWeb {
             protocol_version = "HTTP/1.0"
             def log_message(self, *arguments): pass
             def do_GET(self):
-                if self.path.startswith("/naar/"):
+                if self.path.startswith("/naar/") or self.path == "/besloten":
                     self.send_response(302)
-                    self.send_header("Location", self.path[5:] if not self.path.startswith("/naar/bestand") else "file:///etc/hostname")
+                    self.send_header("Location", "/login" if self.path == "/besloten" else self.path[5:] if not self.path.startswith("/naar/bestand") else "file:///etc/hostname")
                     self.end_headers()
+                    return
+                if self.path.startswith("/geen-http"):
+                    self.wfile.write(b"* OK IMAP klaar\r\n")
                     return
                 if self.path.startswith("/stil"):
                     time.sleep(600)
@@ -51,7 +55,7 @@ final class LocalWeb {
                     return
                 status, kind, text = pages.get(self.path, ["404", "text/plain", "weg"])
                 if "%ACCEPT%" in text: text = text.replace("%ACCEPT%", self.headers.get("Accept", ""))
-                body = text.encode()
+                body = bytes.fromhex(text[5:]) if text.startswith("%HEX%") else text.encode()
                 self.send_response(int(status))
                 self.send_header("Content-Type", kind)
                 self.send_header("Content-Length", str(len(body)))

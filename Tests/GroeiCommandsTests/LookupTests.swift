@@ -72,6 +72,33 @@ import Testing
         try scratch.expectSnapshot("lookup-fails")
     }
 
+    /// A page in the encoding that its server or the page itself names; one that nobody knows is told.
+    @Test(.enabled(if: hasCurl, "needs curl and python3"), arguments: [
+        ("text/html; charset=ISO-8859-2", "", [0xAE, 0x6C, 0x75, 0xBB, 0x6F, 0x75, 0xE8, 0x6B, 0xFD], "Žluťoučký"), ("text/html", "<meta charset='shift_jis'>", [0x8B, 0xB3, 0x8E, 0x74], "教師"),
+        ("text/html", #"<meta http-equiv="Content-Type" content="text/html; charset=gb2312">"#, [0xBD, 0xCC, 0xCA, 0xA6], "教师"), ("text/html;charset=\"euc-kr\"", "", [0xB1, 0xB3, 0xBB, 0xE7], "교사"),
+        ("text/html; charset=iso-8859-1", "", [0x43, 0x61, 0x66, 0xE9], "Café"), ("text/html; charset=iso-8859-2", "", Array("Één".utf8), "Één"), ("text/html; charset=x-onbekend", "", [0xAE, 0x6C], nil),
+    ] as [(String, String, [UInt8], String?)])
+    func readsEveryEncoding(type: String, meta: String, bytes: [UInt8], title: String?) throws {
+        let text = "%HEX%" + (Array((meta + "<title>").utf8) + bytes + Array("</title>".utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        let web = try LocalWeb(["/pagina": (200, type, text)])
+        let outcome = try scratch(web).groei("source", "add", "\(web.base)/pagina", "--dry-run")
+        #expect(outcome.code == (title == nil ? 3 : 0) && outcome.out.contains("title: \(title ?? "")\n") == (title != nil), "\(outcome.out)\(outcome.error)")
+        if title == nil { #expect(outcome.error.contains("tekencodering die groei hier niet kan lezen (x-onbekend)"), "\(outcome.error)") }
+    }
+
+    /// A page to sign in on the same site, and what is no website.
+    @Test(.enabled(if: hasCurl, "needs curl and python3"))
+    func whatIsNotThePage() throws {
+        let web = try LocalWeb(Self.pages.merging(["/login": (200, "text/html", "<title>Inloggen</title>")]) { $1 })
+        let scratch = try scratch(web)
+        #expect(try scratch.groei("source", "add", "\(web.base)/besloten", "--dry-run").out.contains("/login; kijk of dat de bedoelde pagina is"))
+        #expect(try scratch.groei("source", "add", "\(web.base)/geen-http").error.contains("antwoordt, maar niet zoals een website"))
+        for words in [["10.1000/a", "10.1000/b"], ["10.1000/a 10.1000/b"]] {
+            #expect(try scratch.groei(arguments: ["source", "add"] + words).error.contains("geef één bestand, DOI, ISBN of webadres tegelijk"))
+        }
+        #expect(try scratch.groei("source", "add", "DOI", "10.1000/a<b>", "--dry-run").code == 0)
+    }
+
     /// A server that takes the question and never answers.
     @Test(.enabled(if: hasCurl, "needs curl and python3"))
     func doesNotWaitForEver() throws {

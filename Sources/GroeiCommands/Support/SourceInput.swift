@@ -15,14 +15,17 @@ enum SourceInput {
         guard !words.isEmpty else { return nil }
         let text = words.joined(separator: " ")
         if isFile || text == "-" || FileManager.default.fileExists(atPath: context.surroundings.path(text)) { return .file(text) }
+        if text.split(separator: " ").count(where: { (try? LookupKey.read(String($0))) != nil }) > 1 { throw .severalAtOnce }
         if let key = try LookupKey.read(text) { return .key(key) }
-        guard words.count == 1 else {
-            throw Failure(
-                .usage, Words(nl: "geef één bestand, DOI, ISBN of webadres tegelijk", en: "give one file, DOI, ISBN or web address at a time"),
-                hint: Words(nl: "Veel bronnen ineens? Zet ze in één bestand: BibTeX, RIS, CSL-JSON, EndNote-XML, CSV.", en: "Many sources at once? Put them in one file: BibTeX, RIS, CSL-JSON, EndNote XML, CSV."))
-        }
+        guard words.count == 1 else { throw .severalAtOnce }
         return .file(text)
     }
+}
+
+extension Failure {
+    fileprivate static let severalAtOnce = Failure(
+        .usage, Words(nl: "geef één bestand, DOI, ISBN of webadres tegelijk", en: "give one file, DOI, ISBN or web address at a time"),
+        hint: Words(nl: "Veel bronnen ineens? Zet ze in één bestand: BibTeX, RIS, CSL-JSON, EndNote-XML, CSV.", en: "Many sources at once? Put them in one file: BibTeX, RIS, CSL-JSON, EndNote XML, CSV."))
 }
 
 extension DraftWork {

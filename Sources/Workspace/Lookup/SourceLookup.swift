@@ -46,7 +46,7 @@ package struct SourceLookup: Sendable {
     }
 
     private func find(doi: String) throws(Failure) -> ImportedEntry {
-        let answer = try get("\(addresses.doi)/\(Self.escaped(doi))", "application/vnd.citationstyles.csl+json", "de DOI \(doi)", "the DOI \(doi)")
+        let answer = try get("\(addresses.doi)/\(DOI.escaped(doi))", "application/vnd.citationstyles.csl+json", "de DOI \(doi)", "the DOI \(doi)")
         guard let entry = LookupAnswer.ofDOI(doi, answer.bytes) else { throw .notDescribed(answer, "de DOI \(doi)", "the DOI \(doi)") }
         return entry
     }
@@ -62,7 +62,7 @@ package struct SourceLookup: Sendable {
     private func find(page url: String) throws(Failure) -> ImportedEntry {
         let answer = try get(url, "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1", url, url)
         guard answer.mediaType != "application/pdf", !answer.bytes.starts(with: "%PDF".utf8) else { throw .isPDF(url) }
-        switch LookupAnswer.ofPage(answer.url, answer.bytes, today: today) {
+        switch LookupAnswer.ofPage(answer.url, try text(of: answer), today: today) {
         case .source(var entry)?:
             if let elsewhere = Self.elsewhere(answer.url, from: url) { entry.remarks.append(elsewhere) }
             return entry
@@ -75,10 +75,17 @@ package struct SourceLookup: Sendable {
         }
     }
 
-    /// That another site answered: the page moved, or a network wants somebody to sign in first.
+    private func text(of answer: Web.Answer) throws(Failure) -> [UInt8] {
+        guard let name = Charset.declared(answer) else { return answer.bytes }
+        guard let text = Charset.utf8(answer.bytes, from: name) else { throw .notDecoded(Web.host(of: answer.url), name) }
+        return text
+    }
+
+    /// That another site answered, or a page to sign in: the page moved, or is not for everybody.
     private static func elsewhere(_ answered: String, from asked: String) -> Words? {
         func site(_ url: String) -> String { Web.host(of: url).lowercased().replacing("www.", with: "") }
-        guard site(answered) != site(asked) else { return nil }
+        func isGate(_ url: String) -> Bool { url.lowercased().contains(/\b(log-?in|sign-?in|sso|auth|inloggen|aanmelden)\b/) }
+        guard site(answered) != site(asked) || isGate(answered) && !isGate(asked) else { return nil }
         return Words(
             nl: "\(asked) verwijst door naar \(answered); kijk of dat de bedoelde pagina is, en geen inlogscherm",
             en: "\(asked) leads on to \(answered); see whether that is the page you meant, and not one to sign in")
@@ -99,11 +106,6 @@ package struct SourceLookup: Sendable {
         default: throw Failure(.environment, Words(nl: "`\(host)` heeft een storing (\(answer.status))", en: "`\(host)` is out of order (\(answer.status))"), hint: .tryLater)
         }
     }
-
-    /// RFC 3986: what may not stand in a path by itself. A DOI may hold `<`, `#`, `?` and more.
-    private static func escaped(_ doi: String) -> String {
-        PercentEncoding.encoded(doi, and: "#%?[]")
-    }
 }
 
 extension Failure {
@@ -121,6 +123,11 @@ extension Failure {
     fileprivate static func notDescribed(_ answer: Web.Answer, _ nl: String, _ en: String) -> Failure {
         let failure = notDescribed(Web.host(of: answer.url), nl, en)
         return answer.mediaType == "text/html" ? Failure(failure.kind, failure.message, hint: .signInFirst) : failure
+    }
+
+    fileprivate static func notDecoded(_ host: String, _ charset: String) -> Failure {
+        Failure(
+            .environment, Words(nl: "`\(host)` schrijft in een tekencodering die groei hier niet kan lezen (\(charset))", en: "`\(host)` writes in a character encoding that groei cannot read here (\(charset))"))
     }
 
     fileprivate static func isPDF(_ url: String) -> Failure {

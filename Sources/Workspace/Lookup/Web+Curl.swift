@@ -13,9 +13,10 @@ extension Web {
             let result = try run(request, seconds, environment)
             guard let result else { throw .tooLarge(host) }
             let marks = result.error.split(separator: "\n").last { $0.hasPrefix(mark) }?.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) ?? []
-            guard result.status == 0, marks.count == 4, let status = Int(marks[1]) else { throw failure(result.status, host, seconds) }
-            let type = marks[2].split(separator: ";").first.map { $0.filter { !$0.isWhitespace }.lowercased() } ?? ""
-            return Answer(status: status, mediaType: type, url: marks[3], bytes: result.output)
+            guard result.status == 0, marks.count == 4, let status = Int(marks[1]) else { throw failure(result.status, result.error, host, seconds) }
+            let parts = marks[2].split(separator: ";").map { $0.filter { !$0.isWhitespace && $0 != "\"" }.lowercased() }
+            let charset = parts.dropFirst().first { $0.hasPrefix("charset=") }.map { String($0.dropFirst(8)) }
+            return Answer(status: status, mediaType: parts.first ?? "", charset: charset, url: marks[3], bytes: result.output)
         }
     }
 
@@ -47,8 +48,10 @@ extension Web {
     }
 
     /// curl's exit codes (curl(1)) in words.
-    private static func failure(_ code: Int32, _ host: String, _ seconds: Int) -> Failure {
+    private static func failure(_ code: Int32, _ said: String, _ host: String, _ seconds: Int) -> Failure {
         if code == 63 { return .tooLarge(host) }
+        // Told with the same code as an address that is not followed.
+        if code == 8 || said.contains("HTTP/0.9") { return .noWebServer(host) }
         let message: Words = switch code {
         case 5, 6, 7: Words(nl: "`\(host)` is niet te bereiken; is er internet?", en: "`\(host)` cannot be reached; are you online?")
         case 28: Words(nl: "`\(host)` antwoordt niet binnen \(seconds) \(seconds == 1 ? "seconde" : "seconden")", en: "`\(host)` does not answer within \(seconds) \(seconds == 1 ? "second" : "seconds")")
@@ -62,6 +65,12 @@ extension Web {
 }
 
 extension Failure {
+    fileprivate static func noWebServer(_ host: String) -> Failure {
+        Failure(
+            .environment, Words(nl: "`\(host)` antwoordt, maar niet zoals een website", en: "`\(host)` answers, but not as a website does"),
+            hint: Words(nl: "Kijk het adres na, ook het getal achter een dubbele punt.", en: "Check the address, and the number behind a colon in it."))
+    }
+
     fileprivate static func tooLarge(_ host: String) -> Failure {
         Failure(.environment, Words(nl: "`\(host)` stuurt meer dan 2 MiB; dat is geen beschrijving van een bron", en: "`\(host)` sends more than 2 MiB; that is no description of a source"))
     }

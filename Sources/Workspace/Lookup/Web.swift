@@ -18,13 +18,16 @@ package struct Web: Sendable {
         package let status: Int
         /// Without parameters, in lower case: `text/html`.
         package let mediaType: String
+        /// What the server says that a text is written in.
+        package let charset: String?
         /// Where it came from in the end.
         package let url: String
         package let bytes: [UInt8]
 
-        package init(status: Int, mediaType: String, url: String, bytes: [UInt8]) {
+        package init(status: Int, mediaType: String, charset: String? = nil, url: String, bytes: [UInt8]) {
             self.status = status
             self.mediaType = mediaType
+            self.charset = charset
             self.url = url
             self.bytes = bytes
         }

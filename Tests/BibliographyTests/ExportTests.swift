@@ -39,6 +39,22 @@ import Testing
         #expect(text.contains("date = {2019-03-04}") && text.contains("journaltitle = {Pedagogiek}") && text.contains("langid = {dutch}") && text.contains("Bérg"))
     }
 
+    /// As other programs read it: particles that stay, publishers that are one, words that stay apart, years with a slash.
+    @Test func whatOtherProgramsMakeOfIt() throws {
+        let record: Plain = [
+            "type": "book", "title": "T", "author": [person("Berg", "Jan", particle: "van den")], "issued": "2019/2020", "publisher": "Taylor and Francis",
+            "publisher-place": "Leiden", "note": "eerste regel\ntweede regel",
+        ]
+        let source = ExportedSource(id: "berg-2019", record: record)
+        let (bibLaTeX, bibTeX) = (BibliographyWriter.text([source], as: .biblatex) ?? "", BibliographyWriter.text([source], as: .bibtex) ?? "")
+        for text in ["options = {useprefix=true}", "publisher = {{Taylor and Francis}}", "location = {Leiden}"] { #expect(bibLaTeX.contains(text), "\(bibLaTeX)") }
+        #expect(bibTeX.contains("publisher = {Taylor and Francis}") && bibTeX.contains("year = {2019/2020}") && !bibTeX.contains("options"))
+        for text in [bibLaTeX, bibTeX] {
+            let entry = try one(text)
+            #expect(text.contains("{eerste regel{\\newline} tweede regel}") && entry.record == record && entry.remarks.isEmpty && !text.contains("groei"), "\(text)")
+        }
+    }
+
     @Test func ris() {
         #expect(BibliographyWriter.text([Self.source], as: .ris) == """
             TY  - JOUR

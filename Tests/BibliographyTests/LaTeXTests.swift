@@ -22,6 +22,20 @@ import Testing
         #expect(LaTeXDecoder.decode(#"https://a.b/~c/d--e_f\_g?h=1\&i=%20$j"#, isVerbatim: true).text == "https://a.b/~c/d--e_f_g?h=1&i=%20$j")
     }
 
+    /// A brace with a combining mark behind it is one character to Unicode, and a brace to TeX.
+    @Test(arguments: ["pre}\u{301}x", "{\u{301}", "a &\u{301} b %\u{301}", "\\\u{301}", "\u{1EB9}\u{301}{", "x #\u{20DD}"])
+    func marksBehindSigns(text: String) throws {
+        for isASCII in [true, false] {
+            let latex = LaTeXEncoder.encode(text, isASCII: isASCII)
+            #expect(LaTeXDecoder.decode(latex).text.unicodeScalars.elementsEqual(text.unicodeScalars), "\(latex)")
+        }
+        for format in [BibliographyFormat.bibtex, .biblatex] {
+            let record: Plain = ["type": "book", "title": .string(text), "author": [["literal": .string(text)]], "URL": .string("https://a.nl/" + text)]
+            let export = try #require(BibliographyWriter.text([ExportedSource(id: "x-1", record: record), ExportedSource(id: "x-2", record: record)], as: format))
+            #expect(read(export).entries.map(\.record) == [record, record] && read(export).findings.isEmpty, "\(export)")
+        }
+    }
+
     @Test func reportsWhatItDoesNotKnow() {
         #expect(LaTeXDecoder.decode(#"\foo{x} \bar"#).unknown == ["foo", "bar"])
     }

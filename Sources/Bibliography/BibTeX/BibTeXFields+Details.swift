@@ -72,7 +72,7 @@ extension BibTeXFields {
     mutating func leftOver() {
         for field in entry.fields {
             let name = field.name
-            if name == "crossref" || name == "xdata" {
+            if name == "crossref" || name == "xdata" || name == "options" && values[name] == "useprefix=true" {
                 // What they stand for was taken over.
                 _ = raw(name)
             } else if name == "year", let year = take(name) {

@@ -6,48 +6,59 @@ struct BibTeXWriter {
 
     func entry(_ source: ExportedSource, exact: Plain?) -> String {
         let (type, subtype) = BibTeXTypes.entry(source.type, isBibLaTeX: isBibLaTeX, genre: source.text("genre"))
-        var lines: [(String, String)] = []
-        func add(_ name: String, _ text: String?) {
-            if let text { lines.append((name, "{\(encoded(text))}")) }
-        }
-        func verbatim(_ name: String, _ text: String?) {
-            if let text { lines.append((name, "{\(LaTeXEncoder.verbatim(text))}")) }
-        }
-        lines += people(source)
+        var lines = people(source)
         // In two pairs of braces: a title is written as it should stand, and no style is to change its capitals.
         if let title = source.text("title") { lines.append(("title", "{{\(encoded(title))}}")) }
         if let short = source.text("title-short") { lines.append(("shorttitle", "{{\(encoded(short))}}")) }
-        add("entrysubtype", subtype)
-        lines += date(source.text("issued"))
-        add(container(type), source.text("container-title"))
-        add("series", source.text("collection-title"))
-        add(publisher(type), source.text("publisher"))
-        add(isBibLaTeX ? "location" : "address", source.text("publisher-place"))
-        add("volume", source.text("volume"))
-        let hasIssues = RISTypes.hasIssues(source.type)
-        add(hasIssues ? "number" : "issue", source.text("issue"))
-        if !hasIssues { add("number", source.text("number")) }
-        if let page = source.text("page") { lines.append(("pages", "{\(encoded(page.replacing("-", with: "–")).replacing("{--}", with: "--"))}")) }
-        for (name, field) in [("edition", "edition"), ("type", "genre"), ("eventtitle", "event-title"), ("venue", "event-place")] { add(name, source.text(field)) }
-        verbatim("doi", source.text("DOI"))
-        for (name, field) in [("isbn", "ISBN"), ("issn", "ISSN")] { add(name, source.text(field)) }
-        verbatim("url", source.text("URL"))
-        if let accessed = source.text("accessed") { lines.append(("urldate", "{\(Self.plain(accessed))}")) }
-        let babel = source.text("language").flatMap(LanguageNames.babel)
-        add(isBibLaTeX && babel != nil ? "langid" : "language", isBibLaTeX ? babel ?? source.text("language") : source.text("language"))
-        for (name, field) in [("keywords", "keyword"), ("abstract", "abstract"), ("label", "label"), ("note", "note")] { add(name, source.text(field)) }
-        if source.record["unnamed"] == true { add("unnamed", "true") }
+        lines += field("entrysubtype", subtype) + date(source.text("issued")) + publication(source, type) + identifiers(source)
+        for (name, field) in [("keywords", "keyword"), ("abstract", "abstract"), ("label", "label"), ("note", "note")] { lines += self.field(name, source.text(field)) }
+        if source.record["unnamed"] == true { lines += field("unnamed", "true") }
         let aliases = source.record["aliases"]?.items.compactMap(\.string) ?? []
         if !aliases.isEmpty { lines.append(("ids", "{\(aliases.joined(separator: ","))}")) }
         if let exact { lines.append(("groei", "{\(ExactFields.text(exact))}")) }
         return "@\(type){\(key(source.id)),\n" + lines.map { "  \($0.0) = \($0.1),\n" }.joined() + "}\n"
     }
 
+    private func publication(_ source: ExportedSource, _ type: String) -> [(String, String)] {
+        var lines = field(container(type), source.text("container-title")) + field("series", source.text("collection-title"))
+        lines += list(publisher(type), source.text("publisher")) + list(isBibLaTeX ? "location" : "address", source.text("publisher-place"))
+        lines += field("volume", source.text("volume"))
+        let hasIssues = RISTypes.hasIssues(source.type)
+        lines += field(hasIssues ? "number" : "issue", source.text("issue"))
+        if !hasIssues { lines += field("number", source.text("number")) }
+        if let page = source.text("page") { lines.append(("pages", "{\(encoded(page.replacing("-", with: "–")).replacing("{--}", with: "--"))}")) }
+        for (name, field) in [("edition", "edition"), ("type", "genre"), ("eventtitle", "event-title"), ("venue", "event-place")] { lines += self.field(name, source.text(field)) }
+        return lines
+    }
+
+    private func identifiers(_ source: ExportedSource) -> [(String, String)] {
+        var lines = verbatim("doi", source.text("DOI"))
+        for (name, field) in [("isbn", "ISBN"), ("issn", "ISSN")] { lines += self.field(name, source.text(field)) }
+        lines += verbatim("url", source.text("URL"))
+        if let accessed = source.text("accessed") { lines.append(("urldate", "{\(Self.plain(accessed))}")) }
+        let babel = source.text("language").flatMap(LanguageNames.babel)
+        return lines + field(isBibLaTeX && babel != nil ? "langid" : "language", isBibLaTeX ? babel ?? source.text("language") : source.text("language"))
+    }
+
+    private func field(_ name: String, _ text: String?) -> [(String, String)] { text.map { [(name, "{\(encoded($0))}")] } ?? [] }
+
+    private func verbatim(_ name: String, _ text: String?) -> [(String, String)] { text.map { [(name, "{\(LaTeXEncoder.verbatim($0))}")] } ?? [] }
+
+    /// BibLaTeX takes these fields for lists, and would part `Taylor and Francis`.
+    private func list(_ name: String, _ text: String?) -> [(String, String)] {
+        guard let text, isBibLaTeX, text.lowercased().contains(" and ") else { return field(name, text) }
+        return [(name, "{{\(encoded(text))}}")]
+    }
+
     private func people(_ source: ExportedSource) -> [(String, String)] {
-        ["author", "editor", "translator"].compactMap { field in
+        let fields = ["author", "editor", "translator"]
+        let people = fields.compactMap { field -> (String, String)? in
             let names = source.names(field).map(name).filter { !$0.isEmpty }
             return names.isEmpty ? nil : (field, "{\(names.joined(separator: " and "))}")
         }
+        // To BibLaTeX a particle is no part of the name that stands in the text, unless it is told.
+        let hasParticle = isBibLaTeX && fields.contains { source.names($0).contains { !$0.nonDropping.isEmpty } }
+        return people + (hasParticle ? [("options", "{useprefix=true}")] : [])
     }
 
     private func encoded(_ text: String) -> String { LaTeXEncoder.encode(text, isASCII: !isBibLaTeX) }
@@ -72,8 +83,8 @@ struct BibTeXWriter {
 
     /// In braces where it would be taken apart.
     private func part(_ text: String, isFamily: Bool = false) -> String {
-        let words = text.split(separator: " ")
-        let isSplit = text.contains(",") || text.contains(";") || words.contains { $0.lowercased() == "and" } || (isFamily && words.dropLast().contains { $0.first(where: \.isLetter)?.isLowercase == true })
+        let words = text.unicodeScalars.split(separator: " ").map(String.init)
+        let isSplit = text.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") } || words.contains { $0.lowercased() == "and" } || (isFamily && words.dropLast().contains { $0.first(where: \.isLetter)?.isLowercase == true })
         return isSplit || text.lowercased() == "others" || (isFamily && text.contains("=")) ? "{\(encoded(text))}" : encoded(text)
     }
 
@@ -98,8 +109,7 @@ struct BibTeXWriter {
         guard !isBibLaTeX else { return [("date", "{\(Self.plain(issued))}")] }
         guard let date = EDTFText(issued) else { return [("year", "{\(encoded(issued))}")] }
         if date.ends.count == 2 {
-            let isYears = date.ends.allSatisfy { $0.month == nil && $0.year > 0 }
-            return [("year", isYears ? "{\(issued.replacing("/", with: "--"))}" : "{\(issued)}")]
+            return [("year", "{\(issued)}")]
         }
         let end = date.ends[0]
         guard !date.isApproximate, end.year >= 0 else { return [("year", date.isApproximate && end.month == nil ? "{ca. \(issued.dropLast())}" : "{\(encoded(issued))}")] }

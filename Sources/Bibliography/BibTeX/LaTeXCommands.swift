@@ -26,7 +26,7 @@ enum LaTeXCommands {
         "S": "§", "P": "¶", "copyright": "©", "textcopyright": "©", "textregistered": "®", "texttrademark": "™", "pounds": "£", "textsterling": "£",
         "euro": "€", "texteuro": "€", "EUR": "€", "dag": "†", "ddag": "‡", "degree": "°", "textonehalf": "½", "textmu": "µ", "textordfeminine": "ª",
         "textordmasculine": "º", "TeX": "TeX", "LaTeX": "LaTeX", "BibTeX": "BibTeX", "slash": "/", "textvisiblespace": "␣", "nobreakspace": "\u{A0}",
-        "newline": "\n", "par": "\n", "mathsemicolon": ";", "textsemicolon": ";", "semicolon": ";", "quad": " ", "qquad": " ", "space": " ", "and": "and", "hyphen": "-",
+        "par": "\n", "mathsemicolon": ";", "textsemicolon": ";", "semicolon": ";", "quad": " ", "qquad": " ", "space": " ", "and": "and", "hyphen": "-",
     ]
 
     /// Used between dollar signs.

@@ -20,6 +20,7 @@ extension LaTeXDecoder {
     }
 
     private mutating func word(_ name: String) {
+        if name == "newline" { return lineBreak() }
         if let accent = LaTeXCommands.accents[name] { return accents.append(accent) }
         if name == "i" || name == "j" { return emit(accents.isEmpty ? (name == "i" ? "ı" : "ȷ") : name) }
         if let text = LaTeXCommands.symbols[name] ?? LaTeXCommands.mathematics[name] { return emit(text) }
@@ -42,6 +43,14 @@ extension LaTeXDecoder {
                 unknown.append(name)
             }
         }
+    }
+
+    /// A line does not begin with the blank that stands behind the group of its break.
+    private mutating func lineBreak() {
+        emit("\n")
+        guard peek == "}", index + 1 < input.count, input[index + 1] == " " else { return }
+        index += 2
+        close()
     }
 
     private mutating func sign(_ scalar: Unicode.Scalar) {

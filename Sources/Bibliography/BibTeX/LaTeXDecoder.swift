@@ -97,7 +97,7 @@ struct LaTeXDecoder {
         for accent in waiting { emit(LaTeXCommands.spacing[accent] ?? "") }
     }
 
-    private mutating func close() {
+    mutating func close() {
         flushAccents()
         switch groups.popLast() ?? .plain {
         case .plain: break

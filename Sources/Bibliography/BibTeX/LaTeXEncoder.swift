@@ -5,15 +5,17 @@ enum LaTeXEncoder {
     /// - Parameter isASCII: letters with accents as commands, for BibTeX from before Unicode; BibLaTeX takes them as they are.
     static func encode(_ text: String, isASCII: Bool) -> String {
         var result = ""
-        var previous: Character = " "
+        var previous: Unicode.Scalar = " "
         for character in text {
-            defer { previous = character }
-            if character.isASCII, character != "\r\n" {
-                result += ascii(character, previous)
-            } else if isASCII {
-                result += command(character) ?? String(character)
-            } else {
-                result.append(character)
+            if isASCII, let command = command(character) {
+                result += command
+                previous = " "
+                continue
+            }
+            // One by one: with a combining mark behind it a brace is another character, and still a brace to TeX.
+            for scalar in character.unicodeScalars {
+                if scalar.isASCII { result += ascii(scalar, previous) } else { result.unicodeScalars.append(scalar) }
+                previous = scalar
             }
         }
         return result
@@ -21,28 +23,29 @@ enum LaTeXEncoder {
 
     /// Addresses and identifiers: only what would unbalance the field or be taken for a command.
     static func verbatim(_ text: String) -> String {
-        text.reduce(into: "") { result, character in
-            switch character {
-            case "\\", "{", "}": result += ascii(character, " ")
-            default: result.append(character)
+        text.unicodeScalars.reduce(into: "") { result, scalar in
+            switch scalar {
+            case "\\", "{", "}": result += ascii(scalar, " ")
+            default: result.unicodeScalars.append(scalar)
             }
         }
     }
 
-    private static func ascii(_ character: Character, _ previous: Character) -> String {
-        switch character {
-        case "&", "%", "$", "#", "_": "\\\(character)"
+    private static func ascii(_ scalar: Unicode.Scalar, _ previous: Unicode.Scalar) -> String {
+        switch scalar {
+        case "&", "%", "$", "#", "_": "\\\(scalar)"
         case "{": "{\\textbraceleft}"
         case "}": "{\\textbraceright}"
         case "\\": "{\\textbackslash}"
         case "~": "{\\textasciitilde}"
         case "^": "{\\textasciicircum}"
         case "`": "{\\textasciigrave}"
-        case "\n": "{\\newline}"
+        // The blank keeps the words apart where the command says nothing.
+        case "\n": "{\\newline} "
         // Between two of them TeX would see a dash or a closing quotation mark.
         case "-" where previous == "-": "{}-"
         case "'": previous == "'" ? "{}'" : "'"
-        default: String(character)
+        default: String(scalar)
         }
     }
 

@@ -35,7 +35,9 @@ struct CSLDate {
     /// One end; what is no day or month leaves the year.
     private mutating func end(_ parts: Plain, _ season: Plain?) -> EDTFText.End? {
         let texts = parts.items.map { Self.text($0) ?? "" }
-        guard let year = texts.first.flatMap({ Int($0) }), texts.count <= 3 else { return nil }
+        guard let number = texts.first.flatMap({ Int($0) }), number != 0, texts.count <= 3 else { return nil }
+        // 44 BC is -44 to CSL, which has no year 0, and -0043 to EDTF.
+        let year = number < 0 ? number + 1 : number
         let month = texts.count > 1 ? Int(texts[1]) ?? DateReading.month(texts[1]) : nil
         let day = texts.count > 2 ? Int(texts[2]) : nil
         var end = EDTFText.End(year: year, month: month == 0 ? nil : month, day: month == nil || month == 0 || day == 0 ? nil : day)
@@ -60,7 +62,7 @@ struct CSLDate {
         guard let date = EDTFText(edtf) else { return ["raw": .string(edtf)] }
         let parts = date.ends.map { end -> Plain in
             let month = end.month.flatMap { $0 > 12 ? nil : $0 }
-            return .array([end.year, month, end.day].compactMap(\.self).map { .number(String($0)) })
+            return .array([end.year > 0 ? end.year : end.year - 1, month, end.day].compactMap(\.self).map { .number(String($0)) })
         }
         var fields = [Plain.Field(name: "date-parts", value: .array(parts))]
         if date.ends.count == 1, let season = date.ends[0].month, season > 12 { fields.append(.init(name: "season", value: .number(String(season - 20)))) }

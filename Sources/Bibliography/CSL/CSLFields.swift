@@ -19,6 +19,7 @@ struct CSLFields {
         for name in CrossrefFields.dates where !draft.has("issued") {
             if let date = object[name] { setDate("issued", date, from: name) }
         }
+        draft.retractByTitle()
         return draft.finish(range, &log)
     }
 
@@ -53,11 +54,14 @@ struct CSLFields {
         case _ where CrossrefFields.dates.contains(name): if object["issued"] != nil { draft.drop(name) }
         case "custom": custom(field.value)
         case _ where CrossrefFields.ofSupplier.contains(name): if !Self.isEmpty(field.value) { draft.drop(name) }
+        case "updated-by": draft.setUpdates(field.value)
+        case "update-to": draft.noteUpdated(field.value)
         case "institution", "event": nested(name, field.value)
         case "ISBN", "ISSN": setSerials(field.value, from: name)
         case "abstract": if let text = Self.text(field.value) { draft.set("abstract", MarkupStripping.abstract(text), from: field.name) }
         case "DOI": if let text = Self.text(field.value) { draft.setDOI(text, from: field.name) }
         case "URL": if let text = Self.text(field.value) { draft.setURL(text, from: field.name) }
+        case "container-title" where field.value.items.count > 1: containers(field)
         case "article-number": articleNumber(field)
         case "page": if let text = Self.text(field.value) { draft.setPages(text, from: field.name) }
         case "language": if let text = Self.text(field.value) { draft.setLanguage(text, from: field.name) }
@@ -73,6 +77,14 @@ struct CSLFields {
     private mutating func setTexts(_ name: String, _ field: Plain.Field) {
         let texts = field.value.items.isEmpty ? [field.value["name"] ?? field.value] : field.value.items
         for text in texts.compactMap(Self.text) { draft.set(name, MarkupStripping.plain(text), from: field.name) }
+    }
+
+    /// Of a chapter or paper Crossref gives the series first and the book last; a journal has its abbreviation behind its name.
+    private mutating func containers(_ field: Plain.Field) {
+        let texts = field.value.items.compactMap(Self.text).map(MarkupStripping.plain)
+        guard ["chapter", "paper-conference", "entry-encyclopedia"].contains(draft.text("type") ?? ""), let book = texts.last else { return setTexts("container-title", field) }
+        draft.set("container-title", book, from: field.name)
+        for series in texts.dropLast() where series != book && object["collection-title"] == nil { draft.set("collection-title", series, from: field.name) }
     }
 
     /// Where pages would stand, when there are none.

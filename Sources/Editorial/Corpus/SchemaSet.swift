@@ -51,6 +51,9 @@ package struct SchemaSet: Sendable {
         return mistakes + (allowances[record.typePosition]?.mistakes(in: record) ?? [])
     }
 
+    /// Those of some records that do not fit the schema of their type.
+    package func breaking(_ records: some Sequence<Record>) -> [Address] { records.filter { !mistakes(in: $0).isEmpty }.map(\.address) }
+
     /// The one other type whose schema has nothing against a record, and knows all of its fields.
     private func otherType(of record: Record) -> RecordType? {
         let own = types.all[record.typePosition]

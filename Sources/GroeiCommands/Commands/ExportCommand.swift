@@ -41,16 +41,20 @@ struct ExportCommand: GroeiCommand {
         let form = format.bibliography
         guard what == .sources || BibliographyWriter.withClaims.contains(form) else { throw Failure.noClaims(format.rawValue) }
         let workspace = try context.workspace()
-        let corpus = try context.snapshot(workspace, at: at.at).corpus
+        let snapshot = try context.snapshot(workspace, at: at.at)
+        let corpus = snapshot.corpus
         let language = context.language(of: corpus)
-        let sources = what == .claims ? [] : try records("source", of: corpus).map { ExportedSource(id: $0.id, $0.root) }
-        let claims = what == .sources ? [] : try records("claim", of: corpus).map { ExportedClaim(id: $0.id, record: $0.root.plain) }
+        let found = (sources: what == .claims ? [] : try records("source", of: corpus), claims: what == .sources ? [] : try records("claim", of: corpus))
+        let sources = found.sources.map { ExportedSource(id: $0.id, $0.root) }
+        let claims = found.claims.map { ExportedClaim(id: $0.id, record: $0.root.plain) }
         let about = Set(claims.flatMap { $0.record["about"]?.items.compactMap(\.string) ?? [] })
         let labels = Dictionary(uniqueKeysWithValues: about.compactMap { text in
             Address(text).flatMap { corpus[$0] }.map { (text, corpus.label(of: $0, in: language)) }
         })
         try context.deliver(BibliographyWriter.text(sources, claims: claims, labels: labels, as: form, together: OnAllCores()) ?? "", to: file.out, beside: workspace, language)
-        return 0
+        let broken = snapshot.schemas.breaking(found.sources + found.claims)
+        if !broken.isEmpty { context.warn([.mayLack(broken)], language) }
+        return broken.isEmpty ? 0 : 1
     }
 
     private func records(_ name: String, of corpus: Corpus) throws -> ArraySlice<Record> {
@@ -66,6 +70,14 @@ struct ExportCommand: GroeiCommand {
 }
 
 extension Failure {
+    /// For what stands otherwise in a record than its schema has it: no form has a place for that.
+    fileprivate static func mayLack(_ records: [Address]) -> Failure {
+        let list = records.prefix(5).map(\.description).joined(separator: ", ") + (records.count > 5 ? ", …" : "")
+        return Failure(
+            .findings, Words(nl: "in de export kan iets ontbreken, want deze records kloppen niet met hun schema: \(list)", en: "the export may lack something, because these records do not fit their schema: \(list)"),
+            hint: Words(nl: "`groei check` laat zien wat er mis is; exporteer daarna opnieuw.", en: "`groei check` shows what is wrong; export again after that."))
+    }
+
     fileprivate static func noClaims(_ format: String) -> Failure {
         Failure(
             .usage, Words(nl: "\(format) is een vorm voor literatuurlijsten en kan geen bevindingen bevatten", en: "\(format) is a form for lists of literature and cannot hold claims"),

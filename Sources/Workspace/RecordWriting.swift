@@ -11,6 +11,9 @@ package struct WrittenRecord: Sendable {
     /// What goes or changes with it; nil for a record that comes in nobody's place.
     var replacement: Replacement?
 
+    /// Records in whose place it comes.
+    package var gone: [Address] { replacement?.gone.map(\.address) ?? [] }
+
     /// Other records that change when it is written, because they named what goes.
     package var changed: [Address] { replacement?.edited.map(\.record.address) ?? [] }
 }

@@ -1,5 +1,5 @@
 import Diagnostics
-import Records
+package import Records
 
 /// One entry of `x-allow`: a finding that is right as it is, as a record says.
 package struct Allowance {
@@ -29,6 +29,11 @@ package struct Allowance {
     static func all(in record: Record) -> [Allowance] {
         guard let list = record[field] else { return [] }
         return list.items.enumerated().compactMap { Allowance($1, index: $0) }
+    }
+
+    /// Whether a record says of what a rule finds in it that it is right.
+    package static func isGiven(for rule: String, in record: Value) -> Bool {
+        record[field]?.items.enumerated().contains { Allowance($1, index: $0)?.rule.text == rule } ?? false
     }
 
     /// The field that it is about, where a record of this type has no such field.

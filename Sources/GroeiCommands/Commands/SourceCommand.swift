@@ -75,7 +75,12 @@ struct SourceAddCommand: GroeiCommand {
         }
         var remarks: [Words] = []
         if let key {
-            do throws(Failure) { (fields, remarks) = try work.lookUp(key, fields) } catch { throw error.orByHand(key) }
+            do throws(Failure) { (fields, remarks) = try work.lookUp(key, fields) } catch {
+                // What is there already need not be looked up.
+                var watch = try DuplicateGuard(work.snapshot.corpus, answers)
+                _ = try watch.admit(NewSource(key.plainFields(besides: fields) + fields, as: work.type))
+                throw error.orByHand(key)
+            }
         }
         if !fields.contains(where: { $0.name == "type" }) { fields.insert(.init(name: "type", value: "document"), at: 0) }
         var mended = try work.mended(fields, draft)

@@ -18,7 +18,7 @@ extension SourceImport {
             let verdict = try watch.judge(source, called: entry.id)
             if let match = verdict.objections.first {
                 watch.leave(entry.id, for: match, isSame: match.isCertain(for: source.fields, called: entry.id))
-                skip(entry, match, having: source.fields)
+                skip(entry, verdict.objections, having: source.fields)
                 continue
             }
             let id = draft.id ?? ids.take(entry.id, work.type.name)

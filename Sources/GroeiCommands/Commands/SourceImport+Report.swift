@@ -6,8 +6,9 @@ import Workspace
 
 /// What is said of a file that comes in: of each entry that does not, and of all together.
 extension SourceImport {
-    mutating func skip(_ entry: ImportedEntry, _ match: SourceMatch, having fields: [Plain.Field]) {
-        let wayOn = DuplicateWords.wayOn(skipped: match)
+    /// - Parameter matches: what it is probably the same as, the likeliest first.
+    mutating func skip(_ entry: ImportedEntry, _ matches: [SourceMatch], having fields: [Plain.Field]) {
+        let (match, wayOn) = (matches[0], DuplicateWords.wayOn(skipped: matches, watch.different(from: matches)))
         // What is the same to the letter needs none.
         if work.type.name == SourceRecords.source, !waysOn.contains(wayOn), !match.record.root.plain.meansSame(as: .object(fields)) { waysOn.append(wayOn) }
         skip(entry, match.record, DuplicateWords.skipped(match, line: lines[match.record.address]), because: match.likeness.words)

@@ -97,6 +97,7 @@ struct SourceImport {
             if !draft.isDryRun {
                 try work.workspace.write(written)
                 context.console.did(.added(written.record.address))
+                for words in written.consequences { context.console.error(words.in(language)) }
             }
             added.append(item)
             guard context.format == .text else { continue }

@@ -70,8 +70,7 @@ struct DraftWork {
             return address
         }
         context.say(done(address), language)
-        for record in replaced { context.say(Words(nl: "Vervallen: \(record.address).", en: "Gone: \(record.address)."), language) }
-        for other in written.changed { context.say(Words(nl: "Bijgewerkt: \(other) noemt nu \(address).", en: "Updated: \(other) now names \(address)."), language) }
+        for words in written.consequences { context.say(words, language) }
         if let next = next(address) { context.say(next, language) }
         return address
     }
@@ -91,5 +90,13 @@ struct DraftWork {
     func sayDryRun() -> Int32 {
         context.console.error(Words(nl: "Er is niets geschreven (--dry-run).", en: "Nothing was written (--dry-run).").in(language))
         return 0
+    }
+}
+
+extension WrittenRecord {
+    /// What went and what changed when it was written.
+    var consequences: [Words] {
+        gone.map { Words(nl: "Vervallen: \($0).", en: "Gone: \($0).") }
+            + changed.map { Words(nl: "Bijgewerkt: \($0) noemt nu \(record.address).", en: "Updated: \($0) now names \(record.address).") }
     }
 }

@@ -74,7 +74,7 @@ struct DuplicateGuard {
         guard let tree = source.tree else { return Verdict(own: fields, taken: TakenOver([], by: fields, of: type), distinctions: [], objections: [], lapsing: []) }
         let distinct = Set(distinct.map(\.record.address) + source.distinctions.compactMap(Distinctions.address).map { names[$0] })
         let matches = finder.matches(for: tree.root, source.fingerprint).filter { match in
-            !distinct.contains(match.record.address) && !isDistinct(match.record, from: name)
+            !distinct.contains(match.record.address) && !isDistinct(match.record, from: name) && !isAllowed(match.record, tree.root, fields, name)
         }
         let lapsing = answers.reconsiders ? matches.filter(\.isExcluded) : []
         for record in lapsing.map(\.record) {
@@ -101,6 +101,13 @@ struct DuplicateGuard {
         return record.distinctions.contains(address) && (corpus[record.address] == nil || corpus[address] == nil)
     }
 
+    /// Whether two that are alike are allowed to be, as the source says or one of its file that came in before it; not what is there already
+    /// by its own name.
+    private func isAllowed(_ record: Record, _ source: Value, _ fields: [Plain.Field], _ name: String?) -> Bool {
+        let isSaid = Allowance.isGiven(for: DuplicateSource.id, in: source) || corpus[record.address] == nil && Allowance.isGiven(for: DuplicateSource.id, in: record.root)
+        return isSaid && record.id != name && !record.root.plain.meansSame(as: .object(fields))
+    }
+
     /// The same, for a command that ends when it may not come in.
     ///
     /// - Throws: what it is probably the same as, and both ways on.
@@ -109,6 +116,9 @@ struct DuplicateGuard {
         guard verdict.objections.isEmpty else { throw refusal(verdict.objections) }
         return verdict
     }
+
+    /// What to say on the command line of a source that is another than all of these.
+    func different(from matches: [SourceMatch]) -> String { DuplicateWords.different(from: matches, besides: distinct.map(\.record)) }
 
     /// Takes in a source that was just added, or would have been.
     mutating func add(_ record: Record, _ source: NewSource) { finder.add(record, source.fingerprint) }
@@ -127,7 +137,8 @@ struct DuplicateGuard {
         let title = known.isEmpty
             ? Words(nl: "deze bron is eerder overwogen en weggelaten", en: "this source was considered before and left out")
             : Words(nl: "deze bron staat er waarschijnlijk al", en: "this source is probably there already")
-        let hint = known.isEmpty ? DuplicateWords.waysOn(excluded: matches[0].record) : DuplicateWords.waysOn(matches)
+        let different = different(from: matches)
+        let hint = known.isEmpty ? DuplicateWords.waysOn(excluded: different) : DuplicateWords.waysOn(known[0].record, different)
         return Failure(
             .findings, Words(nl: ([title.nl] + list.map(\.nl)).joined(separator: "\n"), en: ([title.en] + list.map(\.en)).joined(separator: "\n")), hint: hint)
     }

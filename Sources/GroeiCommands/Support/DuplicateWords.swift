@@ -33,29 +33,34 @@ enum DuplicateWords {
         return Words(nl: "; weggelaten op \(date): ‘\(reason)’", en: "; left out on \(date): ‘\(reason)’")
     }
 
-    /// - Parameter matches: at least one of them is a source; it has to be told from what was left out as well.
-    static func waysOn(_ matches: [SourceMatch]) -> Words {
-        let address = (matches.first { !$0.isExcluded } ?? matches[0]).record.address
-        let options = matches.map { "--distinct-from \($0.isExcluded ? $0.record.address.description : $0.record.id)" }.joined(separator: " ")
-        return Words(
-            nl: "Is het dezelfde? Vul dan aan wat er al staat: groei edit \(address)\nIs het een andere? Voeg haar dan toe met \(options) --reason '…'",
-            en: "Is it the same? Then complete what is there: groei edit \(address)\nIs it a different one? Then add it with \(options) --reason '…'")
+    /// `--distinct-from bos-2001 --distinct-from exclusion/bos-2002`: what was said before, and all that has to be said now.
+    static func different(from matches: [SourceMatch], besides said: [Record]) -> String {
+        (said + matches.map(\.record)).map { "--distinct-from \($0.address.type == SourceRecords.source ? $0.id : $0.address.description)" }.joined(separator: " ")
+    }
+
+    static func waysOn(_ record: Record, _ different: String) -> Words {
+        Words(
+            nl: "Is het dezelfde? Vul dan aan wat er al staat: groei edit \(record.address)\nIs het een andere? Voeg haar dan toe met \(different) --reason '…'",
+            en: "Is it the same? Then complete what is there: groei edit \(record.address)\nIs it a different one? Then add it with \(different) --reason '…'")
     }
 
     /// What to do with a source of a file that was skipped, when it should not have been.
-    static func wayOn(skipped match: SourceMatch) -> Words {
-        guard match.isExcluded else {
+    ///
+    /// - Parameter different: what has to be said of it then; it is said of all that were skipped when only one record is in its way.
+    static func wayOn(skipped matches: [SourceMatch], _ different: String) -> Words {
+        if matches.allSatisfy(\.isExcluded) {
             return Words(
-                nl: "Is het toch een andere bron? Voeg haar apart toe met --distinct-from ID --reason '…'. Aanvullen wat er al staat: groei edit source/ID",
-                en: "Is it a different source after all? Add it by itself with --distinct-from ID --reason '…'. To complete what is there: groei edit source/ID")
+                nl: "Neem je een weggelaten bron nu toch op? Voeg het bestand toe met --reconsider.", en: "Do you want a source after all that was left out? Add the file with --reconsider.")
         }
+        let options = matches.count == 1 && !different.dropFirst().contains("--") ? "--distinct-from ID" : different
         return Words(
-            nl: "Neem je een weggelaten bron nu toch op? Voeg het bestand toe met --reconsider.", en: "Do you want a source after all that was left out? Add the file with --reconsider.")
+            nl: "Is het toch een andere bron? Voeg haar apart toe met \(options) --reason '…'. Aanvullen wat er al staat: groei edit source/ID",
+            en: "Is it a different source after all? Add it by itself with \(options) --reason '…'. To complete what is there: groei edit source/ID")
     }
 
-    static func waysOn(excluded record: Record) -> Words {
+    static func waysOn(excluded different: String) -> Words {
         Words(
-            nl: "Neem je haar nu toch op? Voeg haar toe met --reconsider; dan vervalt dat besluit.\nIs het een andere bron? Voeg haar toe met --distinct-from \(record.address) --reason '…'",
-            en: "Do you want it after all? Add it with --reconsider; then that decision lapses.\nIs it a different source? Add it with --distinct-from \(record.address) --reason '…'")
+            nl: "Neem je haar nu toch op? Voeg haar toe met --reconsider; dan vervalt dat besluit.\nIs het een andere bron? Voeg haar toe met \(different) --reason '…'",
+            en: "Do you want it after all? Add it with --reconsider; then that decision lapses.\nIs it a different source? Add it with \(different) --reason '…'")
     }
 }

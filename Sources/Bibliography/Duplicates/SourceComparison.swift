@@ -21,14 +21,20 @@ package struct SourceComparison {
             // The DOI of a book stands on its chapters too.
             return hasPart && titles == .different ? nil : [.doi]
         }
-        if !left.isbns.isDisjoint(with: right.isbns), !hasPart, !isOtherEdition, !hasOtherNumbers, !isOther(left.volume, right.volume) { return [.isbn] }
+        if !left.isbns.isDisjoint(with: right.isbns), left.isWhole, right.isWhole, isOneBook { return [.isbn] }
         if let url = left.url, url == right.url, !hasOtherNumbers, !isOtherKind {
             let title = titles
             // Of other works it may be the page from which several are to be had.
-            let isPage = Self.pages.contains(left.type) && Self.pages.contains(right.type)
+            let isPage = Self.pages.contains(left.type) && Self.pages.contains(right.type) && !isOther(left.fragment, right.fragment)
             if !(hasPart && title != .same), title != .different || shareWords || isPage { return [.url] }
         }
         return nil
+    }
+
+    /// Whether two that bear one ISBN may be one book: a set has one for all its volumes, and what is no book may name that which it is in.
+    private var isOneBook: Bool {
+        if isOtherKind || isOtherEdition || hasOtherNumbers || isOther(left.volume, right.volume) { return false }
+        return SourceKind(left.type) != .any && SourceKind(right.type) != .any && !isOther(left.doi, right.doi) || titles != .different
     }
 
     /// Whether titles that differ are still about the same, as when a page got another heading.
@@ -87,8 +93,12 @@ package struct SourceComparison {
 
     /// Without a title on both sides author and year are all there is; what was written down so briefly may well be the other.
     private func withoutTitle() -> [SourceLikeness.Reason]? {
-        guard AuthorAgreement.of(left.authors, right.authors) == .same, years == 0, left.doi == nil || right.doi == nil else { return nil }
-        return [.authors, .year, .noTitle]
+        guard AuthorAgreement.of(left.authors, right.authors) == .same, years == 0, left.doi == nil || right.doi == nil, !isOtherKind, places != .different,
+            !isOther(left.volume, right.volume), !isOther(left.issue, right.issue), !isOther(left.firstPage, right.firstPage), !isOther(left.url, right.url)
+        else { return nil }
+        let isBrief = [left, right].contains { $0.title == nil && $0.note.isEmpty }
+        guard isBrief || left.note == right.note else { return nil }
+        return [.authors, .year, left.title == nil && right.title == nil ? .noTitles : .noTitle]
     }
 
     private func reasons(_ title: TitleAgreement, _ authors: AuthorAgreement) -> [SourceLikeness.Reason] {
@@ -125,14 +135,13 @@ package struct SourceComparison {
         return mine != theirs
     }
 
-    /// What is written under one title may be written again: another number of a report tells them apart, months between two dates, and
-    /// for what stands on a web page of its own a month.
+    /// What is written under one title may be written again: another number of a report tells them apart, and another month of what an
+    /// organisation wrote or what stands on a web page of its own.
     private var isOtherReport: Bool {
-        if let mine = left.month, let theirs = right.month, mine != theirs, isOther(left.url, right.url), Self.dated.contains(left.type), Self.dated.contains(right.type) { return true }
-        guard SourceKind(left.type) == .report, SourceKind(right.type) == .report else { return false }
-        if let mine = left.number, let theirs = right.number, !Self.ends(mine, in: theirs), !Self.ends(theirs, in: mine) { return true }
-        guard let mine = left.month, let theirs = right.month, left.authors.allSatisfy(\.isLiteral) else { return false }
-        return abs(mine - theirs) > 2
+        if let mine = left.month, let theirs = right.month, mine != theirs, Self.dated.contains(left.type), Self.dated.contains(right.type),
+            isOther(left.url, right.url) || left.authors.allSatisfy(\.isLiteral) { return true }
+        guard SourceKind(left.type) == .report, SourceKind(right.type) == .report, let mine = left.number, let theirs = right.number else { return false }
+        return !Self.ends(mine, in: theirs) && !Self.ends(theirs, in: mine)
     }
 
     /// What is at its address and nowhere else.

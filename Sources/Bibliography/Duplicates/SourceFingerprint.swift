@@ -6,6 +6,8 @@ package final class SourceFingerprint: Sendable {
     let doi: String?
     let isbns: Set<UInt64>
     let url: String?
+    /// The address from its `#` on: a place in its page.
+    let fragment: String?
     let title: SourceTitle?
     let authors: [SourceAuthor]
     let year: Int?
@@ -20,6 +22,10 @@ package final class SourceFingerprint: Sendable {
     let firstPage: String?
     let edition: String?
     let isPreprint: Bool
+    /// Not in something else, as far as can be told.
+    let isWhole: Bool
+    /// Of what has no title: all that it may say of itself.
+    let note: String
 
     /// From a record whose fields are CSL's.
     package init(_ source: Value) {
@@ -35,6 +41,8 @@ package final class SourceFingerprint: Sendable {
         let anyDOI = doiBytes.isEmpty ? resolved ?? [] : doiBytes
         doi = anyDOI.isEmpty ? nil : String(decoding: anyDOI, as: UTF8.self)
         url = urlBytes.isEmpty || resolved != nil ? nil : String(decoding: urlBytes, as: UTF8.self)
+        fragment = text("URL").flatMap { url in url.utf8.firstIndex(of: UInt8(ascii: "#")).map { url[$0...] } }
+            .flatMap { SourceIdentifiers.isPage($0.utf8) ? nil : String($0) }
         var isbns: Set<UInt64> = []
         var isbn = text("ISBN") ?? ""
         isbn.withUTF8 { bytes in SourceIdentifiers.isbns(bytes) { isbns.insert($0) } }
@@ -53,6 +61,8 @@ package final class SourceFingerprint: Sendable {
         }
         firstPage = text("page").flatMap { FoldedText($0, dropsSmallWords: false).words.first { $0 != "p" && $0 != "pp" } }.map { String($0.drop { $0 == "0" }) }
         edition = text("edition").flatMap(EditionText.number) ?? title?.edition
+        isWhole = container.isEmpty && SourceKind(type).mayBeWhole(hasPages: firstPage != nil)
+        note = title == nil ? text("note") ?? "" : ""
         let place = container.joined() + (url ?? "")
         let genre = (text("genre") ?? "").lowercased()
         isPreprint = Preprints.isPreprint(doi: doi, place: place, genre: genre) || type == "manuscript" || type == "article" && container.isEmpty

@@ -67,18 +67,26 @@ enum SourceIdentifiers {
     }
 
     /// A web address without scheme, `www.`, fragment, slash at the end and what only follows visitors, in lower case. Nothing
-    /// for a site as a whole, which is no source.
+    /// for a site as a whole, which is no source. What begins with `#/` or `#!` is no place in a page, but which page it is.
     static func url(_ bytes: UnsafeBufferPointer<UInt8>, into buffer: inout [UInt8]) {
         buffer.removeAll(keepingCapacity: true)
-        for byte in bytes where byte > 0x20 {
-            if byte == UInt8(ascii: "#") { break }
-            buffer.append(lower(byte))
-        }
+        let end = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.count
+        for byte in bytes[..<end] where byte > 0x20 { buffer.append(lower(byte)) }
         for prefix in schemes where buffer.starts(with: prefix) { buffer.removeFirst(prefix.count) }
         dropTracking(&buffer)
         for ending in pages where buffer.count > ending.count && buffer.suffix(ending.count).elementsEqual(ending) { buffer.removeLast(ending.count - 1) }
         while buffer.last == UInt8(ascii: "/") { buffer.removeLast() }
-        if !buffer.contains(UInt8(ascii: "/")), !buffer.contains(UInt8(ascii: "?")) { buffer.removeAll(keepingCapacity: true) }
+        if isPage(bytes[end...]) {
+            for byte in bytes[end...] where byte > 0x20 { buffer.append(lower(byte)) }
+            while buffer.last == UInt8(ascii: "/") { buffer.removeLast() }
+        } else if !buffer.contains(UInt8(ascii: "/")), !buffer.contains(UInt8(ascii: "?")) {
+            buffer.removeAll(keepingCapacity: true)
+        }
+    }
+
+    /// Whether what begins with `#` says which page it is.
+    static func isPage(_ fragment: some Collection<UInt8>) -> Bool {
+        fragment.count > 2 && [UInt8(ascii: "/"), UInt8(ascii: "!")].contains(fragment[fragment.index(after: fragment.startIndex)])
     }
 
     /// The DOI that a normal web address leads to: that of a resolver, or of arXiv, whose DOIs follow from its addresses.

@@ -21,6 +21,15 @@ enum SourceKind {
         }
     }
 
+    /// Whether it may stand by itself rather than in something else. Who has pages and is not said to be a book has them there.
+    func mayBeWhole(hasPages: Bool) -> Bool {
+        switch self {
+        case .article, .part, .conference, .review: false
+        case .any: !hasPages
+        case .book, .report, .thesis, .other: true
+        }
+    }
+
     func excludes(_ other: SourceKind) -> Bool {
         switch (self, other) {
         case (.other(let mine), .other(let theirs)): mine != theirs

@@ -12,6 +12,8 @@ package struct SourceLikeness: Sendable, Hashable {
         case pages
         /// At least one has no title, so that only author and year can be compared.
         case noTitle
+        /// The same of both.
+        case noTitles
     }
 
     package let reasons: [Reason]
@@ -21,15 +23,15 @@ package struct SourceLikeness: Sendable, Hashable {
 
     /// Whether they are one work in one version, as far as can be told: no preprint, no other year, no part of a title that one of them lacks.
     package var isOneWork: Bool {
-        Set(reasons).isDisjoint(with: [.preprint, .noTitle, .nearTitle, .titleWithoutSubtitle, .nextYear])
+        Set(reasons).isDisjoint(with: [.preprint, .noTitle, .noTitles, .nearTitle, .titleWithoutSubtitle, .nextYear])
     }
 
     /// `dezelfde titel, auteurs en jaar`.
     package var words: Words {
-        let all = reasons.filter { $0 != .noTitle }.map(\.words)
+        let lacks = reasons.first { [.noTitle, .noTitles].contains($0) }
+        let all = reasons.filter { $0 != lacks }.map(\.words)
         let (nl, en) = (Self.list(all.map(\.nl), "en"), Self.list(all.map(\.en), "and"))
-        guard reasons.contains(.noTitle) else { return Words(nl: nl, en: en) }
-        let more = SourceLikeness.Reason.noTitle.words
+        guard let more = lacks?.words else { return Words(nl: nl, en: en) }
         return Words(nl: "\(nl); \(more.nl)", en: "\(en); \(more.en)")
     }
 
@@ -50,7 +52,7 @@ extension SourceLikeness.Reason {
         case .authors: 5
         case .year: 3
         case .nextYear: 1
-        case .preprint, .noTitle: 0
+        case .preprint, .noTitle, .noTitles: 0
         }
     }
 
@@ -68,6 +70,7 @@ extension SourceLikeness.Reason {
         case .preprint: Words(nl: "de ene lijkt een voorpublicatie (preprint) van de andere", en: "one seems to be a preprint of the other")
         case .pages: Words(nl: "dezelfde bladzijden", en: "the same pages")
         case .noTitle: Words(nl: "een van beide heeft geen titel om te vergelijken", en: "one of them has no title to compare")
+        case .noTitles: Words(nl: "ze hebben geen titel om te vergelijken", en: "they have no titles to compare")
         }
     }
 }

@@ -32,7 +32,7 @@ import Testing
     @Test(arguments: [
         ("https://www.Example.org/Rapport/", "example.org/rapport"), ("http://example.org/a?utm_source=x&id=3#top", "example.org/a?id=3"),
         ("https://example.org/a?fbclid=1", "example.org/a"), ("https://example.org/a?id=3&amp;msclkid=1&PHPSESSID=2&mtm_x=y", "example.org/a?id=3"), ("https://example.org/map/index.html", "example.org/map"), ("https://example.org", ""),
-        ("https://www.example.org/", ""), ("https://example.org/?p=12", "example.org/?p=12"),
+        ("https://www.example.org/", ""), ("https://example.org/?p=12", "example.org/?p=12"), ("https://example.org/data/?id=3#/A/b/", "example.org/data/?id=3#/a/b"), ("https://example.org/#!x", "example.org#!x"),
     ])
     func url(text: String, expected: String) { #expect(normal(text, SourceIdentifiers.url) == expected) }
 

@@ -1,3 +1,18 @@
+/// Letters with dots, which some write as `ae`, `oe` and `ue`, and others without their dots.
+enum Umlauts {
+    static func isMark(_ letter: UInt8, after previous: UInt8) -> Bool {
+        letter == UInt8(ascii: "e") && (previous == UInt8(ascii: "a") || previous == UInt8(ascii: "o") || previous == UInt8(ascii: "u"))
+    }
+
+    static func dropped(_ letters: some Collection<UInt8>) -> [UInt8] {
+        var previous: UInt8 = 0
+        return letters.filter { letter in
+            defer { previous = letter }
+            return !isMark(letter, after: previous)
+        }
+    }
+}
+
 /// A text reduced to what counts when titles and names are compared: its words in lower case without accents, and nothing
 /// between them. `Één & dezelfde`, `een en dezelfde` and `Eén — dezelfde` come out the same.
 ///
@@ -31,6 +46,26 @@ struct FoldedText {
             defer { from = end }
             return String(decoding: letters[from..<end], as: UTF8.self)
         }
+    }
+
+    /// Takes the `e` away behind `a`, `o` and `u`, which stands there for the dots of a letter that others fold to nothing: `fuer` is `fur`.
+    mutating func dropUmlauts() {
+        var (kept, from) = (0, 0)
+        for index in ends.indices {
+            var previous: UInt8 = 0
+            for place in from..<ends[index] {
+                let letter = letters[place]
+                if !Umlauts.isMark(letter, after: previous) {
+                    letters[kept] = letter
+                    kept += 1
+                }
+                previous = letter
+            }
+            from = ends[index]
+            ends[index] = kept
+        }
+        letters.removeLast(letters.count - kept)
+        start = kept
     }
 
     mutating func removeAll() {

@@ -1,3 +1,5 @@
+import Records
+
 /// What a letter beyond ASCII is when accents and case do not count.
 enum LetterFolding {
     enum Folded {
@@ -37,9 +39,25 @@ enum LetterFolding {
         }
     }
 
-    /// Other scripts: lower case as Unicode has it.
+    /// Other scripts: lower case as Unicode has it, in Greek and Cyrillic without accents.
     private static func other(_ value: UInt32) -> Folded {
-        guard let scalar = Unicode.Scalar(value) else { return .space }
+        switch value {
+        case 0x370..<0x530: return greekAndCyrillic[Int(value - 0x370)]
+        case 0x1F00..<0x2000: return extendedGreek[Int(value - 0x1F00)]
+        default: return Unicode.Scalar(value).map(small) ?? .space
+        }
+    }
+
+    private static let greekAndCyrillic = (0x370..<0x530).map(bare)
+    private static let extendedGreek = (0x1F00..<0x2000).map(bare)
+
+    private static func bare(_ value: UInt32) -> Folded {
+        guard let letter = Unicode.Scalar(value).flatMap({ String(Character($0)).decomposed.first }) else { return .space }
+        // A sigma at the end of a word has a form of its own.
+        return letter == "ς" ? .letters("σ") : letter.value == value ? small(letter) : .letters(letter.properties.lowercaseMapping)
+    }
+
+    private static func small(_ scalar: Unicode.Scalar) -> Folded {
         let properties = scalar.properties
         guard properties.isAlphabetic || properties.numericType != nil else { return .space }
         return properties.changesWhenLowercased ? .letters(properties.lowercaseMapping) : .same

@@ -51,7 +51,7 @@ package final class SourceFingerprint: Sendable {
         let names = source["author"] ?? source["editor"]
         authors = names?.items.compactMap(SourceAuthor.init) ?? []
         year = text("issued").flatMap { Int(PublicationDate.year($0)) }.flatMap { (-9999...9999).contains($0) ? $0 : nil }
-        container = Self.words(text("container-title"))
+        container = Self.words(text("container-title").map(Self.withoutPlace))
         publisher = Self.words(text("publisher"))
         volume = text("volume").map(Self.number)
         issue = text("issue").map(Self.number)
@@ -78,6 +78,12 @@ package final class SourceFingerprint: Sendable {
     private static func words(_ text: String?) -> [String] {
         guard let text else { return [] }
         return FoldedText(text).words.filter { !Organisation.small.contains($0) }
+    }
+
+    /// `Science (New York, N.Y.)`, as PubMed tells journals of one name apart.
+    private static func withoutPlace(_ name: String) -> String {
+        guard name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex else { return name }
+        return String(name[..<open])
     }
 
     /// `Vol. 58` is `58`.

@@ -97,6 +97,7 @@ package struct SourceKeyReader {
         }
         guard !text.isEmpty else { return }
         if mainWords == 0 { mainWords = text.ends.count }
+        text.dropUmlauts()
         let letters = text.letters
         keys.title = Self.hash(letters[..<text.ends[mainWords - 1]])
         keys.whole = Self.hash(letters[...])

@@ -61,9 +61,17 @@ enum PlaceAgreement {
         if left.count == right.count, zip(left, right).allSatisfy({ $0.hasPrefix($1) || $1.hasPrefix($0) }) { return .same }
         let (few, many) = left.count < right.count ? (left, right) : (right, left)
         // `JTE`, and a name with its subtitle.
-        if few.count == 1, few[0] == Organisation.initials(many) || few[0].count >= 8 && many[0] == few[0] { return .same }
+        if few.count == 1, isAcronym(few[0], of: Organisation.initials(many)) || few[0].count >= 8 && many[0] == few[0] { return .same }
         if few.count >= 2, many.starts(with: few) { return .same }
         if few.count >= 3, zip(few, many).allSatisfy({ $1.hasPrefix($0) }) { return .same }
         return TitleAgreement.isNear(left, right) ? .same : .different
+    }
+
+    /// `tate` is made of `tte` and the first letter of an `and`.
+    private static func isAcronym(_ text: String, of initials: String) -> Bool {
+        guard initials.count > 1, text.count <= initials.count + 2, text.first == initials.first, text.last == initials.last else { return text == initials }
+        var rest = initials[...]
+        for letter in text where letter == rest.first { rest.removeFirst() }
+        return rest.isEmpty
     }
 }

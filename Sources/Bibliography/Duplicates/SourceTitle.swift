@@ -42,6 +42,8 @@ struct SourceTitle: Sendable {
 
     /// Too little to go by: `Inleiding`, `Editorial`, `Jaarverslag 2020`.
     var isGeneric: Bool {
+        // Chinese and Japanese have no spaces between words.
+        if words.contains(where: { $0.unicodeScalars.count { (0x3040...0x9FFF).contains($0.value) } >= 6 }) { return false }
         let telling = words.filter { $0.count > 3 && !($0.first?.isNumber ?? false) }
         return telling.count < 2 || telling.allSatisfy(Self.generic.contains)
     }

@@ -58,7 +58,7 @@ enum TitleAgreement {
     static func isNear(_ left: [String], _ right: [String]) -> Bool {
         let letters = max(left.reduce(0) { $0 + $1.utf8.count }, right.reduce(0) { $0 + $1.utf8.count })
         guard letters >= 12, abs(left.count - right.count) <= 2 else { return false }
-        if left.joined() == right.joined() { return true }
+        if Umlauts.dropped(left.joined().utf8) == Umlauts.dropped(right.joined().utf8) { return true }
         guard let difference = WordDifference(from: left, to: right, limit: 6) else { return false }
         // A word that was split in two, or two that were joined.
         let (from, to) = (difference.removed.filter { !isLight($0) }, difference.added.filter { !isLight($0) })

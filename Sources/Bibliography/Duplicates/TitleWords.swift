@@ -84,9 +84,9 @@ extension TitleWords {
         var count: Int { Int(bits >> 16 & 0xFF) }
         var isLight: Bool { bits >> 24 & 1 == 1 }
 
-        /// The condition of ``Slip/isLikely(_:_:)`` as far as it can be told.
+        /// The condition of ``Slip/isLikely(_:_:)`` as far as it can be told of words that have lost an `e` or two.
         func mayBeSlip(of other: Word) -> Bool {
-            guard min(count, other.count) >= 4, max(count, other.count) >= 5, abs(count - other.count) <= 2 else { return false }
+            guard min(count, other.count) >= 3, max(count, other.count) >= 4, abs(count - other.count) <= 3 else { return false }
             let (mine, theirs) = (UInt16(truncatingIfNeeded: bits), UInt16(truncatingIfNeeded: other.bits))
             // Beyond ASCII two bytes are not two letters.
             if (mine | theirs) & 0x8080 != 0 { return true }

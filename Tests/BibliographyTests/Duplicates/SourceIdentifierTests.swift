@@ -64,6 +64,7 @@ import Testing
     @Test(arguments: [
         ("Één & dezelfde", "dezelfde"), ("Een en dezelfde", "dezelfde"), ("The <i>a</i> of Š\u{FB03}x", "a of sffix"), ("Œuvre, Æsop, ĳsberg, groß", "oeuvre aesop ijsberg gross"),
         ("teachers’ {DNA}", "teachers dna"), ("Ide\u{301}e", "idee"), ("Ж и ж", "ж и ж"), ("x\u{AD}y 2–3", "xy 2 3"), ("a < b", "b"), ("deel a", "deel a"), ("", ""), ("…", ""),
+        ("ΕΚΠΑΙΔΕΥΣΗ και εκπαίδευση", "εκπαιδευση και εκπαιδευση"), ("ΛΟΓΟΣ λόγος", "λογοσ λογοσ"), ("Ёлка й", "елка и"), ("教師の学び", "教師の学び"),
     ])
     func folds(text: String, expected: String) { #expect(FoldedText(text).words.joined(separator: " ") == expected) }
 }

@@ -22,6 +22,7 @@ import Testing
             folded.append(UnsafeBufferPointer(rebasing: bytes[..<cut]))
             let count = folded.ends.count
             folded.append(UnsafeBufferPointer(rebasing: bytes[cut...]))
+            folded.dropUmlauts()
             return TitleWords(folded, mainCount: count == 0 ? folded.ends.count : count)
         }
     }
@@ -47,7 +48,8 @@ import Testing
     }
 
     private static func haveSameLetters(_ left: SourceTitle, _ right: SourceTitle) -> Bool {
-        !Set([left.whole, left.mainLetters]).isDisjoint(with: [right.whole, right.mainLetters])
+        func keys(_ title: SourceTitle) -> Set<[UInt8]> { [Umlauts.dropped(title.whole.utf8), Umlauts.dropped(title.mainLetters.utf8)] }
+        return !keys(left).isDisjoint(with: keys(right))
     }
 
     /// Two titles that agree are never told apart by their words alone; those with the same letters have a key in common anyway.

@@ -36,6 +36,17 @@ import Testing
         #expect(Support.check(changing: ["claims/rug-2018-behoud.yaml": withdrawn]).map(\.rule) == ["effect-without-claims", "effect-without-claims"])
     }
 
+    /// What claims may be about is for their schema to say.
+    @Test func evidenceOfAnotherType() {
+        var schemas = Support.files(under: "schemas")
+        schemas["schemas/question.schema.json"] = schemas["schemas/condition.schema.json"]?.replacing("condition", with: "question").replacing("Voorwaarde", with: "Vraag")
+        schemas["schemas/claim.schema.json"]?.replace("\"condition\"", with: "\"condition\", \"question\"")
+        let set = SchemaSet(files: schemas.map { Support.file($0.key, $0.value) })
+        #expect(Support.check(changing: ["questions/x.yaml": "title: X\ntheme: t\norder: 1\n"], schemas: set).map { $0.message.nl } == [
+            "bij de vraag ‘X’ hoort geen enkele geldige bevinding",
+        ])
+    }
+
     @Test func successors() {
         let text = Support.sound["claims/rug-2018-behoud.yaml"] ?? ""
         let other = text.replacing("Het helpt.", with: "Het baat.")

@@ -5,13 +5,12 @@ package struct FixPlan: Sendable {
 
     /// Of findings whose fixes are in each other's way, the first goes first; the others can wait for the next round.
     package init(_ candidates: some Sequence<Finding>) {
-        var taken: [String: [Range<Int>]] = [:]
+        var taken: [String: Stretches] = [:]
         for finding in candidates {
             guard let fix = finding.fix, let path = finding.place?.path, !fix.replacements.isEmpty else { continue }
             let ranges = fix.replacements.map(\.range)
-            // Findings come in the order of their places, so that what is in the way was mostly taken just now.
-            if ranges.contains(where: { range in taken[path, default: []].reversed().contains { $0.touches(range) } }) { continue }
-            taken[path, default: []] += ranges
+            if let taken = taken[path], ranges.contains(where: taken.touch) { continue }
+            for range in ranges { taken[path, default: Stretches()].insert(range) }
             findings.append(finding)
         }
     }
@@ -49,9 +48,28 @@ extension [UInt8] {
     }
 }
 
-extension Range<Int> {
-    /// Whether two stretches share a byte or an end; of two insertions in one place nobody knows which goes first.
-    fileprivate func touches(_ other: Range<Int>) -> Bool {
-        lowerBound <= other.upperBound && other.lowerBound <= upperBound
+/// Stretches of a file that do not overlap, in its order.
+private struct Stretches {
+    private var ranges: [Range<Int>] = []
+
+    /// Whether one of them shares a byte or an end with another stretch; of two insertions in one place nobody knows which goes first.
+    func touch(_ range: Range<Int>) -> Bool {
+        let first = position { $0.upperBound >= range.lowerBound }
+        return first < ranges.count && ranges[first].lowerBound <= range.upperBound
+    }
+
+    mutating func insert(_ range: Range<Int>) {
+        ranges.insert(range, at: position { $0.lowerBound >= range.lowerBound })
+    }
+
+    /// Of the first that lies so far on; findings mostly come in the order of their places.
+    private func position(where isBeyond: (Range<Int>) -> Bool) -> Int {
+        guard let last = ranges.last, isBeyond(last) else { return ranges.count }
+        var (low, high) = (0, ranges.count - 1)
+        while low < high {
+            let middle = (low + high) / 2
+            if isBeyond(ranges[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

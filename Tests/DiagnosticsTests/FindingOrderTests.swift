@@ -60,4 +60,12 @@ import Testing
         #expect(plan.applied(to: Array("ab".utf8), of: "a.yaml") == Array("ab".utf8))
         #expect(plan.half.findings.count == 1 && FixPlan([finding([(0..<1, "")])]).half.findings.isEmpty)
     }
+
+    /// What is in the way is found without a look at all that was taken, in whatever order the findings come.
+    @Test(.timeLimit(.minutes(2)), arguments: [1, -1]) func takesMany(step: Int) {
+        let starts = Array(stride(from: 0, to: 300_000, by: 3))
+        let plan = FixPlan((step > 0 ? starts : starts.reversed()).flatMap { [finding([($0..<$0 + 2, "x")]), finding([($0 + 1..<$0 + 2, "y")])] })
+        #expect(plan.findings.count == starts.count)
+        #expect(plan.applied(to: Array(repeating: 0x61, count: 300_000), of: "a.yaml").count == 200_000)
+    }
 }

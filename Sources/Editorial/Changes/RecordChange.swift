@@ -15,6 +15,13 @@ package struct RecordChange: Sendable {
     package let old: Record?
     package let new: Record?
     package let fields: [FieldChange]
+    /// What the fields are called that say something new, each once: a report names them at every conclusion that the change touches.
+    package let labels: [Words]
+
+    init(kind: Kind, address: Address, type: RecordType, old: Record?, new: Record?, fields: [FieldChange]) {
+        (self.kind, self.address, self.type, self.old, self.new, self.fields) = (kind, address, type, old, new, fields)
+        labels = fields.lazy.filter { !$0.isFollowUp }.map(\.label).uniqued()
+    }
 
     /// Whether the record says nothing new: it got another name, or follows others that did.
     package var isOnlyRename: Bool {

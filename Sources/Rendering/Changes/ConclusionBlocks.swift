@@ -46,8 +46,8 @@ struct ConclusionBlocks {
     private func claim(_ address: Address) -> ReportItem {
         let change = changes.change(of: address)
         var mark = change?.kind.words.in(language) ?? ""
-        if let fields = change?.fields.lazy.filter({ !$0.isFollowUp }).map({ $0.label.in(language) }).uniqued(), !fields.isEmpty {
-            mark += " (\(fields.joined(separator: ", ").lowercased()))"
+        if let labels = change?.labels, !labels.isEmpty {
+            mark += " (\(labels.map { $0.in(language) }.uniqued().joined(separator: ", ").lowercased()))"
         }
         return ReportItem([.strong(mark + ":"), .text(" " + naming.statement(address) + " "), .code(address.description)])
     }

@@ -23,7 +23,6 @@ struct SuspectBlocks {
     /// `De bevinding waarnaar dit verwijst, is gewijzigd (richting).`
     func why(_ passage: SuspectPassage) -> String {
         let change = changes.change(ofFormer: passage.target)
-        let fields = change?.fields.filter { !$0.isFollowUp }.map(\.label).uniqued() ?? []
-        return ChangeWords.suspectReason(passage.target.type, change?.kind.words ?? RecordChange.Kind.changed.words, fields).in(naming.language)
+        return ChangeWords.suspectReason(passage.target.type, change?.kind.words ?? RecordChange.Kind.changed.words, change?.labels ?? []).in(naming.language)
     }
 }

@@ -25,6 +25,16 @@ import Testing
         #expect(change.claims.map(\.description) == ["claim/c1"])
     }
 
+    /// Reports name the fields of a change at every conclusion: a list that grows is one of them.
+    @Test func aListThatGrowsHasOneLabel() throws {
+        func corpus(_ count: Int) -> Corpus {
+            Sample.corpus(["claims/c.yaml": "source: s\nabout:\n" + (0..<count).map { "  - effect/e\($0)\n" }.joined() + "statement: x\ndirection: supports\nbasis: review\n"])
+        }
+        let changes = ChangeSet(from: corpus(1), to: corpus(50))
+        let change = try #require(changes.records.first)
+        #expect(change.fields.count == 49 && change.labels.count == 1 && changes.conclusions.count > 40)
+    }
+
     @Test func appearsAndDisappears() {
         let without = Sample.corpus([:])
         let with = Sample.corpus(["effects/e.yaml": Sample.effect, "claims/c0.yaml": Sample.claim("a", "supports")])

@@ -11,9 +11,14 @@ struct RuleName {
     var isKnown: Bool { Rules.page(text) != nil }
     var isFixed: Bool { Rules.fixed.contains(text) }
 
+    /// For so many names of one record a suggestion is looked for; who has more of them wrong did not mistype them.
+    static let mostGuesses = 50
+
     /// That there is no rule of this name.
-    func unknown() -> Finding {
-        let suggestion = Suggestion(for: text, among: Rules.explanations.map(\.id)) { _ in nil }
+    ///
+    /// - Parameter isGuessed: whether to look for the rule that may have been meant, which takes time.
+    func unknown(isGuessed: Bool = true) -> Finding {
+        let suggestion = isGuessed ? Suggestion(for: text, among: Rules.explanations.map(\.id)) { _ in nil } : nil
         return record.finding(
             UnknownRule.id, UnknownRule.severity, at: value, field: field.description,
             Words(nl: "er is geen regel `\(text)`", en: "there is no rule `\(text)`"),

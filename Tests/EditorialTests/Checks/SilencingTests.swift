@@ -44,6 +44,15 @@ import Testing
         #expect(findings.map { "\($0.brief) \($0.message.nl) \($0.note?.nl ?? "")" } == ["unused-allow claims/rug-2018-behoud.yaml:8:12 er is geen veld `statment` Bedoelde je `statement`?"])
     }
 
+    /// Which rule was meant is looked for as often as somebody may mistype one, and no oftener.
+    @Test func doesNotGuessForEver() {
+        let findings = claim("x-allow:\n" + String(repeating: "  - rule: pdf-trase\n    reason: Zo.\n", count: RuleName.mostGuesses + 5)).findings.filter { $0.rule == "unknown-rule" }
+        #expect(findings.count == RuleName.mostGuesses + 5 && findings.count { $0.note?.nl == "Bedoelde je `pdf-trace`?" } == RuleName.mostGuesses)
+        let names = (0..<RuleName.mostGuesses + 5).map { "    pdf-trace\($0): off\n" }.joined()
+        let settings = result(["document.yaml": (Support.sound["document.yaml"] ?? "") + "checks:\n  severities:\n" + names]).findings.filter { $0.rule == "unknown-rule" }
+        #expect(settings.count == RuleName.mostGuesses + 5 && settings.count { $0.note?.nl == "Bedoelde je `pdf-trace`?" } == RuleName.mostGuesses)
+    }
+
     @Test func findingsOfHowRecordsHangTogetherAreSilencedToo() {
         let source = result(["sources/los.yaml": "type: report\ntitle: Los\n\(allow("source-without-claims"))"])
         #expect(source.findings == [] && source.silenced.map(\.finding.rule) == ["source-without-claims"])

@@ -16,7 +16,7 @@ package struct UnknownRule: CorpusRule {
     package init() {}
 
     package func check(_ context: CheckContext) -> [Finding] {
-        context.corpus.settingNames.filter { !$0.isKnown }.map { $0.unknown() }
+        context.corpus.settingNames.filter { !$0.isKnown }.enumerated().map { $1.unknown(isGuessed: $0 < RuleName.mostGuesses) }
     }
 }
 

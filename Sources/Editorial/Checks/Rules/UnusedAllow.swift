@@ -23,9 +23,13 @@ package struct UnusedAllow: RecordRule {
     package func check(_ record: Record, in context: RecordContext) -> [Finding] {
         // Nearly no record has any; looking for the field is all it costs.
         guard record[Allowance.field] != nil else { return [] }
+        var guesses = 0
         return Allowance.all(in: record).map { allowance in
             let name = RuleName(value: allowance.rule, record: record, field: allowance.path.appending("rule"))
-            if !name.isKnown { return name.unknown() }
+            if !name.isKnown {
+                guesses += 1
+                return name.unknown(isGuessed: guesses <= RuleName.mostGuesses)
+            }
             if name.isFixed {
                 return name.fixed(Words(
                     nl: "op de regel `\(name.text)` is geen uitzondering mogelijk", en: "no exception to the rule `\(name.text)` is possible"))

@@ -90,10 +90,8 @@ import Testing
         let found = schema.validate(value)
         #expect(found.count == 10)
         for violation in found { #expect(violation.path == value.path(to: violation.value.index)) }
-        value.tree.withBuffers { buffers in
-            var finder = PathFinder(root: 0, buffers: buffers)
-            for index in value.tree.nodes.indices.reversed() { #expect(finder.path(to: index) == value.path(to: index), "\(index)") }
-        }
+        var finder = PathFinder(root: value)
+        for index in value.tree.nodes.indices.reversed() { #expect(finder.path(to: index) == value.path(to: index), "\(index)") }
     }
 
     /// Large objects are looked through by a table, small ones name by name.

@@ -75,3 +75,18 @@ extension Corpus {
         reference.link?.range ?? value(of: reference).range
     }
 }
+
+/// The paths of many references, in the order in which they are found in each record.
+struct ReferencePaths {
+    let corpus: Corpus
+    private var last: (from: Int, finder: PathFinder)?
+
+    init(_ corpus: Corpus) {
+        self.corpus = corpus
+    }
+
+    mutating func path(of reference: Reference) -> FieldPath {
+        if last?.from != reference.from { last = (reference.from, PathFinder(root: corpus.records[reference.from].root)) }
+        return last?.finder.path(to: reference.node) ?? .root
+    }
+}

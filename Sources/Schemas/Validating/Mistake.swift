@@ -33,7 +33,7 @@ extension Run {
         let own = mistakes.filter { $0.reasons.allSatisfy { !wrong.contains($0) } }
         let distinct = own.prefix(Self.maximumMistakes).filter { seen.insert($0).inserted }
         let inOrder = distinct.enumerated().sorted { ($0.element.key ?? $0.element.node, $0.offset) < ($1.element.key ?? $1.element.node, $1.offset) }
-        var finder = PathFinder(root: root.index, buffers: buffers)
+        var finder = PathFinder(root: root)
         return (inOrder.map(\.element) + unfinished(root)).map { mistake in
             Violation(
                 keyword: mistake.keyword, value: buffers.value(mistake.node), key: mistake.key.map(buffers.value),

@@ -18,14 +18,18 @@ package struct UnresolvedReference: CorpusRule {
     package init() {}
 
     package func check(_ context: CheckContext) -> [Finding] {
+        var paths = ReferencePaths(context.corpus)
         let missing = context.unresolved.compactMap { index -> Finding? in
             let reference = context.references[index]
-            guard !reference.isLink, isMistake(reference, context) else { return nil }
-            return finding(reference, context, self.missing(reference, context.guesses[index], context.corpus), context.guesses[index])
+            guard !reference.isLink else { return nil }
+            let path = paths.path(of: reference)
+            guard isMistake(reference, path, context) else { return nil }
+            return finding(reference, path, context, self.missing(reference, context.guesses[index], context.corpus), context.guesses[index])
         }
         let other = ofOtherType(context).compactMap { index -> Finding? in
             let reference = context.references[index]
-            return reference.target.map { finding(reference, context, otherType(reference, $0, context.corpus), nil) }
+            let path = paths.path(of: reference)
+            return reference.target.map { finding(reference, path, context, otherType(reference, path, $0, context.corpus), nil) }
         }
         return missing + other
     }
@@ -49,21 +53,21 @@ package struct UnresolvedReference: CorpusRule {
     }
 
     /// What cannot be read, or does not fit the schema, was reported already.
-    private func isMistake(_ reference: Reference, _ context: CheckContext) -> Bool {
+    private func isMistake(_ reference: Reference, _ path: FieldPath, _ context: CheckContext) -> Bool {
         let corpus = context.corpus
-        guard context.isSound(reference.from, corpus.path(of: reference)), corpus.field(of: reference).reference.allSatisfy({ corpus.types[$0] != nil })
+        guard context.isSound(reference.from, path), corpus.field(of: reference).reference.allSatisfy({ corpus.types[$0] != nil })
         else { return false }
         guard let meant = Corpus.target(of: corpus.text(of: reference), among: corpus.field(of: reference).reference) else { return true }
         return !context.isTold(meant)
     }
 
-    private func finding(_ reference: Reference, _ context: CheckContext, _ message: Words, _ guess: ReferenceGuess?) -> Finding {
+    private func finding(_ reference: Reference, _ path: FieldPath, _ context: CheckContext, _ message: Words, _ guess: ReferenceGuess?) -> Finding {
         let corpus = context.corpus
         let value = corpus.value(of: reference)
         let writing = Fix.suggesting(guess?.text, for: value)
         let isCertain = guess?.isCertain == true
         return corpus.records[reference.from].finding(
-            Self.id, Self.severity, at: value, field: corpus.path(of: reference).description, message, note: guess?.question,
+            Self.id, Self.severity, at: value, field: path.description, message, note: guess?.question,
             fix: isCertain ? writing.first : nil, suggestions: isCertain ? [] : writing)
     }
 
@@ -77,9 +81,9 @@ package struct UnresolvedReference: CorpusRule {
         return Words(nl: "er is geen \(kinds.nl) `\(text)`", en: "there is no \(kinds.en) `\(text)`")
     }
 
-    private func otherType(_ reference: Reference, _ target: Int, _ corpus: Corpus) -> Words {
+    private func otherType(_ reference: Reference, _ path: FieldPath, _ target: Int, _ corpus: Corpus) -> Words {
         let kinds = corpus.kinds(corpus.field(of: reference).reference)
-        let subject = FieldSubject(corpus.path(of: reference), corpus.type(of: corpus.records[reference.from])).words
+        let subject = FieldSubject(path, corpus.type(of: corpus.records[reference.from])).words
         let found = corpus.type(of: corpus.records[target]).label
         return Words(
             nl: "\(subject.nl) noemt een \(found.nl.lowercased()) (`\(corpus.text(of: reference))`); hier hoort een \(kinds.nl)",

@@ -31,6 +31,7 @@ enum RenderingWords {
     static let mentionedIn = Words(nl: "Genoemd in", en: "Mentioned in")
     static let and = Words(nl: "en", en: "and")
     static let table = Words(nl: "Tabel", en: "Table")
+    static let shownBefore = Words(nl: "Dit onderdeel staat al eerder in het document.", en: "This part is in the document already, further up.")
     static let noEffects = Words(nl: "Er zijn nog geen effecten beschreven.", en: "No effects have been described yet.")
     static let noConditions = Words(nl: "Er zijn nog geen voorwaarden beschreven.", en: "No conditions have been described yet.")
     static let noSources = Words(nl: "Er zijn nog geen bronnen.", en: "There are no sources yet.")

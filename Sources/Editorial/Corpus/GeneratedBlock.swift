@@ -32,6 +32,18 @@ package enum GeneratedBlock: Sendable, Hashable {
         "sources": Words(nl: "bronnen", en: "sources"), "conditions": Words(nl: "voorwaarden", en: "conditions"),
     ]
 
+    /// How it is asked for.
+    var command: String {
+        switch self {
+        case .overview: "overview"
+        case .scheme: "scheme"
+        case .sources: "sources"
+        case .conditions(let theme): (["conditions"] + [theme].compactMap(\.self)).joined(separator: " ")
+        case .otherClaims: ""
+        case .unknown(let words): words
+        }
+    }
+
     private init(words: [String]) {
         switch (words[0], words.count) {
         case ("overview", 1): self = .overview

@@ -5,6 +5,7 @@ import Records
 struct MarkdownWriter {
     let manuscript: Manuscript
     private var placed: Set<String> = []
+    private var shown: Set<GeneratedBlock> = []
     var level = 1
     var notes: [String: Part.Note] = [:]
     private var depth = 1
@@ -60,12 +61,13 @@ struct MarkdownWriter {
 
     mutating func generated(_ block: GeneratedBlock) -> [String] {
         switch block {
+        case .unknown(let name): notice(manuscript.say(RenderingWords.unknownBlock(name)))
+        case _ where !shown.insert(block).inserted: notice(manuscript.say(RenderingWords.shownBefore))
         case .overview: overview()
         case .scheme: scheme()
         case .sources: sources()
         case .conditions(let theme): conditions(theme)
         case .otherClaims: manuscript.otherClaims.map { item($0) }.joinedAsList
-        case .unknown(let name): notice(manuscript.say(RenderingWords.unknownBlock(name)))
         }
     }
 }

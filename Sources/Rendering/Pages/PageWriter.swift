@@ -7,6 +7,8 @@ struct PageWriter {
     let manuscript: Manuscript
     /// Ids in the page so far. A record that occurs twice has its anchor at the first place.
     private var placed: Set<String>
+    /// The generated blocks in the page so far: each is there once, however often it is asked for.
+    private var shown: Set<GeneratedBlock> = []
     /// The level of the heading above.
     var level = 1
     /// The footnotes of the part being written, by label.
@@ -64,12 +66,13 @@ struct PageWriter {
 
     mutating func generated(_ block: GeneratedBlock) -> HTML {
         switch block {
+        case .unknown(let name): notice(RenderingWords.unknownBlock(name))
+        case _ where !shown.insert(block).inserted: notice(RenderingWords.shownBefore)
         case .overview: overview()
         case .scheme: scheme()
         case .sources: sources()
         case .conditions(let theme): conditions(theme)
         case .otherClaims: otherClaims()
-        case .unknown(let name): notice(RenderingWords.unknownBlock(name))
         }
     }
 }

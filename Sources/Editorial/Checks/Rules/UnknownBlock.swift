@@ -7,8 +7,8 @@ package struct UnknownBlock: GleaningRule {
     package static let severity = Severity.error
     package static let page = RulePage(
         what: Words(
-            nl: "Een blok `groei` in een tekstdeel vraagt om een onderdeel dat groei niet kent, of om voorwaarden van een thema dat er niet is.",
-            en: "A `groei` block in a section asks for a part that groei does not know, or for conditions of a theme that is not there."),
+            nl: "Een blok `groei` in een tekstdeel vraagt om een onderdeel dat groei niet kent of dat er al in staat, of om voorwaarden van een thema dat er niet is.",
+            en: "A `groei` block in a section asks for a part that groei does not know or that is in it already, or for conditions of a theme that is not there."),
         why: Words(
             nl: "Op de bladzijde staat dan geen overzicht maar de melding dat het er niet is.", en: "The page then has no overview but a notice that there is none."),
         example: "```groei\noverviw\n```", instead: "```groei\noverview\n```")
@@ -30,10 +30,14 @@ package struct UnknownBlock: GleaningRule {
             let section = context.corpus.records[position]
             guard let body = section[RecordReader.bodyField], !section.tree.withText(of: body.index, { BlockScan.isSound($0, themes) }) else { return [] }
             let text = Array(body.text.utf8)
+            var seen: [GeneratedBlock: Int] = [:]
             return Prose(parsing: body.text).allBlocks.flatMap { block -> [Finding] in
                 guard case .code(let info?, let content) = block.content else { return [] }
                 guard let asked = GeneratedBlock.read(info: info, text: content) else { return slip(info, block, body, section).map { [$0] } ?? [] }
-                let found = asked.compactMap { finding($0, block, body, section, themes) }
+                let found = asked.compactMap { asked in
+                    seen[asked, default: 0] += 1
+                    return finding(asked, block, body, section, themes) ?? (seen[asked] == 2 ? again(asked, block, body, section) : nil)
+                }
                 return found.isEmpty || block.isClosed(in: text) ? found : [open(block, body, section)]
             }
         }
@@ -50,6 +54,14 @@ package struct UnknownBlock: GleaningRule {
             Words(
                 nl: "Zet onder het laatste onderdeel van het blok een regel met dezelfde drie tekens.",
                 en: "Put a line with the same three signs below the last part of the block."))
+    }
+
+    /// A block that asks for what another has asked for; told of the second and not of all that follow.
+    private func again(_ asked: GeneratedBlock, _ block: Prose.Block, _ body: Value, _ section: Record) -> Finding {
+        at(
+            asked.command, block, body, section,
+            Words(nl: "het onderdeel `\(asked.command)` staat al in dit tekstdeel, en komt maar één keer op de bladzijde", en: "the part `\(asked.command)` is in this section already, and the page shows it only once"),
+            nil, Words(nl: "Haal dit blok weg.", en: "Remove this block."))
     }
 
     private func slip(_ info: String, _ block: Prose.Block, _ body: Value, _ section: Record) -> Finding? {

@@ -24,10 +24,11 @@ enum BlockScan {
         return index < text.count ? index : nil
     }
 
-    /// Whether all that looks like code is in plain fenced blocks, and they ask for what there is: nearly always, and then nobody needs to read
+    /// Whether all that looks like code is in plain fenced blocks, and they ask for what there is, each for something else: nearly always, and then nobody needs to read
     /// all of CommonMark.
     static func isSound(_ text: UnsafeBufferPointer<UInt8>, _ themes: Set<String>?) -> Bool {
         var index = 0
+        var seen: Set<GeneratedBlock> = []
         while let start = fence(in: text, from: index) {
             guard let end = SimpleLinks.endOfBlock(text, at: start), let line = text[start..<end].firstIndex(of: 0x0A) else { return false }
             let info = String(decoding: text[(start + 3)..<line], as: UTF8.self)
@@ -37,7 +38,7 @@ enum BlockScan {
                 index = end
                 continue
             }
-            guard asked.allSatisfy({ $0.isKnown(themes) }) else { return false }
+            guard asked.allSatisfy({ $0.isKnown(themes) && seen.insert($0).inserted }) else { return false }
             index = end
         }
         return true

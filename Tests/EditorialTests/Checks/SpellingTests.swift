@@ -34,6 +34,23 @@ import Testing
         #expect(check(off, knows: []).isEmpty && !Support.corpus(Dictionary(uniqueKeysWithValues: Support.sound.merging(off) { $1 }.map { ("corpus/" + $0.key, $0.value) })).checksSpelling)
     }
 
+    /// A record in another language is not told word by word, nor are all its words looked up.
+    @Test func leavesTheRestOfMuchThatIsUnknown() throws {
+        let most = SpellingScan.mostDoubtful
+        let words = (0..<most + 100).map { number in "x" + String(number).map { String(UnicodeScalar(UInt8(ascii: "a") + $0.utf8.first! - 0x30)) }.joined() + "z" }
+        for body in [words.prefix(most).joined(separator: " "), words.joined(separator: " ")] {
+            let findings = check(["effects/behoud.yaml": "title: Behoud\ncategory: primair\norder: 1\ndescription: >-\n  \(body)\n"], knows: [])
+            let isMore = body.hasSuffix(words[most + 99])
+            #expect(findings.count == (isMore ? most + 1 : most))
+            #expect(findings.filter { $0.message.nl.hasPrefix("vanaf hier is de spelling niet nagekeken") }.count == (isMore ? 1 : 0))
+        }
+    }
+
+    /// References to characters are passed over together, and not looked through again for each.
+    @Test(.timeLimit(.minutes(2)), arguments: ["", "http://a.nl/"]) func passesOverReferences(start: String) {
+        #expect(words(start + String(repeating: "&amp;", count: 80_000) + " Eene fout.") == ["Eene", "fout"])
+    }
+
     @Test func findsWordsWithTheirPlace() throws {
         let findings = check(["effects/behoud.yaml": "title: Behoud\ncategory: primair\norder: 1\ndescription: >-\n  Het helpt\n  begleiding, en nog eens begleiding.\n"], knows: ["en", "nog", "eens"])
         #expect(findings.map(\.brief) == ["spelling effects/behoud.yaml:6:3"])

@@ -48,16 +48,19 @@ package struct Spelling: GleaningRule {
             asked.insert(hash)
             return verdict
         }
-        var found: [(word: String, value: Value, range: Range<Int>, record: Record)] = []
+        var found: [(place: SpellingScan.Place, record: Record)] = []
+        var left: [Finding] = []
         for part in parts {
             part.forEach { position, numbers in
                 guard !SpellingGleaner.Gleaned(numbers).words.allSatisfy(isSettled) else { return }
                 let record = context.corpus.records[position]
-                found += scan.places(in: record, where: isDoubtful).sorted { $0.word < $1.word }.map { ($0.word, $0.value, $0.range, record) }
+                let (places, next) = scan.places(in: record, where: isDoubtful)
+                found += places.sorted { $0.word < $1.word }.map { ($0, record) }
+                if let next { left.append(Self.left(from: next, record)) }
             }
         }
-        let notes = SpellingNotes(found.map { ($0.word, Self.language(around: $0.range, in: $0.value) ?? context.corpus.language) }, lexicon)
-        return found.map { finding($0.word, ($0.value, $0.range), $0.record, notes) }
+        let notes = SpellingNotes(found.map { ($0.place.word, Self.language(around: $0.place.range, in: $0.place.value) ?? context.corpus.language) }, lexicon)
+        return found.map { Self.finding($0.place, $0.record, notes) } + left
     }
 
     /// How far around a word its language is looked for, in bytes.
@@ -85,31 +88,31 @@ package struct Spelling: GleaningRule {
         return names
     }
 
-    private func finding(_ word: String, _ place: (value: Value, range: Range<Int>), _ record: Record, _ notes: SpellingNotes) -> Finding {
-        let range = Self.range(of: word, place.value, place.range)
-        return Finding(
-            rule: Self.id, severity: Self.severity, place: record.tree.source.place(range), record: record.address.description,
-            field: record.root.path(to: place.value.index).description, message: Words(nl: "het woord ‘\(word)’ staat niet in de woordenlijst", en: "the word ‘\(word)’ is not in the dictionary"),
-            note: notes[word], suggestions: Self.isLiteral(word, range, place.value) ? notes.suggestions(for: word).map { Fix(writing: $0, at: range, in: place.value) } : [])
+    private static func finding(_ place: SpellingScan.Place, _ record: Record, _ notes: SpellingNotes) -> Finding {
+        let word = place.word
+        return finding(
+            place, record, Words(nl: "het woord ‘\(word)’ staat niet in de woordenlijst", en: "the word ‘\(word)’ is not in the dictionary"), notes[word],
+            isLiteral(place) ? notes.suggestions(for: word).map { Fix(writing: $0, at: place.inFile, in: place.value) } : [])
+    }
+
+    /// That the rest of a record was not looked at.
+    private static func left(from place: SpellingScan.Place, _ record: Record) -> Finding {
+        finding(
+            place, record,
+            Words(
+                nl: "vanaf hier is de spelling niet nagekeken: meer dan \(SpellingScan.mostDoubtful) woorden van dit record staan niet in de woordenlijst",
+                en: "the spelling was not checked from here on: over \(SpellingScan.mostDoubtful) words of this record are not in the dictionary"),
+            Words(nl: "Is dit wel tekst in het Nederlands of het Engels? De rest komt aan de beurt als de woorden hierboven goed zijn.", en: "Is this text in Dutch or English? The turn of the rest comes when the words above are right."))
+    }
+
+    private static func finding(_ place: SpellingScan.Place, _ record: Record, _ message: Words, _ note: Words?, _ suggestions: [Fix] = []) -> Finding {
+        Finding(
+            rule: id, severity: severity, place: record.tree.source.place(place.inFile), record: record.address.description,
+            field: record.root.path(to: place.value.index).description, message: message, note: note, suggestions: suggestions)
     }
 
     /// Whether the word stands in the file as it is meant, so that another can take its place.
-    private static func isLiteral(_ word: String, _ range: Range<Int>, _ value: Value) -> Bool {
-        value.tree.source.bytes[range].elementsEqual(word.utf8)
-    }
-
-    /// The bytes of a word in the file. A folded text stands there differently, but for its words.
-    private static func range(of word: String, _ value: Value, _ range: Range<Int>) -> Range<Int> {
-        let start = Int(value.node.textStart)
-        guard value.node.isDecoded else { return start + range.lowerBound..<start + range.upperBound }
-        return value.tree.source.bytes.withUnsafeBufferPointer { bytes in
-            var found: Range<Int>?
-            WordScan(UnsafeBufferPointer(rebasing: bytes[value.range]), isMarkdown: false).forEach { range in
-                let place = value.range.lowerBound + range.lowerBound..<value.range.lowerBound + range.upperBound
-                if bytes[place].elementsEqual(word.utf8) { found = place }
-                return found == nil
-            }
-            return found ?? value.range
-        }
+    private static func isLiteral(_ place: SpellingScan.Place) -> Bool {
+        place.value.tree.source.bytes[place.inFile].elementsEqual(place.word.utf8)
     }
 }

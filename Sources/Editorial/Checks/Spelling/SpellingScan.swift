@@ -47,12 +47,26 @@ struct SpellingScan: Sendable {
         }
     }
 
-    /// The first place of each word that `isDoubtful` in each text of a record.
-    func places(in record: Record, where isDoubtful: (String) -> Bool) -> [(word: String, value: Value, range: Range<Int>)] {
-        guard !Self.isForeign(record) else { return [] }
-        var places: [(String, Value, Range<Int>)] = []
+    /// A doubtful word, where it first stands in a text.
+    struct Place {
+        let word: String
+        let value: Value
+        /// In the text.
+        let range: Range<Int>
+        /// In the file; all of the value where the word does not stand there as it is.
+        var inFile: Range<Int>
+    }
+
+    /// After so many doubtful words the rest of a record is left alone: then it is no text in a language that is known here.
+    static let mostDoubtful = 1000
+
+    /// The first place of each word that `isDoubtful` in each text of a record, and of the one with which it became too many.
+    func places(in record: Record, where isDoubtful: (String) -> Bool) -> (places: [Place], next: Place?) {
+        guard !Self.isForeign(record) else { return ([], nil) }
+        var places: [Place] = []
         visit(record) { value, role in
-            guard role != .names else { return }
+            guard role != .names, places.count <= Self.mostDoubtful else { return }
+            let start = places.count
             var (seen, found): (Set<String>, Set<String>) = ([], [])
             value.tree.withText(of: value.index) { bytes in
                 WordScan(bytes, isMarkdown: role == .markdown).forEach { range in
@@ -60,12 +74,30 @@ struct SpellingScan: Sendable {
                     let isBeforeStop = range.upperBound < bytes.count && bytes[range.upperBound] == UInt8(ascii: ".")
                     // Dictionaries have abbreviations with their full stop: `enz.`
                     guard seen.insert(isBeforeStop ? word + "." : word).inserted, isDoubtful(word), !isBeforeStop || isDoubtful(word + ".") else { return true }
-                    if found.insert(word).inserted { places.append((word, value, range)) }
-                    return true
+                    if found.insert(word).inserted { places.append(Place(word: word, value: value, range: range, inFile: value.range)) }
+                    return places.count <= Self.mostDoubtful
                 }
             }
+            Self.find(&places[start...], in: value)
         }
-        return places
+        return (Array(places.prefix(Self.mostDoubtful)), places.dropFirst(Self.mostDoubtful).first)
+    }
+
+    /// Finds the words of a text in its file. A folded text stands there differently, but for its words.
+    private static func find(_ places: inout ArraySlice<Place>, in value: Value) {
+        guard value.node.isDecoded else {
+            let start = Int(value.node.textStart)
+            for index in places.indices { places[index].inFile = start + places[index].range.lowerBound..<start + places[index].range.upperBound }
+            return
+        }
+        var sought = Dictionary(uniqueKeysWithValues: places.indices.map { (places[$0].word, $0) })
+        value.tree.source.bytes.withUnsafeBufferPointer { bytes in
+            WordScan(UnsafeBufferPointer(rebasing: bytes[value.range]), isMarkdown: false).forEach { range in
+                let place = value.range.lowerBound + range.lowerBound..<value.range.lowerBound + range.upperBound
+                if let index = sought.removeValue(forKey: String(decoding: bytes[place], as: UTF8.self)) { places[index].inFile = place }
+                return !sought.isEmpty
+            }
+        }
     }
 
     /// Whether a record says that it is in a language without a dictionary here.

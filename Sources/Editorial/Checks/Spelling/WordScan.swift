@@ -131,7 +131,8 @@ struct WordScan {
         return !name.isEmpty && name.endIndex < bytes.count && bytes[name.endIndex] == UInt8(ascii: ";")
     }
 
-    private func chunkEnd(_ start: Int) -> Int { WebAddress.end(from: start + 1, in: bytes) }
+    /// With the signs and references behind an address: there are no words in those, and nothing is looked at twice.
+    private func chunkEnd(_ start: Int) -> Int { WebAddress.firstStranger(from: start + 1, in: bytes) }
 
     /// Past code, HTML and the destination of a link in Markdown; nil where none of them starts.
     private func skipped(_ index: Int, _ byte: UInt8) -> Int? {

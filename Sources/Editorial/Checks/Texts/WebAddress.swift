@@ -13,7 +13,7 @@ enum WebAddress {
     }
 
     /// The first sign that is of no address, or closes a bracket that was opened before it.
-    private static func firstStranger(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    static func firstStranger(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
         var (index, round, square) = (start, 0, 0)
         while index < bytes.count {
             switch bytes[index] {

@@ -96,7 +96,7 @@ struct LiteralMarkupScan {
         let next = words.upperBound
         switch at(next) {
         case UInt8(ascii: "("):
-            if let mark = LinkEnd(bytes, from: next + 1).mark(words) { marks.append(mark) }
+            if let mark = LinkEnd(bytes, from: next + 1)?.mark(words) { marks.append(mark) }
         case 0x20:
             let start = bytes[next...].firstIndex { $0 != 0x20 } ?? next
             guard at(start) == UInt8(ascii: "("), let end = end(UInt8(ascii: ")"), from: start + 1),
@@ -153,7 +153,9 @@ private struct LinkEnd {
     private let later: Int?
     private let bytes: UnsafeBufferPointer<UInt8>
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+    /// Nil where no address begins, which takes no look at what follows.
+    init?(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+        guard Self.beginsAddress(bytes[start...].prefix(Self.longestBeginning)) else { return nil }
         let stop = bytes[start...].prefix(1000).firstIndex { $0 <= 0x20 || $0 == UInt8(ascii: ")") } ?? min(start + 1000, bytes.count)
         let next = bytes[stop...].prefix(200).firstIndex { $0 > 0x20 }
         // A title may follow the address.
@@ -164,14 +166,17 @@ private struct LinkEnd {
     }
 
     func mark(_ words: Range<Int>) -> LiteralMarkupScan.Mark? {
-        guard !isClosed, Self.beginsAddress(String(decoding: bytes[address], as: UTF8.self)) else { return nil }
+        if isClosed { return nil }
         if let later { return LiteralMarkupScan.Mark(kind: .blankInAddress, range: words.lowerBound..<later + 1) }
         return LiteralMarkupScan.Mark(kind: .open, range: words.lowerBound..<address.upperBound)
     }
 
-    private static func beginsAddress(_ text: String) -> Bool {
-        let type = text.prefix { $0 != "/" }
-        return text.hasPrefix("https://") || text.hasPrefix("http://") || (type.count < text.count && PagePlaces.types.contains(String(type)))
+    private static let longestBeginning = 16
+
+    private static func beginsAddress(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        if bytes.starts(with: "https://".utf8) || bytes.starts(with: "http://".utf8) { return true }
+        guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")) else { return false }
+        return PagePlaces.types.contains(String(decoding: bytes[..<slash], as: UTF8.self))
     }
 
     /// Whether a text can be nothing but the address of a record that a page has a place for.

@@ -3,8 +3,8 @@ import Records
 
 /// Tells of the traces in the texts of one record.
 struct PDFTraceVisit {
-    /// Of more in one record only the number is told: no text that somebody wrote has one in every 25 bytes.
-    private static let most = 20_000
+    /// Of more in one record only the number is told: no text that somebody wrote has one in every 50 bytes.
+    private static let most = Passage.mostFindings
 
     /// A trace that is in a text, and not where one text ends and something else begins.
     private struct Place {

@@ -36,6 +36,24 @@ import Testing
         }
     }
 
+    /// A word over and over is one mistake, with one repair.
+    @Test func findsRunsOfAWord() throws {
+        let text = "title: Behoud\ncategory: primair\norder: 1\nnote: Van de de de de student.\n"
+        let findings = note("Van de de de de student.")
+        #expect(findings.map(\.message.nl) == ["‘de’ staat er 4 keer achter elkaar"])
+        #expect(SourceRuleTests.fixed(text, findings) == text.replacing("de de de de", with: "de"))
+        #expect(note("Van " + String(repeating: "de ", count: 100_000) + "student.").count == 1)
+    }
+
+    /// What is too much to tell one by one is counted.
+    @Test func countsWhatIsTooMuch() throws {
+        let findings = section(String(repeating: "een  twee\n\n", count: Passage.mostFindings + 7))
+        #expect(findings.count == Passage.mostFindings + 1)
+        let last = try #require(findings.last)
+        #expect(last.message.nl == "en vanaf hier meldt de regel `double-space` nog 7 plaatsen in deze tekst")
+        #expect(last.fix == nil && last.place?.start?.line == 5 + 2 * Passage.mostFindings)
+    }
+
     @Test func findsDoubleWordsAcrossLines() throws {
         let findings = section("De kwaliteit van de\nde school, en `de de` en [de](source/rug-2018) de.")
         #expect(findings.map(\.brief) == ["double-word sections/inleiding.md:5:18"])
@@ -229,6 +247,7 @@ import Testing
         ("```groei\n```\n", ["7:4 dit blok zegt niet welk onderdeel"]),
         ("```groei\nconditions coherentei\n```\n", ["8:12 er is geen voorwaarde met het thema `coherentei` Bedoelde je `coherentie`?"]),
         ("```groei\nconditions coherentie\nconditions\noverview\nscheme\n```\n", []),
+        ("```groei\nsources\n```\n\n```groei sources\n```\n\n```groei\nsources\n```\n", ["11:10 het onderdeel `sources` staat al in dit tekstdeel, en komt maar één keer op de bladzijde Haal dit blok weg."]),
         ("```groei\noverview\n\nHier staat tekst.\n\nEn meer tekst.\n", ["7:1 dit blok wordt niet gesloten"]),
         ("> ~~~~ groei\n> tekst\n> ~~~\n", ["7:3 dit blok wordt niet gesloten"]), ("> ~~~ groei\n> tekst\n> ~~~\n", ["8:3 groei kent geen onderdeel `tekst`"]),
         ("```groei\noverview\n", []), ("```Groei\noverview\n```\n", ["7:4 op de bladzijde staat dit blok zoals het hier staat: `Groei` is niet `groei` Bedoelde je `groei`?"]),

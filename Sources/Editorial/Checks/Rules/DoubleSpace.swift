@@ -18,7 +18,8 @@ package struct DoubleSpace: TextRule {
 
     package func check(_ passage: Passage) -> [Finding] {
         let repairs = passage.withBytes { Spacing.repairs(in: $0, indentation: Self.indentation(passage.value, $0)) }
-        return repairs.filter { $0.old.utf8.count > 1 }.map { repair in
+        return passage.findings(of: repairs) { repair in
+            guard repair.old.utf8.count > 1 else { return nil }
             let start = passage.range.lowerBound
             return passage.finding(
                 Self.id, Self.severity, at: repair.range, Words(nl: "hier staan spaties te veel", en: "there are too many spaces here"),

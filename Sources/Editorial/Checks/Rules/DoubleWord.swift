@@ -16,37 +16,47 @@ package struct DoubleWord: TextRule {
 
     package init() {}
 
-    package func check(_ passage: Passage) -> [Finding] {
-        let doublings = passage.withBytes { bytes in
-            let found = Self.doublings(in: bytes, keepsLines: passage.keepsLines, isMarkdown: passage.isMarkdown)
-            guard !found.isEmpty else { return found }
-            let mask = TextMask(bytes, isMarkdown: passage.isMarkdown)
-            return found.filter { !mask.contains($0.second.lowerBound) }
-        }
-        let source = passage.record.tree.source
-        let start = passage.range.lowerBound
-        return doublings.compactMap { first, second in
-            let word = source.text(start + second.lowerBound..<start + second.upperBound)
-            // A second word with a capital is a name or a new sentence.
-            guard word == word.lowercased() else { return nil }
-            let (before, after) = passage.withBytes { (Self.word(before: first.lowerBound, in: $0), Self.word(after: second.upperBound, in: $0)) }
-            guard let verdict = Doublings.verdict(on: word, before: before.lowercased(), after: after) else { return nil }
-            let surplus = start + first.upperBound..<start + second.upperBound
-            // A quote says what its source says, slips included.
-            let isSafe = verdict == .certain && passage.field != "quote"
-            return passage.finding(
-                Self.id, Self.severity, at: first.lowerBound..<second.upperBound,
-                Words(nl: "‘\(word)’ staat er tweemaal achter elkaar", en: "‘\(word)’ stands there twice in a row"),
-                fix: isSafe
-                    ? Fix(title: Words(nl: "haal één ‘\(word)’ weg", en: "remove one ‘\(word)’"), replacements: [.init(range: surplus, text: "")]) : nil)
-        }
+    /// The same word over and over, which is one mistake however often it stands there.
+    fileprivate struct Run {
+        let first: Range<Int>
+        var last: Range<Int>
+        var count = 2
     }
 
-    /// The pairs of equal words with only a space or one line break between them.
-    private static func doublings(
-        in bytes: UnsafeBufferPointer<UInt8>, keepsLines: Bool, isMarkdown: Bool
-    ) -> [(first: Range<Int>, second: Range<Int>)] {
-        var found: [(Range<Int>, Range<Int>)] = []
+    package func check(_ passage: Passage) -> [Finding] {
+        let runs = passage.withBytes { bytes in
+            let found = Self.runs(in: bytes, keepsLines: passage.keepsLines, isMarkdown: passage.isMarkdown)
+            guard !found.isEmpty else { return found }
+            let mask = TextMask(bytes, isMarkdown: passage.isMarkdown)
+            return found.filter { !mask.contains($0.last.lowerBound) }
+        }
+        return passage.findings(of: runs) { Self.finding($0, passage) }
+    }
+
+    private static func finding(_ run: Run, _ passage: Passage) -> Finding? {
+        let start = passage.range.lowerBound
+        let word = passage.record.tree.source.text(start + run.last.lowerBound..<start + run.last.upperBound)
+        // A second word with a capital is a name or a new sentence.
+        guard word == word.lowercased() else { return nil }
+        let (before, after) = passage.withBytes { (Self.word(before: run.first.lowerBound, in: $0), Self.word(after: run.last.upperBound, in: $0)) }
+        guard let verdict = Doublings.verdict(on: word, before: before.lowercased(), after: after) else { return nil }
+        let surplus = start + run.first.upperBound..<start + run.last.upperBound
+        // A quote says what its source says, slips included.
+        let isSafe = verdict == .certain && passage.field != "quote"
+        let isTwice = run.count == 2
+        let title = isTwice
+            ? Words(nl: "haal één ‘\(word)’ weg", en: "remove one ‘\(word)’") : Words(nl: "laat één ‘\(word)’ staan", en: "leave one ‘\(word)’")
+        return passage.finding(
+            id, severity, at: run.first.lowerBound..<run.last.upperBound,
+            Words(
+                nl: "‘\(word)’ staat er \(isTwice ? "tweemaal" : "\(run.count) keer") achter elkaar",
+                en: "‘\(word)’ stands there \(isTwice ? "twice" : "\(run.count) times") in a row"),
+            fix: isSafe ? Fix(title: title, replacements: [.init(range: surplus, text: "")]) : nil)
+    }
+
+    /// Equal words with only a space or one line break between them.
+    private static func runs(in bytes: UnsafeBufferPointer<UInt8>, keepsLines: Bool, isMarkdown: Bool) -> [Run] {
+        var found: [Run] = []
         var last = 0..<0
         var index = 0
         func isHeading(_ line: Int) -> Bool { isMarkdown && line < bytes.count && bytes[line] == UInt8(ascii: "#") }
@@ -63,7 +73,7 @@ package struct DoubleWord: TextRule {
             let word = start..<index
             if word.count == last.count, word.count > 1, isSame(bytes, last, word), isWhole(bytes, last, word),
                 isGap(bytes[last.upperBound..<start], breaksAllowed: !keepsLines && !wasHeading)
-            { found.append((last, word)) }
+            { found.add(last, word) }
             (last, wasHeading) = (word, isInHeading)
         }
         return found
@@ -106,5 +116,17 @@ package struct DoubleWord: TextRule {
         // U+2019 and the like end in bytes that are no sign of ASCII.
         return ![0x2D, 0x27, 0x2F, 0x2E, 0x40, 0x5F].contains(before) && before < 0x80 && ![0x2D, 0x27, 0x2F, 0x40, 0x5F].contains(after)
             && !(after == 0xE2 && right.upperBound + 2 < bytes.count && [0x91, 0x99].contains(bytes[right.upperBound + 2]))
+    }
+}
+
+extension [DoubleWord.Run] {
+    /// Notes a word that stands behind the same one.
+    fileprivate mutating func add(_ first: Range<Int>, _ second: Range<Int>) {
+        if let run = last, run.last == first {
+            self[count - 1].last = second
+            self[count - 1].count += 1
+        } else {
+            append(DoubleWord.Run(first: first, last: second))
+        }
     }
 }

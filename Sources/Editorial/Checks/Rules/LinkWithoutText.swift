@@ -21,10 +21,9 @@ package struct LinkWithoutText: TextRule {
     package func check(_ passage: Passage) -> [Finding] {
         guard passage.isMarkdown else { return [] }
         let links = Prose(parsing: passage.value.text).links
-        let images = links.filter(\.isImage).compactMap(\.range)
-        return links.compactMap { link in
+        return passage.findings(of: links.enumerated()) { number, link in
             // What a link around an image says is the description of the image.
-            if !link.isImage, let range = link.range, images.contains(where: { range.contains($0.lowerBound) }) { return nil }
+            if !link.isImage, let range = link.range, Self.within(range, behind: number, links).contains(where: \.isImage) { return nil }
             guard link.text.allSatisfy(\.isWhitespace), !link.destination.isEmpty, link.isImage || !ReferenceScan.isAddress(link.destination)
             else { return nil }
             let part = link.range.flatMap { passage.part(ofText: $0) }
@@ -39,5 +38,9 @@ package struct LinkWithoutText: TextRule {
                 Words(nl: "deze link heeft geen tekst: op de bladzijde staat het kale webadres", en: "this link has no text: the page shows the bare web address"),
                 note: Words(nl: "Schrijf tussen de rechte haken waar de link naartoe gaat.", en: "Say between the brackets where the link goes."))
         }
+    }
+    /// What begins within a link: links are in the order of the text, and hold no other links.
+    private static func within(_ range: Range<Int>, behind number: Int, _ links: [Prose.Link]) -> ArraySlice<Prose.Link> {
+        links[(number + 1)...].prefix { $0.range.map { range.contains($0.lowerBound) } ?? false }
     }
 }

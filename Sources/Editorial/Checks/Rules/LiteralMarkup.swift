@@ -22,7 +22,7 @@ package struct LiteralMarkup: TextRule {
     package func check(_ passage: Passage) -> [Finding] {
         guard passage.isMarkdown else { return [] }
         let start = passage.range.lowerBound
-        return passage.withBytes(LiteralMarkupScan.marks).map { mark in
+        return passage.findings(of: passage.withBytes(LiteralMarkupScan.marks)) { mark in
             let (message, note) = Self.words(mark.kind)
             let fix = mark.meant.map { meant in
                 Fix(

@@ -36,7 +36,8 @@ package struct TrackingURL: RecordRule, TextRule {
             guard !found.isEmpty else { return [] }
             let mask = TextMask(bytes, isMarkdown: passage.isMarkdown)
             let file = passage.range.lowerBound
-            return found.filter { !mask.isCode($0.range.lowerBound) }.map { range, url, name in
+            return passage.findings(of: found) { range, url, name in
+                if mask.isCode(range.lowerBound) { return nil }
                 // A quote says what its source says, and so does an address in it.
                 let fix = passage.field == "quote" ? nil : Self.fix(file + range.lowerBound..<file + range.upperBound, url)
                 return passage.finding(Self.id, Self.severity, at: range, Self.message(name), fix: fix)

@@ -51,3 +51,29 @@ package struct Passage: Sendable {
         return text.lowerBound + shift..<text.upperBound + shift
     }
 }
+
+extension Passage {
+    /// So many findings of one rule are told one by one; of more in the same text only the number is. Nobody writes so many.
+    static let mostFindings = 10_000
+
+    /// What a rule says of each of the places that it looks at, as far as they are kept.
+    func findings<Marks: Sequence>(of marks: Marks, _ finding: (Marks.Element) -> Finding?) -> [Finding] {
+        var findings: [Finding] = []
+        var rest: (first: Finding, count: Int)?
+        for found in marks.lazy.compactMap(finding) {
+            if findings.count < Self.mostFindings { findings.append(found) } else { rest = (rest?.first ?? found, (rest?.count ?? 0) + 1) }
+        }
+        return findings + (rest.map { [$0.first.standing(for: $0.count)] } ?? [])
+    }
+}
+
+extension Finding {
+    /// That from here on there are so many like this one.
+    fileprivate func standing(for count: Int) -> Finding {
+        Finding(
+            rule: rule, severity: severity, place: place, record: record, field: field,
+            message: Words(
+                nl: "en vanaf hier meldt de regel `\(rule)` nog \(count) plaatsen in deze tekst", en: "and from here on the rule `\(rule)` finds \(count) more places in this text"),
+            note: Words(nl: "Die komen aan de beurt als de plaatsen hierboven goed zijn.", en: "Their turn comes when the places above are right."))
+    }
+}

@@ -42,21 +42,6 @@ struct CMarkDocument: ~Copyable {
         }
     }
 
-    /// Whether a text opens so many declarations, instructions or CDATA sections (`<!`, `<?`) that nobody wrote it: cmark looks for
-    /// the end of each in all that follows.
-    static func isFlood(_ text: String) -> Bool {
-        var text = text
-        return text.withUTF8 { bytes in
-            var count = 0
-            var previous: UInt8 = 0
-            for byte in bytes {
-                if previous == UInt8(ascii: "<"), byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") { count += 1 }
-                previous = byte
-            }
-            return count > 1000
-        }
-    }
-
     deinit {
         cmark_node_free(root)
         cmark_parser_free(parser)
@@ -71,7 +56,7 @@ struct CMarkDocument: ~Copyable {
 
 extension Prose {
     /// What cmark-gfm makes of a text; to compare what two texts mean.
-    static func html(of text: String) -> String { CMarkDocument.isFlood(text) ? text : CMarkDocument(text).html }
+    static func html(of text: String) -> String { ProseFlood.isIn(text) ? text : CMarkDocument(text).html }
 }
 
 extension CMarkDocument {

@@ -19,7 +19,7 @@ struct ProseParser {
     }
 
     static func parse(_ text: String) -> Prose {
-        if CMarkDocument.isFlood(text) { return ProseParser(text).plain(text) }
+        if ProseFlood.isIn(text) { return ProseParser(text).plain(text) }
         var parser = ProseParser(text)
         let blocks = parser.parse(text, references: "")
         // cmark leaves out footnotes that nothing refers to; refer to them, below the text.

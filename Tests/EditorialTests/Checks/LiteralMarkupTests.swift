@@ -38,6 +38,18 @@ import Testing
     ])
     func leaves(body: String) { #expect(found(body).map(\.message.nl) == []) }
 
+    /// A text that is not read as Markdown says so once, and what to do.
+    @Test(arguments: [
+        ("Zo.\n\n[a]: effect/" + String(repeating: "x", count: 3000) + "\n\n" + String(repeating: "[a]", count: 3000), "7:1", "Schrijf korter waar deze link"),
+        ("Zo.\n\n" + String(repeating: "<!-- ", count: 1001), "7:5001", "Haal wat met `<!`"), ("Zo.\n\n" + String(repeating: "x <?", count: 1001), "7:4003", "Haal wat met `<!`"),
+    ])
+    func tooMuch(body: String, place: String, note: String) {
+        let findings = found(body)
+        #expect(findings.map(\.brief) == ["literal-markup sections/inleiding.md:\(place)"])
+        #expect(findings.first?.message.nl.contains("geen Markdown van maakt") == true)
+        #expect(findings.first?.note?.nl.hasPrefix(note) == true)
+    }
+
     /// What nothing closes is not looked for again and again.
     @Test(.timeLimit(.minutes(1)), arguments: ["<b>", "<!--", "[a](source/b ", "[a] (source/", "(a)[", "##a\n", "[", "]("])
     func takesNoLongerForMany(sign: String) {

@@ -21,6 +21,7 @@ package struct LiteralMarkup: TextRule {
 
     package func check(_ passage: Passage) -> [Finding] {
         guard passage.isMarkdown else { return [] }
+        if let flood = passage.value.tree.withText(of: passage.value.index, ProseFlood.init(in:)) { return [Self.finding(flood, passage)] }
         let start = passage.range.lowerBound
         return passage.findings(of: passage.withBytes(LiteralMarkupScan.marks)) { mark in
             let (message, note) = Self.words(mark.kind)
@@ -31,6 +32,19 @@ package struct LiteralMarkup: TextRule {
             }
             return passage.finding(Self.id, Self.severity, at: mark.range, message, note: note, fix: fix)
         }
+    }
+
+    private static func finding(_ flood: ProseFlood, _ passage: Passage) -> Finding {
+        let note = switch flood.kind {
+        case .openings: Words(nl: "Haal wat met `<!` of `<?` begint weg: groei maakt er niets van.", en: "Remove what begins with `<!` or `<?`: groei makes nothing of it.")
+        case .definition: Words(nl: "Schrijf korter waar deze link naartoe gaat, of schrijf het adres in elke link zelf.", en: "Say more briefly where this link goes, or write the address in each link itself.")
+        }
+        return passage.finding(
+            id, severity, at: passage.part(ofText: flood.place),
+            Words(
+                nl: "deze tekst heeft zo veel opmaak dat groei er geen Markdown van maakt: alles staat letterlijk op de bladzijde",
+                en: "this text has so much markup that groei makes no Markdown of it: all of it stands literally on the page"),
+            note: note)
     }
 
     private static func words(_ kind: LiteralMarkupScan.Mark.Kind) -> (Words, Words) {

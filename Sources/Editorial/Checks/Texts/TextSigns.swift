@@ -60,7 +60,7 @@ package struct TextSigns: OptionSet, Sendable {
         func next(_ offset: Int) -> UInt8 { index &+ offset < bytes.count ? bytes[index &+ offset] : 0x0A }
         switch byte {
         case 0x22, 0x27: insert(.straightQuote)
-        case 0x29 where next(1) == 0x5B, 0x5D where next(1) == 0x20 || next(1) == 0x5B, 0x3C where Self.isLetter(next(1)) || next(1) == 0x21 || next(1) == 0x2F: insert(.markup)
+        case 0x29 where next(1) == 0x5B, 0x5D where next(1) == 0x20 || next(1) == 0x3A || next(1) == 0x5B, 0x3C where Self.isLetter(next(1)) || [0x21, 0x2F, 0x3F].contains(next(1)): insert(.markup)
         case 0x5D where next(1) == 0x28 && !Self.isPlainDestination(bytes, index &+ 2): insert(.markup)
         case 0x5B where next(1) == 0x5D || next(1) <= 0x20: insert(.emptyBrackets)
         case 0x26, 0x3F:

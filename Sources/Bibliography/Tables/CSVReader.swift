@@ -57,9 +57,11 @@ enum CSVReader {
     }
 
     private static func name(_ text: String) -> String {
-        let name = TextTidying.line(text)
-        return SourceFields.order.first { $0.lowercased() == name.lowercased() } ?? name.lowercased()
+        let name = TextTidying.line(text).lowercased()
+        return fields[name] ?? name
     }
+
+    private static let fields = Dictionary(SourceFields.order.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
 
     private static func entry(_ row: CSVRow, _ range: Range<Int>, _ log: inout ImportLog) -> ImportedEntry? {
         switch row["record"] {

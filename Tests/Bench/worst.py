@@ -2,7 +2,7 @@
 
 Prints the time that somebody waits for the work alone and the peak memory of the whole process, the making of the input
 included; an aim that is missed is marked. Records are as large as a record may be, 512 KiB. Cases of the program `bench`
-(Tests/Bench/Program), runs of `groei check`, `fmt` and `diff` on a document with one such record, and of `groei mend` and
+(Tests/Bench/Program), runs of `groei check`, `check --fix`, `fmt`, `render` and `diff` on a document with one such record, and of `groei mend` and
 `groei source add` with such a file.
 """
 
@@ -63,6 +63,16 @@ SECTION = "---\ntitle: Deel\n---\n\n"
 
 MARKS = "\u0301\u0323" * 500_000
 
+# What ``changed`` makes a long list of.
+GROWING = "# meer\n"
+
+
+def unknown(count, a_line):
+    """Words that no dictionary has, so many a line."""
+    words = ["".join(chr(97 + (n // 26**k + 7 * k + n) % 26) for k in range(7)) for n in range(count)]
+    return "\n".join(" ".join(words[n:n + a_line]) for n in range(0, count, a_line))
+
+
 # A record of 512 KiB in a document that is otherwise fine: the whole command is measured.
 RECORDS = {
     "check-unknown-fields": ("sources/bos-2019.yaml", SOURCE + "".join(f"veld{n}: x\n" for n in range(35_000))),
@@ -89,6 +99,31 @@ RECORDS = {
     "fmt-marks": ("claims/a.yaml", CLAIM.replace("Tekst.", "e" + MARKS[:LIMIT // 2 - 200])),
     "diff-marks": ("claims/a.yaml", CLAIM.replace("Tekst.", "e" + MARKS[:LIMIT // 2 - 200])),
     "diff-marks-prose": ("sections/a.md", flood(SECTION + "e", MARKS[:2])),
+    # cmark copies a definition into each link that refers to it.
+    "check-definition": ("sections/a.md", flood(SECTION + "[a]: effect/" + "x" * (LIMIT // 2) + "\n\n", "[a]")),
+    "check-definition-title": ("sections/a.md", flood(SECTION + "[a]: effect/x '" + "x" * (LIMIT // 2) + "'\n\n", "[a]")),
+    "check-definition-small": ("sections/a.md", flood(SECTION + "[a]: effect/weg\n\n", "[a]")),
+    "fmt-definition": ("sections/a.md", flood(SECTION + "[a]: effect/" + "x" * (LIMIT // 2) + "\n\n", "[a] \n")),
+    "check-entities": ("sections/a.md", flood(SECTION, "&amp;")),
+    "check-entity-address": ("sections/a.md", flood(SECTION + "http://a.nl/", "&a;")),
+    "check-link-starts": ("sections/a.md", flood(SECTION, "[a](")),
+    "check-images": ("sections/a.md", flood(SECTION, "[](http://x/y)![](y.png)")),
+    "check-tags": ("sections/a.md", flood(SECTION, "<b>")),
+    "check-remarks": ("sections/a.md", flood(SECTION, "<!-- ")),
+    "check-doubles": ("sections/a.md", flood(SECTION, "de  de ")),
+    "check-outline": ("document.yaml", "title: x\nlanguage: nl\noutline:\n" + "".join(f"  - section: d{n}\n" for n in range(27_000))),
+    "check-severities": ("document.yaml", "title: x\nlanguage: nl\nchecks:\n  severities:\n" + "".join(f"    regel-{n}: off\n" for n in range(28_000))),
+    "check-allowances": ("claims/a.yaml", CLAIM + "x-allow:\n" + "".join(f"  - rule: regel-{n}\n    reason: x\n" for n in range(14_000))),
+    "check-unknown-words": ("sections/a.md", SECTION + unknown(65_000, 10)),
+    "check-unknown-folded": ("claims/a.yaml", CLAIM + "note: >-\n" + "".join(f"  {line}\n" for line in unknown(55_000, 10).split("\n"))),
+    "fix-doubles": ("sections/a.md", flood(SECTION, "de ")),
+    "fix-pairs": ("sections/a.md", flood(SECTION, "de de x ")),
+    "fix-invisible": ("sections/a.md", flood(SECTION, "aa\u200bbb ")),
+    "fix-allowances": ("claims/a.yaml", CLAIM + "x-allow:\n" + "".join(f"  - rule: regel-{n}\n    reason: x\n" for n in range(14_000))),
+    "fix-link-starts": ("sections/a.md", flood(SECTION, "[a](")),
+    "fix-tags": ("sections/a.md", flood(SECTION, "<b>")),
+    "render-blocks": ("sections/inleiding.md", flood(SECTION, "```groei\nsources\n```\n\n")),
+    "diff-more-items": ("claims/a.yaml", CLAIM.replace("statement", GROWING + "statement")),
     "check-soft-hyphens": ("claims/a.yaml", flood(CLAIM.replace("statement: Tekst.\n", "") + "statement: x", "\u00ad", "\n")),
     "check-ligatures": ("sections/a.md", flood(SECTION, "\ufb01")),
     "fmt-items": ("claims/a.yaml", flood(CLAIM, "# x\n")),
@@ -104,7 +139,7 @@ RECORDS = {
 
 def changed(text):
     """The same record with other words in it, for `diff`."""
-    return text.replace("effect/x", "effect/z").replace(": x\n", ": z\n").replace("xx ", "zz ").replace("- x\n", "- z\n", 9000).replace("e\u0301", "o\u0301")
+    return text.replace(GROWING, "".join(f"  - effect/n{n}\n" for n in range(25_000))).replace("effect/x", "effect/z").replace(": x\n", ": z\n").replace("xx ", "zz ").replace("- x\n", "- z\n", 9000).replace("e\u0301", "o\u0301")
 
 
 def numbered(piece, limit=2 << 20):
@@ -150,7 +185,8 @@ def record(groei, name, work):
         subprocess.run(["git", "-C", folder, "-c", "user.name=Proef", "-c", "user.email=proef@groei.example", "commit", "-qm", "proef"], check=True)
         with open(f"{folder}/corpus/{path}", "w", encoding="utf-8", newline="") as file:
             file.write(changed(text))
-    return whole(name, work, folder, [groei, "-C", folder, command, *(["--check"] if command == "fmt" else [])])
+    given = {"fmt": ["fmt", "--check"], "fix": ["check", "--fix", "--dry-run"], "render": ["render", "--out", f"{folder}/uit"]}.get(command, [command])
+    return whole(name, work, folder, [groei, "-C", folder, *given])
 
 
 def given(groei, name, work):

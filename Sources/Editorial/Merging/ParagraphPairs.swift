@@ -6,10 +6,6 @@ struct ParagraphPairs {
     private static let limit = 10_000
 
     init(_ old: ArraySlice<String>, _ new: ArraySlice<String>) {
-        if old.count == new.count {
-            pieces = zip(old.indices, new.indices).map { ($0..<$0 + 1, $1..<$1 + 1) }
-            return
-        }
         var (i, j) = (old.startIndex, new.startIndex)
         if !old.isEmpty, !new.isEmpty, old.count * new.count <= Self.limit {
             let words = (old.map(Self.words), new.map(Self.words))
@@ -24,8 +20,13 @@ struct ParagraphPairs {
         add(i..<old.endIndex, j..<new.endIndex)
     }
 
+    /// Of as many that are like no others, each is taken to be written anew.
     private mutating func add(_ old: Range<Int>, _ new: Range<Int>) {
-        if !old.isEmpty || !new.isEmpty { pieces.append((old, new)) }
+        if old.count == new.count {
+            pieces += zip(old, new).map { ($0..<$0 + 1, $1..<$1 + 1) }
+        } else {
+            pieces.append((old, new))
+        }
     }
 
     private static func words(_ paragraph: String) -> Set<Substring> { Set(paragraph.split(whereSeparator: \.isWhitespace)) }

@@ -50,6 +50,18 @@ import Testing
         #expect(free.text == "1.\n\nA.\n\nDrie.\n\n4.\n" && !free.isSettled)
     }
 
+    /// Two paragraphs that were put in another order and edited are still the same two; of those that were written anew each has its place.
+    @Test func whatMovedIsNotWhatStandsThereNow() throws {
+        let (first, second) = ("Begeleiders voeren elke week een gesprek.", "De school kiest wie er opleidt.")
+        let base = "\(first)\n\n\(second)\n"
+        let ours = "De school zelf kiest wie er opleidt.\n\nBegeleiders voeren elke maand een gesprek.\n"
+        let theirs = base.replacing("gesprek", with: "goed gesprek")
+        let merged = try #require(TextMerge(base: base, ours: ours, theirs: theirs, preferring: .theirs)).text
+        #expect(merged == "De school zelf kiest wie er opleidt.\n\nBegeleiders voeren elke week een goed gesprek.\n")
+        let anew = try #require(TextMerge(base: base, ours: "Iets anders.\n\nNog iets.\n", theirs: theirs, preferring: .theirs)).text
+        #expect(anew == theirs.replacing(second, with: "Nog iets."))
+    }
+
     @Test func takesTheSameChangeOnce() {
         let both = base.replacing("Twee", with: "Anders")
         #expect(merge(base, both, both) == both)

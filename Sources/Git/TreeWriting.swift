@@ -6,7 +6,7 @@ extension Repository {
     ///
     /// - Parameter folder: where in the tree the paths of the edits begin; the folder of a workspace, "" for the top.
     package func writeTree(
-        base: ObjectID?, under folder: String = "", edits: [TreeEdit]
+        base: ObjectID?, under folder: String = "", edits: [PathEdit]
     ) throws(GitError) -> ObjectID {
         let operation = "store a tree"
         let folder = folder.trimmingSlashes()
@@ -71,7 +71,7 @@ extension Handle {
     }
 
     private func apply(
-        _ change: TreeEdit.Change, to name: String, in builder: borrowing Owned, at path: String
+        _ change: PathEdit.Change, to name: String, in builder: borrowing Owned, at path: String
     ) throws(GitError) {
         let old = git_treebuilder_get(builder.pointer, name).map { TreeEntry($0, under: "") }
         if old?.mode == .tree { throw Self.conflict(path, "it is a folder") }

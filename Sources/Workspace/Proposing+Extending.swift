@@ -48,7 +48,7 @@ extension Workspace {
 
     /// The proposal's record with the title and description that were given now; nil where they are as they were.
     private func described(_ open: OpenProposal, _ request: ProposeRequest) throws(Failure) -> [UInt8]? {
-        var edits: [Records.TreeEdit] = []
+        var edits: [TreeEdit] = []
         if let title = request.title, title != open.proposal.title { edits.append(.set(["title"], .string(title))) }
         if let description = request.description, description != open.proposal.description { edits.append(.set(["description"], .string(description))) }
         return edits.isEmpty ? nil : try edited(open, edits)

@@ -80,13 +80,13 @@ extension Workspace {
     }
 
     /// The proposal's record with these edits.
-    func edited(_ open: OpenProposal, _ edits: [Records.TreeEdit]) throws(Failure) -> [UInt8] {
+    func edited(_ open: OpenProposal, _ edits: [TreeEdit]) throws(Failure) -> [UInt8] {
         guard let record = open.snapshot.corpus[Proposal.address(open.id)] else { throw .noProposalRecord(open.id) }
         return try edited(record, edits, open.snapshot.corpus)
     }
 
     /// A record's file with these edits.
-    package func edited(_ record: Record, _ edits: [Records.TreeEdit], _ corpus: Corpus) throws(Failure) -> [UInt8] {
+    package func edited(_ record: Record, _ edits: [TreeEdit], _ corpus: Corpus) throws(Failure) -> [UInt8] {
         do throws(EditError) {
             return try TreeEditor.apply(edits, to: record.tree, order: corpus.type(of: record).order).source.bytes
         } catch {

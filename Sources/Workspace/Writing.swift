@@ -21,7 +21,7 @@ extension Workspace {
     func tree(_ edits: FileEdits, over base: ObjectID?) throws(Failure) -> ObjectID {
         let repository = try requireRepository()
         return try translating { () throws(GitError) in
-            var changes: [Git.TreeEdit] = []
+            var changes: [PathEdit] = []
             for (path, bytes) in edits.sorted(by: { $0.key < $1.key }) {
                 if let bytes {
                     changes.append(.put(try repository.writeBlob(bytes), at: path))

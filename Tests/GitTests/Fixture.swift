@@ -111,7 +111,7 @@ extension Signature {
 extension Repository {
     /// One commit on top of `parent` that puts texts at paths.
     func commit(_ files: [String: String], on parent: ObjectID?, message: String = "Change") throws -> ObjectID {
-        let edits = try files.map { TreeEdit.put(try writeBlob(Array($1.utf8)), at: $0) }
+        let edits = try files.map { PathEdit.put(try writeBlob(Array($1.utf8)), at: $0) }
         let tree = try writeTree(base: parent, edits: edits)
         let parents = parent.map { [$0] } ?? []
         return try writeCommit(

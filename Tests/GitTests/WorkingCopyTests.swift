@@ -52,7 +52,7 @@ import Testing
         try fixture.write("mine\n", to: "corpus/three.yaml")
         try fixture.git("add", "corpus/three.yaml")
         let blob = try repository.writeBlob(Array("changed\n".utf8))
-        let edits: [TreeEdit] = [
+        let edits: [PathEdit] = [
             .put(blob, at: "corpus/one.yaml"), .put(blob, at: "corpus/deep/er/new.yaml"), .remove("corpus/two.yaml"),
             .put(blob, at: "corpus/four.yaml"),
         ]

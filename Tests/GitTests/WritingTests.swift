@@ -61,7 +61,7 @@ import Testing
         let (fixture, repository) = try Fixture.withCommit()
         let first = try fixture.id("HEAD")
         let blob = try repository.writeBlob([])
-        func kind(_ edits: TreeEdit...) -> GitError.Kind? {
+        func kind(_ edits: PathEdit...) -> GitError.Kind? {
             failure { _ = try repository.writeTree(base: first, edits: edits) }?.kind
         }
         #expect(kind(.remove("corpus/zero.yaml")) == .missingPath("corpus/zero.yaml"))

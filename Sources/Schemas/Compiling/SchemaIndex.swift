@@ -46,7 +46,7 @@ struct SchemaIndex: Sendable {
     /// The resource of a URI; the standard's own schemas are read when they are first asked for.
     mutating func resource(_ uri: String) -> Int? {
         if let known = byURI[ExactText(uri)] { return known }
-        guard let tree = StandardSchemas.tree(uri) else { return nil }
+        guard let tree = MetaSchemas.tree(uri) else { return nil }
         byURI[ExactText(uri)] = register(uri, tree.root, vocabularies: .all)
         scanDocument(uri, tree)
         return byURI[ExactText(uri)]
@@ -172,7 +172,7 @@ extension SchemaIndex {
 
     private mutating func vocabularies(of uri: String, _ value: Value, root: Value) -> Vocabularies {
         let plain = URIReference(uri).withoutFragment
-        if plain == StandardSchemas.dialect { return .all }
+        if plain == MetaSchemas.dialect { return .all }
         guard let metaschema = resource(plain).map({ resources[$0].root }) else {
             report(.unknownDialect(uri), value)
             return .all

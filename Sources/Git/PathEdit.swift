@@ -1,7 +1,7 @@
 import CGit2
 
 /// One change to a tree.
-package struct TreeEdit: Hashable, Sendable {
+package struct PathEdit: Hashable, Sendable {
     /// What to do with the path.
     package enum Change: Hashable, Sendable {
         /// Put this blob there, in the place of the file that is there, if any.
@@ -22,23 +22,23 @@ package struct TreeEdit: Hashable, Sendable {
     }
 
     /// Puts a blob at a path.
-    package static func put(_ blob: ObjectID, at path: String) -> TreeEdit {
-        TreeEdit(path: path, change: .put(blob))
+    package static func put(_ blob: ObjectID, at path: String) -> PathEdit {
+        PathEdit(path: path, change: .put(blob))
     }
 
     /// Removes the file at a path.
-    package static func remove(_ path: String) -> TreeEdit {
-        TreeEdit(path: path, change: .remove)
+    package static func remove(_ path: String) -> PathEdit {
+        PathEdit(path: path, change: .remove)
     }
 }
 
 /// Edits sorted into the folders they are in.
 struct EditedFolder {
-    var files: [String: TreeEdit.Change] = [:]
+    var files: [String: PathEdit.Change] = [:]
     var folders: [String: EditedFolder] = [:]
 
     /// Sorts the edits. Refuses an unsafe path, and a path that is named twice.
-    init(_ edits: [TreeEdit], under folder: String, _ operation: String) throws(GitError) {
+    init(_ edits: [PathEdit], under folder: String, _ operation: String) throws(GitError) {
         let top = folder.split(separator: "/").map(String.init)
         for edit in edits {
             try Names.requirePath(edit.path, operation)
@@ -52,7 +52,7 @@ struct EditedFolder {
     private init() {}
 
     /// False when the path was there already.
-    private mutating func add(_ change: TreeEdit.Change, at steps: ArraySlice<String>) -> Bool {
+    private mutating func add(_ change: PathEdit.Change, at steps: ArraySlice<String>) -> Bool {
         guard let first = steps.first else { return false }
         let rest = steps.dropFirst()
         if rest.isEmpty { return files.updateValue(change, forKey: first) == nil }

@@ -4,7 +4,7 @@ import Records
 ///
 /// Source: https://json-schema.org/draft/2020-12/schema and the vocabularies beside it, verbatim but for white space,
 /// descriptions and comments.
-enum StandardSchemas {
+enum MetaSchemas {
     static let dialect = "https://json-schema.org/draft/2020-12/schema"
 
     /// Nil for every other URI.

@@ -12,6 +12,7 @@ enum FileSource: Sendable {
     struct Entry: Sendable {
         /// In the workspace.
         let path: String
+        /// Nil in the working copy, and for a link in a commit.
         let blob: ObjectID?
     }
 
@@ -63,7 +64,7 @@ enum FileSource: Sendable {
         let changelog = try translating { () throws(GitError) in
             try repository.entry(at: workspace.repositoryPath("CHANGELOG.md"), in: commit)
         }
-        if let changelog, changelog.mode.isRegularFile { listing.changelog = Entry(path: "CHANGELOG.md", blob: changelog.id) }
+        listing.changelog = changelog.flatMap(Entry.init(changelog:))
         return listing
     }
 
@@ -110,7 +111,7 @@ enum FileSource: Sendable {
         switch self {
         case .folder(let root): return Files.read("\(root)/\(entry.path)", maximum: YAMLReader.maximumBytes)
         case .commit(let repository):
-            guard let blob = entry.blob else { return .missing }
+            guard let blob = entry.blob else { return .link }
             do throws(GitError) {
                 return .bytes(try repository.blob(blob, maximum: YAMLReader.maximumBytes))
             } catch {
@@ -154,5 +155,13 @@ enum FileSource: Sendable {
         case .notAFile: .failure(Refusals(noRecord(path)))
         case .failed(let code): .failure(Refusals(unreadable(path, Words(systemError: code))))
         }
+    }
+}
+
+extension FileSource.Entry {
+    /// CHANGELOG.md in a commit; nil for a folder of that name.
+    init?(changelog entry: TreeEntry) {
+        guard entry.mode.isRegularFile || entry.mode == .symlink else { return nil }
+        self.init(path: "CHANGELOG.md", blob: entry.mode == .symlink ? nil : entry.id)
     }
 }

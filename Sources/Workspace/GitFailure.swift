@@ -21,6 +21,9 @@ extension Failure {
         }
     }
 
+    /// What is said behind a remedy where nothing was done; ``filesLeftBehind(_:_:)`` leaves it out.
+    static let again = Words(nl: " Er is niets veranderd: daarna kan het opnieuw.", en: " Nothing was changed: after that it can be done again.")
+
     private static func words(_ error: GitError) -> (Words, Words?) {
         switch error.kind {
         case .missingLibrary(let library):
@@ -53,7 +56,7 @@ extension Failure {
                 Words(nl: "Laat `git fsck` kijken; haal een goede kopie met `git fetch`.", en: "Let `git fsck` have a look; get a good copy with `git fetch`."))
         case .notStored(let what):
             (Words(nl: "\(what) is niet bewaard: de schijf is vol of werkt niet goed", en: "\(what) was not stored: the disk is full or failing"),
-                Words(nl: "Er is niets veranderd. Maak ruimte en probeer het opnieuw.", en: "Nothing was changed. Make room and try again."))
+                Words(nl: "Maak ruimte.\(Self.again.nl)", en: "Make room.\(Self.again.en)"))
         case .locked(let path, let age):
             (Words(nl: "de repository is in gebruik: `\(path)` (\(Words(age: age).nl) oud)",
                 en: "the repository is in use: `\(path)` (\(Words(age: age).en) old)"),
@@ -67,10 +70,10 @@ extension Failure {
         case .missingPath(let path): (Words(nl: "`\(path)` is er niet", en: "`\(path)` is not there"), nil)
         case .library where ["No space left", "Disk quota", "File too large"].contains(where: error.message.contains):
             (Words(nl: "git kon dit niet bewaren: de schijf is vol", en: "git could not store this: the disk is full (\(error.message))"),
-                Words(nl: "Er is niets veranderd. Maak ruimte en probeer het opnieuw.", en: "Nothing was changed. Make room and try again."))
+                Words(nl: "Maak ruimte.\(Self.again.nl)", en: "Make room.\(Self.again.en)"))
         case .library where ["Permission denied", "Read-only file system"].contains(where: error.message.contains):
             (Words(nl: "je mag niet schrijven in de map van git", en: "you may not write in git's folder (\(error.message))"),
-                Words(nl: "Er is niets veranderd. Vraag wie deze computer of deze map beheert.", en: "Nothing was changed. Ask who manages this computer or folder."))
+                Words(nl: "Vraag wie deze computer of deze map beheert.\(Self.again.nl)", en: "Ask who manages this computer or folder.\(Self.again.en)"))
         case .library where error.message.contains("'sdir'"):
             (Words(nl: "git heeft niet alle bestanden in je werkkopie gezet", en: "git did not put all files in your working copy"),
                 Words(nl: "Haal ze erbij: git sparse-checkout disable", en: "Get them: git sparse-checkout disable"))

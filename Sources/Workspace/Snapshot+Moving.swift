@@ -47,7 +47,7 @@ private struct Step {
             case "corpus":
                 guard isFile, case .record(let address, _) = CorpusPath.classify(path, corpus.types), (corpus[address] == nil) == (change.old == nil) else { return nil }
                 if let entry { written.append(entry) } else { removed.append(path) }
-            case "CHANGELOG.md" where top.endIndex == path.endIndex: changelog = .some(isFile ? entry : nil)
+            case "CHANGELOG.md" where top.endIndex == path.endIndex: changelog = .some(change.new.flatMap(FileSource.Entry.init(changelog:)))
             default: break
             }
         }

@@ -115,7 +115,8 @@ extension Failure {
 
     /// The decision stands, and only the working files did not follow.
     static func filesLeftBehind(_ branch: String, _ cause: Failure) -> Failure {
-        let way = cause.hint ?? Words(nl: "Los dat op.", en: "Mend that.")
+        let hint = cause.hint ?? Words(nl: "Los dat op.", en: "Mend that.")
+        let way = Words(nl: hint.nl.replacing(again.nl, with: ""), en: hint.en.replacing(again.en, with: ""))
         return Failure(
             .environment,
             Words(nl: "het staat vast in `\(branch)`, maar je werkbestanden konden niet mee: \(cause.message.nl)",

@@ -96,6 +96,17 @@ import Testing
         }
     }
 
+    @Test func changelogThatIsALink() throws {
+        let scratch = try Scratch()
+        try FileManager.default.createSymbolicLink(atPath: scratch.root.path + "/CHANGELOG.md", withDestinationPath: "/etc/passwd")
+        try scratch.git("add", ".")
+        try scratch.git("commit", "-qm", "Link")
+        for arguments in [["check"], ["check", "--at", "main"]] {
+            let outcome = try scratch.groei(arguments: arguments)
+            #expect(outcome.out.contains("CHANGELOG.md: fout: dit is een koppeling") && !outcome.out.contains("ontbreekt"), "\(outcome.out)")
+        }
+    }
+
     @Test func symbolicLinks() throws {
         let scratch = try Scratch()
         let files = FileManager.default

@@ -38,7 +38,7 @@ import Testing
         ("a**", PatternError.unexpected("*")), ("*a", .unexpected("*")), ("(a", .unexpectedEnd), ("a)", .unexpected(")")), ("[a", .unexpectedEnd),
         ("a{3,1}", .reversedRange), ("[z-a]", .reversedRange), ("{", .unexpected("{")), ("a{", .unexpectedEnd), ("a{x}", .unexpected("x")),
         ("\\", .unexpectedEnd), ("\\a", .unknownEscape("a")), ("\\Z", .unknownEscape("Z")), ("a\\-b", .unknownEscape("-")), ("\\_", .unknownEscape("_")), ("[\\#]", .unknownEscape("#")), ("(a)\\1", .backreference), ("(?<a>a)\\k<a>", .backreference), ("(a)\\1(", .unexpectedEnd),
-        ("\\2(a)", .unknownGroup("2")), ("\\k<a>", .unknownGroup("a")), ("\\k", .unknownEscape("k")), ("[\\1]", .unknownEscape("1")), ("(?<1a>x)", .unexpected("1")), ("(?<a>a)(?<a>b)", .repeatedName("a")),
+        ("\\2(a)", .unknownGroup("2")), ("\\k<a>", .unknownGroup("a")), ("\\k", .unknownEscape("k")), ("\\u{}", .unknownEscape("u")), ("[\\1]", .unknownEscape("1")), ("(?<1a>x)", .unexpected("1")), ("(?<a>a)(?<a>b)", .repeatedName("a")),
         ("\\p{Nope}", .unknownProperty("Nope")), ("\\p{Script=Nope}", .unknownProperty("Script=Nope")), ("[a-\\d]", .unexpected("-")), ("^*", .unexpected("*")), ("(?x)", .unexpected("?")),
         ("((a{1000}){1000}){1000}", .tooLarge), ("((){1000000}){1000000}", .tooLarge), (String(repeating: "(", count: 5000), .tooLarge),
         (String(repeating: "a", count: 10_001), .tooLarge), (String(repeating: "(?=a)", count: 25), .tooLarge),

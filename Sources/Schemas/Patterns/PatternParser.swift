@@ -261,6 +261,7 @@ struct PatternParser {
     private mutating func codePoint() throws(PatternError) -> UInt32 {
         if eat("{") {
             var value: UInt32 = 0
+            if peek == "}" { throw .unknownEscape("u") }
             while !eat("}") {
                 guard let digit = Character(try next()).hexDigitValue, value <= 0x10FFFF else { throw .unknownEscape("u") }
                 value = value << 4 | UInt32(digit)

@@ -2,7 +2,7 @@ package import Diagnostics
 import Editorial
 
 /// What checking a snapshot gave, so that one that is much like it is checked in less.
-package struct CheckedSnapshot {
+package struct CheckedSnapshot: Sendable {
     package let findings: [Finding]
     private let corpus: Corpus
     private let inspections: [Checker.Inspection]

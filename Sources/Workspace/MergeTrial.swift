@@ -10,8 +10,8 @@ package struct MergeTrial: Sendable {
     package var fileConflict: Failure?
     /// The errors of the merged result; of the proposal itself where there is none.
     package var errors: [Finding] = []
-    /// What was not wrong before the proposal, in its own records and elsewhere.
-    package var news: [Finding] = []
+    /// The proposal by itself.
+    package let alone: CheckedSnapshot
     /// Whether the proposal by itself has no errors: they are there since something else was accepted.
     package var isSoundAlone = true
 
@@ -22,12 +22,10 @@ package struct MergeTrial: Sendable {
 extension Workspace {
     /// Merges a proposal into the accepted document and checks the result, in objects that nothing refers to.
     package func trial(_ open: OpenProposal, _ accepted: Accepted) throws(Failure) -> MergeTrial {
-        var trial = MergeTrial()
+        var trial = MergeTrial(alone: open.snapshot.checked())
         let merge = CorpusMerge(base: open.base.corpus, ours: accepted.corpus, theirs: open.snapshot.corpus)
         trial.conflicts = merge.conflicts
-        let alone = open.snapshot.checked()
-        trial.news = alone.news(since: open.base)
-        trial.errors = alone.findings.filter { $0.severity == .error }
+        trial.errors = trial.alone.findings.filter { $0.severity == .error }
         trial.isSoundAlone = trial.errors.isEmpty
         guard open.isBehind, merge.conflicts.isEmpty else { return trial }
         do throws(Failure) {

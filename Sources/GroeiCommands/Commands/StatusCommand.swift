@@ -18,11 +18,8 @@ struct StatusCommand: GroeiCommand {
         let working = try Snapshot.workingCopy(of: workspace)
         let language = context.language(of: working.corpus)
         let result = working.checkResult()
-        guard workspace.repository != nil else {
-            context.console.error(FindingRenderer.summary(result, in: language))
-            _ = try workspace.requireRepository()
-            return 0
-        }
+        if workspace.repository == nil { context.console.error(FindingRenderer.summary(result, in: language)) }
+        _ = try workspace.requireRepository()
         try workspace.requireWholeWorkingCopy()
         let accepted = try workspace.accepted()
         let (open, problems) = try workspace.openProposals(accepted)

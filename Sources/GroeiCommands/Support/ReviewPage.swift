@@ -19,10 +19,11 @@ struct ReviewPage {
         trial = try workspace.trial(open, accepted)
     }
 
-    private func view(_ language: Language) -> ReviewView {
+    /// - Parameter news: what was not wrong before the proposal, in its own records and elsewhere; who decides does not need it again.
+    private func view(_ language: Language, news: [Finding] = []) -> ReviewView {
         ReviewView(
             proposal: open.proposal, changes: open.changes, state: open.state, people: accepted.people, conflicts: trial.conflicts, errors: trial.errors,
-            news: trial.news, needsUpdate: trial.needsUpdate, fileConflict: trial.fileConflict?.message,
+            news: news, needsUpdate: trial.needsUpdate, fileConflict: trial.fileConflict?.message,
             ends: ChangeEnds(old: open.base.name.in(language), new: open.snapshot.name.in(language)))
     }
 
@@ -33,7 +34,7 @@ struct ReviewPage {
         let language = context.language(of: accepted.corpus)
         let form = try context.form(form) ?? .of(file, context.format)
         let style = file == nil ? context.style : .plain
-        try context.deliver(ReviewRenderer.render(view(language), as: form, in: language, style: style), to: file, beside: workspace, language)
+        try context.deliver(ReviewRenderer.render(view(language, news: trial.alone.news(since: open.base)), as: form, in: language, style: style), to: file, beside: workspace, language)
         if !open.files.isEmpty {
             let names = open.files.map { "`\($0.split(separator: " ").dropLast().joined(separator: " "))`" }.joined(separator: ", ")
             context.console.error(Words(
